@@ -203,6 +203,8 @@ public sealed class Brief : IDossiergebonden
 
     public required string Html { get; init; }
 
+    public required Pdfstatus PdfStatus { get; set; }
+
     /// <summary>Null while the PDF has not been made, or cannot be made here.</summary>
     public byte[]? Pdf { get; set; }
 
@@ -211,4 +213,12 @@ public sealed class Brief : IDossiergebonden
     public string? Fout { get; set; }
 
     public required DateTimeOffset Gemaakt { get; init; }
+}
+
+public enum Pdfstatus
+{
+    NietGevraagd,
+    Gevraagd,
+    Gemaakt,
+    Mislukt,
 }

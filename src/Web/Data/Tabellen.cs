@@ -95,6 +95,7 @@ internal static class Tabellen
         {
             tabel.ToTable("brieven").HasKey(b => b.Id);
             tabel.HasIndex(b => b.BesluitId).IsUnique();
+            tabel.HasIndex(b => b.PdfStatus);
             tabel.HasIndex(b => b.DossierId);
         });
         model.Entity<InkomendBericht>(tabel =>

@@ -818,6 +818,12 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("pdf_hash");
 
+                    b.Property<string>("PdfStatus")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("pdf_status");
+
                     b.HasKey("Id")
                         .HasName("pk_brieven");
 
@@ -827,6 +833,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
                     b.HasIndex("DossierId")
                         .HasDatabaseName("ix_brieven_dossier_id");
+
+                    b.HasIndex("PdfStatus")
+                        .HasDatabaseName("ix_brieven_pdf_status");
 
                     b.ToTable("brieven", (string)null);
                 });

@@ -811,6 +811,12 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("pdf_hash");
 
+                    b.Property<string>("PdfStatus")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pdf_status");
+
                     b.HasKey("Id")
                         .HasName("pk_brieven");
 
@@ -820,6 +826,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("DossierId")
                         .HasDatabaseName("ix_brieven_dossier_id");
+
+                    b.HasIndex("PdfStatus")
+                        .HasDatabaseName("ix_brieven_pdf_status");
 
                     b.ToTable("brieven", (string)null);
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Naast.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123195303_Begin")]
+    [Migration("20261123201141_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -821,6 +821,12 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("pdf_hash");
 
+                    b.Property<string>("PdfStatus")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("pdf_status");
+
                     b.HasKey("Id")
                         .HasName("pk_brieven");
 
@@ -830,6 +836,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
                     b.HasIndex("DossierId")
                         .HasDatabaseName("ix_brieven_dossier_id");
+
+                    b.HasIndex("PdfStatus")
+                        .HasDatabaseName("ix_brieven_pdf_status");
 
                     b.ToTable("brieven", (string)null);
                 });

@@ -11,7 +11,7 @@ using Naast.Web.Data;
 namespace Naast.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123195254_Begin")]
+    [Migration("20261123201112_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -814,6 +814,12 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("pdf_hash");
 
+                    b.Property<string>("PdfStatus")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pdf_status");
+
                     b.HasKey("Id")
                         .HasName("pk_brieven");
 
@@ -823,6 +829,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("DossierId")
                         .HasDatabaseName("ix_brieven_dossier_id");
+
+                    b.HasIndex("PdfStatus")
+                        .HasDatabaseName("ix_brieven_pdf_status");
 
                     b.ToTable("brieven", (string)null);
                 });
