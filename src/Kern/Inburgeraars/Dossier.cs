@@ -1,0 +1,123 @@
+using Naast.Kern.Gedeeld;
+
+namespace Naast.Kern.Inburgeraars;
+
+/// <summary>Where a dossier stands between the first sign of a person and the end of the duty.</summary>
+public enum Fase
+{
+    /// <summary>Coupled to the municipality (COA, import, by hand); DUO has not notified yet.</summary>
+    Koppeling,
+
+    /// <summary>DUO has notified: the ten weeks run.</summary>
+    Kennisgeving,
+    Intake,
+    Plan,
+
+    /// <summary>The plan waits for the officer who decides.</summary>
+    TerBeslissing,
+    Leerroute,
+    Afgerond,
+    Beeindigd,
+}
+
+/// <summary>How messages with DUO go for this dossier.</summary>
+public enum Kanaal
+{
+    Koppelvlak,
+
+    /// <summary>By hand in DUO's portal: Naast lists what is to be entered.</summary>
+    Portaal,
+}
+
+/// <summary>The dossier of one inburgeringsplichtige in one municipality.</summary>
+public sealed class Dossier : Aggregaat
+{
+    private Dossier()
+    {
+    }
+
+    public Guid PersoonId { get; private set; }
+
+    public Fase Fase { get; private set; }
+
+    public Kanaal Kanaal { get; private set; }
+
+    /// <summary>Subject of the casusregisseur at the sign-in provider; null when nobody is assigned yet.</summary>
+    public string? Casusregisseur { get; private set; }
+
+    /// <summary>Day the dossier was opened here.</summary>
+    public DateOnly Geopend { get; private set; }
+
+    public override Stroom Stroom => Stroom.Dossier(Id);
+
+    public bool IsLopend => Fase is not (Fase.Afgerond or Fase.Beeindigd);
+
+    public static Dossier Open(Guid id, Guid persoonId, string gemeentecode, Kanaal kanaal, Fase fase, DateOnly dag)
+    {
+        var dossier = new Dossier
+        {
+            Id = id, PersoonId = persoonId, Gemeentecode = gemeentecode, Kanaal = kanaal, Fase = fase, Geopend = dag,
+        };
+        dossier.Meld(Inburgeraarsgebeurtenissen.DossierGeopend);
+        return dossier;
+    }
+
+    public void WijsToe(string casusregisseur)
+    {
+        if (Casusregisseur != casusregisseur)
+        {
+            Casusregisseur = casusregisseur;
+            Meld(Inburgeraarsgebeurtenissen.DossierToegewezen);
+        }
+    }
+
+    /// <summary>Messages go through DUO's interface from now on: its notice was matched to this dossier.</summary>
+    public void Koppel(Kanaal kanaal) => Kanaal = kanaal;
+
+    /// <summary>Goes on to a later phase; an earlier phase only by <paramref name="terug"/> (a plan sent back for repair).</summary>
+    public void GaNaar(Fase fase, bool terug = false)
+    {
+        if (fase == Fase || (!terug && fase < Fase))
+        {
+            return;
+        }
+
+        Fase = fase;
+        Meld(Inburgeraarsgebeurtenissen.FaseGewijzigd);
+    }
+}
+
+/// <summary>A quick note: added, never edited. A partner's own notes stay its own unless shared.</summary>
+public sealed class Notitie : Aggregaat, IDossiergebonden
+{
+    private Notitie()
+    {
+    }
+
+    public Guid DossierId { get; private set; }
+
+    public string Tekst { get; private set; } = "";
+
+    public string Auteur { get; private set; } = "";
+
+    /// <summary>Slug of the organisation that the author wrote for.</summary>
+    public string Organisatie { get; private set; } = "";
+
+    public bool Gedeeld { get; private set; }
+
+    public DateTimeOffset Tijdstip { get; private set; }
+
+    public override Stroom Stroom => Stroom.Dossier(DossierId);
+
+    public static Notitie Schrijf(
+        Guid id, Guid dossierId, string gemeentecode, string tekst, string auteur, string organisatie, bool gedeeld, DateTimeOffset tijdstip)
+    {
+        var notitie = new Notitie
+        {
+            Id = id, DossierId = dossierId, Gemeentecode = gemeentecode, Tekst = tekst, Auteur = auteur, Organisatie = organisatie,
+            Gedeeld = gedeeld, Tijdstip = tijdstip,
+        };
+        notitie.Meld(Inburgeraarsgebeurtenissen.NotitieVastgelegd);
+        return notitie;
+    }
+}

@@ -1,0 +1,136 @@
+using Naast.Kern.Gedeeld;
+
+namespace Naast.Kern.Inburgeraars;
+
+public enum Feitsoort
+{
+    /// <summary>The person has the duty from <see cref="Feit.Van"/>; value: reason when the duty ended.</summary>
+    Inburgeringsplicht,
+
+    /// <summary>Day on which DUO notified the person in writing.</summary>
+    Kennisgeving,
+
+    /// <summary>Value: DUO's detailed group.</summary>
+    Doelgroep,
+
+    /// <summary>Registered in the BRP of the municipality in the value, from that day.</summary>
+    Vestiging,
+
+    /// <summary>The term as DUO set it: first and last day, both inclusive. Value: ground of extension.</summary>
+    Inburgeringstermijn,
+
+    /// <summary>Our own computation of the term, until DUO's is known.</summary>
+    VoorlopigeTermijn,
+
+    /// <summary>A decision was made known: value "uitgereikt", "verzonden" or "digitaal"; the decision's id in <see cref="Feit.Verwijzing"/>.</summary>
+    Bekendmaking,
+
+    /// <summary>The person agreed to get this kind of message digitally (value: kind of message).</summary>
+    DigitaalBereikbaar,
+
+    /// <summary>DUO said that it has the plan; value: how (koppelvlak, portaal).</summary>
+    PipBijDuo,
+}
+
+public enum Feitbron
+{
+    Duo,
+    Brp,
+    Medewerker,
+    Inburgeraar,
+    Import,
+}
+
+/// <summary>
+/// A dated record on which a decision or a term rests. Never edited: recorded once, and at most withdrawn with a reason.
+/// <see cref="Van"/> and <see cref="Tot"/> say when it holds in the world; <see cref="VastgelegdOp"/> and
+/// <see cref="VervallenOp"/> when we knew.
+/// </summary>
+public sealed class Feit : Aggregaat, IDossiergebonden
+{
+    private Feit()
+    {
+    }
+
+    public Guid DossierId { get; private set; }
+
+    public Feitsoort Soort { get; private set; }
+
+    public DateOnly Van { get; private set; }
+
+    /// <summary>Last day on which it holds; null = no end known.</summary>
+    public DateOnly? Tot { get; private set; }
+
+    public string? Waarde { get; private set; }
+
+    public Guid? Verwijzing { get; private set; }
+
+    public Feitbron Bron { get; private set; }
+
+    public DateTimeOffset VastgelegdOp { get; private set; }
+
+    public DateTimeOffset? VervallenOp { get; private set; }
+
+    public string? VervallenReden { get; private set; }
+
+    public override Stroom Stroom => Stroom.Dossier(DossierId);
+
+    public bool Geldig => VervallenOp is null;
+
+    public static Feit LegVast(Guid id, Dossier dossier, Feitsoort soort, DateOnly van, Feitbron bron, DateTimeOffset nu) =>
+        new Feit { Id = id, DossierId = dossier.Id, Gemeentecode = dossier.Gemeentecode, Soort = soort, Van = van, Bron = bron, VastgelegdOp = nu }.Gemeld();
+
+    public static Feit LegVast(
+        Guid id, Dossier dossier, Feitsoort soort, DateOnly van, DateOnly? tot, string? waarde, Feitbron bron, DateTimeOffset nu, Guid? verwijzing = null) =>
+        new Feit
+        {
+            Id = id, DossierId = dossier.Id, Gemeentecode = dossier.Gemeentecode, Soort = soort, Van = van, Tot = tot, Waarde = waarde,
+            Bron = bron, VastgelegdOp = nu, Verwijzing = verwijzing,
+        }.Gemeld();
+
+    /// <exception cref="InvalidOperationException">It was withdrawn before: a fact is withdrawn once.</exception>
+    public void LaatVervallen(string reden, DateTimeOffset nu)
+    {
+        if (!Geldig)
+        {
+            throw new InvalidOperationException("Dit feit is al vervallen.");
+        }
+
+        (VervallenOp, VervallenReden) = (nu, reden);
+        Meld(Inburgeraarsgebeurtenissen.FeitVervallen);
+    }
+
+    private Feit Gemeld()
+    {
+        Meld(Inburgeraarsgebeurtenissen.FeitVastgelegd);
+        return this;
+    }
+}
+
+/// <summary>What the valid facts of one dossier say together.</summary>
+public sealed class Dossierfeiten(IEnumerable<Feit> feiten)
+{
+    private readonly Feit[] _feiten = [.. feiten.Where(feit => feit.Geldig)];
+
+    public IReadOnlyList<Feit> Alle => _feiten;
+
+    /// <summary>The latest valid fact of a kind, by the day it holds from and then by when we knew.</summary>
+    public Feit? Laatste(Feitsoort soort) =>
+        _feiten.Where(feit => feit.Soort == soort).OrderBy(feit => feit.Van).ThenBy(feit => feit.VastgelegdOp).LastOrDefault();
+
+    public DateOnly? BeginPlicht => Laatste(Feitsoort.Inburgeringsplicht)?.Van;
+
+    public DateOnly? Kennisgeving => Laatste(Feitsoort.Kennisgeving)?.Van;
+
+    public GedetailleerdeDoelgroep? Doelgroep =>
+        Laatste(Feitsoort.Doelgroep) is { } feit && Doelgroepen.TryParse(feit.Waarde, out var groep) ? groep : null;
+
+    /// <summary>BRP registration in the municipality of the dossier.</summary>
+    public DateOnly? VestigingIn(string gemeentecode) =>
+        _feiten.Where(feit => feit.Soort == Feitsoort.Vestiging && feit.Waarde == gemeentecode).MaxBy(feit => feit.Van)?.Van;
+
+    /// <summary>True when there was an earlier registration in another municipality: the person moved here.</summary>
+    public bool IsVerhuisdNaar(string gemeentecode) =>
+        VestigingIn(gemeentecode) is { } hier
+        && _feiten.Any(feit => feit.Soort == Feitsoort.Vestiging && feit.Waarde != gemeentecode && feit.Van < hier);
+}

@@ -1,0 +1,26 @@
+using Naast.Kern.Gedeeld;
+
+namespace Naast.Kern.Inburgeraars;
+
+public static class Inburgeraarsgebeurtenissen
+{
+    public static readonly Gebeurtenissoort PersoonGeregistreerd = new("PersoonGeregistreerd", "Persoon geregistreerd", "user-plus");
+
+    public static readonly Gebeurtenissoort PersoonBijgewerkt = new("PersoonBijgewerkt", "Persoonsgegevens bijgewerkt", "user-check");
+
+    public static readonly Gebeurtenissoort BsnVastgelegd = new("BsnVastgelegd", "BSN vastgelegd", "id");
+
+    public static readonly Gebeurtenissoort ContactgegevensVastgelegd = new("ContactgegevensVastgelegd", "Contactgegevens vastgelegd", "phone");
+
+    public static readonly Gebeurtenissoort DossierGeopend = new("DossierGeopend", "Dossier geopend", "folder");
+
+    public static readonly Gebeurtenissoort DossierToegewezen = new("DossierToegewezen", "Dossier toegewezen", "user-check");
+
+    public static readonly Gebeurtenissoort FaseGewijzigd = new("FaseGewijzigd", "Volgende stap in het dossier", "arrow-right");
+
+    public static readonly Gebeurtenissoort FeitVastgelegd = new("FeitVastgelegd", "Feit vastgelegd", "pencil");
+
+    public static readonly Gebeurtenissoort FeitVervallen = new("FeitVervallen", "Feit vervallen", "circle-x");
+
+    public static readonly Gebeurtenissoort NotitieVastgelegd = new("NotitieVastgelegd", "Notitie geschreven", "message");
+}

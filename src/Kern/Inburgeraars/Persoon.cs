@@ -1,0 +1,220 @@
+using Naast.Kern.Gedeeld;
+
+namespace Naast.Kern.Inburgeraars;
+
+public enum Geslacht
+{
+    Onbekend,
+    Man,
+    Vrouw,
+}
+
+/// <summary>A name as the BRP knows it: any part may be missing, also the first name or the family name.</summary>
+public sealed record Persoonsnaam(string? Voornamen, string? Voorvoegsel, string? Geslachtsnaam)
+{
+    /// <summary>"Selam Tesfay", "Jan de Vries"; a person with one name only has just that name.</summary>
+    public string Volledig => Voeg(Voornamen, Voorvoegsel, Geslachtsnaam);
+
+    /// <summary>"Tesfay, Selam", "Vries, Jan de"; for lists sorted by family name.</summary>
+    public string Lijst
+    {
+        get
+        {
+            var achter = Voeg(Voornamen, Voorvoegsel);
+            return string.IsNullOrEmpty(Geslachtsnaam) ? achter : achter.Length == 0 ? Geslachtsnaam : $"{Geslachtsnaam}, {achter}";
+        }
+    }
+
+    public string Initialen => string.Concat(
+        new[] { Voornamen, Geslachtsnaam }.Where(deel => !string.IsNullOrEmpty(deel) && char.IsLetter(deel[0])).Select(deel => char.ToUpperInvariant(deel![0])));
+
+    private static string Voeg(params string?[] delen) => string.Join(' ', delen.Where(deel => !string.IsNullOrWhiteSpace(deel)));
+}
+
+/// <summary>Who somebody is. BSN, contact details and health stand in tables of their own: fields cannot be filtered, tables can.</summary>
+public sealed class Persoon : Aggregaat, IDossiergebonden
+{
+    private Persoon()
+    {
+    }
+
+    public Guid DossierId { get; private set; }
+
+    /// <summary>Ten digits, given by the immigration service; a person may be known by this alone.</summary>
+    public string? Vnummer { get; private set; }
+
+    public string? Voornamen { get; private set; }
+
+    public string? Voorvoegsel { get; private set; }
+
+    public string? Geslachtsnaam { get; private set; }
+
+    /// <summary>The name in the person's own script, for letters and the portal.</summary>
+    public string? NaamEigenSchrift { get; private set; }
+
+    public Geslacht Geslacht { get; private set; }
+
+    /// <summary>BRP form <c>jjjjmmdd</c>, zeros for unknown parts.</summary>
+    public string Geboren { get; private set; } = "00000000";
+
+    /// <summary>RvIG table 32, four digits.</summary>
+    public string? Nationaliteit { get; private set; }
+
+    /// <summary>Members of one household share this id.</summary>
+    public Guid? HuishoudenId { get; private set; }
+
+    public override Stroom Stroom => Stroom.Dossier(DossierId);
+
+    public Persoonsnaam Naam => new(Voornamen, Voorvoegsel, Geslachtsnaam);
+
+    public OnvolledigeDatum Geboortedatum => OnvolledigeDatum.TryParse(Geboren, out var datum) ? datum : OnvolledigeDatum.Onbekend;
+
+    /// <exception cref="ArgumentException">Neither a first name nor a family name.</exception>
+    public static Persoon Registreer(Guid id, Guid dossierId, string gemeentecode, Persoonsgegevens gegevens)
+    {
+        var persoon = new Persoon { Id = id, DossierId = dossierId, Gemeentecode = gemeentecode };
+        persoon.Neem(gegevens);
+        persoon.Meld(Inburgeraarsgebeurtenissen.PersoonGeregistreerd);
+        return persoon;
+    }
+
+    /// <summary>New data from the BRP or a correction; the old values stay readable in the events.</summary>
+    public void WerkBij(Persoonsgegevens gegevens)
+    {
+        Neem(gegevens);
+        Meld(Inburgeraarsgebeurtenissen.PersoonBijgewerkt);
+    }
+
+    private void Neem(Persoonsgegevens gegevens)
+    {
+        if (string.IsNullOrWhiteSpace(gegevens.Naam.Volledig))
+        {
+            throw new ArgumentException("Een persoon heeft ten minste één naam.", nameof(gegevens));
+        }
+
+        Vnummer = gegevens.Vnummer ?? Vnummer;
+        Voornamen = gegevens.Naam.Voornamen;
+        Voorvoegsel = gegevens.Naam.Voorvoegsel;
+        Geslachtsnaam = gegevens.Naam.Geslachtsnaam;
+        NaamEigenSchrift = gegevens.NaamEigenSchrift ?? NaamEigenSchrift;
+        Geslacht = gegevens.Geslacht;
+        Geboren = gegevens.Geboortedatum.Brp;
+        Nationaliteit = gegevens.Nationaliteit ?? Nationaliteit;
+        HuishoudenId = gegevens.HuishoudenId ?? HuishoudenId;
+    }
+}
+
+/// <summary>What is recorded of a person at once; null leaves what was known.</summary>
+public sealed record Persoonsgegevens(Persoonsnaam Naam, OnvolledigeDatum Geboortedatum)
+{
+    public string? Vnummer { get; init; }
+
+    public string? NaamEigenSchrift { get; init; }
+
+    public Geslacht Geslacht { get; init; }
+
+    public string? Nationaliteit { get; init; }
+
+    public Guid? HuishoudenId { get; init; }
+}
+
+/// <summary>
+/// The BSN of a person, encrypted, with an HMAC to find it by. Events show only a fingerprint of both, so that a changed
+/// number is found without the number being there.
+/// </summary>
+public sealed class Persoonsnummer : Aggregaat, IDossiergebonden
+{
+    private Persoonsnummer()
+    {
+    }
+
+    public Guid DossierId { get; private set; }
+
+    public Guid PersoonId { get; private set; }
+
+    [System.Text.Json.Serialization.JsonIgnore]
+    public byte[] BsnVersleuteld { get; private set; } = [];
+
+    [System.Text.Json.Serialization.JsonIgnore]
+    public byte[] BsnZoeksleutel { get; private set; } = [];
+
+    /// <summary>SHA-256 over cipher text and search key, base64.</summary>
+    public string Afdruk => Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData([.. BsnVersleuteld, .. BsnZoeksleutel]));
+
+    public override Stroom Stroom => Stroom.Dossier(DossierId);
+
+    public static Persoonsnummer LegVast(Guid id, Persoon persoon, byte[] versleuteld, byte[] zoeksleutel)
+    {
+        var nummer = new Persoonsnummer
+        {
+            Id = id, DossierId = persoon.DossierId, PersoonId = persoon.Id, Gemeentecode = persoon.Gemeentecode,
+            BsnVersleuteld = versleuteld, BsnZoeksleutel = zoeksleutel,
+        };
+        nummer.Meld(Inburgeraarsgebeurtenissen.BsnVastgelegd);
+        return nummer;
+    }
+}
+
+/// <summary>How to reach somebody and in which language.</summary>
+public sealed class Contactgegevens : Aggregaat, IDossiergebonden
+{
+    private Contactgegevens()
+    {
+    }
+
+    public Guid DossierId { get; private set; }
+
+    public Guid PersoonId { get; private set; }
+
+    public string? Telefoon { get; private set; }
+
+    public string? Email { get; private set; }
+
+    public string? Straat { get; private set; }
+
+    public string? Huisnummer { get; private set; }
+
+    public string? Postcode { get; private set; }
+
+    public string? Plaats { get; private set; }
+
+    /// <summary>ISO 639-1 or -3 code of the language the person speaks best.</summary>
+    public string? Taal { get; private set; }
+
+    public bool TolkNodig { get; private set; }
+
+    public override Stroom Stroom => Stroom.Dossier(DossierId);
+
+    public static Contactgegevens LegVast(Guid id, Persoon persoon, Bereikbaarheid bereikbaarheid)
+    {
+        var contact = new Contactgegevens { Id = id, DossierId = persoon.DossierId, PersoonId = persoon.Id, Gemeentecode = persoon.Gemeentecode };
+        contact.WerkBij(bereikbaarheid);
+        return contact;
+    }
+
+    public void WerkBij(Bereikbaarheid nieuw)
+    {
+        (Telefoon, Email, Straat, Huisnummer) = (nieuw.Telefoon, nieuw.Email, nieuw.Straat, nieuw.Huisnummer);
+        (Postcode, Plaats, Taal, TolkNodig) = (nieuw.Postcode, nieuw.Plaats, nieuw.Taal, nieuw.TolkNodig);
+        Meld(Inburgeraarsgebeurtenissen.ContactgegevensVastgelegd);
+    }
+}
+
+public sealed record Bereikbaarheid
+{
+    public string? Telefoon { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Straat { get; init; }
+
+    public string? Huisnummer { get; init; }
+
+    public string? Postcode { get; init; }
+
+    public string? Plaats { get; init; }
+
+    public string? Taal { get; init; }
+
+    public bool TolkNodig { get; init; }
+}

@@ -1,0 +1,86 @@
+using Naast.Kern.Inburgeraars;
+using Naast.Kern.Leerroutes;
+using Naast.Kern.Regels;
+
+namespace Naast.Kern.Plan;
+
+/// <summary>The terms around the plan, each with its explanation.</summary>
+public static class PipTermijn
+{
+    /// <summary>
+    /// Last day to establish the plan (art. 5.3 lid 1 and 3 Besluit); null while the day that starts the term is unknown.
+    /// </summary>
+    /// <exception cref="GeenVersie">The anchor lies before the law.</exception>
+    public static Berekening<DateOnly>? UitersteDatum(Dossierfeiten feiten, string gemeentecode, Regelset regels)
+    {
+        const string Wat = "Het PIP moet klaar zijn";
+        var vestiging = feiten.VestigingIn(gemeentecode);
+        if (feiten.IsVerhuisdNaar(gemeentecode))
+        {
+            return Rekenregels.LaatsteDagNa(
+                Wat, vestiging!.Value, "Na de verhuizing ingeschreven in deze gemeente", LandelijkeParameters.PipTermijnNaVerhuizing, regels);
+        }
+
+        if (feiten.Kennisgeving is not { } kennisgeving)
+        {
+            return null;
+        }
+
+        if (regels.Waarde(LandelijkeParameters.PipAnker, kennisgeving) == "brp")
+        {
+            return vestiging is null
+                ? null
+                : Rekenregels.LaatsteDagNa(Wat, vestiging.Value, "Ingeschreven in deze gemeente", LandelijkeParameters.PipTermijn, regels);
+        }
+
+        // Art. 5.3 lid 1 Besluit: is iemand op de dag van de kennisgeving nog niet ingeschreven in de gemeente waar hij
+        // gehuisvest is, dan telt de dag van inschrijving.
+        return vestiging is { } dag && dag > kennisgeving
+            ? Rekenregels.LaatsteDagNa(Wat, dag, "Later ingeschreven in deze gemeente dan de brief van DUO", LandelijkeParameters.PipTermijn, regels)
+            : Rekenregels.LaatsteDagNa(Wat, kennisgeving, "Dag van de brief van DUO", LandelijkeParameters.PipTermijn, regels);
+    }
+
+    /// <summary>
+    /// Our own computation of the three-year term, provisional until DUO's is known (WI-TERM-07). It starts the day after
+    /// the dagtekening of the first plan, not after bekendmaking (art. 11 lid 2).
+    /// </summary>
+    public static Berekening<Termijn> Inburgeringstermijn(DateOnly dagtekeningEerstePip, Regelset regels)
+    {
+        var versie = regels.Versie(LandelijkeParameters.Inburgeringstermijn.Sleutel, dagtekeningEerstePip);
+        var duur = Duur.Parse(versie.Waarde);
+        var start = dagtekeningEerstePip.AddDays(1);
+        var einde = Termijnrekening.ExclusiefEinde(start, duur);
+        var termijn = new Termijn(start, einde.AddDays(-1));
+        return new Berekening<Termijn>(
+            termijn,
+            new Onderbouwing("De inburgeringstermijn loopt van {0} tot en met {1}.", [start, termijn.LaatsteDag], versie.Bron,
+            [
+                Onderbouwing.Stap("Dagtekening van het eerste PIP: {0}.", null, dagtekeningEerstePip),
+                Onderbouwing.Stap("De termijn begint de dag erna: {0}.", Bron.Wi("11", "2", "WI-TERM-02"), start),
+                Onderbouwing.Stap("De termijn is {0}.", versie.Bron, duur),
+                Onderbouwing.Stap("De laatste dag is {0}. Weekend en feestdagen veranderen dat niet.", Bron.Atw("4"), termijn.LaatsteDag),
+            ]),
+            [versie])
+        { Voorlopig = true };
+    }
+
+    /// <summary>Last day to switch route: eighteen months from the start of the term (art. 5.4 lid 1 Besluit).</summary>
+    public static Berekening<DateOnly> Schakelgrens(DateOnly startTermijn, Regelset regels)
+    {
+        var versie = regels.Versie(LandelijkeParameters.Schakelgrens.Sleutel, startTermijn);
+        var duur = Duur.Parse(versie.Waarde);
+        var laatste = Termijnrekening.ExclusiefEinde(startTermijn, duur).AddDays(-1);
+        return new Berekening<DateOnly>(
+            laatste,
+            new Onderbouwing("Wisselen van leerroute kan tot en met {0}.", [laatste], versie.Bron,
+            [
+                Onderbouwing.Stap("Begin van de inburgeringstermijn: {0}.", Bron.Wi("11", "2", "WI-TERM-02"), startTermijn),
+                Onderbouwing.Stap("Wisselen kan tot {0} na het begin.", versie.Bron, duur),
+                Onderbouwing.Stap("De laatste dag is {0}. Weekend en feestdagen veranderen dat niet.", Bron.Atw("4"), laatste),
+            ]),
+            [versie]);
+    }
+}
+
+/// <summary>A period with both days included.</summary>
+public readonly record struct Termijn(DateOnly Start, DateOnly LaatsteDag);

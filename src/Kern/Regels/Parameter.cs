@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace Naast.Kern.Regels;
+
+/// <summary>One dated value of a parameter, as text so that code and database carry the same shape.</summary>
+/// <param name="Van">First day of validity.</param>
+/// <param name="Tot">Last day of validity; null = until further notice.</param>
+public sealed record Parameterversie(string Sleutel, DateOnly Van, DateOnly? Tot, string Waarde, Bron Bron)
+{
+    public bool GeldtOp(DateOnly dag) => Van <= dag && (Tot is null || dag <= Tot);
+}
+
+/// <summary>A named, typed parameter of the law. Its values live in a <see cref="Regelset"/>, never here.</summary>
+public sealed record Parameter<T>(string Sleutel, string Naam, Func<string, T> Lees);
+
+/// <summary>No version of a parameter is valid on the asked day: an error, never "the latest".</summary>
+public sealed class GeenVersie(string sleutel, DateOnly dag)
+    : Exception($"Parameter {sleutel} heeft geen waarde op {dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.")
+{
+    public string Sleutel { get; } = sleutel;
+
+    public DateOnly Dag { get; } = dag;
+}
+
+/// <summary>
+/// The merged set of dated parameter versions that a calculation may use: national ones shipped in this assembly plus what
+/// administrators added. Always an argument, never a static.
+/// </summary>
+public sealed class Regelset
+{
+    private readonly Dictionary<string, Parameterversie[]> _versies;
+
+    /// <exception cref="ArgumentException">Two versions of one parameter are valid on the same day.</exception>
+    public Regelset(IEnumerable<Parameterversie> versies, Feestdagen feestdagen)
+    {
+        Feestdagen = feestdagen;
+        _versies = versies.GroupBy(versie => versie.Sleutel, StringComparer.Ordinal)
+            .ToDictionary(groep => groep.Key, groep => groep.OrderBy(versie => versie.Van).ToArray(), StringComparer.Ordinal);
+        foreach (var reeks in _versies.Values)
+        {
+            for (var i = 1; i < reeks.Length; i++)
+            {
+                if (reeks[i - 1].Tot is not { } tot || tot >= reeks[i].Van)
+                {
+                    throw new ArgumentException($"Versies van {reeks[i].Sleutel} overlappen vanaf {reeks[i].Van:yyyy-MM-dd}.", nameof(versies));
+                }
+            }
+        }
+    }
+
+    public Feestdagen Feestdagen { get; }
+
+    public IEnumerable<Parameterversie> Versies => _versies.Values.SelectMany(reeks => reeks);
+
+    /// <exception cref="GeenVersie">No version is valid on that day.</exception>
+    public Parameterversie Versie(string sleutel, DateOnly dag) =>
+        _versies.TryGetValue(sleutel, out var reeks) && Array.FindLast(reeks, versie => versie.GeldtOp(dag)) is { } versie
+            ? versie
+            : throw new GeenVersie(sleutel, dag);
+
+    /// <exception cref="GeenVersie">No version is valid on that day.</exception>
+    public T Waarde<T>(Parameter<T> parameter, DateOnly dag) => parameter.Lees(Versie(parameter.Sleutel, dag).Waarde);
+}

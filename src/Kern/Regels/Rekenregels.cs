@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace Naast.Kern.Regels;
+
+/// <summary>
+/// The rules whose outcome a decision leans on, by name, so that a stored <see cref="Rekenbewijs"/> can be computed again.
+/// </summary>
+public static class Rekenregels
+{
+    /// <summary>Version of the rules in this assembly; stored with each proof and each handeling.</summary>
+    public static readonly string Kernversie = typeof(Rekenregels).Assembly.GetName().Version!.ToString(3);
+
+    public const string Termijn = "termijn";
+
+    public const string Jarentermijn = "jarentermijn";
+
+    /// <summary>
+    /// A term that starts the day after an anchor, moved by the Algemene termijnenwet where that applies.
+    /// </summary>
+    public static Berekening<DateOnly> LaatsteDagNa(string wat, DateOnly anker, string ankernaam, Parameter<Duur> parameter, Regelset regels)
+    {
+        var versie = regels.Versie(parameter.Sleutel, anker);
+        var duur = parameter.Lees(versie.Waarde);
+        var einde = Termijnrekening.LaatsteDagNa(anker, duur, regels.Feestdagen);
+        var delen = new List<Onderbouwing>
+        {
+            Onderbouwing.Stap("{0}: {1}.", null, ankernaam, anker),
+            Onderbouwing.Stap("De termijn is {0}.", versie.Bron, duur),
+            Onderbouwing.Stap("{0} na deze dag is {1}.", null, duur, einde.Ongewijzigd),
+        };
+        if (einde.LaatsteDag != einde.Ongewijzigd)
+        {
+            delen.Add(Onderbouwing.Stap(
+                "Dat is een zaterdag, zondag of feestdag. De termijn loopt door tot en met {0}.", Bron.Atw("1", "1"), einde.LaatsteDag));
+        }
+
+        if (einde.Voorlopig)
+        {
+            delen.Add(Onderbouwing.Stap(
+                "Van dit jaar zijn nog niet alle vrije dagen bekend. De datum kan nog veranderen.", Bron.Atw("3", "3")));
+        }
+
+        return new Berekening<DateOnly>(
+            einde.LaatsteDag, new Onderbouwing("{0}: uiterlijk {1}.", [wat, einde.LaatsteDag], versie.Bron, delen), [versie])
+        {
+            Voorlopig = einde.Voorlopig,
+        };
+    }
+
+    public static Rekenbewijs Bewijs(Berekening<DateOnly> berekening, DateOnly anker) => new(
+        Kernversie,
+        Termijn,
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["anker"] = Iso(anker) },
+        berekening.Parameters,
+        Iso(berekening.Waarde));
+
+    /// <summary>Computes a stored proof again with its own parameters; equal to the stored outcome when nothing is wrong.</summary>
+    /// <exception cref="ArgumentException">The proof names a rule that this version does not know.</exception>
+    public static string Herbereken(Rekenbewijs bewijs, Feestdagen feestdagen)
+    {
+        var duur = Duur.Parse(bewijs.Parameters[0].Waarde);
+        var anker = DateOnly.ParseExact(bewijs.Invoer["anker"], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return bewijs.Regel switch
+        {
+            Termijn => Iso(Termijnrekening.LaatsteDagNa(anker, duur, feestdagen).LaatsteDag),
+            Jarentermijn => Iso(Termijnrekening.ExclusiefEinde(anker, duur)),
+            _ => throw new ArgumentException($"Onbekende rekenregel {bewijs.Regel}.", nameof(bewijs)),
+        };
+    }
+
+    public static string Iso(DateOnly dag) => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
