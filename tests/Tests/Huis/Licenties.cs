@@ -16,7 +16,7 @@ public static partial class Licenties
     /// <summary>What Naast may use. Licences for fonts (OFL) and data (CC0, CC-BY, PDDL) included.</summary>
     public static IReadOnlySet<string> Toegestaan { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
-        "MIT", "MIT-0", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "PostgreSQL", "0BSD", "ISC", "MS-PL", "EUPL-1.2", "MPL-2.0",
+        "MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "PostgreSQL", "0BSD", "MS-PL", "EUPL-1.2", "MPL-2.0",
         "Unicode-3.0", "Unlicense", "CC0-1.0", "CC-BY-4.0", "PDDL-1.0", "OFL-1.1", "blessing",
     };
 
