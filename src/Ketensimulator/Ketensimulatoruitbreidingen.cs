@@ -42,9 +42,10 @@ public static class Ketensimulatoruitbreidingen
         services.AddHostedService<Staatbewaarder>();
         services.AddHttpClient(Notificatiebezorger.Client, client => client.Timeout = TimeSpan.FromSeconds(10));
 
-        // DUO puts the BSN in the address. What writes addresses down is therefore silenced, whatever level is configured.
+        // DUO puts the BSN in the address. What writes addresses down is therefore silenced, whatever level is configured;
+        // hosting diagnostics altogether, because it also hangs the address on every other line as a scope.
         services.AddLogging(log => log
-            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
             .AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.HttpLogging", LogLevel.None)
             .AddFilter("Microsoft.AspNetCore.Http.Result", LogLevel.Warning)

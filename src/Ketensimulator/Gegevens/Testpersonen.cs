@@ -3,6 +3,8 @@ namespace Naast.Ketensimulator.Gegevens;
 /// <summary>The public BRP test persons, placed in the region.</summary>
 internal static class Testpersonen
 {
+    private const string Nederland = "6030";
+
     private static readonly DateOnly EersteVestiging = new(2023, 1, 2);
 
     /// <summary>All test persons, spread over the given municipalities in a fixed way.</summary>
@@ -19,7 +21,7 @@ internal static class Testpersonen
                 Bsn = rij[0],
                 Gemeentecode = gemeente,
                 GevestigdOp = gevestigd,
-                Kandidaat = Waardetabellen.KanPlichtigZijn(nationaliteiten),
+                Kandidaat = rij[9] != Nederland && Waardetabellen.KanPlichtigZijn(nationaliteiten),
                 Brp = new Brpgegevens
                 {
                     ANummer = rij[1],

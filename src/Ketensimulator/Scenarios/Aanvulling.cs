@@ -21,14 +21,12 @@ internal sealed class Aanvulling(Ketenstaat staat, Ketenadressen adressen, Keten
         ("0131", "5022", ["Youssef", "Karim"], ["Salma", "Imane"], ["Amrani", "Bennani", "El Idrissi"]),
     ];
 
-    /// <summary>Makes sure that at least <paramref name="aantal"/> candidates exist.</summary>
-    public void VulAan(int aantal, string? gemeentecode)
+    /// <summary>Adds candidates; none for zero or less.</summary>
+    public void VulAan(int tekort, string? gemeentecode)
     {
-        var kandidaten = staat.Personen().Count(p =>
-            p is { Kandidaat: true, Plichten.Count: 0 } && (gemeentecode is null || (p.CoaKoppeling ?? p.Gemeentecode) == gemeentecode));
         string[] gemeenten = gemeentecode is not null ? [gemeentecode] : [.. adressen.Gemeenten.Where(g => g.Regio).Select(g => g.Code)];
         var nummer = EersteNummer;
-        for (var nog = aantal - kandidaten; nog > 0; nog--)
+        for (var nog = tekort; nog > 0; nog--)
         {
             nummer = VolgendVrij(nummer);
             var volgnummer = staat.AantalPersonen() + 1;
@@ -56,7 +54,7 @@ internal sealed class Aanvulling(Ketenstaat staat, Ketenadressen adressen, Keten
         var gevestigd = klok.Vandaag.AddDays(-40 - (volgnummer % 60));
 
         // One in four was born "on 1 January", one in twelve has only a year: so it is in the real population.
-        var jaar = klok.Vandaag.Year - 19 - (volgnummer * 7 % 40);
+        var jaar = klok.Vandaag.Year - 20 - (volgnummer * 7 % 40);
         var dag = volgnummer % 12 == 0 ? "0000" : volgnummer % 4 == 0 ? "0101" : $"{1 + (volgnummer % 12):00}{1 + (volgnummer * 5 % 28):00}";
         return new Ketenpersoon
         {

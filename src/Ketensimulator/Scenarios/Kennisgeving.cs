@@ -18,6 +18,11 @@ internal static class Kennisgeving
     private static readonly string[] Gezinsgroepen =
         ["Gezinsvormer", "Gezinshereniger", "Gezinsvormer met Asielstatushouder", "Gezinshereniger met Asielstatushouder", "Overig", "Geestelijk bedienaar"];
 
+    /// <summary>Not yet noticed, alive, and of an age at which the act applies (18 up to AOW age) or of an age nobody knows.</summary>
+    public static bool Mogelijk(Persoon persoon, DateOnly vandaag) =>
+        persoon is { Kandidaat: true, Plichten.Count: 0, Brp.DatumOverlijden: null }
+        && Brpdatum.Leeftijd(persoon.Brp.Geboortedatum, vandaag) is null or (>= 18 and < 67);
+
     public static Persoon Verwerkt(Persoon persoon, DateOnly vandaag)
     {
         var begin = vandaag.AddDays(-7 - (persoon.Volgnummer % 28));

@@ -43,8 +43,10 @@ public sealed class Ketenscenarios
             return Niets("Deze gemeente is hier niet bekend.");
         }
 
-        aanvulling.VulAan(aantal, gemeentecode);
-        var ids = staat.Personen().Where(p => IsKandidaat(p, gemeentecode)).Take(aantal).Select(p => p.Id).ToList();
+        var vandaag = klok.Vandaag;
+        bool Kandidaat(Persoon p) => Kennisgeving.Mogelijk(p, vandaag) && IsIn(p, gemeentecode);
+        aanvulling.VulAan(aantal - staat.Personen().Count(Kandidaat), gemeentecode);
+        var ids = staat.Personen().Where(Kandidaat).Take(aantal).Select(p => p.Id).ToList();
         foreach (var id in ids)
         {
             staat.Wijzig(id, (persoon, planner) => (GeefKennis(persoon, planner), true));
@@ -175,9 +177,6 @@ public sealed class Ketenscenarios
         staat.WerkBij(nummer, b => b with { Stand = Berichtstand.Wacht, Pogingen = 0, VolgendePoging = null });
         return new Scenarioresultaat(true, "Het bericht wordt opnieuw aangeboden.", []);
     }
-
-    private static bool IsKandidaat(Persoon persoon, string? gemeentecode) =>
-        persoon is { Kandidaat: true, Plichten.Count: 0 } && IsIn(persoon, gemeentecode);
 
     private static bool IsIn(Persoon persoon, string? gemeentecode) =>
         gemeentecode is null || string.Equals(persoon.CoaKoppeling ?? persoon.Gemeentecode, gemeentecode, StringComparison.Ordinal);

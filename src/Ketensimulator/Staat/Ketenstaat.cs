@@ -12,6 +12,9 @@ public sealed class Ketenstaat
 {
     private const int BewaardeBerichten = 1000;
 
+    // Letters only: an id can then never look like a BSN, in an address or to a scanner of logs.
+    private const string Idletters = "bcdfghjklmnpqrstvwxz";
+
     private readonly Lock slot = new();
     private readonly Dictionary<string, Persoon> personen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> opBsn = new(StringComparer.Ordinal);
@@ -204,7 +207,7 @@ public sealed class Ketenstaat
         }
 
         var persoon = Persoon.Van(
-            bron, bestaand?.Id ?? RandomNumberGenerator.GetHexString(16, lowercase: true), bestaand?.Volgnummer ?? ++volgnummer);
+            bron, bestaand?.Id ?? RandomNumberGenerator.GetString(Idletters, 14), bestaand?.Volgnummer ?? ++volgnummer);
         Plaats(persoon);
         return true;
     }
