@@ -57,8 +57,9 @@ internal static class Aanmeldpaginas
             return;
         }
 
-        // The hint is read from the session, so the provider comes before the cookie goes; ours ends whatever it answers.
+        // Ours ends first, whatever the provider answers.
         await sessies.EindigAsync(context);
+        await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         try
         {
             await context.SignOutAsync(RelyingParty.Schema, new() { RedirectUri = Aanmeldadressen.Afgemeld });
@@ -68,7 +69,5 @@ internal static class Aanmeldpaginas
             logboek.LogError(fout, "De aanmeldvoorziening is niet bereikbaar; alleen hier afgemeld");
             context.Response.Redirect(Aanmeldadressen.Afgemeld);
         }
-
-        await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
     }
 }

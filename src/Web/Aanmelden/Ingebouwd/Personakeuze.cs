@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -16,6 +15,7 @@ namespace Naast.Web.Aanmelden.Ingebouwd;
 public sealed record Keuzepagina(IReadOnlyList<(string Naam, string Waarde)> Verzoek)
 {
     public const string Veld = "persona";
+    public const string Token = "__RequestVerificationToken";
 
     public IEnumerable<(string Organisatie, IReadOnlyList<Persona> Personas)> Groepen { get; } =
         from organisatie in Personas.Organisaties
@@ -47,7 +47,8 @@ internal static class Personakeuze
         }
         else if (!await antiforgery.IsRequestValidAsync(context))
         {
-            await Melding.OudFormulier.ToonAsync(context);
+            // Usually an old tab: the choice is shown again, with a new token.
+            await VraagAsync(context, verzoek, StatusCodes.Status400BadRequest);
         }
         else if (Personas.Zoek(context.Request.Form[Keuzepagina.Veld]) is { } persona)
         {
@@ -59,15 +60,15 @@ internal static class Personakeuze
         }
     }
 
-    private static Task VraagAsync(HttpContext context, OpenIddictRequest verzoek) =>
+    private static Task VraagAsync(HttpContext context, OpenIddictRequest verzoek, int status = StatusCodes.Status200OK) =>
         verzoek.HasPromptValue(PromptValues.None)
             ? WeigerAsync(context, Errors.LoginRequired)
-            : Weergave.ToonAsync(context, "/Aanmelden/Personakeuze.cshtml", new Keuzepagina([.. Parameters(verzoek)]), StatusCodes.Status200OK);
+            : Aanmeldweergave.ToonAsync(context, "/Aanmelden/Personakeuze.cshtml", new Keuzepagina([.. Parameters(verzoek)]), status);
 
     private static IEnumerable<(string Naam, string Waarde)> Parameters(OpenIddictRequest verzoek) =>
         from parameter in verzoek.GetParameters()
         let waarde = (string?)parameter.Value
-        where !string.IsNullOrEmpty(waarde)
+        where !string.IsNullOrEmpty(waarde) && parameter.Key is not (Keuzepagina.Veld or Keuzepagina.Token)
         select (parameter.Key, waarde);
 
     private static Task WeigerAsync(HttpContext context, string fout) =>
@@ -85,7 +86,7 @@ internal static class Personakeuze
                 new(Claims.Subject, persona.Sub),
                 new(Claims.Name, persona.Naam),
                 new(Claimtype.Organisatie, persona.Organisatie),
-                new(Claimtype.Rollen, JsonSerializer.Serialize(persona.Rollen), "JSON_ARRAY"),
+                .. persona.Rollen.Select(rol => new Claim(Claimtype.Rollen, rol)),
                 new(Claimtype.Acr, niveau),
                 new(Claimtype.AuthTime, seconden, ClaimValueTypes.Integer64),
             ],

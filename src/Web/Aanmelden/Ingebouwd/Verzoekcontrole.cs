@@ -1,5 +1,7 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
@@ -65,7 +67,19 @@ internal sealed class Verzoekcontrole(Aanmeldopties opties, Aanbiedersleutels sl
         if (nummer is null || !await intrekkingen.TrekInAsync(nummer, klok.GetUtcNow().AddMinutes(5), context.CancellationToken))
         {
             context.Reject(Errors.InvalidGrant, "Deze code is al gebruikt.");
+            return;
         }
+
+        HoudRollenEenLijst(context.Principal!);
+    }
+
+    // One role would be written as a bare word; a reader may count on a list.
+    private static void HoudRollenEenLijst(ClaimsPrincipal principal)
+    {
+        var identiteit = (ClaimsIdentity)principal.Identity!;
+        var rollen = principal.GetClaims(Claimtype.Rollen);
+        identiteit.RemoveClaims(Claimtype.Rollen);
+        identiteit.AddClaim(new Claim(Claimtype.Rollen, JsonSerializer.Serialize(rollen), "JSON_ARRAY").SetDestinations(Destinations.IdentityToken));
     }
 
     private bool IsEigen(string? adres, OpenIddictServerTransaction transactie, string pad)

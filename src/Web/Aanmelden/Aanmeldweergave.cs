@@ -9,7 +9,7 @@ namespace Naast.Web.Aanmelden;
 /// Writes a view of this folder from anywhere in the pipeline: these pages answer for middleware and events too (429, failed
 /// callbacks), where no Razor Page is at hand.
 /// </summary>
-internal static class Weergave
+internal static class Aanmeldweergave
 {
     public static Task ToonAsync(this Melding melding, HttpContext context) =>
         ToonAsync(context, "/Aanmelden/Melding.cshtml", melding, melding.Status);
