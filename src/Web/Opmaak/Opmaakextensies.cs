@@ -15,8 +15,8 @@ public static class Opmaakextensies
     }
 
     /// <summary>
-    /// Maps static files, house styles and the light/dark switch. Call it before <c>MapRazorPages().WithStaticAssets()</c>,
-    /// which then gives <c>~/dist/...</c> addresses their fingerprint.
+    /// Maps static files, house styles and the light/dark switch. Files of the front-end build carry their own content hash,
+    /// so pages ask for them with <see cref="Voorkant.Adres"/>.
     /// </summary>
     public static IEndpointRouteBuilder MapOpmaak(this IEndpointRouteBuilder endpoints)
     {
@@ -27,7 +27,7 @@ public static class Opmaakextensies
         return endpoints;
     }
 
-    // Files under dist/v carry a hash in their name, but the framework only knows its own fingerprints and would ask again every time.
+    // Files under dist/v carry a hash in their name, but the framework only knows its own fingerprints and would have browsers ask again every time.
     private static void OnveranderlijkBewaren(EndpointBuilder builder)
     {
         if (builder is not RouteEndpointBuilder { RoutePattern: RoutePattern patroon, RequestDelegate: { } volgende }

@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+
 namespace Naast.Web.Opmaak;
 
 /// <summary>Light, dark, or what the device says.</summary>
@@ -100,6 +103,17 @@ public sealed class Schil
 
     /// <summary>Start page, behind the mark.</summary>
     public string StartAdres { get; set; } = "/";
+
+    /// <summary>Attributes of the html element. Written here, because Razor keeps an empty data attribute where none is meant.</summary>
+    public IHtmlContent Rootattributen(string klasse)
+    {
+        var tekst = $"lang=\"{HtmlEncoder.Default.Encode(Taal)}\" dir=\"{(VanRechtsNaarLinks ? "rtl" : "ltr")}\" class=\"{klasse}\"";
+        if (Weergave.Attribuut(Kleurstand) is { } stand)
+        {
+            tekst += $" data-color-scheme=\"{stand}\"";
+        }
+        return new HtmlString(Sneltoetsen && klasse == "werkplek" ? tekst + " data-sneltoetsen" : tekst);
+    }
 
     /// <summary>Keyboard shortcuts; a user can switch them off (WCAG 2.1.4).</summary>
     public bool Sneltoetsen { get; set; } = true;

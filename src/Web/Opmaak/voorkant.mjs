@@ -1,5 +1,5 @@
 // Builds the front end: restores the npm packages when needed, then fills wwwroot/dist and the embedded resource voorkant.json.
-// No bundler: fonts and script modules get their content hash in the name (so browsers keep them for good), the rest is joined.
+// No bundler: style sheets are joined, modules stay modules. Every file gets its content hash in the name, so browsers keep it for good.
 import { execSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -72,7 +72,9 @@ function styles() {
   const css = candidate.map(c => fs.readFileSync(inModules(`@nl-design-system-candidate/${c}-css`, 'dist', `${c}.css`), 'utf8'));
   const mine = new RegExp(`^\\s*--nl-(${candidate.join('|')})-[^;]*;`, 'gm');
   const tokens = fs.readFileSync(inModules('@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css'), 'utf8').match(mine);
-  fs.writeFileSync(path.join(dist, 'vendor.css'), squeeze(`@layer nlds { :root { ${tokens.join('\n')} } ${css.join('\n').replace(/sourceMappingURL/g, '')} }`));
+  // The vendor's sheet comes first in the page, so it has to state the order of the layers too.
+  const layers = fs.readFileSync(inWeb('wwwroot', 'css', 'lagen.css'), 'utf8');
+  versioned('vendor.css', squeeze(`${layers} @layer nlds { :root { ${tokens.join('\n')} } ${css.join('\n')} }`));
 
   const folder = inWeb('wwwroot', 'css');
   const order = fs.readFileSync(path.join(folder, 'volgorde.txt'), 'utf8').split('\n').map(l => l.trim()).filter(Boolean);
@@ -80,8 +82,8 @@ function styles() {
   const forgotten = present.filter(f => !order.includes(f));
   if (forgotten.length) throw new Error(`Not in wwwroot/css/volgorde.txt: ${forgotten.join(', ')}`);
   const own = order.map(name => fs.readFileSync(path.join(folder, `${name}.css`), 'utf8')).join('\n')
-    .replace(/url\("([^")]+\.woff2)"\)/g, (_, name) => `url("${versions[name].replace('/dist/', '')}")`);
-  fs.writeFileSync(path.join(dist, 'naast.css'), squeeze(own));
+    .replace(/url\("([^")]+\.woff2)"\)/g, (_, name) => `url("${path.basename(versions[name])}")`);
+  versioned('naast.css', squeeze(own));
 }
 
 function scripts() {
@@ -122,4 +124,6 @@ locked(() => {
   const content = JSON.stringify({ adressen: versions, iconen: icons() });
   fs.mkdirSync(path.dirname(resource), { recursive: true });
   fs.writeFileSync(resource, content);
+  // Tells the build that dist is complete; not published.
+  fs.writeFileSync(path.join(dist, '.gebouwd'), '');
 });

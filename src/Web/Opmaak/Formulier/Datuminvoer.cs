@@ -68,7 +68,9 @@ public sealed class Datuminvoer
         {
             return (nameof(Jaar), $"Vul bij {wat} het jaar in met vier cijfers, zoals 2026.");
         }
-        return (nameof(Dag), $"{char.ToUpperInvariant(wat[0])}{wat[1..]} bestaat niet in deze maand. Kijk de dag na.");
+        return LeesGetal(Dag, 1, 31) is { } dag && LeesMaand(Maand) is { } maand
+            ? (nameof(Dag), $"{dag} {Maanden[maand - 1]} {Jaar?.Trim()} bestaat niet. Kijk bij {wat} de dag na.")
+            : (nameof(Dag), $"Vul bij {wat} een dag in van 1 tot en met 31.");
     }
 
     public override string ToString() => $"{Dag}-{Maand}-{Jaar}";

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -33,23 +35,8 @@ public sealed class FoutoverzichtTagHelper : TagHelper
         output.Content.AppendHtml(Icoon.Html("alert-octagon", gevuld: true));
         var kop = fouten.Count == 1 ? "Er is 1 fout" : $"Er zijn {fouten.Count.ToString(CultureInfo.InvariantCulture)} fouten";
         output.Content.AppendHtml($"<div><h2 id=\"foutoverzicht-kop\" tabindex=\"-1\" autofocus data-foutfocus>{kop}</h2><ul class=\"foutlijst\">");
-        foreach (var (sleutel, tekst) in fouten)
-        {
-            output.Content.AppendHtml("<li>");
-            if (sleutel.Length == 0)
-            {
-                output.Content.Append(tekst);
-            }
-            else
-            {
-                var link = new TagBuilder("a");
-                link.AddCssClass("nl-link");
-                link.MergeAttribute("href", $"#{Doel(sleutel)}");
-                link.InnerHtml.Append(tekst);
-                output.Content.AppendHtml(link);
-            }
-            output.Content.AppendHtml("</li>");
-        }
+        // The list stands above the fields but follows their order, which is only known once they are drawn: it is written last.
+        output.Content.AppendHtml(new Foutlijst(fouten, Veldvolgorde.Van(ViewContext.HttpContext)));
         output.Content.AppendHtml("</ul></div>");
     }
 
@@ -59,9 +46,61 @@ public sealed class FoutoverzichtTagHelper : TagHelper
             .Select(staat => (staat.Key, Foutteksten.Van(staat.Value!.Errors[0]))),
     ];
 
-    // The day field of a date has the id of the whole date.
-    private static string Doel(string sleutel) =>
-        TagBuilder.CreateSanitizedId(sleutel.EndsWith(".Dag", StringComparison.Ordinal) ? sleutel[..^4] : sleutel, "_");
+    private sealed class Foutlijst(IReadOnlyList<(string Sleutel, string Tekst)> fouten, Veldvolgorde volgorde) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        {
+            foreach (var (sleutel, tekst) in fouten.OrderBy(f => volgorde.Plaats(f.Sleutel)))
+            {
+                writer.Write("<li>");
+                if (sleutel.Length == 0)
+                {
+                    encoder.Encode(writer, tekst);
+                }
+                else
+                {
+                    writer.Write("<a class=\"nl-link\" href=\"#");
+                    encoder.Encode(writer, Doel(sleutel));
+                    writer.Write("\">");
+                    encoder.Encode(writer, tekst);
+                    writer.Write("</a>");
+                }
+                writer.Write("</li>");
+            }
+        }
+
+        // The day field of a date has the id of the whole date.
+        private static string Doel(string sleutel) =>
+            TagBuilder.CreateSanitizedId(sleutel.EndsWith(".Dag", StringComparison.Ordinal) ? sleutel[..^4] : sleutel, "_");
+    }
+}
+
+/// <summary>The fields of a page in the order in which they were drawn.</summary>
+internal sealed class Veldvolgorde
+{
+    private readonly List<string> namen = [];
+
+    public static Veldvolgorde Van(HttpContext http)
+    {
+        if (http.Items[typeof(Veldvolgorde)] is not Veldvolgorde volgorde)
+        {
+            http.Items[typeof(Veldvolgorde)] = volgorde = new Veldvolgorde();
+        }
+        return volgorde;
+    }
+
+    public void Voeg(string naam) => namen.Add(naam);
+
+    /// <summary>Errors about the whole form come first, errors about unknown fields last.</summary>
+    public int Plaats(string sleutel)
+    {
+        if (sleutel.Length == 0)
+        {
+            return -1;
+        }
+        var plaats = namen.FindIndex(n => sleutel == n || sleutel.StartsWith(n + ".", StringComparison.Ordinal) || sleutel.StartsWith(n + "[", StringComparison.Ordinal));
+        return plaats < 0 ? int.MaxValue : plaats;
+    }
 }
 
 /// <summary>Title of the page in the browser: number of errors first, because screen readers read it first.</summary>

@@ -156,9 +156,10 @@ public abstract class Veldbasis : TagHelper
         }
     }
 
-    protected static void Omhulsel(TagHelperOutput output, string tag, string? fout, string? extra = null)
+    protected void Omhulsel(TagHelperOutput output, string tag, string? fout, string? extra = null)
     {
         ArgumentNullException.ThrowIfNull(output);
+        Veldvolgorde.Van(ViewContext.HttpContext).Voeg(Veldnaam);
         output.TagName = tag;
         output.TagMode = TagMode.StartTagAndEndTag;
         var klassen = new[] { "veld", fout is null ? null : "veld-fout", extra, output.Attributes["class"]?.Value?.ToString() };

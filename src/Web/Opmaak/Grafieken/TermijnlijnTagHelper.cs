@@ -67,7 +67,7 @@ public sealed class TermijnlijnTagHelper : TagHelper
             var tekst = $"{punt.Tekst} {Dag(punt.Datum)}";
             var breedte = Geschat(tekst);
             var x = plaats(punt.Datum);
-            var begin = Math.Clamp(x - breedte / 2, 2, Breedte - 2 - breedte);
+            var begin = NaastVandaag(Math.Clamp(x - breedte / 2, 2, Breedte - 2 - breedte), breedte, x, plaats(Lijn.Vandaag));
             var baan = 0;
             while (baan < 4 && gelegd.Any(l => l.Baan == baan && l.Eind + 12 > begin && l.Begin - 12 < begin + breedte))
             {
@@ -76,6 +76,17 @@ public sealed class TermijnlijnTagHelper : TagHelper
             gelegd.Add(new Label(punt, tekst, x, begin, begin + breedte, baan));
         }
         return gelegd;
+    }
+
+    /// <summary>Moves a label to the side of its point when the line of today would run through it.</summary>
+    private static double NaastVandaag(double begin, double breedte, double x, double nu)
+    {
+        if (nu < begin - 6 || nu > begin + breedte + 6)
+        {
+            return begin;
+        }
+        var links = nu - 8 - breedte;
+        return x <= nu && links >= 2 ? links : Math.Min(nu + 8, Breedte - 2 - breedte);
     }
 
     private static void Jaren(Tekening tekening, Func<DateOnly, double> plaats, DateOnly eerste, DateOnly laatste, double top, double hoogte)
@@ -110,8 +121,10 @@ public sealed class TermijnlijnTagHelper : TagHelper
             var (van, tot) = (plaats(balk.Van), plaats(balk.Tot));
             var y = top + rij * 19;
             tekening.Rechthoek(Klasse("tl-periode", balk.Stand), van, y, tot - van, 9, 4.5);
-            var past = tot + 10 + Geschat(balk.Tekst) < Breedte;
-            tekening.Tekst("tl-periodetekst", past ? tot + 10 : van - 10, y + 9, balk.Tekst, past ? "start" : "end");
+            var nu = plaats(Lijn.Vandaag);
+            var begin = nu > tot - 6 && nu < tot + 16 + Geschat(balk.Tekst) ? Math.Max(tot, nu) + 10 : tot + 10;
+            var past = begin + Geschat(balk.Tekst) < Breedte;
+            tekening.Tekst("tl-periodetekst", past ? begin : van - 10, y + 9, balk.Tekst, past ? "start" : "end");
         }
     }
 

@@ -24,7 +24,10 @@ public sealed class StappenTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "stappen");
         output.Attributes.SetAttribute("aria-label", "Voortgang");
         var plek = string.Create(CultureInfo.InvariantCulture, $"Stap {Huidig} van {Stappen.Count}");
-        output.Content.AppendHtml($"<p class=\"stappen-plek\">{plek}</p><ol>");
+        // On a phone there is no room for names under the circles: the current one stands here instead, for the eye only.
+        output.Content.AppendHtml($"<p class=\"stappen-plek\">{plek}<span class=\"stappen-naam\" aria-hidden=\"true\">: ");
+        output.Content.Append(Stappen[Huidig - 1].Naam);
+        output.Content.AppendHtml("</span></p><ol>");
         for (var index = 0; index < Stappen.Count; index++)
         {
             output.Content.AppendHtml(Regel(Stappen[index], index + 1));

@@ -17,7 +17,6 @@ public static class StijlgidsEndpoints
     public static IEndpointConventionBuilder MapStijlgids(this IEndpointRouteBuilder endpoints)
     {
         var groep = endpoints.MapGroup("/stijlgids").AllowAnonymous().ExcludeFromDescription();
-        // The marker is what gives "~/dist/..." in these views its fingerprint, as on a Razor page.
         foreach (var blad in Bladen)
         {
             var adres = blad == "Stijlgids" ? "" : $"/{blad.ToLowerInvariant()}";
