@@ -84,6 +84,10 @@ public abstract class Db(DbContextOptions opties, Toegangshouder houder) : DbCon
 
     public DbSet<UitgaandBericht> UitgaandeBerichten => Set<UitgaandBericht>();
 
+    public DbSet<Afspraak> Afspraken => Set<Afspraak>();
+
+    public DbSet<Intrekking> Intrekkingen => Set<Intrekking>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>True on PostgreSQL: the few places where SQL differs ask this.</summary>
@@ -148,6 +152,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<Feit>(Veldgroep.Termijnen, burger: true);
         Rij<Besluit>(null, burger: true);
         Rij<Brief>(null, burger: true);
+        Rij<Afspraak>(null, burger: true);
         Rij<Werkrij>(null, burger: false);
         Rij<UitgaandBericht>(null, burger: false);
         Notities();

@@ -50,8 +50,6 @@ public sealed class RechtOntbreekt(Recht recht) : Exception($"Het recht {recht} 
 /// </summary>
 public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
 {
-    private const int Schemaversie = 1;
-
     /// <param name="deed">Changes aggregates and adds rows; returns what a repeated request must answer (an id).</param>
     /// <exception cref="RechtOntbreekt">The right is missing.</exception>
     /// <exception cref="RegelGeschonden">A legal condition is not met; nothing was written.</exception>
@@ -117,64 +115,20 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
     private async Task LegVastAsync(Handelingsverzoek verzoek, Handeling handeling, Toegang toegang, CancellationToken ct)
     {
         db.ChangeTracker.DetectChanges();
-        var veranderd = new List<Aggregaat>();
-        foreach (var entry in db.ChangeTracker.Entries<Aggregaat>())
-        {
-            if (entry.State is EntityState.Added or EntityState.Modified)
-            {
-                if (entry.Entity.NieuweGebeurtenissen().Count == 0)
-                {
-                    throw new InvalidOperationException($"{entry.Entity.GetType().Name} is gewijzigd zonder gebeurtenis.");
-                }
-
-                entry.Entity.VerhoogVersie();
-                veranderd.Add(entry.Entity);
-            }
-        }
-
-        if (veranderd.Count == 0)
+        var veranderd = db.ChangeTracker.Entries<Aggregaat>()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified).Select(entry => entry.Entity).ToArray();
+        if (veranderd.Length == 0)
         {
             return;
         }
 
-        var stromen = veranderd.Select(a => a.Stroom).Distinct().OrderBy(s => s.Soort, StringComparer.Ordinal).ThenBy(s => s.Id).ToArray();
-        var eerste = stromen[0];
-        var rij = new Handelingrij
+        var hoofden = new Dictionary<Stroom, Ketenhoofd>();
+        foreach (var stroom in Vastlegging.Stromen(veranderd))
         {
-            Id = handeling.Id, Soort = verzoek.Soort, Stroomsoort = eerste.Soort, StroomId = eerste.Id, Medewerker = toegang.Sub,
-            MedewerkerNaam = toegang.Naam, Organisatie = toegang.Organisatie,
-            MandaatregelId = handeling.MandaatregelId ?? verzoek.MandaatregelId, Doel = verzoek.Doel, Reden = verzoek.Reden,
-            Tijdstip = handeling.Tijdstip, Kernversie = Rekenregels.Kernversie,
-        };
-        db.Handelingen.Add(rij);
-        foreach (var stroom in stromen)
-        {
-            var hoofd = await HoofdAsync(stroom, ct);
-            foreach (var aggregaat in veranderd.Where(a => a.Stroom == stroom))
-            {
-                foreach (var soort in aggregaat.NieuweGebeurtenissen())
-                {
-                    Schakel(hoofd, rij, aggregaat, soort, handeling);
-                }
-
-                aggregaat.WisGebeurtenissen();
-            }
+            hoofden[stroom] = await HoofdAsync(stroom, ct);
         }
-    }
 
-    private void Schakel(Ketenhoofd hoofd, Handelingrij handeling, Aggregaat aggregaat, Gebeurtenissoort soort, Handeling deed)
-    {
-        var nabeeld = Nabeelden.Maak(aggregaat);
-        var hash = Keten.Hash(
-            hoofd.Hash, hoofd.Stroomsoort, hoofd.StroomId, hoofd.Volgnummer + 1, handeling, soort.Naam, aggregaat.GetType().Name, aggregaat.Id, nabeeld, deed.Tijdstip);
-        db.Gebeurtenissen.Add(new Gebeurtenisrij
-        {
-            Stroomsoort = hoofd.Stroomsoort, StroomId = hoofd.StroomId, Volgnummer = hoofd.Volgnummer + 1, HandelingId = handeling.Id,
-            Soort = soort.Naam, Schemaversie = Schemaversie, Aggregaat = aggregaat.GetType().Name, AggregaatId = aggregaat.Id,
-            Nabeeld = nabeeld, Tijdstip = deed.Tijdstip, Hash = hash, Gemeentecode = aggregaat.Gemeentecode,
-        });
-        hoofd.Volgnummer++;
-        hoofd.Hash = hash;
+        Vastlegging.Voeg(db, verzoek, handeling, toegang, veranderd, stroom => hoofden[stroom]);
     }
 
     /// <summary>Locks the head of the stream, so that two notes at once both stand, one after the other.</summary>

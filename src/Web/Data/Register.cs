@@ -107,6 +107,9 @@ public sealed class Partnertaak : Kern.Gedeeld.IDossiergebonden
 
     public required Partnertaaksoort Soort { get; init; }
 
+    /// <summary>What is asked of the partner, in a sentence; all that it needs to know of the plan.</summary>
+    public required string Opdracht { get; init; }
+
     public required DateOnly Van { get; init; }
 
     public DateOnly? Tot { get; set; }

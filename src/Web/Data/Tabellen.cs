@@ -98,6 +98,12 @@ internal static class Tabellen
             tabel.HasIndex(b => b.PdfStatus);
             tabel.HasIndex(b => b.DossierId);
         });
+        model.Entity<Afspraak>(tabel =>
+        {
+            tabel.ToTable("afspraken").HasKey(a => a.Id);
+            tabel.HasIndex(a => new { a.DossierId, a.Dag });
+        });
+        model.Entity<Intrekking>().ToTable("intrekkingen").HasKey(i => i.Id);
         model.Entity<InkomendBericht>(tabel =>
         {
             tabel.ToTable("inkomende_berichten").HasKey(b => b.Id);

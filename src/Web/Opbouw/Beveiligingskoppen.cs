@@ -1,21 +1,16 @@
-using Naast.Web.Aanmelden;
-
 namespace Naast.Web.Opbouw;
 
-/// <summary>
-/// Headers of every answer. The policy allows nothing inline and nothing from elsewhere; a sign-out form may go on to the
-/// sign-in provider, for browsers hold redirects of a form to the same rule.
-/// </summary>
-internal sealed class Beveiligingskoppen(RequestDelegate volgende, Aanmeldopties aanmelden)
+/// <summary>Headers of every answer. The policy allows nothing inline and nothing from elsewhere.</summary>
+internal sealed class Beveiligingskoppen(RequestDelegate volgende)
 {
-    private readonly string _beleid =
+    private const string Beleid =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-        + "manifest-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'" + Aanbieder(aanmelden);
+        + "manifest-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     public Task InvokeAsync(HttpContext http)
     {
         var koppen = http.Response.Headers;
-        koppen.ContentSecurityPolicy = _beleid;
+        koppen.ContentSecurityPolicy = Beleid;
         koppen.XContentTypeOptions = "nosniff";
         koppen.XFrameOptions = "DENY";
         koppen["Referrer-Policy"] = "same-origin";
@@ -33,7 +28,4 @@ internal sealed class Beveiligingskoppen(RequestDelegate volgende, Aanmeldopties
 
         return volgende(http);
     }
-
-    private static string Aanbieder(Aanmeldopties opties) =>
-        !opties.GebruiktIngebouwd && Uri.TryCreate(opties.Authority, UriKind.Absolute, out var adres) ? " " + adres.GetLeftPart(UriPartial.Authority) : "";
 }
