@@ -29,7 +29,8 @@ public static class Ketensimulatoruitbreidingen
         services.AddSingleton(Ketenadressen.Uit(configuratie));
         services.AddSingleton<Storingen>();
         services.AddSingleton(s => new Ketenklok(s.GetService<TimeProvider>() ?? TimeProvider.System));
-        services.AddSingleton(s => new Ketenstaat(opties, s.GetRequiredService<Ketenadressen>(), s.GetRequiredService<ILogger<Ketenstaat>>()));
+        services.AddSingleton(s => new Ketenstaat(
+            opties, s.GetRequiredService<Ketenadressen>(), s.GetRequiredService<Ketenklok>(), s.GetRequiredService<ILogger<Ketenstaat>>()));
         services.AddSingleton(s => new Ketenscenarios(
             s.GetRequiredService<Ketenstaat>(), s.GetRequiredService<Ketenadressen>(), s.GetRequiredService<Ketenklok>()));
         services.AddSingleton<Duoenvelop>();

@@ -97,12 +97,12 @@ internal static class Beheeropmaak
 
     public static Pagina Berichten(IReadOnlyList<Ketenbericht> berichten, Ketenstaat staat, Ketenadressen adressen, string basis)
     {
-        var pagina = new Pagina().Ruw("""<div class="tabel" tabindex="0" role="region" aria-label="Berichten"><table><thead><tr><th>Moment</th><th>Richting</th><th>Bericht</th><th>Gemeente</th><th>Persoon</th><th>Uitkomst</th><th>Daad</th></tr></thead><tbody>""");
+        var pagina = new Pagina().Ruw("""<div class="tabel" tabindex="0" role="region" aria-label="Berichten"><table><thead><tr><th>Moment</th><th>Richting</th><th>Bericht</th><th>Gemeente</th><th>Persoon</th><th>Uitkomst</th><th>Wat u kunt doen</th></tr></thead><tbody>""");
         foreach (var bericht in berichten)
         {
             var persoon = staat.BijId(bericht.PersoonId);
             pagina.Voeg($"""
-                <tr><td>{Beheertekst.Tijdstip(bericht.Tijdstip)}</td><td>{(bericht.Stand is Berichtstand.Ontvangen ? "van gemeente" : "naar gemeente")}</td><td>{bericht.Onderwerp}</td><td>{adressen.BijCode(bericht.Gemeentecode)?.Naam ?? "onbekend"}</td><td>{(persoon is null ? "–" : Beheertekst.Naam(persoon))}</td><td>{Beheertekst.Stand(bericht)} {bericht.Httpstatus} {bericht.Uitleg}</td>
+                <tr><td>{Beheertekst.Tijdstip(bericht.Tijdstip)}</td><td>{(bericht.Stand is Berichtstand.Ontvangen ? "van gemeente" : "naar gemeente")}</td><td>{bericht.Onderwerp}</td><td>{adressen.BijCode(bericht.Gemeentecode)?.Naam ?? "onbekend"}</td><td>{(persoon is null ? "–" : Beheertekst.Naam(persoon))}</td><td>{Beheertekst.Uitkomst(bericht)}</td>
                 """);
             if (bericht.Stand is Berichtstand.Geweigerd or Berichtstand.Opgegeven or Berichtstand.GeenAdres)
             {

@@ -22,7 +22,13 @@ internal static class Beheertekst
 
     public static string Tijdstip(DateTimeOffset tijd) => tijd.ToString("d MMM HH:mm:ss", Nederlands);
 
-    public static string Stand(Ketenbericht bericht) => bericht.Stand switch
+    public static string Uitkomst(Ketenbericht bericht)
+    {
+        var stand = bericht.Httpstatus is { } status ? $"{Stand(bericht)} ({status})" : Stand(bericht);
+        return bericht.Uitleg is null ? stand : $"{stand}. {bericht.Uitleg}";
+    }
+
+    private static string Stand(Ketenbericht bericht) => bericht.Stand switch
     {
         Berichtstand.Ontvangen => "Ontvangen en beantwoord",
         Berichtstand.Wacht when bericht.Pogingen > 0 => $"Wacht op poging {bericht.Pogingen + 1}",

@@ -5,16 +5,14 @@ internal static class Testpersonen
 {
     private const string Nederland = "6030";
 
-    private static readonly DateOnly EersteVestiging = new(2023, 1, 2);
-
-    /// <summary>All test persons, spread over the given municipalities in a fixed way.</summary>
-    public static IEnumerable<Ketenpersoon> Alle(IReadOnlyList<string> gemeentecodes)
+    /// <summary>All test persons, spread over the given municipalities in a fixed way, settled there in the last months.</summary>
+    public static IEnumerable<Ketenpersoon> Alle(IReadOnlyList<string> gemeentecodes, DateOnly vandaag)
     {
         var volgnummer = 0;
         foreach (var rij in Csvtekst.Rijen("testpersonen.csv"))
         {
             var gemeente = gemeentecodes[volgnummer % gemeentecodes.Count];
-            var gevestigd = EersteVestiging.AddDays(volgnummer * 3);
+            var gevestigd = vandaag.AddDays(-36 - (volgnummer * 7 % 60));
             var nationaliteiten = rij[10].Split(';', StringSplitOptions.RemoveEmptyEntries);
             yield return new Ketenpersoon
             {

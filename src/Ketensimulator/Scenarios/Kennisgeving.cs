@@ -28,7 +28,7 @@ internal static class Kennisgeving
         var begin = vandaag.AddDays(-7 - (persoon.Volgnummer % 28));
         var asiel = persoon.Brp.Nationaliteiten.Any(Asiellanden.Contains) && persoon.Volgnummer % 6 != 5;
 
-        // DUO cannot give notice before somebody is settled: a test person placed later than the clock's today moves in earlier.
+        // Nobody is under the duty before being settled; a clock that was set back would make it so.
         var gevestigd = persoon.GevestigdOp > begin ? begin : persoon.GevestigdOp;
         return persoon with
         {

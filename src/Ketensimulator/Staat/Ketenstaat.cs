@@ -25,7 +25,7 @@ public sealed class Ketenstaat
     private int volgnummer;
     private long berichtnummer;
 
-    internal Ketenstaat(Ketensimulatoropties opties, Ketenadressen adressen, ILogger<Ketenstaat> logger)
+    internal Ketenstaat(Ketensimulatoropties opties, Ketenadressen adressen, Ketenklok klok, ILogger<Ketenstaat> logger)
     {
         bestand = string.IsNullOrWhiteSpace(opties.Bestand) ? null : new Staatbestand(opties.Bestand, logger);
         if (bestand?.Lees() is { } inhoud)
@@ -36,7 +36,7 @@ public sealed class Ketenstaat
         if (opties.Testpersonen)
         {
             // Registering again changes nobody who is already there, so a restart keeps what happened to them.
-            Registreer(Testpersonen.Alle([.. adressen.Gemeenten.Where(g => g.Regio).Select(g => g.Code)]));
+            Registreer(Testpersonen.Alle([.. adressen.Gemeenten.Where(g => g.Regio).Select(g => g.Code)], klok.Vandaag));
         }
     }
 
@@ -233,7 +233,8 @@ public sealed class Ketenstaat
             Plaats(persoon);
         }
 
-        berichten.AddRange(inhoud.Berichten);
+        // After a restart everything that waits may be tried at once.
+        berichten.AddRange(inhoud.Berichten.Select(b => b.Stand is Berichtstand.Wacht ? b with { VolgendePoging = null } : b));
         termijnstarts.AddRange(inhoud.Termijnstarts);
         volgnummer = inhoud.Volgnummer;
         berichtnummer = inhoud.Berichtnummer;

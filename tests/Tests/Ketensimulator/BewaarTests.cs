@@ -15,7 +15,7 @@ public sealed class BewaarTests
         var bestand = Path.Combine(map.FullName, "keten.json");
         try
         {
-            var eerste = await Ketenopstelling.Start(bestand: bestand);
+            var eerste = await Ketenopstelling.Start(bestand: bestand, instellen: o => o.EersteHerhaling = TimeSpan.FromHours(1));
             eerste.Staat.Registreer(Ketenopstelling.Persoon(Bsn));
             using (var pip = await eerste.Vraag(HttpMethod.Post, $"/v1/personen/{Bsn}/PIP", lichaam: new { dagtekeningPip = "2026-06-10", leerroute = "B" }))
             {
