@@ -71,9 +71,13 @@ internal sealed class Concept
     /// <summary>How easily this person learns a language at school, for ranking only.</summary>
     public int Leerbaarheid { get; set; }
     public Leerroute Leerroute { get; set; }
+    /// <summary>The leerbaarheidstoets gave no answer; texts may not lean on it then.</summary>
+    public bool ToetsOnbekend { get; set; }
     public bool HeeftRoute => Fase is Fase.Plan or Fase.TerOndertekening || PipDagtekening is not null;
     public bool HeeftIntake => IntakeGestart is not null;
     public bool Persona => Volgnummer <= 3;
+
+    public DateOnly? UitersteDatumPip => (Kennisgeving, InschrijvingBrp) is ({ } brief, { } brp) ? (brief > brp ? brief : brp).AddDays(70) : null;
 
     public string Roepnaam => (Voornamen ?? Geslachtsnaam ?? "").Split(' ')[0];
 }

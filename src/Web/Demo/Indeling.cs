@@ -100,8 +100,10 @@ internal static class Indeling
 
         foreach (var (urgentie, hoeveel) in VoorSanne)
         {
-            // Steps of the intake and phases alternate, so that her list is not all of one kind.
-            var kandidaten = concepten.Where(c => c.Volgnummer > 3 && c.Urgentie == urgentie).ToList();
+            // One of each phase in turn, so that her list is not all of one kind.
+            var kandidaten = concepten.Where(c => c.Volgnummer > 3 && c.Urgentie == urgentie)
+                .GroupBy(c => c.Fase).SelectMany(fase => fase.Select((concept, plaats) => (concept, plaats)))
+                .OrderBy(k => k.plaats).ThenBy(k => k.plaats == 0 ? -(int)k.concept.Fase : (int)k.concept.Fase).Select(k => k.concept).ToList();
             foreach (var gekozen in kandidaten.Take(Math.Max(1, Math.Min(hoeveel, hoeveel * concepten.Count / Basis))))
             {
                 gekozen.VasteRegisseur = "sanne";

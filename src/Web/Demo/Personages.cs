@@ -11,12 +11,13 @@ internal static class Personages
         yousef.Opleiding = Niveau(3);
         yousef.Geletterdheid = Geletterdheid.Latijns;
         (yousef.Beroep, yousef.Werkjaren, yousef.Stad) = (Beroep("elektricien"), 8, "Homs");
-        Dateer(yousef, Anker(vandaag.AddDays(-455)), vandaag);
+        Dateer(yousef, Anker(vandaag.AddDays(-455)));
         yousef.Huis.Kinderen.Clear();
         yousef.Huis.Kinderen.AddRange([new(vandaag.Year - 8, false), new(vandaag.Year - 3, true)]);
         var vrouw = yousef.Huis.Leden[1];
+        Dateer(vrouw, yousef.InschrijvingBrp!.Value);
         vrouw.Geboren = new(vandaag.Year - 31, 2, 9);
-        vrouw.Leeftijd = 31 - (vandaag.Year - vrouw.Begin.Year);
+        vrouw.Leeftijd = vrouw.Begin.Year - vrouw.Geboren.Jaar;
         if (vrouw.Beroep is not null)
         {
             vrouw.Werkjaren = Math.Clamp(vrouw.Werkjaren, 1, 4);
@@ -48,7 +49,7 @@ internal static class Personages
         lid.Leerbaarheid = 60;
     }
 
-    private static void Dateer(Concept lid, DateOnly anker, DateOnly vandaag)
+    private static void Dateer(Concept lid, DateOnly anker)
     {
         lid.InschrijvingBrp = anker;
         lid.Kennisgeving = Werkdagen.Terug(anker.AddDays(-33));
@@ -58,7 +59,7 @@ internal static class Personages
         lid.PlanOpgesteld = Werkdagen.Terug(anker.AddDays(48));
         lid.PipDagtekening = Werkdagen.Terug(anker.AddDays(52));
         lid.Begin = lid.Kennisgeving.Value;
-        lid.Leeftijd = lid.Begin.Year - (vandaag.Year - 34);
+        lid.Leeftijd = lid.Begin.Year - lid.Geboren.Jaar;
     }
 
     private static DateOnly Anker(DateOnly dag)

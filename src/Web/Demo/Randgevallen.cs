@@ -25,9 +25,9 @@ internal static class Randgevallen
         Kies(5, c => c.Asiel && !c.Voornamen!.Contains(' ', StringComparison.Ordinal), "NAAM-02", EenNaam);
         Kies(2, c => c.Asiel, "NAAM-03", c => (c.Geslachtsnaam, c.NaamEigenSchrift) = (null, null));
         Kies(4, c => c.Herkomst.Code is "SY" && c.Geslachtsnaam!.StartsWith("Al ", StringComparison.Ordinal), "NAAM-05", LosLidwoord);
-        Kies(3, c => c.Herkomst.Code is "TR" or "TR-KU", "NAAM-07", c => (c.Voornamen, c.Geslachtsnaam) = c.Vrouw ? ("Gülşen Şükran", "Çağlayanoğlu") : ("Ömer Faruk", "Güçlüoğlu"));
+        Kies(3, c => c.Herkomst.Code is "TR" or "TR-KU", "NAAM-07", Leestekens);
         Kies(1, c => !c.Vrouw && c.Herkomst.Code is "SY", "NAAM-08", c => (c.Voornamen, c.NaamEigenSchrift) = (LangeNamen[0], null));
-        Kies(1, c => c.Vrouw && !c.Asiel, "NAAM-08", c => c.Voornamen = LangeNamen[1]);
+        Kies(1, c => c.Vrouw && c.Herkomst.Code is ("BR" or "CO" or "PH"), "NAAM-08", c => c.Voornamen = LangeNamen[1]);
         Kies(2, c => c.Herkomst.Code is "IR", "NAAM-09", c => c.Voornamen = c.Vrouw ? "Ma'soumeh" : "Mohammad-Rezā'i");
         Kies(7, c => c.Fase is Fase.Koppeling || (c.Fase is Fase.Kennisgeving && c.InschrijvingBrp is null), "ID-01", c => c.Bsn = null);
         Kies(6, c => c.Herkomst.Code is "SY", "NAT-01", c => c.Nationaliteitcode = "0499");
@@ -63,6 +63,14 @@ internal static class Randgevallen
                 gelijke.Randgevallen.Add("NAAMGENOOT");
             }
         }
+    }
+
+    private static void Leestekens(Concept c)
+    {
+        (string Vrouw, string Man, string Achter)[] namen =
+            [("Gülşen Şükran", "Ömer Faruk", "Çağlayanoğlu"), ("Şebnem", "Uğur", "Güçlüoğlu"), ("Müjgân", "Çağrı", "Işıközgür")];
+        var keuze = namen[c.Volgnummer % namen.Length];
+        (c.Voornamen, c.Geslachtsnaam) = (c.Vrouw ? keuze.Vrouw : keuze.Man, keuze.Achter);
     }
 
     private static void Naamketen(Concept c)

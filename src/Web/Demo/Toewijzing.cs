@@ -40,7 +40,7 @@ internal static class Toewijzing
             huis.Regisseur = vast ?? Strevens.Where(s => s.Gemeente == huis.Gemeente && !(klaar && s.Sub == "sanne"))
                 .MinBy(s => (double)(stand[(s.Sub, s.Gemeente)] + huis.Leden.Count) / s.Streven).Sub;
             stand[(huis.Regisseur, huis.Gemeente)] += huis.Leden.Count;
-            huis.Begeleider = new Toeval(zaad, Stroom.Groepen, huis.Leden[0].Volgnummer)
+            huis.Begeleider = huis.Leden[0].Persona ? "mo" : new Toeval(zaad, Stroom.Groepen, huis.Leden[0].Volgnummer)
                 .Kies(Begeleiders.Where(b => b.Gemeente == huis.Gemeente).ToList()).Sub;
         }
     }

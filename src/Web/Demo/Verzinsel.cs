@@ -12,8 +12,9 @@ internal sealed class Verzinsel(int zaad, DateOnly vandaag)
         var t = new Toeval(zaad, Stroom.Route, c.Volgnummer);
         var m = new Mens(c, vandaag, new Toeval(zaad, Stroom.Teksten, c.Volgnummer));
         var route = c.HeeftRoute ? c.Leerroute : (Leerroute?)null;
-        var blokken = Blokken(c, m);
         var toets = Toets(c, t);
+        c.ToetsOnbekend = toets?.Resultaat == "Onbekend";
+        var blokken = Blokken(c, m);
         return new Levensloop
         {
             Volgnummer = c.Volgnummer,
@@ -52,7 +53,7 @@ internal sealed class Verzinsel(int zaad, DateOnly vandaag)
             Routewegingen = c.HeeftRoute ? Leerroutekeuze.Weeg(m) : [],
             Motivering = c.HeeftRoute ? Leerroutekeuze.Motiveer(m) : null,
             KindAfspraak = c.HeeftRoute ? Kinderblok.Afspraak(m) : null,
-            Wacht = Wacht(c, t),
+            Wacht = Wacht(c, toets, t),
             VolgendeAfspraak = Afspraak(c),
             Einde = c.Einde,
             Randgevallen = c.Randgevallen,
@@ -63,7 +64,8 @@ internal sealed class Verzinsel(int zaad, DateOnly vandaag)
     {
         var nationaliteit = c.Nationaliteitcode ?? c.Herkomst.Nationaliteitcode;
         var mail = c.Persona || t.Kans(62);
-        var adres = Namen.Kaal(m.Naam) + "." + Namen.Kaal((c.Geslachtsnaam ?? "").Split(' ')[^1]);
+        var achter = Namen.Kaal((c.Geslachtsnaam ?? "").Split(' ')[^1]);
+        var adres = achter == Namen.Kaal(m.Naam) ? achter : Namen.Kaal(m.Naam) + "." + achter;
         return new Persoon
         {
             Voornamen = c.Voornamen,
@@ -120,7 +122,7 @@ internal sealed class Verzinsel(int zaad, DateOnly vandaag)
         ];
     }
 
-    private static Leerbaarheidstoets? Toets(Concept c, Toeval t)
+    private Leerbaarheidstoets? Toets(Concept c, Toeval t)
     {
         if (c.IntakeGestart is not { } gestart || (c.Fase is Fase.Intake && c.Stap < 3))
         {
@@ -128,7 +130,8 @@ internal sealed class Verzinsel(int zaad, DateOnly vandaag)
         }
 
         var resultaat = c.Leerroute is not Leerroute.Z ? "B1-route haalbaar" : t.Kans(88) ? "B1-route niet haalbaar" : "Onbekend";
-        return new(c.IntakeAfgerond is { } eind ? Werkdagen.Terug(gestart.AddDays((eind.DayNumber - gestart.DayNumber) / 2)) : gestart, resultaat);
+        var eind = c.IntakeAfgerond ?? vandaag.AddDays(-1);
+        return new(Werkdagen.Terug(gestart.AddDays(Math.Max(0, eind.DayNumber - gestart.DayNumber) / 2)), resultaat);
     }
 
     private static int Uren(Concept c, Toeval t) => c.Leerroute switch
@@ -157,7 +160,7 @@ internal sealed class Verzinsel(int zaad, DateOnly vandaag)
         _ => t.Kans(45) ? "taalschool-noorderlicht" : t.Kans(30) ? "taalhuis-de-brug" : null,
     };
 
-    private Wachten? Wacht(Concept c, Toeval t)
+    private Wachten? Wacht(Concept c, Leerbaarheidstoets? toets, Toeval t)
     {
         if (!c.Wacht)
         {
@@ -168,7 +171,11 @@ internal sealed class Verzinsel(int zaad, DateOnly vandaag)
         var sinds = vandaag.AddDays(-t.Tussen(3, 16));
         var waarop = c.Fase is Fase.Koppeling
             ? "COA: datum van de verhuizing"
-            : t.Een("Medische informatie van de huisarts", "Uitslag van de leerbaarheidstoets", "Gegevens van de taalschool in de opvang", "Waardering van het diploma door IDW");
+            : t.Een(
+                "Medische informatie van de huisarts",
+                toets is null ? "Uitslag van de leerbaarheidstoets" : "Medische informatie van de fysiotherapeut",
+                c.Asiel ? "Gegevens van de taalschool in de opvang" : "Gegevens van de taalschool",
+                c.Opleiding.Code >= 3 ? "Waardering van het diploma door IDW" : "Advies van de schuldhulp");
         return new(waarop, Werkdagen.Terug(sinds < vroegst ? vroegst : sinds));
     }
 
@@ -178,7 +185,7 @@ internal sealed class Verzinsel(int zaad, DateOnly vandaag)
         var onderwerp = c.Fase switch
         {
             Fase.Kennisgeving when c.InschrijvingBrp is not null && t.Kans(60) => "Eerste gesprek voor de brede intake",
-            Fase.Intake when c.Persona || t.Kans(75) => c.Stap == 0 ? "Eerste gesprek voor de brede intake" : t.Een("Tweede gesprek voor de brede intake", "Leerbaarheidstoets maken", "Gesprek over werk en dagbesteding"),
+            Fase.Intake when c.Persona || t.Kans(75) => c.Stap == 0 ? "Eerste gesprek voor de brede intake" : t.Een("Tweede gesprek voor de brede intake", c.Stap < 3 ? "Leerbaarheidstoets maken" : "Gesprek over de leerroutes", "Gesprek over werk en dagbesteding"),
             Fase.Plan when c.Persona || t.Kans(70) => "Gesprek over de leerroute en het plan",
             Fase.TerOndertekening => "Plan bespreken en ondertekenen",
             Fase.Leerroute when c.Persona || t.Kans(14) => "Voortgangsgesprek",
@@ -189,7 +196,11 @@ internal sealed class Verzinsel(int zaad, DateOnly vandaag)
             return null;
         }
 
-        var dag = Werkdagen.Vooruit(vandaag.AddDays(c.Volgnummer == 1 ? 8 : t.Tussen(0, 14)));
+        // A talk that the plan waits for comes before the ten weeks end, where that is still possible.
+        var ruimte = c.PipDagtekening is null && c.UitersteDatumPip is { } uiterste && uiterste >= vandaag
+            ? Math.Min(14, uiterste.DayNumber - vandaag.DayNumber)
+            : 14;
+        var dag = Werkdagen.Vooruit(vandaag.AddDays(c.Volgnummer == 1 ? 8 : t.Tussen(Math.Min(1, ruimte), ruimte)));
         var tijd = c.Volgnummer == 1 ? new TimeOnly(10, 0) : new TimeOnly(t.Tussen(9, 15), t.Een("00", "30") == "30" ? 30 : 0);
         return new(dag, tijd, onderwerp, Demoregio.Gemeente(c.Huis.Gemeente).Spreekuurplaats, c.Tolk);
     }

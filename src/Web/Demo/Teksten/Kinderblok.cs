@@ -30,15 +30,25 @@ internal static class Kinderblok
         return Mens.Samen(
             t.Een(
                 $"De {kind} van {Jaren(m, kleintje)} is nog thuis.",
-                $"De jongste, een {kind} van {Jaren(m, kleintje)}, heeft opvang nodig tijdens de lessen.",
-                $"Voor de {kind} van {Jaren(m, kleintje)} is een plek op de voorschool aangevraagd."),
+                m.Kinderen.Count > 1
+                    ? $"De jongste, een {kind} van {Jaren(m, kleintje)}, heeft opvang nodig tijdens de lessen."
+                    : $"De {kind} van {Jaren(m, kleintje)} gaat mee naar het consultatiebureau en groeit goed.",
+                $"Voor de {kind} van {Jaren(m, kleintje)} is een plek op de {(m.LeeftijdVan(kleintje) < 2 ? "opvang" : "voorschool")} aangevraagd."),
             t.Een(
                 "Wij legden uit hoe opvang en toeslag werken.",
                 $"{m.Naam} wil eerst zelf gaan kijken. De afspraak staat.",
                 m.Rol is HuishoudRol.Partner ? $"De {m.Partner} past op als de lessen niet op dezelfde tijd zijn." : "Zonder opvang kunnen de lessen niet beginnen.",
-                "De opvang aan de overkant van de straat heeft een wachtlijst."),
-            m.Kinderen.Count > 1 ? t.Een("De oudere kinderen gaan naar school.", "") : "");
+                "De opvang in de straat heeft een wachtlijst.",
+                $"{m.Naam} zingt en leest thuis veel met de {kind}."),
+            Ouder(m));
     }
+
+    private static string Ouder(Mens m) => m.Kinderen.Count(kind => m.LeeftijdVan(kind) >= 4) switch
+    {
+        0 => "",
+        1 => $"De {Mens.Kindwoord(m.Kinderen[0])} van {Mens.Aantal(m.LeeftijdVan(m.Kinderen[0]))} gaat naar school.",
+        _ => "De oudere kinderen gaan naar school.",
+    };
 
     private static string Schoolgaand(Mens m) => m.Kinderen.Count == 1
         ? m.T.Een(

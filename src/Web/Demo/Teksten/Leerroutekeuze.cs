@@ -33,16 +33,18 @@ internal static class Leerroutekeuze
     {
         Leerroute.B1 => m.T.Een(
             "Het tempo is hoog naast werk en gezin.",
-            m.Kinderen.Count > 0 ? "Zonder opvang zijn vier dagdelen les niet haalbaar." : "Er is weinig rust thuis om huiswerk te maken.",
+            m.Kleintje is not null ? "Zonder opvang zijn vier dagdelen les niet haalbaar." : "Er is weinig rust thuis om huiswerk te maken.",
             "Schrijven op B1 zal extra oefening vragen.",
             "Niets staat deze route in de weg."),
         Leerroute.Onderwijs => m.T.Een(
             "De wens om te studeren past beter bij een traject op school.",
             "De B1-route bereidt minder goed voor op het mbo of hbo."),
         _ => m.T.Een(
-            "De toets zegt dat B1 in drie jaar niet haalbaar is.",
-            $"{m.Naam} leert nog lezen en schrijven. Een examen op B1 ligt te ver weg.",
-            $"{m.Naam} ging {(m.Niveau == 0 ? "niet" : "kort")} naar school. Vijf examens in drie jaar is te veel."),
+            m.ToetsOnbekend ? "De toets gaf geen duidelijke uitslag. In de gesprekken zagen wij dat B1 te hoog ligt." : "De toets zegt dat B1 in drie jaar niet haalbaar is.",
+            m.Geletterdheid is Geletterdheid.Latijns ? "Nieuwe woorden blijven nog kort hangen. Een examen op B1 ligt te ver weg." : $"{m.Naam} leert ons schrift nog lezen en schrijven. Een examen op B1 ligt te ver weg.",
+            m.Niveau <= 2
+                ? $"{m.Naam} ging {(m.Niveau == 0 ? "niet" : "kort")} naar school. Vijf examens in drie jaar is te veel."
+                : $"{m.Naam} is al lang van school. Vijf examens in drie jaar is te veel."),
     };
 
     private static string VoorOnderwijs(Mens m) => m.Concept.Leerroute is Leerroute.Onderwijs
@@ -63,6 +65,11 @@ internal static class Leerroutekeuze
             "Rekenen vraagt in het begin extra hulp.")
         : m.Niveau <= 1
             ? m.T.Een("De vooropleiding is te kort voor dit traject.", $"Het tempo van een school past niet bij wat {m.Naam} nu nodig heeft.")
+            : m.Leeftijd < 24
+                ? m.T.Een(
+                    $"{m.Naam} wil eerst een vak leren en geld verdienen. Studeren kan later.",
+                    $"{m.Naam} twijfelt nog over school. De kans op een diploma is nu niet groot genoeg.",
+                    "Vijf dagen school is nu te veel. Na B1 kijken wij opnieuw.")
             : m.Leeftijd > 40
                 ? m.T.Een($"{m.Naam} wil werken, niet eerst nog jaren naar school.", $"{m.Naam} heeft een vak en kiest voor werk.")
                 : m.T.Een(
@@ -74,7 +81,7 @@ internal static class Leerroutekeuze
     private static string VoorZ(Mens m) => m.Concept.Leerroute is Leerroute.Z
         ? m.T.Een(
             $"{m.Naam} leert het best door te doen. Les en meedoen gaan op deze route samen op.",
-            "Op deze route is er tijd om te leren lezen en schrijven, zonder druk van een examen.",
+            m.Geletterdheid is Geletterdheid.Latijns ? "Op deze route is er tijd om veel te oefenen, zonder druk van een examen." : "Op deze route is er tijd om te leren lezen en schrijven, zonder druk van een examen.",
             $"{m.Naam} kan op eigen tempo leren wat in het leven van elke dag nodig is.",
             "De groep is klein en de lessen gaan over de buurt, de dokter en de school.")
         : m.T.Een(
@@ -95,6 +102,14 @@ internal static class Leerroutekeuze
     private static string Aanloop(Mens m)
     {
         var t = m.T;
+        if (m.WilStuderen)
+        {
+            return t.Een(
+                $"U wilt een opleiding doen in {m.Richting}.",
+                $"U vertelde ons dat u wilt studeren. U denkt aan {m.Richting}.",
+                $"Wij spraken met u over school, werk en uw plannen. U kiest voor {m.Richting}.");
+        }
+
         if (m.Beroep is { } beroep)
         {
             return t.Een(
@@ -124,7 +139,9 @@ internal static class Leerroutekeuze
         "U leert het best door te doen. Daarom kiezen wij de Z-route: les en meedoen samen.",
         m.Geletterdheid is Geletterdheid.Analfabeet
             ? "U leert eerst lezen en schrijven. Daar is op de Z-route genoeg tijd voor."
-            : "De toets laat zien dat B1 te moeilijk is. De Z-route past beter bij u.",
+            : m.ToetsOnbekend
+                ? "De toets gaf geen duidelijke uitslag. Na onze gesprekken denken wij dat de Z-route het best bij u past."
+                : "De toets laat zien dat B1 te moeilijk is. De Z-route past beter bij u.",
         "Wij kiezen de Z-route, zodat u zelf uw weg kunt vinden. Gaat het sneller? Dan kunt u in de eerste anderhalf jaar nog overstappen.");
 
     private static string Steun(Mens m) => m.T.Een(

@@ -7,7 +7,12 @@ internal static class Meedoen
 
     public static string Zelfredzaamheid(Mens m) => Mens.Samen(Regelen(m), Geld(m), Digitaal(m), Hulp(m));
 
-    private static string Doel(Mens m) => m.Beroep is { } beroep
+    private static string Doel(Mens m) => m.WilStuderen
+        ? m.T.Een(
+            $"{m.Naam} wil eerst een opleiding doen in {m.Richting}. Een bijbaan past daarbij.",
+            $"Het doel is een opleiding in {m.Richting}.",
+            $"{m.Naam} wil naar school en denkt aan {m.Richting}.")
+        : m.Beroep is { } beroep
         ? m.T.Een(
             $"{m.Naam} wil {beroep.Doel}.",
             $"Op termijn wil {m.Naam} {beroep.Doel}. {Mens.Zin(beroep.Stap)} kan een eerste stap zijn.",
@@ -18,7 +23,7 @@ internal static class Meedoen
             : m.T.Een($"{m.Naam} wil mensen leren kennen en daarna werken.", $"{m.Naam} kookt goed en wil daar iets mee doen.", $"{m.Naam} wil graag iets betekenen in de buurt.");
 
     private static string Kans(Mens m) => m.T.Een(
-        m.Beroep is { } beroep ? $"Een goede eerste stap: {beroep.Stap}." : "Het buurthuis zoekt hulp in de keuken.",
+        m.WilStuderen ? "Een open dag op het mbo staat in de agenda." : m.Beroep is { } beroep ? $"Een goede eerste stap: {beroep.Stap}." : "Het buurthuis zoekt hulp in de keuken.",
         "Baanbrekend kent werkgevers die met beginners in het Nederlands werken.",
         $"{m.Kop} is op tijd, vriendelijk en wil aanpakken.",
         m.Beroep?.Sector is "techniek" or "bouw" ? "In de regio is veel vraag naar vakmensen." : "Twee dagdelen per week meedoen past naast de lessen.",
@@ -48,7 +53,7 @@ internal static class Meedoen
         if (!m.Asiel)
         {
             return t.Een(
-                m.Rol is HuishoudRol.Partner ? $"De {m.Partner} regelt het geld. {m.Naam} wil dat ook leren." : $"{m.Kop} regelt {m.Haar} geld zelf.",
+                m.Rol is HuishoudRol.Partner ? $"{m.Naam} en {m.Haar} {m.Partner} regelen het geld samen." : $"{m.Kop} regelt {m.Haar} geld zelf.",
                 "Er zijn geen geldzorgen.",
                 "De kosten van de lessen zijn een zorg. Wij wezen op de lening van DUO.");
         }
@@ -64,7 +69,7 @@ internal static class Meedoen
     private static string Digitaal(Mens m) => m.T.Een(
         "",
         "DigiD is aangevraagd.",
-        $"De telefoon gebruikt {m.Zij} goed. Een computer is nieuw.",
+        $"De telefoon gebruikt {m.Zij} goed. {(m.Niveau >= 3 ? "Formulieren op internet zijn nog lastig door de taal." : "Een computer is nieuw.")}",
         m.Niveau >= 3 ? $"{m.Kop} werkt makkelijk met de computer." : $"Met spraakberichten is {m.Zij} goed te bereiken.",
         "Internetbankieren lukt.");
 

@@ -59,7 +59,25 @@ internal sealed class Mens(Concept concept, DateOnly vandaag, Toeval toeval)
 
     public string? TweedeTaal => concept.Talen.Count > 1 ? Demoregio.Taalnaam(concept.Talen[1]) : null;
 
-    public IReadOnlyList<Kind> Kinderen => concept.Rol is HuishoudRol.Partner or HuishoudRol.AlleenstaandeOuder ? concept.Huis.Kinderen : [];
+    /// <summary>The children at the time of the intake; a text of then does not know a child born later.</summary>
+    public IReadOnlyList<Kind> Kinderen { get; } = concept.Rol is HuishoudRol.Partner or HuishoudRol.AlleenstaandeOuder
+        ? [.. concept.Huis.Kinderen.Where(kind => kind.Geboortejaar < (concept.IntakeGestart ?? vandaag).Year)]
+        : [];
+
+    public bool ToetsOnbekend => concept.ToetsOnbekend;
+
+    /// <summary>The field of study somebody on the onderwijsroute aims at; one answer for all texts.</summary>
+    public string Richting { get; } = concept.Beroep?.Sector switch
+    {
+        "zorg" => "de zorg",
+        "techniek" or "bouw" => "de techniek",
+        "onderwijs" => "het onderwijs",
+        "kantoor" => concept.Volgnummer % 2 == 0 ? "de ict" : "de administratie",
+        "vervoer" or "winkel" => "de logistiek",
+        _ => (concept.Volgnummer % 5) switch { 0 => "de zorg", 1 => "de techniek", 2 => "de ict", 3 => "het onderwijs", _ => "de logistiek" },
+    };
+
+    public bool WilStuderen => concept.Leerroute is Leerroute.Onderwijs;
 
     /// <summary>A child of the age for preschool; the law asks for an agreement about it.</summary>
     public Kind? Kleintje => Kinderen.LastOrDefault(k => LeeftijdVan(k) < 4);
@@ -73,7 +91,7 @@ internal sealed class Mens(Concept concept, DateOnly vandaag, Toeval toeval)
 
     public string Sinds => concept.InschrijvingBrp is { } dag ? $"{Maanden[dag.Month - 1]} {dag.Year}" : "kort";
 
-    public int LeeftijdVan(Kind kind) => vandaag.Year - kind.Geboortejaar;
+    public int LeeftijdVan(Kind kind) => (concept.IntakeGestart ?? vandaag).Year - kind.Geboortejaar;
 
     public static string Kindwoord(Kind kind) => kind.Meisje ? "dochter" : "zoon";
 

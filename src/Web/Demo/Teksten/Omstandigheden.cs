@@ -12,7 +12,7 @@ internal static class Omstandigheden
         var metKinderen = m.MetKinderen();
         return m.Rol switch
         {
-            HuishoudRol.AlleenstaandeOuder => t.Een(
+            HuishoudRol.AlleenstaandeOuder when m.Kinderen.Count > 0 => t.Een(
                 $"{m.Naam} woont {plek} met {metKinderen}. {m.Kop} staat er in het gezin alleen voor.",
                 $"{m.Naam} woont sinds {m.Sinds} {plek}. Thuis zijn er {metKinderen}.",
                 $"Het gezin van {m.Naam} woont {plek}: {m.Zij} en {metKinderen}."),
@@ -27,6 +27,9 @@ internal static class Omstandigheden
             HuishoudRol.Kind => t.Een(
                 $"{m.Naam} woont {plek} bij {m.Haar} ouders.",
                 $"{m.Naam} woont met {m.Haar} ouders {plek} en helpt hen met brieven."),
+            _ when m.Leeftijd < 18 => t.Een(
+                $"{m.Naam} is minderjarig en woont {plek} in een woongroep. De voogd is bij het gesprek.",
+                $"{m.Naam} woont {plek} met drie andere jongeren. Nidos begeleidt {m.Hem}."),
             _ => t.Een(
                 $"{m.Naam} woont alleen {plek}, sinds {m.Sinds}.",
                 $"{m.Naam} heeft {plek} een eigen woning. Dat geeft rust.",
@@ -90,7 +93,7 @@ internal static class Omstandigheden
         "",
         $"{m.Kop} kent al een paar mensen in de buurt.",
         m.Asiel ? "De begeleider van VluchtelingenWerk komt elke week." : $"{m.Kop} zoekt nog eigen vrienden.",
-        $"Op zondag gaat {m.Zij} naar bijeenkomsten met mensen uit {m.Land}.",
+        $"In het weekend ziet {m.Zij} andere mensen uit {m.Land}.",
         $"De buurvrouw helpt {m.Hem} met de post.",
         "Er is nog weinig contact met Nederlanders.");
 }

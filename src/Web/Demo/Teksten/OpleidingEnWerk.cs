@@ -6,7 +6,7 @@ internal static class OpleidingEnWerk
     public static string Maak(Mens m) => Mens.Samen(School(m), Diploma(m), Werk(m), HierOfOnderweg(m));
 
     public static string Kort(Mens m) => m.Beroep is null
-        ? m.Leeftijd < 23 ? "Nog geen werkervaring, ging naar school" : "Nog geen betaald werk, zorgde voor de familie"
+        ? m.Leeftijd < 23 ? "Nog geen werkervaring, ging naar school" : m.Niveau >= 6 && m.Leeftijd < 28 ? "Nog geen werkervaring, studeerde" : "Nog geen betaald werk, zorgde voor de familie"
         : Mens.Zin($"{m.Werkjaren} jaar {m.Beroepsnaam} {m.Beroep.Werkplek}, {m.Stad}");
 
     private static string School(Mens m)
@@ -49,7 +49,7 @@ internal static class OpleidingEnWerk
         "Het diploma is er. Wij vragen een waardering aan bij IDW.",
         $"Het diploma ligt nog bij familie in {m.Land}. {m.Kop} vraagt om een foto.",
         "De waardering van het diploma is aangevraagd.",
-        $"Het diploma is onderweg kwijtgeraakt. {m.Kop} kan wel goed vertellen wat {m.Zij} leerde.",
+        m.Asiel ? $"Het diploma is onderweg kwijtgeraakt. {m.Kop} kan wel goed vertellen wat {m.Zij} leerde." : "Het diploma is al vertaald.",
         "Een kopie van het diploma zit in het dossier.");
 
     private static string Werk(Mens m)
@@ -62,6 +62,11 @@ internal static class OpleidingEnWerk
                     $"{m.Kop} heeft nog geen werk gehad.",
                     $"In de vakantie hielp {m.Zij} in de winkel van een oom.",
                     $"{m.Kop} hielp thuis met de dieren en het huishouden.")
+                : m.Niveau >= 3
+                ? t.Een(
+                    $"Na de opleiding zorgde {m.Zij} voor {m.Haar} familie.",
+                    $"Betaald werk had {m.Zij} nog niet. Wel hielp {m.Zij} als vrijwilliger op een school.",
+                    $"{m.Kop} hielp in het bedrijf van de familie en deed daar de administratie.")
                 : t.Een(
                     $"{m.Kop} zorgde voor het gezin en voor {m.Haar} ouders.",
                     $"Betaald werk had {m.Zij} niet. {m.Kop} regelde thuis alles: geld, eten en school.",

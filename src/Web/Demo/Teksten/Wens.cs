@@ -8,12 +8,12 @@ internal static class Wens
     private static string Hoofd(Mens m)
     {
         var t = m.T;
-        if (m.Concept.Leerroute is Leerroute.Onderwijs)
+        if (m.WilStuderen)
         {
             return t.Een(
-                $"Ik wil in Nederland studeren. {Mens.Zin(Vak(m))} lijkt mij mooi.",
-                "Ik wil naar het mbo en daarna misschien naar het hbo.",
-                $"Ik wil een Nederlands diploma halen. Mijn droom is {Vak(m)}.");
+                $"Ik wil in Nederland een opleiding doen in {m.Richting}.",
+                $"Ik wil naar het mbo, voor een opleiding in {m.Richting}. Daarna misschien naar het hbo.",
+                $"Ik wil een Nederlands diploma halen en dan werken in {m.Richting}.");
         }
 
         if (m.Beroep is { } beroep)
@@ -26,11 +26,9 @@ internal static class Wens
         }
 
         return m.Leeftijd < 24
-            ? t.Een("Ik wil een vak leren en zelf geld verdienen.", "Ik wil Nederlands leren en daarna kiezen wat ik ga doen.", "Ik wil vrienden maken en een bijbaan vinden.")
+            ? t.Een("Ik wil een vak leren en een vaste baan krijgen.", "Ik wil Nederlands leren en daarna kiezen wat ik ga doen.", "Ik wil vrienden maken en een bijbaan vinden.")
             : t.Een("Ik wil kunnen praten met mijn buren en met de dokter.", "Ik wil zelf mijn brieven kunnen lezen.", "Ik wil werken, met mensen om mij heen.", "Ik wil leren fietsen, lezen en schrijven.");
     }
-
-    private static string Vak(Mens m) => m.T.Een("verpleegkunde", "techniek", "informatica", "laborant", "de lerarenopleiding", "logistiek");
 
     private static string Waarom(Mens m)
     {
