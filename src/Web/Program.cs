@@ -2,7 +2,7 @@ using Naast.Ketensimulator;
 using Naast.Web.Aanmelden;
 using Naast.Web.Brieven;
 using Naast.Web.Data;
-using Naast.Web.Demo;
+using Naast.Web.Demovulling;
 using Naast.Web.Gebieden;
 using Naast.Web.Koppelingen;
 using Naast.Web.Opbouw;

@@ -32,7 +32,7 @@ internal sealed class IntrekkingenInDatabase(Dbfabriek fabriek, Schrijfpoort poo
         }
     }
 
-    public async ValueTask<bool> IsIngetrokkenAsync(string id, CancellationToken ct)
+    public async Task<bool> IsIngetrokkenAsync(string id, CancellationToken ct)
     {
         await using var db = fabriek.Maak(Toegang.Geen);
         return await (db.IsPostgres ? Postgres : Sqlite)(db, id);

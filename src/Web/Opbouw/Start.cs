@@ -1,5 +1,5 @@
 using Naast.Web.Data;
-using Naast.Web.Demo;
+using Naast.Web.Demovulling;
 
 namespace Naast.Web.Opbouw;
 
@@ -11,6 +11,7 @@ internal static class Start
         try
         {
             Zeg("database klaarzetten");
+            await app.WisDemoAsync(Zeg, CancellationToken.None);
             await app.Services.BereidVoorAsync(CancellationToken.None);
             await app.VulDemoAsync(Zeg, CancellationToken.None);
         }

@@ -8,7 +8,7 @@ namespace Naast.Web.Koppelingen.Brp;
 public sealed record Brpopties
 {
     /// <summary>Base address of Haal Centraal BRP Personen; empty: no BRP here.</summary>
-    public string Adres { get; init; } = "";
+    public string Adres { get; set; } = "";
 
     /// <summary>Header names and values of the municipal gateway (doelbinding, verwerking, gebruiker …).</summary>
     public Dictionary<string, string> Koppen { get; init; } = [];

@@ -9,10 +9,10 @@ namespace Naast.Web.Koppelingen.Duo;
 public sealed record Duoopties
 {
     /// <summary>Base address up to and including the version: <c>https://host:port/v1</c>. Empty: by hand only.</summary>
-    public string Adres { get; init; } = "";
+    public string Adres { get; set; } = "";
 
     /// <summary>DUO's OIN, twenty digits.</summary>
-    public string Oin { get; init; } = "";
+    public string Oin { get; set; } = "";
 
     public TimeSpan Tijdslimiet { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -11,7 +11,7 @@ using Naast.Web.Data;
 namespace Naast.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123201112_Begin")]
+    [Migration("20261123202354_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -748,6 +748,62 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("pips", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Afspraak", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<bool?>("Komt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("komt");
+
+                    b.Property<string>("Met")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("met");
+
+                    b.Property<string>("Onderwerp")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onderwerp");
+
+                    b.Property<string>("Plaats")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plaats");
+
+                    b.Property<TimeOnly>("Tijd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tijd");
+
+                    b.Property<bool>("Tolk")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tolk");
+
+                    b.HasKey("Id")
+                        .HasName("pk_afspraken");
+
+                    b.HasIndex("DossierId", "Dag")
+                        .HasDatabaseName("ix_afspraken_dossier_id_dag");
+
+                    b.ToTable("afspraken", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Anker", b =>
                 {
                     b.Property<DateOnly>("Dag")
@@ -1111,6 +1167,22 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("inkomende_berichten", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Intrekking", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BewaarTot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bewaar_tot");
+
+                    b.HasKey("Id")
+                        .HasName("pk_intrekkingen");
+
+                    b.ToTable("intrekkingen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Inzageregel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1277,6 +1349,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Opdracht")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opdracht");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()

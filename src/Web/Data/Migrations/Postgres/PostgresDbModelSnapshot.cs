@@ -752,6 +752,62 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("pips", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Afspraak", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<bool?>("Komt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("komt");
+
+                    b.Property<string>("Met")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("met");
+
+                    b.Property<string>("Onderwerp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("onderwerp");
+
+                    b.Property<string>("Plaats")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plaats");
+
+                    b.Property<TimeOnly>("Tijd")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("tijd");
+
+                    b.Property<bool>("Tolk")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tolk");
+
+                    b.HasKey("Id")
+                        .HasName("pk_afspraken");
+
+                    b.HasIndex("DossierId", "Dag")
+                        .HasDatabaseName("ix_afspraken_dossier_id_dag");
+
+                    b.ToTable("afspraken", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Anker", b =>
                 {
                     b.Property<DateOnly>("Dag")
@@ -1115,6 +1171,22 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("inkomende_berichten", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Intrekking", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BewaarTot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bewaar_tot");
+
+                    b.HasKey("Id")
+                        .HasName("pk_intrekkingen");
+
+                    b.ToTable("intrekkingen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Inzageregel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1281,6 +1353,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Opdracht")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opdracht");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()

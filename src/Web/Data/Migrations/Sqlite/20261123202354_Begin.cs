@@ -1,0 +1,942 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Naast.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Begin : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "afspraken",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tijd = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    onderwerp = table.Column<string>(type: "TEXT", nullable: false),
+                    plaats = table.Column<string>(type: "TEXT", nullable: false),
+                    met = table.Column<string>(type: "TEXT", nullable: false),
+                    tolk = table.Column<bool>(type: "INTEGER", nullable: false),
+                    komt = table.Column<bool>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_afspraken", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ankers",
+                columns: table => new
+                {
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    stromen = table.Column<long>(type: "INTEGER", nullable: false),
+                    gebeurtenissen = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ankers", x => x.dag);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "beleidsregels",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sleutel = table.Column<string>(type: "TEXT", nullable: false),
+                    waarde = table.Column<string>(type: "TEXT", nullable: false),
+                    van = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    besluit = table.Column<string>(type: "TEXT", nullable: false),
+                    reden = table.Column<string>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_beleidsregels", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "brieven",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", nullable: false),
+                    besluit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    html = table.Column<string>(type: "TEXT", nullable: false),
+                    pdf_status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    pdf = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    pdf_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    fout = table.Column<string>(type: "TEXT", nullable: true),
+                    gemaakt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_brieven", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "concepten",
+                columns: table => new
+                {
+                    medewerker = table.Column<string>(type: "TEXT", nullable: false),
+                    formulier = table.Column<string>(type: "TEXT", nullable: false),
+                    inhoud = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    bewaard = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_concepten", x => new { x.medewerker, x.formulier });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fase = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    kanaal = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    casusregisseur = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    geopend = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "gemeenten",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    naam = table.Column<string>(type: "TEXT", nullable: false),
+                    huisstijl = table.Column<string>(type: "TEXT", nullable: false),
+                    oin = table.Column<string>(type: "TEXT", nullable: false),
+                    adres = table.Column<string>(type: "TEXT", nullable: false),
+                    telefoon = table.Column<string>(type: "TEXT", nullable: false),
+                    deelnemer = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_gemeenten", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "handelingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", nullable: false),
+                    stroomsoort = table.Column<string>(type: "TEXT", nullable: false),
+                    stroom_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    medewerker = table.Column<string>(type: "TEXT", nullable: false),
+                    medewerker_naam = table.Column<string>(type: "TEXT", nullable: false),
+                    organisatie = table.Column<string>(type: "TEXT", nullable: false),
+                    mandaatregel_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    doel = table.Column<string>(type: "TEXT", nullable: false),
+                    reden = table.Column<string>(type: "TEXT", nullable: true),
+                    tijdstip = table.Column<long>(type: "INTEGER", nullable: false),
+                    kernversie = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_handelingen", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inkomende_berichten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bron = table.Column<string>(type: "TEXT", nullable: false),
+                    doel = table.Column<string>(type: "TEXT", nullable: false),
+                    bericht_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gebeurtenis = table.Column<string>(type: "TEXT", nullable: false),
+                    inhoud = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ontvangen = table.Column<long>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    fout = table.Column<string>(type: "TEXT", nullable: true),
+                    pogingen = table.Column<int>(type: "INTEGER", nullable: false),
+                    niet_voor = table.Column<long>(type: "INTEGER", nullable: false),
+                    keren = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inkomende_berichten", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intrekkingen",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    bewaar_tot = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_intrekkingen", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inzagelog",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tijdstip = table.Column<long>(type: "INTEGER", nullable: false),
+                    medewerker = table.Column<string>(type: "TEXT", nullable: false),
+                    medewerker_naam = table.Column<string>(type: "TEXT", nullable: false),
+                    organisatie = table.Column<string>(type: "TEXT", nullable: false),
+                    scherm = table.Column<string>(type: "TEXT", nullable: false),
+                    doel = table.Column<string>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    dossiers = table.Column<string>(type: "TEXT", nullable: true),
+                    toegestaan = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inzagelog", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ketenhoofden",
+                columns: table => new
+                {
+                    stroomsoort = table.Column<string>(type: "TEXT", nullable: false),
+                    stroom_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    volgnummer = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ketenhoofden", x => new { x.stroomsoort, x.stroom_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mandaatregels",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bevoegdheid = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    mandaatgever = table.Column<string>(type: "TEXT", nullable: false),
+                    organisatie = table.Column<string>(type: "TEXT", nullable: false),
+                    functies = table.Column<string>(type: "TEXT", nullable: false),
+                    van = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    bronbesluit = table.Column<string>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mandaatregels", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "medewerkers",
+                columns: table => new
+                {
+                    sub = table.Column<string>(type: "TEXT", nullable: false),
+                    naam = table.Column<string>(type: "TEXT", nullable: false),
+                    organisatie = table.Column<string>(type: "TEXT", nullable: false),
+                    team = table.Column<string>(type: "TEXT", nullable: true),
+                    functie = table.Column<string>(type: "TEXT", nullable: false),
+                    gemeenten = table.Column<string>(type: "TEXT", nullable: false),
+                    actief = table.Column<bool>(type: "INTEGER", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_medewerkers", x => x.sub);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisaties",
+                columns: table => new
+                {
+                    slug = table.Column<string>(type: "TEXT", nullable: false),
+                    naam = table.Column<string>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisaties", x => x.slug);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnertaken",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", nullable: false),
+                    organisatie = table.Column<string>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    opdracht = table.Column<string>(type: "TEXT", nullable: false),
+                    van = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tot = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partnertaken", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sleutelring",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
+                    xml = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sleutelring", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "teams",
+                columns: table => new
+                {
+                    slug = table.Column<string>(type: "TEXT", nullable: false),
+                    organisatie = table.Column<string>(type: "TEXT", nullable: false),
+                    naam = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_teams", x => x.slug);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "uitgaande_berichten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    inhoud = table.Column<string>(type: "TEXT", nullable: false),
+                    gemaakt = table.Column<long>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    pogingen = table.Column<int>(type: "INTEGER", nullable: false),
+                    niet_voor = table.Column<long>(type: "INTEGER", nullable: false),
+                    bericht_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    fout = table.Column<string>(type: "TEXT", nullable: true),
+                    afgehandeld = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_uitgaande_berichten", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verzoeksleutels",
+                columns: table => new
+                {
+                    sleutel = table.Column<string>(type: "TEXT", nullable: false),
+                    resultaat = table.Column<string>(type: "TEXT", nullable: false),
+                    tijdstip = table.Column<long>(type: "INTEGER", nullable: false),
+                    keren = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_verzoeksleutels", x => x.sleutel);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "werkvoorraad",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", nullable: false),
+                    casusregisseur = table.Column<string>(type: "TEXT", nullable: true),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    fase = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    uiterste_dag = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    wacht_sinds = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    leerroute = table.Column<string>(type: "TEXT", nullable: true),
+                    doelgroep = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_werkvoorraad", x => x.dossier_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "zicht",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisatie = table.Column<string>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    veldgroep = table.Column<string>(type: "TEXT", nullable: false),
+                    van = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tot = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_zicht", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "zoeknamen",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    naam = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_zoeknamen", x => new { x.dossier_id, x.naam });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "besluiten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bevoegdheid = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    onderwerp_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mandaatregel_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    namens = table.Column<string>(type: "TEXT", nullable: false),
+                    ondertekenaar = table.Column<string>(type: "TEXT", nullable: false),
+                    ondertekenaar_naam = table.Column<string>(type: "TEXT", nullable: false),
+                    ondertekenaar_functie = table.Column<string>(type: "TEXT", nullable: false),
+                    dagtekening = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    motivering = table.Column<string>(type: "TEXT", nullable: false),
+                    toets = table.Column<string>(type: "TEXT", nullable: false),
+                    bewijzen = table.Column<string>(type: "TEXT", nullable: false),
+                    wijze = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    bekendgemaakt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_besluiten", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_besluiten_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "brede_intakes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    gestart = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    afgerond = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    antwoorden = table.Column<string>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_brede_intakes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_brede_intakes_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contactgegevens",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    telefoon = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    straat = table.Column<string>(type: "TEXT", nullable: true),
+                    huisnummer = table.Column<string>(type: "TEXT", nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    plaats = table.Column<string>(type: "TEXT", nullable: true),
+                    taal = table.Column<string>(type: "TEXT", nullable: true),
+                    tolk_nodig = table.Column<bool>(type: "INTEGER", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contactgegevens", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contactgegevens_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feiten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    van = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    waarde = table.Column<string>(type: "TEXT", nullable: true),
+                    verwijzing = table.Column<Guid>(type: "TEXT", nullable: true),
+                    bron = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    vastgelegd_op = table.Column<long>(type: "INTEGER", nullable: false),
+                    vervallen_op = table.Column<long>(type: "INTEGER", nullable: true),
+                    vervallen_reden = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_feiten", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_feiten_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "gezondheidsgegevens",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tekst = table.Column<string>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_gezondheidsgegevens", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_gezondheidsgegevens_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notities",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tekst = table.Column<string>(type: "TEXT", nullable: false),
+                    auteur = table.Column<string>(type: "TEXT", nullable: false),
+                    organisatie = table.Column<string>(type: "TEXT", nullable: false),
+                    gedeeld = table.Column<bool>(type: "INTEGER", nullable: false),
+                    tijdstip = table.Column<long>(type: "INTEGER", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notities", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_notities_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "personen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    vnummer = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    voornamen = table.Column<string>(type: "TEXT", nullable: true),
+                    voorvoegsel = table.Column<string>(type: "TEXT", nullable: true),
+                    geslachtsnaam = table.Column<string>(type: "TEXT", nullable: true),
+                    naam_eigen_schrift = table.Column<string>(type: "TEXT", nullable: true),
+                    geslacht = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    geboren = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    nationaliteit = table.Column<string>(type: "TEXT", nullable: true),
+                    huishouden_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_personen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_personen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "persoonsnummers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bsn_versleuteld = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    bsn_zoeksleutel = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_persoonsnummers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_persoonsnummers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pips",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    inhoud = table.Column<string>(type: "TEXT", nullable: false),
+                    opsteller = table.Column<string>(type: "TEXT", nullable: true),
+                    teruggestuurd_reden = table.Column<string>(type: "TEXT", nullable: true),
+                    dagtekening = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pips", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_pips_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "gebeurtenissen",
+                columns: table => new
+                {
+                    stroomsoort = table.Column<string>(type: "TEXT", nullable: false),
+                    stroom_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    volgnummer = table.Column<long>(type: "INTEGER", nullable: false),
+                    handeling_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", nullable: false),
+                    schemaversie = table.Column<int>(type: "INTEGER", nullable: false),
+                    aggregaat = table.Column<string>(type: "TEXT", nullable: false),
+                    aggregaat_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    nabeeld = table.Column<string>(type: "TEXT", nullable: false),
+                    tijdstip = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_gebeurtenissen", x => new { x.stroomsoort, x.stroom_id, x.volgnummer });
+                    table.ForeignKey(
+                        name: "fk_gebeurtenissen_handelingen_handeling_id",
+                        column: x => x.handeling_id,
+                        principalTable: "handelingen",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_afspraken_dossier_id_dag",
+                table: "afspraken",
+                columns: new[] { "dossier_id", "dag" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_besluiten_dossier_id",
+                table: "besluiten",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_besluiten_onderwerp_id",
+                table: "besluiten",
+                column: "onderwerp_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_brede_intakes_dossier_id",
+                table: "brede_intakes",
+                column: "dossier_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_brieven_besluit_id",
+                table: "brieven",
+                column: "besluit_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_brieven_dossier_id",
+                table: "brieven",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_brieven_pdf_status",
+                table: "brieven",
+                column: "pdf_status");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contactgegevens_dossier_id",
+                table: "contactgegevens",
+                column: "dossier_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_gemeentecode_fase",
+                table: "dossiers",
+                columns: new[] { "gemeentecode", "fase" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_feiten_dossier_id",
+                table: "feiten",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_gebeurtenissen_handeling_id",
+                table: "gebeurtenissen",
+                column: "handeling_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_gemeenten_oin",
+                table: "gemeenten",
+                column: "oin",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_gezondheidsgegevens_dossier_id",
+                table: "gezondheidsgegevens",
+                column: "dossier_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_handelingen_stroom_id_tijdstip",
+                table: "handelingen",
+                columns: new[] { "stroom_id", "tijdstip" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inkomende_berichten_bron_bericht_id",
+                table: "inkomende_berichten",
+                columns: new[] { "bron", "bericht_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inkomende_berichten_status_niet_voor",
+                table: "inkomende_berichten",
+                columns: new[] { "status", "niet_voor" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inzagelog_dossier_id_tijdstip",
+                table: "inzagelog",
+                columns: new[] { "dossier_id", "tijdstip" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inzagelog_tijdstip",
+                table: "inzagelog",
+                column: "tijdstip");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notities_dossier_id",
+                table: "notities",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partnertaken_dossier_id",
+                table: "partnertaken",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partnertaken_organisatie_dossier_id",
+                table: "partnertaken",
+                columns: new[] { "organisatie", "dossier_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_personen_dossier_id",
+                table: "personen",
+                column: "dossier_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_personen_vnummer",
+                table: "personen",
+                column: "vnummer");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persoonsnummers_bsn_zoeksleutel",
+                table: "persoonsnummers",
+                column: "bsn_zoeksleutel");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persoonsnummers_dossier_id",
+                table: "persoonsnummers",
+                column: "dossier_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pips_dossier_id",
+                table: "pips",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_uitgaande_berichten_dossier_id",
+                table: "uitgaande_berichten",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_uitgaande_berichten_status_niet_voor",
+                table: "uitgaande_berichten",
+                columns: new[] { "status", "niet_voor" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_werkvoorraad_casusregisseur_uiterste_dag",
+                table: "werkvoorraad",
+                columns: new[] { "casusregisseur", "uiterste_dag" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_werkvoorraad_gemeentecode_uiterste_dag",
+                table: "werkvoorraad",
+                columns: new[] { "gemeentecode", "uiterste_dag" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_zicht_organisatie_dossier_id_veldgroep",
+                table: "zicht",
+                columns: new[] { "organisatie", "dossier_id", "veldgroep" });
+            migrationBuilder.SqliteExtra();
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "afspraken");
+
+            migrationBuilder.DropTable(
+                name: "ankers");
+
+            migrationBuilder.DropTable(
+                name: "beleidsregels");
+
+            migrationBuilder.DropTable(
+                name: "besluiten");
+
+            migrationBuilder.DropTable(
+                name: "brede_intakes");
+
+            migrationBuilder.DropTable(
+                name: "brieven");
+
+            migrationBuilder.DropTable(
+                name: "concepten");
+
+            migrationBuilder.DropTable(
+                name: "contactgegevens");
+
+            migrationBuilder.DropTable(
+                name: "feiten");
+
+            migrationBuilder.DropTable(
+                name: "gebeurtenissen");
+
+            migrationBuilder.DropTable(
+                name: "gemeenten");
+
+            migrationBuilder.DropTable(
+                name: "gezondheidsgegevens");
+
+            migrationBuilder.DropTable(
+                name: "inkomende_berichten");
+
+            migrationBuilder.DropTable(
+                name: "intrekkingen");
+
+            migrationBuilder.DropTable(
+                name: "inzagelog");
+
+            migrationBuilder.DropTable(
+                name: "ketenhoofden");
+
+            migrationBuilder.DropTable(
+                name: "mandaatregels");
+
+            migrationBuilder.DropTable(
+                name: "medewerkers");
+
+            migrationBuilder.DropTable(
+                name: "notities");
+
+            migrationBuilder.DropTable(
+                name: "organisaties");
+
+            migrationBuilder.DropTable(
+                name: "partnertaken");
+
+            migrationBuilder.DropTable(
+                name: "personen");
+
+            migrationBuilder.DropTable(
+                name: "persoonsnummers");
+
+            migrationBuilder.DropTable(
+                name: "pips");
+
+            migrationBuilder.DropTable(
+                name: "sleutelring");
+
+            migrationBuilder.DropTable(
+                name: "teams");
+
+            migrationBuilder.DropTable(
+                name: "uitgaande_berichten");
+
+            migrationBuilder.DropTable(
+                name: "verzoeksleutels");
+
+            migrationBuilder.DropTable(
+                name: "werkvoorraad");
+
+            migrationBuilder.DropTable(
+                name: "zicht");
+
+            migrationBuilder.DropTable(
+                name: "zoeknamen");
+
+            migrationBuilder.DropTable(
+                name: "handelingen");
+
+            migrationBuilder.DropTable(
+                name: "dossiers");
+        }
+    }
+}

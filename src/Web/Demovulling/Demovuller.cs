@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Besluiten;
+using Naast.Ketensimulator;
+using Naast.Web.Brieven;
+using Naast.Web.Data;
+using Naast.Web.Demo;
+using Naast.Web.Poort;
+
+namespace Naast.Web.Demovulling;
+
+/// <summary>Fills an empty database with the demo region; a filled one stays as it is.</summary>
+internal sealed class Demovuller(
+    Dbfabriek fabriek, Schrijfpoort poort, Sleutels sleutels, PipBrief brief, Ketenadressen adressen, Ketenstaat keten, TimeProvider klok, Demoopties opties)
+{
+    public async Task VulAsync(Action<string> zeg, CancellationToken ct)
+    {
+        await using var db = fabriek.Maak(Toegang.Systeem("demoregio"));
+        if (await db.Gemeenten.AnyAsync(ct))
+        {
+            zeg("gegevens van de vorige keer gebruiken");
+            return;
+        }
+
+        using var binnen = await poort.GaBinnenAsync(ct);
+        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var nu = klok.Nu();
+        var bulk = new Bulkhandelingen(db);
+        new Regiovulling(db, bulk, adressen).Vul(nu, opties.Leeg);
+        if (!opties.Leeg)
+        {
+            zeg("demoregio vullen");
+            Levens(db, bulk, nu);
+        }
+
+        await bulk.BewaarAsync(ct);
+        await transactie.CommitAsync(ct);
+        zeg(opties.Leeg ? "lege regio ingericht" : $"{await db.Dossiers.CountAsync(ct)} dossiers klaar");
+    }
+
+    private void Levens(Db db, Bulkhandelingen bulk, DateTimeOffset nu)
+    {
+        var vulling = new Levensvulling(
+            db, bulk, sleutels, brief,
+            db.Medewerkers.Local.ToDictionary(m => m.Sub, StringComparer.Ordinal), db.Gemeenten.Local.ToDictionary(g => g.Code, StringComparer.Ordinal),
+            [.. db.Set<Mandaatregel>().Local], new Beleid([.. db.Set<Beleidsregel>().Local]), nu);
+        var personen = new List<Ketenpersoon>();
+        foreach (var leven in Demoregio.Verzin(opties.Zaad, nu.DagInNederland(), opties.Aantal))
+        {
+            var beeld = vulling.Vul(leven);
+            personen.Add(Ketenvulling.Maak(leven, beeld));
+            foreach (var persona in Demoregio.Inburgeraars.Where(p => p.Volgnummer == leven.Volgnummer))
+            {
+                db.Medewerkers.Add(new Data.Medewerker
+                {
+                    Sub = persona.Sub, Naam = persona.Naam, Organisatie = "", Functie = "inburgeraar", Gemeenten = "", DossierId = beeld.Dossier.Id,
+                });
+            }
+        }
+
+        keten.Registreer(personen);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Naast.Ketensimulator;
+using Naast.Kern.Inburgeraars;
+using Naast.Kern.Leerroutes;
+using Naast.Kern.Plan;
+using Naast.Web.Data;
+using Naast.Web.Koppelingen.Duo;
+using D = Naast.Web.Demo;
+
+namespace Naast.Web.Demovulling;
+
+/// <summary>Tells the simulator what DUO and the BRP would know of the demo region.</summary>
+internal static class Ketenvulling
+{
+    public static Ketenpersoon Maak(D.Levensloop leven, DossierBeeld beeld)
+    {
+        var p = leven.Persoon;
+        var termijn = beeld.Dossierfeiten.Laatste(Feitsoort.Inburgeringstermijn);
+        return new Ketenpersoon
+        {
+            Bsn = p.Bsn, VNummer = long.Parse(p.Vnummer, CultureInfo.InvariantCulture), Gemeentecode = leven.Gemeentecode,
+            GevestigdOp = leven.InschrijvingBrp ?? leven.GekoppeldOp ?? leven.Kennisgeving!.Value,
+            CoaKoppeling = leven.InschrijvingBrp is null ? leven.Gemeentecode : null,
+            Brp = new Brpgegevens
+            {
+                Voornamen = p.Voornamen, Voorvoegsel = p.Voorvoegsel, Geslachtsnaam = p.Geslachtsnaam, Geboortedatum = beeld.Persoon!.Geboren,
+                Geslacht = p.Geslacht switch { D.Geslacht.Man => "M", D.Geslacht.Vrouw => "V", _ => "O" }, Nationaliteiten = [p.Nationaliteitcode],
+                Geboorteland = p.Geboortelandcode,
+                Adres = p.Adres is { } adres ? new Brpadres(adres.Straat, adres.Huisnummer, adres.Postcode.Replace(" ", "", StringComparison.Ordinal), adres.Plaats) : null,
+            },
+            Plicht = leven.Kennisgeving is { } dag ? new DuoPlicht { Begindatum = dag, DatumKennisgeving = dag } : null,
+            Doelgroep = leven.Kennisgeving is null ? null : new DuoDoelgroep
+            {
+                Indeling = leven.Asiel ? DuoDoelgroep.Asiel : DuoDoelgroep.GezinEnOverig, Begindatum = leven.Kennisgeving, GedetailleerdeDoelgroep = leven.Doelgroep,
+            },
+            Pip = beeld.Vastgesteld is { Dagtekening: { } dagtekening } pip && beeld.Dossierfeiten.Laatste(Feitsoort.PipBijDuo) is not null
+                ? new DuoPip { Gemeentecode = leven.Gemeentecode, DagtekeningPip = dagtekening, Leerroute = pip.Inhoud.Leerroute!.Value.Duo(), Niveau = pip.NiveauVoorDuo?.ToString() }
+                : null,
+            Termijn = termijn is { Tot: { } tot } ? new DuoTermijn { Startdatum = termijn.Van, Einddatum = tot.AddDays(1) } : null,
+        };
+    }
+}

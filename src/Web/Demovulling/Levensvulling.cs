@@ -1,0 +1,348 @@
+using Naast.Kern.Besluiten;
+using Naast.Kern.Gedeeld;
+using Naast.Kern.Inburgeraars;
+using Naast.Kern.Intake;
+using Naast.Kern.Leerroutes;
+using Naast.Kern.Plan;
+using Naast.Web.Brieven;
+using Naast.Web.Data;
+using Naast.Web.Dossiervorming;
+using Naast.Web.Gebieden.Plan;
+using Naast.Web.Poort;
+using D = Naast.Web.Demo;
+
+namespace Naast.Web.Demovulling;
+
+/// <summary>Lives one made-up life through the real aggregates: each step a handeling with its own day and actor.</summary>
+internal sealed class Levensvulling(
+    Db db, Bulkhandelingen bulk, Sleutels sleutels, PipBrief brief, IReadOnlyDictionary<string, Data.Medewerker> medewerkers,
+    IReadOnlyDictionary<string, Data.Gemeente> gemeenten, IReadOnlyList<Mandaatregel> mandaten, Beleid beleid, DateTimeOffset nu)
+{
+    private static readonly Toegang Duo = Toegang.Systeem("berichten van DUO");
+    private DateTimeOffset _laatste;
+
+    /// <returns>The dossier with its worklist row already in the context.</returns>
+    public DossierBeeld Vul(D.Levensloop leven)
+    {
+        _laatste = DateTimeOffset.MinValue;
+        var regisseur = Wie(leven.Casusregisseur ?? "mirjam");
+        var beeld = Open(leven);
+        beeld = MeldFeiten(leven, beeld);
+        beeld = Intake(leven, beeld, regisseur);
+        UitgaandBericht? verzending = null;
+        (beeld, verzending) = Plan(leven, beeld, regisseur);
+        Sluit(leven, beeld);
+        if (beeld.Dossier.IsLopend)
+        {
+            db.Werkvoorraad.Add(Werkplanner.Bepaal(beeld, verzending));
+        }
+
+        Partners(leven, beeld);
+        Afspraak(leven, beeld, regisseur);
+        return beeld;
+    }
+
+    private DossierBeeld Open(D.Levensloop leven)
+    {
+        var eerste = new[] { leven.GekoppeldOp, leven.Kennisgeving, leven.InschrijvingBrp }.OfType<DateOnly>().Min();
+        var handeling = Op(eerste);
+        var beeld = Dossieropener.Bouw(Nieuw(leven, eerste), handeling, sleutels, out var nummer);
+        db.Add(beeld.Dossier);
+        db.Add(beeld.Persoon!);
+        db.AddRange(beeld.Feiten);
+        Aggregaat[] rest = [.. new Aggregaat?[] { nummer, beeld.Contact }.OfType<Aggregaat>()];
+        db.AddRange(rest);
+        db.Zoeknamen.AddRange(Dossieropener.Zoeknamen(beeld.Persoon!));
+        bulk.Doe(Verzoek("DossierOpenen"), Duo, handeling, [beeld.Dossier, beeld.Persoon!, .. rest, .. beeld.Feiten]);
+        return beeld;
+    }
+
+    private static NieuwDossier Nieuw(D.Levensloop leven, DateOnly eerste)
+    {
+        var p = leven.Persoon;
+        OnvolledigeDatum.TryMaak(p.Geboortedatum.Jaar, p.Geboortedatum.Maand ?? 0, p.Geboortedatum.Dag ?? 0, out var geboren);
+        return new NieuwDossier
+        {
+            Gemeentecode = leven.Gemeentecode,
+            Persoon = new Persoonsgegevens(new Persoonsnaam(p.Voornamen, p.Voorvoegsel, p.Geslachtsnaam), geboren)
+            {
+                Vnummer = p.Vnummer, NaamEigenSchrift = p.NaamEigenSchrift, Nationaliteit = p.Nationaliteitcode,
+                Geslacht = Enum.Parse<Geslacht>(p.Geslacht.ToString()),
+                HuishoudenId = leven.Huishouden.Rol == D.HuishoudRol.Alleenstaand ? null : Huishouden(leven.Huishouden.Id),
+            },
+            Bsn = Bsn.TryParse(p.Bsn, out var bsn) ? bsn : null,
+            Contact = new Bereikbaarheid
+            {
+                Telefoon = p.Telefoon, Email = p.Email, Taal = p.Talen.Count > 0 ? p.Talen[0] : null, TolkNodig = p.TolkNodig,
+                Straat = p.Adres?.Straat, Huisnummer = p.Adres?.Huisnummer.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Postcode = p.Adres?.Postcode, Plaats = p.Adres?.Plaats,
+            },
+            Kennisgeving = leven.Kennisgeving == eerste ? eerste : null, BeginPlicht = leven.Kennisgeving == eerste ? eerste : null,
+            Doelgroep = leven.Kennisgeving == eerste && Doelgroepen.TryParse(leven.Doelgroep, out var groep) ? groep : null,
+            Vestiging = leven.InschrijvingBrp == eerste ? eerste : null, Casusregisseur = leven.Casusregisseur,
+            Kanaal = leven.Volgnummer % 29 == 0 ? Kanaal.Portaal : Kanaal.Koppelvlak, Bron = Feitbron.Duo,
+        };
+    }
+
+    private DossierBeeld MeldFeiten(D.Levensloop leven, DossierBeeld beeld)
+    {
+        var stappen = new[] { (Dag: leven.Kennisgeving, IsBrief: true), (Dag: leven.InschrijvingBrp, IsBrief: false) }
+            .Where(stap => stap.Dag is { } dag && beeld.Feiten.All(f => f.Soort != (stap.IsBrief ? Feitsoort.Kennisgeving : Feitsoort.Vestiging) || f.Van != dag))
+            .OrderBy(stap => stap.Dag);
+        foreach (var (dag, isBrief) in stappen)
+        {
+            var handeling = Op(dag!.Value);
+            var dossier = beeld.Dossier;
+            Feit Leg(Feitsoort soort, string? waarde, Feitbron bron) =>
+                Feit.LegVast(handeling.NieuweId(), dossier, soort, dag.Value, null, waarde, bron, handeling.Tijdstip);
+            Feit[] feiten = isBrief
+                ? [Leg(Feitsoort.Inburgeringsplicht, null, Feitbron.Duo), Leg(Feitsoort.Doelgroep, leven.Doelgroep, Feitbron.Duo), Leg(Feitsoort.Kennisgeving, null, Feitbron.Duo)]
+                : [Leg(Feitsoort.Vestiging, leven.Gemeentecode, Feitbron.Brp)];
+            if (isBrief)
+            {
+                beeld.Dossier.GaNaar(Fase.Kennisgeving);
+            }
+
+            db.AddRange(feiten);
+            bulk.Doe(Verzoek("BerichtVerwerken"), Duo, handeling, [dossier, .. feiten]);
+            beeld = beeld with { Feiten = [.. beeld.Feiten, .. feiten] };
+        }
+
+        return beeld;
+    }
+
+    private DossierBeeld Intake(D.Levensloop leven, DossierBeeld beeld, Toegang regisseur)
+    {
+        if (leven.IntakeGestart is not { } gestart)
+        {
+            return beeld;
+        }
+
+        var handeling = Op(gestart);
+        var intake = BredeIntake.Begin(handeling.NieuweId(), beeld.Dossier, gestart);
+        beeld.Dossier.GaNaar(Fase.Intake);
+        intake.LegVast(new Intakeantwoorden { AlleenGesprekVerteld = gestart, Gesprekken = Datumtekst.Lang(gestart), EigenWens = leven.Wens });
+        db.Add(intake);
+        bulk.Doe(Verzoek("IntakeblokVastleggen"), regisseur, handeling, beeld.Dossier, intake);
+        foreach (var blok in leven.Intakeblokken.GroupBy(b => b.VastgelegdOp).OrderBy(b => b.Key))
+        {
+            handeling = Op(blok.Key);
+            intake.LegVast(blok.Aggregate(intake.Antwoorden, (a, b) => Antwoord(a, b, leven)));
+            bulk.Doe(Verzoek("IntakeblokVastleggen"), regisseur, handeling, intake);
+        }
+
+        Gezondheidsgegevens? gezondheid = null;
+        if (leven.IntakeAfgerond is { } afgerond)
+        {
+            handeling = Op(afgerond);
+            gezondheid = Gezondheidsgegevens.LegVast(handeling.NieuweId(), beeld.Dossier, "Besproken. Er is niets dat het plan in de weg staat.");
+            intake.LegVast(Volledig(intake.Antwoorden, leven));
+            intake.RondAf(gezondheidBesproken: true, afgerond);
+            beeld.Dossier.GaNaar(Fase.Plan);
+            db.Add(gezondheid);
+            bulk.Doe(Verzoek("BredeIntakeAfronden"), regisseur, handeling, gezondheid, intake, beeld.Dossier);
+        }
+
+        return beeld with { Intake = intake, Gezondheid = gezondheid };
+    }
+
+    private static Intakeantwoorden Antwoord(Intakeantwoorden a, D.Bloktekst blok, D.Levensloop leven) => blok.Blok switch
+    {
+        D.Intakeblok.OpleidingEnWerk => a with { OpleidingEnWerk = blok.Tekst, Opleidingsniveau = leven.Persoon.Opleiding },
+        D.Intakeblok.PersoonlijkeOmstandigheden => a with { Omstandigheden = blok.Tekst },
+        D.Intakeblok.Taal => a with { Taal = blok.Tekst, Taalniveau = "A0", Geletterdheid = Schrift(leven.Persoon.Geletterdheid) },
+        D.Intakeblok.Participatie => a with { Participatie = blok.Tekst, WensOnderwijs = leven.Leerroute == D.Leerroute.Onderwijs },
+        D.Intakeblok.Zelfredzaamheid => a with { Zelfredzaamheid = blok.Tekst },
+        _ => a with { KinderenInHuis = true, VoorschoolseEducatie = blok.Tekst },
+    };
+
+    /// <summary>Fills what the made-up texts leave open, so that every compulsory block is answered.</summary>
+    private static Intakeantwoorden Volledig(Intakeantwoorden a, D.Levensloop leven) => a with
+    {
+        Leerbaarheid = leven.Leerbaarheidstoets?.Resultaat switch
+        {
+            "B1-route haalbaar" => Leerbaarheid.B1Haalbaar,
+            "B1-route niet haalbaar" => Leerbaarheid.B1NietHaalbaar,
+            _ => Leerbaarheid.Onbekend,
+        },
+        OpleidingEnWerk = a.OpleidingEnWerk ?? leven.Persoon.Werkervaring, Opleidingsniveau = leven.Persoon.Opleiding,
+        Omstandigheden = a.Omstandigheden ?? "Geen bijzonderheden.", KinderenInHuis = a.KinderenInHuis ?? leven.Huishouden.Kinderen.Count > 0,
+        VoorschoolseEducatie = a.VoorschoolseEducatie ?? (leven.Huishouden.Kinderen.Count > 0 ? leven.KindAfspraak ?? "De kinderen gaan naar school." : null),
+        Taalniveau = a.Taalniveau ?? "A0", Geletterdheid = Schrift(leven.Persoon.Geletterdheid), Taal = a.Taal ?? "Begint met Nederlands.",
+        Participatie = a.Participatie ?? "Wil graag meedoen.", EigenWens = a.EigenWens ?? leven.Wens ?? "Nederlands leren en werken.",
+        WensOnderwijs = leven.Leerroute == D.Leerroute.Onderwijs, Zelfredzaamheid = a.Zelfredzaamheid ?? "Redt zich met hulp.",
+    };
+
+    private (DossierBeeld Beeld, UitgaandBericht? Verzending) Plan(D.Levensloop leven, DossierBeeld beeld, Toegang regisseur)
+    {
+        if (leven.Leerroute is not { } route || leven.IntakeAfgerond is null || leven.PlanOpgesteld is not { } opgesteld)
+        {
+            return (beeld, null);
+        }
+
+        var handeling = Op(opgesteld);
+        var pip = Pip.Begin(handeling.NieuweId(), beeld.Dossier, Inhoud(leven, Enum.Parse<Leerroute>(route == D.Leerroute.Z ? "Zelfredzaamheid" : route.ToString())));
+        pip.LegVoor(beeld.Planfeiten(Regelboek.Regels), opgesteld, regisseur.Sub);
+        beeld.Dossier.GaNaar(Fase.TerBeslissing);
+        db.Add(pip);
+        bulk.Doe(Verzoek("PipVoorleggen"), regisseur, handeling, pip, beeld.Dossier);
+        beeld = beeld with { Pips = [pip] };
+        return leven.PipDagtekening is { } dagtekening ? Beslis(leven, beeld, pip, dagtekening) : (beeld, null);
+    }
+
+    private (DossierBeeld Beeld, UitgaandBericht Verzending) Beslis(D.Levensloop leven, DossierBeeld beeld, Pip pip, DateOnly dagtekening)
+    {
+        var tekenaar = Wie(leven.Volgnummer % 3 == 0 ? "linda" : "joost");
+        var functionaris = new Functionaris(tekenaar.Sub, tekenaar.Naam, tekenaar.Organisatie, [Rollen.Kwaliteitsmedewerker]);
+        var mandaat = Mandaattoets.Beoordeel(
+            Bevoegdheid.PipVaststellen, leven.Gemeentecode, dagtekening, functionaris, pip.Opsteller, beleid.BeslissenOverPip(leven.Gemeentecode, dagtekening), mandaten);
+        var handeling = Op(dagtekening);
+        var feiten = beeld.Planfeiten(Regelboek.Regels);
+        var besluit = Besluit.Neem(
+            handeling.NieuweId(), beeld.Dossier.Id, leven.Gemeentecode, Bevoegdheid.PipVaststellen, pip.Id, mandaat, functionaris, dagtekening,
+            pip.Inhoud.Motivering!, pip.MagVaststellen(feiten, dagtekening), []);
+        pip.StelVast(feiten, dagtekening);
+        beeld.Dossier.GaNaar(Fase.Leerroute);
+        handeling.MandaatregelId = besluit.MandaatregelId;
+        besluit.MaakBekend(Bekendmakingswijze.Uitgereikt, dagtekening);
+        var termijn = PipTermijn.Inburgeringstermijn(dagtekening, Regelboek.Regels).Waarde;
+        Feit[] nieuw =
+        [
+            Feit.LegVast(handeling.NieuweId(), beeld.Dossier, Feitsoort.VoorlopigeTermijn, termijn.Start, termijn.LaatsteDag, null, Feitbron.Medewerker, handeling.Tijdstip, besluit.Id),
+            Feit.LegVast(handeling.NieuweId(), beeld.Dossier, Feitsoort.Bekendmaking, dagtekening, null, nameof(Bekendmakingswijze.Uitgereikt), Feitbron.Medewerker, handeling.Tijdstip, besluit.Id),
+        ];
+        db.Add(besluit);
+        db.AddRange(nieuw);
+        bulk.Doe(Verzoek("PipVaststellen"), tekenaar, handeling, [pip, besluit, beeld.Dossier, .. nieuw]);
+        db.Brieven.Add(new Brief
+        {
+            Id = handeling.NieuweId(), DossierId = beeld.Dossier.Id, Gemeentecode = leven.Gemeentecode, BesluitId = besluit.Id, Gemaakt = handeling.Tijdstip,
+            PdfStatus = Pdfstatus.NietGevraagd,
+            Html = brief.Maak(beeld, pip, besluit, gemeenten[leven.Gemeentecode], medewerkers.GetValueOrDefault(leven.Casusregisseur ?? "")?.Naam ?? "de gemeente",
+                besluit.Bezwaartermijn(Regelboek.Regels)?.Waarde),
+        });
+        beeld = beeld with { Feiten = [.. beeld.Feiten, .. nieuw], Besluiten = [besluit] };
+        return GeefDoor(beeld, pip, termijn, handeling);
+    }
+
+    /// <summary>DUO's answer a few days later; recent plans still wait for it, and a few by-hand ones are still to be entered.</summary>
+    private (DossierBeeld, UitgaandBericht) GeefDoor(DossierBeeld beeld, Pip pip, Termijn termijn, Handeling besloten)
+    {
+        var verzending = PipVaststellen.Bericht(beeld, pip, besloten, metKoppelvlak: true);
+        db.UitgaandeBerichten.Add(verzending);
+        var antwoord = pip.Dagtekening!.Value.AddDays(3);
+        if (antwoord > nu.DagInNederland() || (verzending.Status == Verzendstatus.InTeVoeren && antwoord > nu.DagInNederland().AddDays(-60)))
+        {
+            verzending.Status = verzending.Status == Verzendstatus.InTeVoeren ? Verzendstatus.InTeVoeren : Verzendstatus.Verzonden;
+            return (beeld, verzending);
+        }
+
+        verzending.Status = verzending.Status == Verzendstatus.InTeVoeren ? Verzendstatus.Ingevoerd : Verzendstatus.Verzonden;
+        var handeling = Op(antwoord);
+        verzending.Afgehandeld = handeling.Tijdstip;
+        Feit[] feiten =
+        [
+            Feit.LegVast(handeling.NieuweId(), beeld.Dossier, Feitsoort.PipBijDuo, antwoord, null, "koppelvlak", Feitbron.Duo, handeling.Tijdstip, verzending.Id),
+            Feit.LegVast(handeling.NieuweId(), beeld.Dossier, Feitsoort.Inburgeringstermijn, termijn.Start, termijn.LaatsteDag, null, Feitbron.Duo, handeling.Tijdstip),
+        ];
+        db.AddRange(feiten);
+        bulk.Doe(Verzoek("BerichtVerwerken"), Duo, handeling, feiten);
+        return (beeld with { Feiten = [.. beeld.Feiten, .. feiten] }, verzending);
+    }
+
+    private void Sluit(D.Levensloop leven, DossierBeeld beeld)
+    {
+        if (leven.Einde is not { } einde || leven.Fase is not (D.Fase.Afgerond or D.Fase.Beeindigd))
+        {
+            return;
+        }
+
+        var handeling = Op(einde.Op);
+        beeld.Dossier.GaNaar(leven.Fase == D.Fase.Afgerond ? Fase.Afgerond : Fase.Beeindigd);
+        bulk.Doe(Verzoek("DossierSluiten") with { Reden = einde.Reden }, Duo, handeling, beeld.Dossier);
+    }
+
+    private void Partners(D.Levensloop leven, DossierBeeld beeld)
+    {
+        if (leven.VluchtelingenWerk is { } taak)
+        {
+            Taak(beeld, "vluchtelingenwerk", Partnertaaksoort.MaatschappelijkeBegeleiding, taak.Vanaf, taak.Tot,
+                "Help met wonen, zorg, werk, inkomen en de buurt.", Veldgroep.Persoon, Veldgroep.Contact);
+        }
+
+        if (leven.Taalschool is { } school && leven.PipDagtekening is { } begin)
+        {
+            Taak(beeld, school, Partnertaaksoort.Taallessen, begin, leven.Einde?.Op,
+                $"Taallessen voor de {beeld.Vastgesteld?.Inhoud.Leerroute?.Naam()}{(leven.UrenPerWeek is { } uren ? $", {uren} uur per week" : "")}.", Veldgroep.Persoon);
+        }
+    }
+
+    private void Taak(DossierBeeld beeld, string organisatie, Partnertaaksoort soort, DateOnly van, DateOnly? tot, string opdracht, params string[] velden)
+    {
+        var id = Bulkhandelingen.Begin(nu).NieuweId();
+        db.Partnertaken.Add(new Partnertaak
+        {
+            Id = id, DossierId = beeld.Dossier.Id, Gemeentecode = beeld.Dossier.Gemeentecode, Organisatie = organisatie, Soort = soort, Van = van, Tot = tot, Opdracht = opdracht,
+        });
+        db.Zicht.AddRange(velden.Select(veld => new Zichtregel
+        {
+            Id = Guid.CreateVersion7(nu), Organisatie = organisatie, DossierId = beeld.Dossier.Id, Veldgroep = veld, Van = van, Tot = tot,
+        }));
+    }
+
+    private void Afspraak(D.Levensloop leven, DossierBeeld beeld, Toegang regisseur)
+    {
+        if (leven.VolgendeAfspraak is { } afspraak)
+        {
+            db.Afspraken.Add(new Data.Afspraak
+            {
+                Id = Guid.CreateVersion7(nu), DossierId = beeld.Dossier.Id, Gemeentecode = leven.Gemeentecode, Dag = afspraak.Dag, Tijd = afspraak.Tijd,
+                Onderwerp = afspraak.Onderwerp, Plaats = afspraak.Plaats, Met = regisseur.Naam, Tolk = afspraak.Tolk,
+            });
+        }
+    }
+
+    private static Pipinhoud Inhoud(D.Levensloop leven, Leerroute route) => new()
+    {
+        Leerroute = route, Motivering = leven.Motivering,
+        Wegingen = [.. leven.Routewegingen.Select(w => new Routeweging(Enum.Parse<Leerroute>(w.Leerroute == D.Leerroute.Z ? "Zelfredzaamheid" : w.Leerroute.ToString()), w.Voor, w.Tegen))],
+        LesurenPerWeek = leven.Asiel ? leven.UrenPerWeek ?? 12 : null, LesurenTotaal = leven.Asiel ? (leven.UrenPerWeek ?? 12) * 60 : null,
+        PvtUren = Math.Max(leven.PvtUren, 12), MapUren = route.HeeftMap() ? Math.Max(leven.MapUren, 40) : null, Voortgangsgesprekken = leven.Voortgangsgesprekken,
+        Begeleiding = leven.Asiel
+            ? "Een vaste casusregisseur, maatschappelijke begeleiding en ontzorgen van de vaste lasten."
+            : "Een vaste casusregisseur en hulp bij het vinden van een taalschool.",
+        VoorschoolseEducatie = leven.Huishouden.Kinderen.Count > 0 ? leven.KindAfspraak ?? "De kinderen gaan naar school of opvang." : null,
+        Alfabetisering = leven.Alfabetisering switch { "A" => Alfabetisering.Analfabeet, "AA" => Alfabetisering.AndersAlfabeet, _ => Alfabetisering.NietVanToepassing },
+        ExamenonderdelenZ = route == Leerroute.Zelfredzaamheid ? "Geen" : null, Zienswijze = "Ik ben het eens met dit plan.", Ondertekening = Ondertekening.Ondertekend,
+        OndertekendOp = leven.PlanOpgesteld,
+    };
+
+    private static Geletterdheid Schrift(D.Geletterdheid geletterdheid) => geletterdheid switch
+    {
+        D.Geletterdheid.Latijns => Geletterdheid.LatijnsSchrift,
+        D.Geletterdheid.Anders => Geletterdheid.AnderSchrift,
+        _ => Geletterdheid.NietGeletterd,
+    };
+
+    private static Handelingsverzoek Verzoek(string soort) => new(soort, null, Inzagelog.Uitvoering);
+
+    private static Guid Huishouden(string id) => new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(id)).AsSpan(0, 16));
+
+    private Toegang Wie(string sub) => new()
+    {
+        Soort = Toegangssoort.Medewerker, Sub = sub, Naam = medewerkers.GetValueOrDefault(sub)?.Naam ?? sub, Organisatie = medewerkers.GetValueOrDefault(sub)?.Organisatie ?? "sdd",
+    };
+
+    /// <summary>A moment in office hours on a day, later than the step before, and never in the future.</summary>
+    private Handeling Op(DateOnly dag)
+    {
+        var moment = new DateTimeOffset(dag.ToDateTime(new TimeOnly(8, 30)), TimeSpan.Zero);
+        if (moment <= _laatste)
+        {
+            moment = _laatste.AddMinutes(7);
+        }
+
+        _laatste = moment < nu ? moment : nu;
+        return Bulkhandelingen.Begin(_laatste);
+    }
+}

@@ -1,0 +1,71 @@
+using Naast.Kern.Besluiten;
+using Naast.Ketensimulator;
+using Naast.Web.Aanmelden;
+using Naast.Web.Data;
+using Naast.Web.Demo;
+using Naast.Web.Poort;
+
+namespace Naast.Web.Demovulling;
+
+/// <summary>The register of the region: municipalities, organisations, colleagues, mandates and policy.</summary>
+internal sealed class Regiovulling(Db db, Bulkhandelingen bulk, Ketenadressen adressen)
+{
+    private static readonly DateOnly Begin = new(2022, 1, 1);
+    private static readonly Toegang Wie = Toegang.Systeem("inrichten van de regio");
+
+    /// <param name="leeg">True: only municipalities, organisations, teams, mandates, policy and one administrator.</param>
+    public void Vul(DateTimeOffset nu, bool leeg)
+    {
+        foreach (var gemeente in adressen.Gemeenten)
+        {
+            var demo = Demoregio.Gemeenten.FirstOrDefault(g => g.Code == gemeente.Code);
+            db.Gemeenten.Add(new Data.Gemeente
+            {
+                Code = gemeente.Code, Naam = gemeente.Naam, Oin = gemeente.Oin, Huisstijl = demo?.Huisstijl ?? "sdd", Deelnemer = demo is not null,
+                Adres = demo is null ? "" : $"{demo.Stadhuis.Straat}, {demo.Stadhuis.Postcode} {demo.Stadhuis.Plaats}", Telefoon = demo?.Telefoon ?? "",
+            });
+        }
+
+        db.Organisaties.AddRange(Demoregio.Organisaties.Select(o => new Data.Organisatie { Slug = o.Slug, Naam = o.Naam, Soort = o.Soort }));
+        db.Teams.AddRange(Demoregio.Teams.Select(t => new Data.Team { Slug = t.Slug, Organisatie = t.Organisatie, Naam = t.Naam }));
+        db.Medewerkers.AddRange(Demoregio.Medewerkers.Where(m => !leeg || m.Rol == Poort.Rollen.Beheerder).Select(m => new Data.Medewerker
+        {
+            Sub = m.Sub, Naam = Personas.Zoek(m.Sub)?.Naam ?? m.Naam, Organisatie = m.Organisatie, Team = m.Team, Functie = m.Functie,
+            Gemeenten = string.Join(',', m.Werkgemeenten),
+        }));
+        Mandaten(nu);
+        Beleid(nu);
+    }
+
+    private void Mandaten(DateTimeOffset nu)
+    {
+        foreach (var gemeente in Demoregio.Gemeenten)
+        {
+            var handeling = Bulkhandelingen.Begin(nu);
+            var regel = Mandaatregel.Verleen(
+                handeling.NieuweId(), gemeente.Code, Bevoegdheid.PipVaststellen, $"Het college van burgemeester en wethouders van {gemeente.Naam}",
+                "sdd", [Poort.Rollen.Casusregisseur, Poort.Rollen.Kwaliteitsmedewerker], Begin, null,
+                $"Mandaatbesluit Wet inburgering {gemeente.Naam}, 14 december 2021");
+            db.Add(regel);
+            bulk.Doe(new Handelingsverzoek("MandaatVerlenen", null, "inrichten mandaatregister"), Wie, handeling, regel);
+        }
+    }
+
+    private void Beleid(DateTimeOffset nu)
+    {
+        const string Besluit = "Beleidsregels inburgering Drechtsteden 2022";
+        Regel("", Kern.Besluiten.Beleid.PipOndertekenaars, Poort.Rollen.Kwaliteitsmedewerker, Besluit, "");
+        Regel("", Kern.Besluiten.Beleid.PipVierOgen, "ja", Besluit, "");
+        Regel(
+            Demoregio.Papendrecht, Kern.Besluiten.Beleid.PipOndertekenaars, $"{Poort.Rollen.Kwaliteitsmedewerker}, {Poort.Rollen.Casusregisseur}",
+            "Beleidsregels inburgering Papendrecht 2023", "Kleine gemeente: een tweede casusregisseur mag ook tekenen, zodat het plan op tijd klaar is.");
+
+        void Regel(string gemeente, string sleutel, string waarde, string besluit, string reden)
+        {
+            var handeling = Bulkhandelingen.Begin(nu);
+            var regel = Beleidsregel.StelVast(handeling.NieuweId(), gemeente, sleutel, waarde, Begin, null, besluit, reden);
+            db.Add(regel);
+            bulk.Doe(new Handelingsverzoek("BeleidVaststellen", null, "inrichten beleid"), Wie, handeling, regel);
+        }
+    }
+}
