@@ -15,7 +15,8 @@ const sleep = ms => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0,
 
 /** Two builds at once (two configurations, an editor and a terminal) must not install or write at the same time. */
 function locked(work) {
-  const lock = inWeb('node_modules.lock');
+  const lock = path.join(path.dirname(resource), 'voorkant.lock');
+  fs.mkdirSync(path.dirname(resource), { recursive: true });
   const end = Date.now() + 300_000;
   for (;;) {
     try { fs.mkdirSync(lock); break; } catch (error) {
@@ -44,7 +45,12 @@ function versioned(name, content) {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
   const ext = path.extname(name);
   const file = `${name.slice(0, -ext.length)}.${hash}${ext}`;
-  fs.writeFileSync(path.join(dist, 'v', file), content);
+  const target = path.join(dist, 'v', file);
+  // The name says what is inside: an existing file is left alone, because another build may be reading it.
+  if (!fs.existsSync(target)) {
+    fs.writeFileSync(`${target}.tmp`, content);
+    fs.renameSync(`${target}.tmp`, target);
+  }
   versions[name] = `/dist/v/${file}`;
 }
 
@@ -116,13 +122,15 @@ function icons() {
 
 locked(() => {
   restore();
-  fs.rmSync(dist, { recursive: true, force: true });
   fs.mkdirSync(path.join(dist, 'v'), { recursive: true });
   fonts();
   styles();
   scripts();
+  const current = new Set(Object.values(versions).map(address => path.basename(address)));
+  for (const file of fs.readdirSync(path.join(dist, 'v'))) {
+    if (!current.has(file)) fs.rmSync(path.join(dist, 'v', file));
+  }
   const content = JSON.stringify({ adressen: versions, iconen: icons() });
-  fs.mkdirSync(path.dirname(resource), { recursive: true });
   fs.writeFileSync(resource, content);
   // Tells the build that dist is complete; not published.
   fs.writeFileSync(path.join(dist, '.gebouwd'), '');

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Naast.Web.Opmaak;
+using Xunit;
 
 namespace Naast.Tests.Opmaak;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Naast.Web.Opmaak;
+using Xunit;
 
 namespace Naast.Tests.Opmaak;
 

@@ -1,4 +1,5 @@
 using Naast.Web.Opmaak;
+using Xunit;
 
 namespace Naast.Tests.Opmaak;
 

@@ -68,7 +68,7 @@ public sealed class DatumTagHelper : Veldbasis
         label.InnerHtml.Append(deel);
         vak.InnerHtml.AppendHtml(label);
 
-        var invoer = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        var invoer = new TagBuilder("input") { TagRenderMode = TagRenderMode.StartTag };
         invoer.AddCssClass($"invoer breed-{breedte}");
         invoer.MergeAttribute("type", "text");
         // A month may also be typed as a word, so it keeps the letters on a phone.

@@ -32,13 +32,22 @@ public static class DutchModelBindingMessages
         {
             foreach (var regel in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
             {
-                // Setting a text is only allowed when there is none, neither literal nor from a resource.
-                if (regel.ErrorMessage is null && regel.ErrorMessageResourceName is null && Tekst(regel) is { } tekst)
+                // Only where the page gave no text of its own, neither literal nor from a resource.
+                if ((regel.ErrorMessage is null || regel.ErrorMessage == EigenEngels(regel)) && regel.ErrorMessageResourceName is null && Tekst(regel) is { } tekst)
                 {
                     regel.ErrorMessage = tekst;
                 }
             }
         }
+
+        // These attributes come with their English text already filled in.
+        private static string? EigenEngels(ValidationAttribute regel) => regel switch
+        {
+            EmailAddressAttribute => new EmailAddressAttribute().ErrorMessage,
+            PhoneAttribute => new PhoneAttribute().ErrorMessage,
+            UrlAttribute => new UrlAttribute().ErrorMessage,
+            _ => null,
+        };
 
         private static string? Tekst(ValidationAttribute regel) => regel switch
         {

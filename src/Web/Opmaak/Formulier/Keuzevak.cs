@@ -11,7 +11,7 @@ internal static class Keuzevak
     {
         var vak = new TagBuilder("div");
         vak.AddCssClass("keuze");
-        var invoer = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        var invoer = new TagBuilder("input") { TagRenderMode = TagRenderMode.StartTag };
         invoer.MergeAttribute("type", type);
         invoer.MergeAttribute("id", id);
         invoer.MergeAttribute("name", naam);
@@ -69,7 +69,7 @@ public sealed class SelectieTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = "input";
-        output.TagMode = TagMode.SelfClosing;
+        output.TagMode = TagMode.StartTagOnly;
         output.Attributes.SetAttribute("class", "vinkje");
         output.Attributes.SetAttribute("type", "checkbox");
         output.Attributes.SetAttribute("name", Naam);
@@ -90,7 +90,7 @@ public sealed class VerborgenTagHelper : Veldbasis
     {
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = "input";
-        output.TagMode = TagMode.SelfClosing;
+        output.TagMode = TagMode.StartTagOnly;
         output.Attributes.SetAttribute("type", "hidden");
         output.Attributes.SetAttribute("name", Veldnaam);
         output.Attributes.SetAttribute("value", (Voor is null ? Schrijf(Waarde) : HuidigeWaarde) ?? string.Empty);
@@ -107,7 +107,7 @@ public sealed class BestandTagHelper : Veldbasis
     {
         ArgumentNullException.ThrowIfNull(output);
         var fout = Foutmelding;
-        var invoer = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        var invoer = new TagBuilder("input") { TagRenderMode = TagRenderMode.StartTag };
         invoer.AddCssClass("invoer bestand");
         NeemOver(output, invoer);
         invoer.MergeAttribute("type", "file");

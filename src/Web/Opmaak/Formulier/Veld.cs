@@ -35,7 +35,7 @@ public sealed class VeldTagHelper : Veldbasis
     {
         ArgumentNullException.ThrowIfNull(output);
         var fout = Foutmelding;
-        var invoer = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        var invoer = new TagBuilder("input") { TagRenderMode = TagRenderMode.StartTag };
         invoer.AddCssClass("invoer");
         if (Breedte is { } breedte)
         {

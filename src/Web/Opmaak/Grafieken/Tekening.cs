@@ -42,7 +42,7 @@ internal sealed class Tekening
 
     public Tekening Tekst(string klasse, double x, double y, string tekst, string anker = "start")
     {
-        inhoud.Append(CultureInfo.InvariantCulture, $"<text class=\"{klasse}\" x=\"{Getal(x)}\" y=\"{Getal(y)}\" text-anchor=\"{anker}\">{HtmlEncoder.Default.Encode(tekst)}</text>");
+        inhoud.Append(CultureInfo.InvariantCulture, $"<text class=\"{klasse}\" x=\"{Getal(x)}\" y=\"{Getal(y)}\" text-anchor=\"{anker}\" paint-order=\"stroke\">{HtmlEncoder.Default.Encode(tekst)}</text>");
         return this;
     }
 

@@ -23,6 +23,13 @@ public static class Huisstijlen
     public static Huisstijl VoorGemeente(string? gemeente) =>
         Alle.FirstOrDefault(h => string.Equals(h.Naam, gemeente, StringComparison.OrdinalIgnoreCase)) ?? Sdd;
 
+    /// <summary>Address of the style sheet, with its version; the region's when this style is not one of <see cref="Alle"/>.</summary>
+    public static string Adres(Huisstijl huisstijl)
+    {
+        ArgumentNullException.ThrowIfNull(huisstijl);
+        return Bladen[Zoek(huisstijl.Code).Code].Value.Adres;
+    }
+
     /// <summary>Null when no such house style exists.</summary>
     public static Huisstijlblad? Blad(string code) => Bladen.TryGetValue(code, out var blad) ? blad.Value : null;
 }

@@ -22,7 +22,9 @@ function watch(form) {
   const body = () => {
     const fields = new URLSearchParams();
     for (const [name, value] of new FormData(form)) {
-      if (typeof value === 'string' && name !== '__RequestVerificationToken') fields.append(name, value);
+      // No files, no token, no secrets.
+      const secret = form.elements[name]?.type === 'password';
+      if (typeof value === 'string' && !secret && name !== '__RequestVerificationToken') fields.append(name, value);
     }
     return fields;
   };
