@@ -11,14 +11,18 @@ public static class PipTermijn
     /// Last day to establish the plan (art. 5.3 lid 1 and 3 Besluit); null while the day that starts the term is unknown.
     /// </summary>
     /// <exception cref="GeenVersie">The anchor lies before the law.</exception>
-    public static Berekening<DateOnly>? UitersteDatum(Dossierfeiten feiten, string gemeentecode, Regelset regels)
+    public static Berekening<DateOnly>? UitersteDatum(Dossierfeiten feiten, string gemeentecode, Regelset regels) =>
+        Anker(feiten, gemeentecode, regels) is { } anker
+            ? Rekenregels.LaatsteDagNa("Het PIP moet klaar zijn", anker.Dag, anker.Naam, anker.Termijn, regels)
+            : null;
+
+    /// <summary>The day that starts the ten weeks, why that day, and which term runs; null while it is unknown.</summary>
+    public static (DateOnly Dag, string Naam, Parameter<Duur> Termijn)? Anker(Dossierfeiten feiten, string gemeentecode, Regelset regels)
     {
-        const string Wat = "Het PIP moet klaar zijn";
         var vestiging = feiten.VestigingIn(gemeentecode);
         if (feiten.IsVerhuisdNaar(gemeentecode))
         {
-            return Rekenregels.LaatsteDagNa(
-                Wat, vestiging!.Value, "Na de verhuizing ingeschreven in deze gemeente", LandelijkeParameters.PipTermijnNaVerhuizing, regels);
+            return (vestiging!.Value, "Na de verhuizing ingeschreven in deze gemeente", LandelijkeParameters.PipTermijnNaVerhuizing);
         }
 
         if (feiten.Kennisgeving is not { } kennisgeving)
@@ -28,16 +32,14 @@ public static class PipTermijn
 
         if (regels.Waarde(LandelijkeParameters.PipAnker, kennisgeving) == "brp")
         {
-            return vestiging is null
-                ? null
-                : Rekenregels.LaatsteDagNa(Wat, vestiging.Value, "Ingeschreven in deze gemeente", LandelijkeParameters.PipTermijn, regels);
+            return vestiging is { } brp ? (brp, "Ingeschreven in deze gemeente", LandelijkeParameters.PipTermijn) : null;
         }
 
         // Art. 5.3 lid 1 Besluit: is iemand op de dag van de kennisgeving nog niet ingeschreven in de gemeente waar hij
         // gehuisvest is, dan telt de dag van inschrijving.
         return vestiging is { } dag && dag > kennisgeving
-            ? Rekenregels.LaatsteDagNa(Wat, dag, "Later ingeschreven in deze gemeente dan de brief van DUO", LandelijkeParameters.PipTermijn, regels)
-            : Rekenregels.LaatsteDagNa(Wat, kennisgeving, "Dag van de brief van DUO", LandelijkeParameters.PipTermijn, regels);
+            ? (dag, "Later ingeschreven in deze gemeente dan de brief van DUO", LandelijkeParameters.PipTermijn)
+            : (kennisgeving, "Dag van de brief van DUO", LandelijkeParameters.PipTermijn);
     }
 
     /// <summary>

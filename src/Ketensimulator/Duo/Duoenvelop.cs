@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Features;
+using Naast.Ketensimulator.Staat;
+
+namespace Naast.Ketensimulator.Duo;
+
+/// <summary>A subject of DUO's interface with its own version, which is in the header of every answer.</summary>
+internal sealed record Duoonderwerp(string Naam, string Versie);
+
+/// <summary>A request whose envelope is in order.</summary>
+internal sealed record Duovraag(HttpContext Http, Ketengemeente Gemeente, Persoon? Persoon);
+
+/// <summary>An answer: a body only with 200, functional refusals only with 403.</summary>
+internal sealed record Duoantwoord(int Status, object? Inhoud = null, IReadOnlyList<string>? Fouten = null)
+{
+    public static Duoantwoord Ok(object inhoud) => new(StatusCodes.Status200OK, inhoud);
+
+    public static Duoantwoord Kaal(int status) => new(status);
+
+    public static Duoantwoord Geweigerd(IReadOnlyList<string> fouten) => new(StatusCodes.Status403Forbidden, Fouten: fouten);
+}
+
+/// <summary>
+/// What all subjects share: version header, faults switched on by hand, the three request headers, person scope, and the note in the message
+/// list. A subject adds itself by mapping its operations with <see cref="Vraag"/>.
+/// </summary>
+internal sealed partial class Duoenvelop(
+    Ketenstaat staat, Ketenadressen adressen, Ketenklok klok, Storingen storingen, ILogger<Duoenvelop> logger)
+{
+    public static JsonSerializerOptions Vorm { get; } = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    /// <summary>Maps one operation. With <c>{bsn}</c> in the pattern the person is looked up within the person scope first.</summary>
+    public void Vraag(
+        IEndpointRouteBuilder duo, string methode, string patroon, Duoonderwerp onderwerp, Func<Duovraag, Task<Duoantwoord>> beantwoord) =>
+        duo.MapMethods(patroon, [methode], http => Behandel(http, methode, patroon, onderwerp, beantwoord));
+
+    /// <summary>Anything below the base path that DUO does not publish.</summary>
+    public static Task Onbekend(HttpContext http)
+    {
+        ZonderSpoor(http);
+        http.Response.Headers["API-Version"] = "1.0.0";
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private async Task Behandel(
+        HttpContext http, string methode, string patroon, Duoonderwerp onderwerp, Func<Duovraag, Task<Duoantwoord>> beantwoord)
+    {
+        ZonderSpoor(http);
+        http.Response.Headers["API-Version"] = onderwerp.Versie;
+        var antwoord = await Oordeel(http, beantwoord);
+        Noteer(http, methode + " " + patroon.Replace("/personen/{bsn}/", string.Empty, StringComparison.Ordinal), antwoord);
+
+        http.Response.StatusCode = antwoord.Status;
+        if (antwoord.Inhoud is { } inhoud)
+        {
+            await http.Response.WriteAsJsonAsync(inhoud, inhoud.GetType(), Vorm, http.RequestAborted);
+        }
+        else if (antwoord.Fouten is { } fouten)
+        {
+            await http.Response.WriteAsJsonAsync(fouten.Select(f => new Foutmelding(f)), Vorm, http.RequestAborted);
+        }
+    }
+
+    private async Task<Duoantwoord> Oordeel(HttpContext http, Func<Duovraag, Task<Duoantwoord>> beantwoord)
+    {
+        try
+        {
+            if (await storingen.Ondervind(http.RequestAborted) is { } storing)
+            {
+                return Duoantwoord.Kaal(storing);
+            }
+
+            if (Kop(http, "bron") is not { Length: 20 } bron || Kop(http, "doel") is not { Length: 20 } doel
+                || !Guid.TryParseExact(Kop(http, "berichtId"), "D", out var berichtId))
+            {
+                return Duoantwoord.Kaal(StatusCodes.Status400BadRequest);
+            }
+
+            // The published texts say that the answer carries the identification of the question.
+            http.Response.Headers["berichtId"] = berichtId.ToString();
+            if (adressen.BijOin(bron) is not { } gemeente || doel != adressen.DuoOin)
+            {
+                return Duoantwoord.Kaal(StatusCodes.Status401Unauthorized);
+            }
+
+            if (http.GetRouteValue("bsn") is not string bsn)
+            {
+                return await beantwoord(new Duovraag(http, gemeente, null));
+            }
+
+            if (bsn.Length != 9 || !bsn.All(char.IsAsciiDigit))
+            {
+                return Duoantwoord.Kaal(StatusCodes.Status400BadRequest);
+            }
+
+            return staat.BijBsn(bsn) is { } persoon && persoon.ZichtbaarVoor(gemeente.Code, klok.Vandaag)
+                ? await beantwoord(new Duovraag(http, gemeente, persoon))
+                : Duoantwoord.Kaal(StatusCodes.Status404NotFound);
+        }
+        catch (Exception fout) when (fout is not OperationCanceledException)
+        {
+            // Only the kind of error: its text could hold what was sent.
+            Mislukt(logger, fout.GetType().Name);
+            return Duoantwoord.Kaal(StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    private void Noteer(HttpContext http, string onderwerp, Duoantwoord antwoord)
+    {
+        var gemeente = Kop(http, "bron") is { } bron ? adressen.BijOin(bron) : null;
+        var persoon = gemeente is not null && http.GetRouteValue("bsn") is string bsn ? staat.BijBsn(bsn) : null;
+        _ = Guid.TryParseExact(Kop(http, "berichtId"), "D", out var berichtId);
+        staat.Meld(new Ketenbericht
+        {
+            Nummer = 0,
+            Tijdstip = klok.Nu,
+            Onderwerp = onderwerp,
+            Gemeentecode = gemeente?.Code,
+            PersoonId = persoon?.Id,
+            BerichtId = berichtId,
+            Stand = Berichtstand.Ontvangen,
+            Httpstatus = antwoord.Status,
+            Uitleg = antwoord.Fouten is null ? null : string.Join(" ", antwoord.Fouten),
+        });
+    }
+
+    private static string? Kop(HttpContext http, string naam) => http.Request.Headers.TryGetValue(naam, out var waarden) && waarden.Count == 1 ? waarden[0] : null;
+
+    /// <summary>The address holds a BSN: a trace of this request would too.</summary>
+    private static void ZonderSpoor(HttpContext http)
+    {
+        if (http.Features.Get<IHttpActivityFeature>()?.Activity is { } spoor)
+        {
+            spoor.IsAllDataRequested = false;
+            spoor.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Een vraag aan DUO kon niet worden beantwoord: {Fout}.")]
+    private static partial void Mislukt(ILogger logger, string fout);
+
+    private sealed record Foutmelding(string Fouttekst);
+}

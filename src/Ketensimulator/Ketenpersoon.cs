@@ -1,0 +1,116 @@
+namespace Naast.Ketensimulator;
+
+/// <summary>
+/// A person that a host adds to the chain: what DUO and the BRP know of somebody. Fictitious persons only.
+/// At least one of <see cref="Bsn"/> and <see cref="VNummer"/> is present.
+/// </summary>
+public sealed record Ketenpersoon
+{
+    /// <summary>Nine digits; null for a person who is known by V-number only (not in the BRP, no reads at DUO).</summary>
+    public string? Bsn { get; init; }
+
+    /// <summary>0..9999999999, as DUO sends it.</summary>
+    public long? VNummer { get; init; }
+
+    /// <summary>Municipality of residence (four digits).</summary>
+    public required string Gemeentecode { get; init; }
+
+    /// <summary>Settlement in that municipality; a PIP of the municipality cannot carry an earlier date (WI-DUO-02).</summary>
+    public required DateOnly GevestigdOp { get; init; }
+
+    /// <summary>Municipality that COA linked to; filled only while the person still lives in a COA location.</summary>
+    public string? CoaKoppeling { get; init; }
+
+    /// <summary>What the BRP holds.</summary>
+    public required Brpgegevens Brp { get; init; }
+
+    /// <summary>Duty; null: DUO has not noticed this person yet.</summary>
+    public DuoPlicht? Plicht { get; init; }
+
+    /// <summary>Target group; null only without a duty.</summary>
+    public DuoDoelgroep? Doelgroep { get; init; }
+
+    /// <summary>Current PIP at DUO.</summary>
+    public DuoPip? Pip { get; init; }
+
+    /// <summary>Current term; only with a PIP.</summary>
+    public DuoTermijn? Termijn { get; init; }
+
+    /// <summary>True: the scenario "nieuwe kennisgeving" may pick this person. Only for a person without a duty.</summary>
+    public bool Kandidaat { get; init; } = true;
+}
+
+/// <summary>Duty at DUO. Begin and end are both inclusive.</summary>
+public sealed record DuoPlicht
+{
+    public bool Plichtig { get; init; } = true;
+
+    public DateOnly? Begindatum { get; init; }
+
+    public DateOnly? Einddatum { get; init; }
+
+    public DateOnly? Wijzigingsdatum { get; init; }
+
+    public DateOnly? DatumKennisgeving { get; init; }
+
+    /// <summary>One of the eight published reasons, such as "Overlijden".</summary>
+    public string? RedenGeenInburgeringsplicht { get; init; }
+}
+
+/// <summary>Target group at DUO.</summary>
+public sealed record DuoDoelgroep
+{
+    /// <summary>Group with asylum rights, as published.</summary>
+    public const string Asiel = "Asielstatushouder";
+
+    /// <summary>The other group, as published.</summary>
+    public const string GezinEnOverig = "Gezinsmigrant en overige migrant";
+
+    public required string Indeling { get; init; }
+
+    public DateOnly? Begindatum { get; init; }
+
+    public DateOnly? Einddatum { get; init; }
+
+    /// <summary>One of the seven published detailed groups.</summary>
+    public string? GedetailleerdeDoelgroep { get; init; }
+
+    /// <summary>One of the four published texts.</summary>
+    public string? AsielrechtenWijzigingVerblijfsdoel { get; init; }
+}
+
+/// <summary>PIP as DUO holds it.</summary>
+public sealed record DuoPip
+{
+    /// <summary>Municipality that delivered it (four digits).</summary>
+    public required string Gemeentecode { get; init; }
+
+    public required DateOnly DagtekeningPip { get; init; }
+
+    /// <summary>B, O or Z.</summary>
+    public required string Leerroute { get; init; }
+
+    /// <summary>A2, B1 or null.</summary>
+    public string? Niveau { get; init; }
+
+    /// <summary>Hours, 1..9999.</summary>
+    public int? GeschatteIntensiteitB1Route { get; init; }
+
+    public bool? IndicatorMagOpleidingAfmaken { get; init; }
+
+    /// <summary>A, AA, NVT or null.</summary>
+    public string? IndicatorAlfabetiseringsonderwijs { get; init; }
+}
+
+/// <summary>Term at DUO: start inclusive, end EXCLUSIVE.</summary>
+public sealed record DuoTermijn
+{
+    public required DateOnly Startdatum { get; init; }
+
+    public required DateOnly Einddatum { get; init; }
+
+    public DateOnly? Wijzigingsdatum { get; init; }
+
+    /// <summary>A code of <c>GET /verlengingsgronden</c>.</summary>
+    public string? Verlengingsgrondcode { get; init; }
+}

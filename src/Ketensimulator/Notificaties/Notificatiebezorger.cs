@@ -1,0 +1,201 @@
+using System.Net.Http.Json;
+using Naast.Ketensimulator.Duo;
+using Naast.Ketensimulator.Staat;
+
+namespace Naast.Ketensimulator.Notificaties;
+
+/// <summary>
+/// Posts notifications to the municipalities, in order per person, with growing pauses after a failure; and starts the terms whose
+/// moment has come.
+/// </summary>
+internal sealed partial class Notificatiebezorger(
+    Ketenstaat staat,
+    Ketenadressen adressen,
+    Ketensimulatoropties opties,
+    Storingen storingen,
+    Termijnstarter termijnstarter,
+    IHttpClientFactory clients,
+    ILogger<Notificatiebezorger> logger) : BackgroundService
+{
+    /// <summary>Name of the HTTP client, for a host or test that wants to replace its handler.</summary>
+    public const string Client = "ketensimulator";
+
+    private static readonly TimeSpan Rondetijd = TimeSpan.FromMilliseconds(500);
+
+    private static readonly TimeSpan ZonderAdres = TimeSpan.FromSeconds(2);
+
+    private readonly SemaphoreSlim gewijzigd = new(0);
+
+    public override void Dispose()
+    {
+        gewijzigd.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        staat.Gewijzigd += Meld;
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                await Ronde(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // What waits is kept and goes out after the next start.
+        }
+        finally
+        {
+            staat.Gewijzigd -= Meld;
+        }
+    }
+
+    private void Meld() => gewijzigd.Release();
+
+    private async Task Ronde(CancellationToken stop)
+    {
+        try
+        {
+            termijnstarter.StartVerstreken();
+            var aanDeBeurt = AanDeBeurt();
+            if (aanDeBeurt.Count > 0)
+            {
+                await Task.WhenAll(aanDeBeurt.Select(b => Bezorg(b, stop)));
+                return;
+            }
+        }
+        catch (Exception fout) when (fout is not OperationCanceledException)
+        {
+            RondeMislukt(logger, fout.GetType().Name);
+        }
+
+        await gewijzigd.WaitAsync(WachtTot(), stop);
+        while (gewijzigd.Wait(0, CancellationToken.None))
+        {
+            // Several changes ask for one round only.
+        }
+    }
+
+    /// <summary>Short when a term is about to start or a message waits for its next attempt; otherwise the ordinary round.</summary>
+    private TimeSpan WachtTot()
+    {
+        var nu = Ketenklok.Wachttijd;
+        var eerste = staat.Termijnstarts().Select(t => t.Op)
+            .Concat(staat.Berichten().Where(b => b.Stand is Berichtstand.Wacht).Select(b => b.VolgendePoging ?? nu))
+            .DefaultIfEmpty(nu + Rondetijd)
+            .Min();
+        var wacht = eerste - nu;
+        return wacht < TimeSpan.FromMilliseconds(10) ? TimeSpan.FromMilliseconds(10) : wacht > Rondetijd ? Rondetijd : wacht;
+    }
+
+    /// <summary>At most one message per municipality: the oldest that may go and has no older sister of the same person waiting.</summary>
+    private List<Ketenbericht> AanDeBeurt()
+    {
+        var nu = Ketenklok.Wachttijd;
+        var wachtendePersonen = new HashSet<string>(StringComparer.Ordinal);
+        var gekozen = new Dictionary<string, Ketenbericht>(StringComparer.Ordinal);
+        foreach (var bericht in staat.Berichten().Where(b => b.Stand is Berichtstand.Wacht))
+        {
+            var magEerst = bericht.PersoonId is null || wachtendePersonen.Add(bericht.PersoonId + bericht.Gemeentecode);
+            if (magEerst && (bericht.VolgendePoging is not { } volgende || volgende <= nu))
+            {
+                gekozen.TryAdd(bericht.Gemeentecode ?? string.Empty, bericht);
+            }
+        }
+
+        return [.. gekozen.Values];
+    }
+
+    private async Task Bezorg(Ketenbericht bericht, CancellationToken stop)
+    {
+        var gemeente = adressen.BijCode(bericht.Gemeentecode);
+        var persoon = staat.BijId(bericht.PersoonId);
+        var adres = gemeente is null ? null : opties.AdresVoor(gemeente);
+        if (gemeente is null || persoon is null || adres is null)
+        {
+            // A host may set the address a moment after its start, so messages of the region wait for it; nobody takes the others.
+            var wacht = gemeente is { Regio: true } && persoon is not null;
+            staat.WerkBij(bericht.Nummer, b => b with
+            {
+                Stand = wacht ? Berichtstand.Wacht : Berichtstand.GeenAdres,
+                VolgendePoging = wacht ? Ketenklok.Wachttijd + ZonderAdres : null,
+                Uitleg = "Voor deze gemeente is geen adres ingesteld.",
+            });
+            return;
+        }
+
+        var (status, uitleg) = await Post(bericht, gemeente, persoon, adres, stop);
+        if (status is >= 200 and < 300 && storingen.Huidig.DubbelBezorgen)
+        {
+            var (tweede, _) = await Post(bericht, gemeente, persoon, adres, stop);
+            uitleg = $"Twee keer bezorgd; de tweede keer kwam {tweede} terug.";
+        }
+
+        staat.WerkBij(bericht.Nummer, b => Afgehandeld(b, status, uitleg));
+    }
+
+    private Ketenbericht Afgehandeld(Ketenbericht bericht, int? status, string? uitleg)
+    {
+        var poging = bericht.Pogingen + 1;
+        var stand = status switch
+        {
+            >= 200 and < 300 => Berichtstand.Bezorgd,
+
+            // The receiver says that the message itself is not right.
+            400 or 413 or 415 or 422 => Berichtstand.Geweigerd,
+            _ => poging >= opties.Pogingen ? Berichtstand.Opgegeven : Berichtstand.Wacht,
+        };
+        return bericht with
+        {
+            Stand = stand,
+            Httpstatus = status,
+            Pogingen = poging,
+            Uitleg = uitleg,
+            VolgendePoging = stand is Berichtstand.Wacht ? Ketenklok.Wachttijd + Pauze(poging) : null,
+        };
+    }
+
+    private TimeSpan Pauze(int poging)
+    {
+        var pauze = opties.EersteHerhaling * Math.Pow(2, Math.Min(poging - 1, 20));
+        return pauze > opties.LangsteHerhaling ? opties.LangsteHerhaling : pauze;
+    }
+
+    private async Task<(int? Status, string? Uitleg)> Post(
+        Ketenbericht bericht, Ketengemeente gemeente, Persoon persoon, Uri adres, CancellationToken stop)
+    {
+        using var client = clients.CreateClient(Client);
+        using var verzoek = new HttpRequestMessage(HttpMethod.Post, adres);
+        verzoek.Headers.Add("bron", adressen.DuoOin);
+        verzoek.Headers.Add("doel", gemeente.Oin);
+        verzoek.Headers.Add("berichtId", bericht.BerichtId.ToString());
+        verzoek.Content = JsonContent.Create(
+            new
+            {
+                RegistratieDatumTijd = bericht.Tijdstip,
+                GebeurtenisId = bericht.Onderwerp,
+                persoon.Bsn,
+                VNummer = persoon.Bsn is null ? persoon.VNummer : null,
+            },
+            options: Duoenvelop.Vorm);
+        try
+        {
+            using var antwoord = await client.SendAsync(verzoek, stop);
+            var status = (int)antwoord.StatusCode;
+            return (status, status == 201 ? null : "Verwacht was 201.");
+        }
+        catch (HttpRequestException)
+        {
+            return (null, "De ontvanger was niet bereikbaar.");
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return (null, "De ontvanger antwoordde niet op tijd.");
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Een ronde van de bezorging is mislukt: {Fout}.")]
+    private static partial void RondeMislukt(ILogger logger, string fout);
+}

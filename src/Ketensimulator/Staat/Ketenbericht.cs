@@ -1,0 +1,66 @@
+namespace Naast.Ketensimulator.Staat;
+
+internal enum Berichtstand
+{
+    /// <summary>A request that came in and was answered.</summary>
+    Ontvangen,
+
+    /// <summary>To be delivered, or to be tried again.</summary>
+    Wacht,
+
+    Bezorgd,
+
+    /// <summary>The receiver says the message itself is wrong: repeating is of no use.</summary>
+    Geweigerd,
+
+    /// <summary>All attempts used.</summary>
+    Opgegeven,
+
+    /// <summary>No address is configured for this municipality.</summary>
+    GeenAdres,
+}
+
+/// <summary>One message between DUO and a municipality. Names nobody: the person is an own id, filled in on sending.</summary>
+internal sealed record Ketenbericht
+{
+    public required long Nummer { get; init; }
+
+    public required DateTimeOffset Tijdstip { get; init; }
+
+    /// <summary>An event code for what DUO sends; method and subject for what DUO receives.</summary>
+    public required string Onderwerp { get; init; }
+
+    public required string? Gemeentecode { get; init; }
+
+    public string? PersoonId { get; init; }
+
+    public required Guid BerichtId { get; init; }
+
+    public required Berichtstand Stand { get; init; }
+
+    public int? Httpstatus { get; init; }
+
+    public int Pogingen { get; init; }
+
+    /// <summary>On the machine's own clock.</summary>
+    public DateTimeOffset? VolgendePoging { get; init; }
+
+    public string? Uitleg { get; init; }
+}
+
+/// <summary>The term of a person starts at this moment (machine's own clock).</summary>
+internal sealed record Termijnstart(string PersoonId, DateTimeOffset Op);
+
+/// <summary>What is kept in the file.</summary>
+internal sealed record Staatinhoud
+{
+    public IReadOnlyList<Persoon> Personen { get; init; } = [];
+
+    public IReadOnlyList<Ketenbericht> Berichten { get; init; } = [];
+
+    public IReadOnlyList<Termijnstart> Termijnstarts { get; init; } = [];
+
+    public int Volgnummer { get; init; }
+
+    public long Berichtnummer { get; init; }
+}

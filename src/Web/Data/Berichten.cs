@@ -1,0 +1,98 @@
+namespace Naast.Web.Data;
+
+public enum Berichtstatus
+{
+    Ontvangen,
+    Verwerkt,
+
+    /// <summary>A code we do not know: kept, and shown to the administrator.</summary>
+    OnbekendeCode,
+
+    /// <summary>The person is not known here and could not be looked up: kept until matched.</summary>
+    NietGekoppeld,
+    Mislukt,
+}
+
+/// <summary>A notice from DUO, kept as it came; the body is encrypted, for it carries a BSN.</summary>
+public sealed class InkomendBericht
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>OIN of the sender.</summary>
+    public required string Bron { get; init; }
+
+    /// <summary>OIN of the municipality.</summary>
+    public required string Doel { get; init; }
+
+    public required Guid BerichtId { get; init; }
+
+    public required string Gebeurtenis { get; init; }
+
+    public required byte[] Inhoud { get; init; }
+
+    public required DateTimeOffset Ontvangen { get; init; }
+
+    public required Berichtstatus Status { get; set; }
+
+    public Guid? DossierId { get; set; }
+
+    public string? Fout { get; set; }
+
+    public int Pogingen { get; set; }
+
+    public DateTimeOffset NietVoor { get; set; }
+
+    /// <summary>How often the same message came in.</summary>
+    public int Keren { get; set; } = 1;
+}
+
+public enum Verzendstatus
+{
+    TeVerzenden,
+    Verzonden,
+
+    /// <summary>DUO refused, with a reason: a person must act.</summary>
+    Geweigerd,
+
+    /// <summary>To be entered by hand in DUO's portal.</summary>
+    InTeVoeren,
+    Ingevoerd,
+}
+
+public enum Berichtsoort
+{
+    Pip,
+}
+
+/// <summary>
+/// A message to DUO, stored in the transaction of the deed it belongs to and sent by a job. It keeps the dossier's id,
+/// not the BSN: that is filled in on sending.
+/// </summary>
+public sealed class UitgaandBericht : Kern.Gedeeld.IDossiergebonden
+{
+    public required Guid Id { get; init; }
+
+    public required Guid DossierId { get; init; }
+
+    public required string Gemeentecode { get; init; }
+
+    public required Berichtsoort Soort { get; init; }
+
+    /// <summary>JSON body as DUO's interface has it, without the person.</summary>
+    public required string Inhoud { get; init; }
+
+    public required DateTimeOffset Gemaakt { get; init; }
+
+    public required Verzendstatus Status { get; set; }
+
+    public int Pogingen { get; set; }
+
+    public DateTimeOffset NietVoor { get; set; }
+
+    /// <summary>Each try has a berichtId of its own; this is the last.</summary>
+    public Guid? BerichtId { get; set; }
+
+    public string? Fout { get; set; }
+
+    public DateTimeOffset? Afgehandeld { get; set; }
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Naast.Web.Poort;
+
+namespace Naast.Web.Data;
+
+public sealed class SqliteDb(DbContextOptions<SqliteDb> opties, Toegangshouder houder) : Db(opties, houder)
+{
+    public override bool IsPostgres => false;
+}
+
+public sealed class PostgresDb(DbContextOptions<PostgresDb> opties, Toegangshouder houder) : Db(opties, houder)
+{
+    public override bool IsPostgres => true;
+}
+
+/// <summary>One model per kind of access: the filters of staff never stand in the SQL of a partner, and the other way round.</summary>
+internal sealed class Toegangsmodel : IModelCacheKeyFactory
+{
+    public object Create(DbContext context, bool designTime) => (context.GetType(), ((Db)context).Toegang.Soort, designTime);
+}
+
+public sealed record Databaseopties
+{
+    /// <summary>"sqlite" or "postgres".</summary>
+    public string Soort { get; init; } = "sqlite";
+
+    /// <summary>Connection string; for SQLite a file name is enough.</summary>
+    public string Verbinding { get; init; } = "naast.db";
+
+    /// <summary>PostgreSQL: migrate at start, under a lock, so that two processes may start at once.</summary>
+    public bool Migreren { get; init; } = true;
+
+    public bool IsPostgres => Soort.Equals("postgres", StringComparison.OrdinalIgnoreCase);
+
+    public string Verbindingstekst => IsPostgres || Verbinding.Contains('=', StringComparison.Ordinal)
+        ? Verbinding
+        : $"Data Source={Verbinding};Foreign Keys=True;Default Timeout=10";
+}
+
+/// <summary>Makes a context with a given access snapshot, for jobs and for looking up who somebody is.</summary>
+public sealed class Dbfabriek(Databaseopties opties, TimeProvider klok, SqliteInstellingen sqlite)
+{
+    public Db Maak(Toegang toegang)
+    {
+        var houder = new Toegangshouder { Toegang = toegang };
+        Db db = opties.IsPostgres ? new PostgresDb(Postgres, houder) : new SqliteDb(Sqlite, houder);
+        db.Vandaag = klok.Vandaag();
+        return db;
+    }
+
+    private DbContextOptions<SqliteDb> Sqlite => field ??= Bouw<SqliteDb>(bouwer => bouwer
+        .UseSqlite(opties.Verbindingstekst).AddInterceptors(sqlite));
+
+    private DbContextOptions<PostgresDb> Postgres => field ??= Bouw<PostgresDb>(bouwer => bouwer
+        .UseNpgsql(opties.Verbindingstekst, npgsql => npgsql.MigrationsHistoryTable("migraties")));
+
+    private static DbContextOptions<T> Bouw<T>(Action<DbContextOptionsBuilder<T>> soort)
+        where T : Db
+    {
+        var bouwer = new DbContextOptionsBuilder<T>();
+        soort(bouwer);
+        bouwer.UseSnakeCaseNamingConvention().ReplaceService<IModelCacheKeyFactory, Toegangsmodel>();
+        return bouwer.Options;
+    }
+}

@@ -1,0 +1,222 @@
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Naast.Kern.Besluiten;
+using Naast.Kern.Gedeeld;
+using Naast.Kern.Inburgeraars;
+using Naast.Kern.Intake;
+using Naast.Kern.Plan;
+using Naast.Web.Poort;
+
+namespace Naast.Web.Data;
+
+/// <summary>
+/// The one context. The gate is in its model: every row about a person is filtered by the access snapshot it was made
+/// with, and each kind of access has a model of its own (<see cref="Toegangsmodel"/>).
+/// </summary>
+public abstract class Db(DbContextOptions opties, Toegangshouder houder) : DbContext(opties), IDataProtectionKeyContext
+{
+    public Toegang Toegang { get; } = houder.Toegang;
+
+    public DateOnly Vandaag { get; set; }
+
+    /// <summary>Set by <see cref="Handelingen"/> only: aggregates may be saved now.</summary>
+    internal bool BinnenHandeling { get; set; }
+
+    public DbSet<Dossier> Dossiers => Set<Dossier>();
+
+    public DbSet<Persoon> Personen => Set<Persoon>();
+
+    public DbSet<Persoonsnummer> Persoonsnummers => Set<Persoonsnummer>();
+
+    public DbSet<Contactgegevens> Contactgegevens => Set<Contactgegevens>();
+
+    public DbSet<Feit> Feiten => Set<Feit>();
+
+    public DbSet<Notitie> Notities => Set<Notitie>();
+
+    public DbSet<BredeIntake> Intakes => Set<BredeIntake>();
+
+    public DbSet<Gezondheidsgegevens> Gezondheid => Set<Gezondheidsgegevens>();
+
+    public DbSet<Pip> Pips => Set<Pip>();
+
+    public DbSet<Besluit> Besluiten => Set<Besluit>();
+
+    public DbSet<Mandaatregel> Mandaatregels => Set<Mandaatregel>();
+
+    public DbSet<Beleidsregel> Beleidsregels => Set<Beleidsregel>();
+
+    public DbSet<Handelingrij> Handelingen => Set<Handelingrij>();
+
+    public DbSet<Gebeurtenisrij> Gebeurtenissen => Set<Gebeurtenisrij>();
+
+    public DbSet<Ketenhoofd> Ketenhoofden => Set<Ketenhoofd>();
+
+    public DbSet<Anker> Ankers => Set<Anker>();
+
+    public DbSet<Inzageregel> Inzage => Set<Inzageregel>();
+
+    public DbSet<Verzoeksleutel> Verzoeksleutels => Set<Verzoeksleutel>();
+
+    public DbSet<Concept> Concepten => Set<Concept>();
+
+    public DbSet<Werkrij> Werkvoorraad => Set<Werkrij>();
+
+    public DbSet<Zoeknaam> Zoeknamen => Set<Zoeknaam>();
+
+    public DbSet<Brief> Brieven => Set<Brief>();
+
+    public DbSet<Gemeente> Gemeenten => Set<Gemeente>();
+
+    public DbSet<Organisatie> Organisaties => Set<Organisatie>();
+
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<Medewerker> Medewerkers => Set<Medewerker>();
+
+    public DbSet<Zichtregel> Zicht => Set<Zichtregel>();
+
+    public DbSet<Partnertaak> Partnertaken => Set<Partnertaak>();
+
+    public DbSet<InkomendBericht> InkomendeBerichten => Set<InkomendBericht>();
+
+    public DbSet<UitgaandBericht> UitgaandeBerichten => Set<UitgaandBericht>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>True on PostgreSQL: the few places where SQL differs ask this.</summary>
+    public abstract bool IsPostgres { get; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        Tabellen.Bouw(modelBuilder);
+        var poort = new Poortfilters(this, modelBuilder);
+        poort.Zet();
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(60);
+        if (!IsPostgres)
+        {
+            // SQLite cannot order or compare a DateTimeOffset; UTC ticks it can.
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Tijdstipomzetter>();
+        }
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        EisHandeling();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        EisHandeling();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    private void EisHandeling()
+    {
+        if (!BinnenHandeling && ChangeTracker.Entries<Aggregaat>().Any(e => e.State is not EntityState.Unchanged))
+        {
+            throw new InvalidOperationException("Een feit of besluit wordt alleen in een handeling bewaard.");
+        }
+    }
+
+    internal sealed class Tijdstipomzetter() : ValueConverter<DateTimeOffset, long>(
+        tijdstip => tijdstip.UtcTicks, tikken => new DateTimeOffset(tikken, TimeSpan.Zero));
+}
+
+/// <summary>Puts the filters of one kind of access in the model.</summary>
+internal sealed class Poortfilters(Db db, ModelBuilder model)
+{
+    private const string Naam = "poort";
+
+    public void Zet()
+    {
+        Dossiers();
+        Rij<Persoon>(Veldgroep.Persoon, burger: true);
+        Rij<Zoeknaam>(Veldgroep.Persoon, burger: false);
+        Rij<Contactgegevens>(Veldgroep.Contact, burger: true);
+        Rij<Persoonsnummer>(Veldgroep.Bsn, burger: false);
+        Rij<BredeIntake>(Veldgroep.Intake, burger: false);
+        Rij<Gezondheidsgegevens>(Veldgroep.Gezondheid, burger: false);
+        Rij<Pip>(Veldgroep.Plan, burger: true);
+        Rij<Feit>(Veldgroep.Termijnen, burger: true);
+        Rij<Besluit>(null, burger: true);
+        Rij<Brief>(null, burger: true);
+        Rij<Werkrij>(null, burger: false);
+        Rij<UitgaandBericht>(null, burger: false);
+        Notities();
+        Partnertaken();
+        Gebeurtenissen();
+    }
+
+    private void Rij<T>(string? veldgroep, bool burger)
+        where T : class, IDossiergebonden
+    {
+        Filter<T>(db.Toegang.Soort switch
+        {
+            Toegangssoort.Medewerker => rij => db.Toegang.Gemeenten.Contains(rij.Gemeentecode),
+            Toegangssoort.Partner when veldgroep is not null => rij => db.Zicht.Any(zicht =>
+                zicht.Organisatie == db.Toegang.Organisatie && zicht.DossierId == rij.DossierId && zicht.Veldgroep == veldgroep
+                && zicht.Van <= db.Vandaag && (zicht.Tot == null || zicht.Tot >= db.Vandaag)),
+            Toegangssoort.Inburgeraar when burger => rij => rij.DossierId == db.Toegang.EigenDossier,
+            Toegangssoort.Systeem => null,
+            _ => rij => false,
+        });
+    }
+
+    private void Dossiers() => Filter<Dossier>(db.Toegang.Soort switch
+    {
+        Toegangssoort.Medewerker => dossier => db.Toegang.Gemeenten.Contains(dossier.Gemeentecode),
+        Toegangssoort.Partner => dossier => db.Zicht.Any(zicht =>
+            zicht.Organisatie == db.Toegang.Organisatie && zicht.DossierId == dossier.Id && zicht.Veldgroep == Veldgroep.Persoon
+            && zicht.Van <= db.Vandaag && (zicht.Tot == null || zicht.Tot >= db.Vandaag)),
+        Toegangssoort.Inburgeraar => dossier => dossier.Id == db.Toegang.EigenDossier,
+        Toegangssoort.Systeem => null,
+        _ => dossier => false,
+    });
+
+    // A partner's own notes stay its own unless it shares them.
+    private void Notities() => Filter<Notitie>(db.Toegang.Soort switch
+    {
+        Toegangssoort.Medewerker => notitie =>
+            db.Toegang.Gemeenten.Contains(notitie.Gemeentecode) && (notitie.Gedeeld || notitie.Organisatie == db.Toegang.Organisatie),
+        Toegangssoort.Partner => notitie => notitie.Organisatie == db.Toegang.Organisatie && db.Zicht.Any(zicht =>
+            zicht.Organisatie == db.Toegang.Organisatie && zicht.DossierId == notitie.DossierId && zicht.Veldgroep == Veldgroep.Persoon
+            && zicht.Van <= db.Vandaag && (zicht.Tot == null || zicht.Tot >= db.Vandaag)),
+        Toegangssoort.Systeem => null,
+        _ => notitie => false,
+    });
+
+    private void Partnertaken() => Filter<Partnertaak>(db.Toegang.Soort switch
+    {
+        Toegangssoort.Medewerker => taak => db.Toegang.Gemeenten.Contains(taak.Gemeentecode),
+        Toegangssoort.Partner => taak => taak.Organisatie == db.Toegang.Organisatie && taak.Van <= db.Vandaag
+            && (taak.Tot == null || taak.Tot >= db.Vandaag),
+        Toegangssoort.Inburgeraar => taak => taak.DossierId == db.Toegang.EigenDossier,
+        Toegangssoort.Systeem => null,
+        _ => taak => false,
+    });
+
+    // After-images hold every field of an aggregate, so only staff of the municipality reads them.
+    private void Gebeurtenissen() => Filter<Gebeurtenisrij>(db.Toegang.Soort switch
+    {
+        Toegangssoort.Medewerker => rij => db.Toegang.Gemeenten.Contains(rij.Gemeentecode),
+        Toegangssoort.Systeem => null,
+        _ => rij => false,
+    });
+
+    private void Filter<T>(Expression<Func<T, bool>>? filter)
+        where T : class
+    {
+        if (filter is not null)
+        {
+            model.Entity<T>().HasQueryFilter(Naam, filter);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Gedeeld;
+using Naast.Kern.Regels;
+using Naast.Web.Poort;
+
+namespace Naast.Web.Data;
+
+/// <summary>What somebody is about to do: every write of a fact or a decision starts with this.</summary>
+/// <param name="Soort">Object + infinitive: "PipVaststellen".</param>
+/// <param name="Doel">Purpose of the processing, from the register of processing activities.</param>
+public sealed record Handelingsverzoek(string Soort, Recht? Recht, string Doel)
+{
+    public string? Reden { get; init; }
+
+    /// <summary>The mandate line under which a decision is taken.</summary>
+    public Guid? MandaatregelId { get; init; }
+
+    /// <summary>Key of the form: the same key again gives the first answer and no second effect.</summary>
+    public string? Verzoeksleutel { get; init; }
+}
+
+/// <summary>The deed while it is being done: its moment and its ids.</summary>
+public sealed class Handeling(Guid id, DateTimeOffset tijdstip, DateOnly dag)
+{
+    public Guid Id { get; } = id;
+
+    public DateTimeOffset Tijdstip { get; } = tijdstip;
+
+    public DateOnly Dag { get; } = dag;
+
+    /// <summary>Set by the deed when the mandate line is only known inside it.</summary>
+    public Guid? MandaatregelId { get; set; }
+
+    public Guid NieuweId() => Guid.CreateVersion7(Tijdstip);
+}
+
+/// <summary>The answer of a deed; a repeated one gives the answer of the first time.</summary>
+public readonly record struct Uitkomst(string Resultaat, bool Herhaald);
+
+/// <summary>The asker lacks the right: pages answer 403, the API problem details.</summary>
+public sealed class RechtOntbreekt(Recht recht) : Exception($"Het recht {recht} ontbreekt.")
+{
+    public Recht Recht { get; } = recht;
+}
+
+/// <summary>
+/// The single seam around every write of facts and decisions: right, transaction, deed, after-images, hash chain, outbox,
+/// one commit.
+/// </summary>
+public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
+{
+    private const int Schemaversie = 1;
+
+    /// <param name="deed">Changes aggregates and adds rows; returns what a repeated request must answer (an id).</param>
+    /// <exception cref="RechtOntbreekt">The right is missing.</exception>
+    /// <exception cref="RegelGeschonden">A legal condition is not met; nothing was written.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed the same aggregate; nothing was written.</exception>
+    public async Task<Uitkomst> VoerUitAsync(
+        Handelingsverzoek verzoek, Func<Handeling, CancellationToken, Task<string>> deed, CancellationToken ct)
+    {
+        var toegang = db.Toegang;
+        if (verzoek.Recht is { } recht && !toegang.Heeft(recht) && toegang.Soort != Toegangssoort.Systeem)
+        {
+            throw new RechtOntbreekt(recht);
+        }
+
+        using var binnen = await poort.GaBinnenAsync(ct);
+        await using var transactie = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
+        var sleutel = verzoek.Verzoeksleutel is null ? null : $"{toegang.Sub}:{verzoek.Verzoeksleutel}";
+        if (sleutel is not null && await HerhaalAsync(sleutel, ct) is { } eerder)
+        {
+            await transactie.CommitAsync(ct);
+            return new Uitkomst(eerder, true);
+        }
+
+        var nu = klok.Nu();
+        var handeling = new Handeling(Guid.CreateVersion7(nu), nu, nu.DagInNederland());
+        db.BinnenHandeling = true;
+        try
+        {
+            var resultaat = await deed(handeling, ct);
+            if (sleutel is not null)
+            {
+                db.Verzoeksleutels.Add(new Verzoeksleutel { Sleutel = sleutel, Resultaat = resultaat, Tijdstip = nu });
+            }
+
+            await LegVastAsync(verzoek, handeling, toegang, ct);
+            await db.SaveChangesAsync(ct);
+            await transactie.CommitAsync(ct);
+            return new Uitkomst(resultaat, false);
+        }
+        catch
+        {
+            db.ChangeTracker.Clear();
+            throw;
+        }
+        finally
+        {
+            db.BinnenHandeling = false;
+        }
+    }
+
+    /// <summary>
+    /// A retry must itself commit a write before it answers success: a row that is only visible on a primary that was cut
+    /// off may be gone tomorrow.
+    /// </summary>
+    private async Task<string?> HerhaalAsync(string sleutel, CancellationToken ct)
+    {
+        var geraakt = await db.Verzoeksleutels.Where(v => v.Sleutel == sleutel)
+            .ExecuteUpdateAsync(zet => zet.SetProperty(v => v.Keren, v => v.Keren + 1), ct);
+        return geraakt == 0
+            ? null
+            : await db.Verzoeksleutels.Where(v => v.Sleutel == sleutel).Select(v => v.Resultaat).SingleAsync(ct);
+    }
+
+    private async Task LegVastAsync(Handelingsverzoek verzoek, Handeling handeling, Toegang toegang, CancellationToken ct)
+    {
+        db.ChangeTracker.DetectChanges();
+        var veranderd = new List<Aggregaat>();
+        foreach (var entry in db.ChangeTracker.Entries<Aggregaat>())
+        {
+            if (entry.State is EntityState.Added or EntityState.Modified)
+            {
+                if (entry.Entity.NieuweGebeurtenissen().Count == 0)
+                {
+                    throw new InvalidOperationException($"{entry.Entity.GetType().Name} is gewijzigd zonder gebeurtenis.");
+                }
+
+                entry.Entity.VerhoogVersie();
+                veranderd.Add(entry.Entity);
+            }
+        }
+
+        if (veranderd.Count == 0)
+        {
+            return;
+        }
+
+        var stromen = veranderd.Select(a => a.Stroom).Distinct().OrderBy(s => s.Soort, StringComparer.Ordinal).ThenBy(s => s.Id).ToArray();
+        var eerste = stromen[0];
+        var rij = new Handelingrij
+        {
+            Id = handeling.Id, Soort = verzoek.Soort, Stroomsoort = eerste.Soort, StroomId = eerste.Id, Medewerker = toegang.Sub,
+            MedewerkerNaam = toegang.Naam, Organisatie = toegang.Organisatie,
+            MandaatregelId = handeling.MandaatregelId ?? verzoek.MandaatregelId, Doel = verzoek.Doel, Reden = verzoek.Reden,
+            Tijdstip = handeling.Tijdstip, Kernversie = Rekenregels.Kernversie,
+        };
+        db.Handelingen.Add(rij);
+        foreach (var stroom in stromen)
+        {
+            var hoofd = await HoofdAsync(stroom, ct);
+            foreach (var aggregaat in veranderd.Where(a => a.Stroom == stroom))
+            {
+                foreach (var soort in aggregaat.NieuweGebeurtenissen())
+                {
+                    Schakel(hoofd, rij, aggregaat, soort, handeling);
+                }
+
+                aggregaat.WisGebeurtenissen();
+            }
+        }
+    }
+
+    private void Schakel(Ketenhoofd hoofd, Handelingrij handeling, Aggregaat aggregaat, Gebeurtenissoort soort, Handeling deed)
+    {
+        var nabeeld = Nabeelden.Maak(aggregaat);
+        var hash = Keten.Hash(
+            hoofd.Hash, hoofd.Stroomsoort, hoofd.StroomId, hoofd.Volgnummer + 1, handeling, soort.Naam, aggregaat.GetType().Name, aggregaat.Id, nabeeld, deed.Tijdstip);
+        db.Gebeurtenissen.Add(new Gebeurtenisrij
+        {
+            Stroomsoort = hoofd.Stroomsoort, StroomId = hoofd.StroomId, Volgnummer = hoofd.Volgnummer + 1, HandelingId = handeling.Id,
+            Soort = soort.Naam, Schemaversie = Schemaversie, Aggregaat = aggregaat.GetType().Name, AggregaatId = aggregaat.Id,
+            Nabeeld = nabeeld, Tijdstip = deed.Tijdstip, Hash = hash, Gemeentecode = aggregaat.Gemeentecode,
+        });
+        hoofd.Volgnummer++;
+        hoofd.Hash = hash;
+    }
+
+    /// <summary>Locks the head of the stream, so that two notes at once both stand, one after the other.</summary>
+    private async Task<Ketenhoofd> HoofdAsync(Stroom stroom, CancellationToken ct)
+    {
+        var hoofd = db.IsPostgres
+            ? await db.Ketenhoofden.FromSql($"SELECT * FROM ketenhoofden WHERE stroomsoort = {stroom.Soort} AND stroom_id = {stroom.Id} FOR UPDATE")
+                .SingleOrDefaultAsync(ct)
+            : await db.Ketenhoofden.SingleOrDefaultAsync(k => k.Stroomsoort == stroom.Soort && k.StroomId == stroom.Id, ct);
+        if (hoofd is null)
+        {
+            hoofd = new Ketenhoofd { Stroomsoort = stroom.Soort, StroomId = stroom.Id, Volgnummer = 0, Hash = [] };
+            db.Ketenhoofden.Add(hoofd);
+        }
+
+        return hoofd;
+    }
+}

@@ -1,0 +1,40 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Naast.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Begin : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "pdf_status",
+                table: "brieven",
+                type: "TEXT",
+                maxLength: 60,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_brieven_pdf_status",
+                table: "brieven",
+                column: "pdf_status");
+            migrationBuilder.SqliteExtra();
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_brieven_pdf_status",
+                table: "brieven");
+
+            migrationBuilder.DropColumn(
+                name: "pdf_status",
+                table: "brieven");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using Microsoft.EntityFrameworkCore;
+using Naast.Web.Poort;
+
+namespace Naast.Web.Data;
+
+/// <summary>The database is set in a way that can lose acknowledged writes, or cannot be reached: Naast does not start.</summary>
+public sealed class Opslagfout(string melding, Exception? oorzaak = null) : Exception(melding, oorzaak);
+
+public static class Opslag
+{
+    public static IServiceCollection AddOpslag(this IServiceCollection diensten, IConfiguration configuratie)
+    {
+        var opties = configuratie.GetSection("Database").Get<Databaseopties>() ?? new();
+        var sleutels = new Sleutels(configuratie.GetSection("Sleutels").Get<Sleutelopties>() ?? new());
+        diensten.AddSingleton(opties);
+        diensten.AddSingleton(sleutels);
+        diensten.AddSingleton<SqliteInstellingen>();
+        diensten.AddSingleton<Schrijfpoort>();
+        diensten.AddSingleton<Dbfabriek>();
+        diensten.AddScoped<Toegangshouder>();
+        diensten.AddScoped(bron => bron.GetRequiredService<Dbfabriek>().Maak(bron.GetRequiredService<Toegangshouder>().Toegang));
+        diensten.AddScoped<Handelingen>();
+        diensten.AddScoped<Inzagelog>();
+        diensten.AddScoped<Concepten>();
+        diensten.AddDataProtection().SetApplicationName("naast");
+        diensten.AddOptions<KeyManagementOptions>().Configure<Dbfabriek>((ring, fabriek) =>
+        {
+            ring.XmlRepository = new Sleutelring(fabriek);
+            ring.XmlEncryptor = new Hoofdversleuteling(sleutels);
+        });
+        return diensten;
+    }
+
+    /// <summary>Brings the tables up to date and refuses to start on settings that can lose an acknowledged write.</summary>
+    /// <exception cref="Opslagfout">Unreachable, or unsafe settings.</exception>
+    public static async Task BereidVoorAsync(this IServiceProvider diensten, CancellationToken ct)
+    {
+        var opties = diensten.GetRequiredService<Databaseopties>();
+        await using var db = diensten.GetRequiredService<Dbfabriek>().Maak(Toegang.Systeem("start"));
+        try
+        {
+            if (!opties.IsPostgres && Path.GetDirectoryName(db.Database.GetDbConnection().DataSource) is { Length: > 0 } map)
+            {
+                Directory.CreateDirectory(map);
+            }
+
+            if (opties.Migreren || !opties.IsPostgres)
+            {
+                await db.Database.MigrateAsync(ct);
+            }
+
+            await EisVeiligAsync(db, ct);
+        }
+        catch (Exception fout) when (fout is System.Data.Common.DbException or System.Net.Sockets.SocketException)
+        {
+            throw new Opslagfout($"De database is niet te gebruiken: {fout.Message}", fout);
+        }
+    }
+
+    private static async Task EisVeiligAsync(Db db, CancellationToken ct)
+    {
+        if (db.IsPostgres)
+        {
+            foreach (var (naam, onveilig) in new[] { ("fsync", "off"), ("full_page_writes", "off"), ("synchronous_commit", "off") })
+            {
+                var waarde = await db.Database.SqlQuery<string>($"SELECT current_setting({naam}) AS \"Value\"").SingleAsync(ct);
+                if (waarde == onveilig)
+                {
+                    throw new Opslagfout($"PostgreSQL staat op {naam}={onveilig}. Een stroomstoring kost dan bewaarde gegevens. Zet {naam} aan.");
+                }
+            }
+        }
+        else
+        {
+            var niveau = await db.Database.SqlQuery<long>($"SELECT synchronous AS \"Value\" FROM pragma_synchronous").SingleAsync(ct);
+            var dagboek = await db.Database.SqlQuery<string>($"SELECT journal_mode AS \"Value\" FROM pragma_journal_mode").SingleAsync(ct);
+            if (niveau < 2 || dagboek != "wal")
+            {
+                throw new Opslagfout($"SQLite staat op synchronous={niveau}, journal_mode={dagboek}. Nodig zijn FULL en wal.");
+            }
+        }
+    }
+}

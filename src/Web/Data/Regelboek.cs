@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Besluiten;
+using Naast.Kern.Regels;
+
+namespace Naast.Web.Data;
+
+/// <summary>The rules in force: national parameters, the region's policy, and the mandate register.</summary>
+public sealed class Regelboek(Db db)
+{
+    /// <summary>National parameters. Versions that an administrator adds under four eyes join here.</summary>
+    public static Regelset Regels => LandelijkeParameters.Regelset;
+
+    public async Task<Beleid> BeleidAsync(CancellationToken ct) =>
+        new(await db.Beleidsregels.AsNoTracking().OrderBy(b => b.Van).ToArrayAsync(ct));
+
+    public async Task<IReadOnlyList<Mandaatregel>> MandatenAsync(string gemeentecode, CancellationToken ct) =>
+        await db.Mandaatregels.AsNoTracking().Where(m => m.Gemeentecode == gemeentecode).OrderBy(m => m.Van).ToArrayAsync(ct);
+
+    /// <summary>"May this officer decide this for this municipality on this day?" by register and policy of that day.</summary>
+    public async Task<Mandaattoets> MagBeslissenAsync(string gemeentecode, string? opsteller, DateOnly dag, CancellationToken ct)
+    {
+        var toegang = db.Toegang;
+        return Mandaattoets.Beoordeel(
+            Bevoegdheid.PipVaststellen, gemeentecode, dag, new Functionaris(toegang.Sub, toegang.Naam, toegang.Organisatie, toegang.Rollen),
+            opsteller, (await BeleidAsync(ct)).BeslissenOverPip(gemeentecode, dag), await MandatenAsync(gemeentecode, ct));
+    }
+}

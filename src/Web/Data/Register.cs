@@ -1,0 +1,121 @@
+namespace Naast.Web.Data;
+
+// Reference rows of the region: who works together, and for which municipality.
+
+public sealed class Gemeente
+{
+    /// <summary>RvIG code, four digits.</summary>
+    public required string Code { get; init; }
+
+    public required string Naam { get; init; }
+
+    /// <summary>Name of the house style.</summary>
+    public required string Huisstijl { get; init; }
+
+    /// <summary>Organisatie-identificatienummer, twenty digits: the sender of messages to DUO.</summary>
+    public required string Oin { get; init; }
+
+    public required string Adres { get; init; }
+
+    public required string Telefoon { get; init; }
+
+    /// <summary>False: a neighbour that only occurs in moves.</summary>
+    public required bool Deelnemer { get; init; }
+
+    public string College => $"Het college van burgemeester en wethouders van {Naam}";
+}
+
+public sealed class Organisatie
+{
+    public required string Slug { get; init; }
+
+    public required string Naam { get; init; }
+
+    /// <summary>"uitvoering", "gemeente" or "partner".</summary>
+    public required string Soort { get; init; }
+}
+
+public sealed class Team
+{
+    public required string Slug { get; init; }
+
+    public required string Organisatie { get; init; }
+
+    public required string Naam { get; init; }
+}
+
+public sealed class Medewerker
+{
+    /// <summary>Subject at the sign-in provider.</summary>
+    public required string Sub { get; init; }
+
+    public required string Naam { get; init; }
+
+    public required string Organisatie { get; init; }
+
+    public string? Team { get; init; }
+
+    public required string Functie { get; init; }
+
+    /// <summary>Codes, separated by a comma.</summary>
+    public required string Gemeenten { get; init; }
+
+    public bool Actief { get; set; } = true;
+
+    /// <summary>For an inburgeraar: the own dossier.</summary>
+    public Guid? DossierId { get; set; }
+}
+
+/// <summary>Opens one field group of one dossier for one organisation, as long as its task lasts.</summary>
+public sealed class Zichtregel
+{
+    public required Guid Id { get; init; }
+
+    public required string Organisatie { get; init; }
+
+    public required Guid DossierId { get; init; }
+
+    public required string Veldgroep { get; init; }
+
+    public required DateOnly Van { get; init; }
+
+    public DateOnly? Tot { get; set; }
+}
+
+/// <summary>The field groups that can be opened one by one.</summary>
+public static class Veldgroep
+{
+    public const string Persoon = "persoon";
+    public const string Contact = "contact";
+    public const string Bsn = "bsn";
+    public const string Intake = "intake";
+    public const string Gezondheid = "gezondheid";
+    public const string Plan = "plan";
+    public const string Termijnen = "termijnen";
+}
+
+/// <summary>A task of a partner for one person: the key that opens exactly the fields of that task.</summary>
+public sealed class Partnertaak : Kern.Gedeeld.IDossiergebonden
+{
+    public required Guid Id { get; init; }
+
+    public required Guid DossierId { get; init; }
+
+    public required string Gemeentecode { get; init; }
+
+    public required string Organisatie { get; init; }
+
+    public required Partnertaaksoort Soort { get; init; }
+
+    public required DateOnly Van { get; init; }
+
+    public DateOnly? Tot { get; set; }
+}
+
+public enum Partnertaaksoort
+{
+    MaatschappelijkeBegeleiding,
+    Participatieverklaring,
+    FinancieleZelfredzaamheid,
+    Taallessen,
+}

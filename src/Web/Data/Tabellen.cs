@@ -1,0 +1,169 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Naast.Kern.Besluiten;
+using Naast.Kern.Gedeeld;
+using Naast.Kern.Inburgeraars;
+using Naast.Kern.Intake;
+using Naast.Kern.Plan;
+using Naast.Kern.Regels;
+
+namespace Naast.Web.Data;
+
+/// <summary>Tables, keys and indexes; the names are the domain's own words in snake_case.</summary>
+internal static class Tabellen
+{
+    public static void Bouw(ModelBuilder model)
+    {
+        Aggregaten(model);
+        Logboeken(model);
+        Werkrijen(model);
+        Register(model);
+        model.Entity<DataProtectionKey>().ToTable("sleutelring");
+    }
+
+    private static void Aggregaten(ModelBuilder model)
+    {
+        Aggregaat<Dossier>(model, "dossiers", tabel =>
+        {
+            tabel.Property(d => d.Casusregisseur).HasMaxLength(100);
+            tabel.HasIndex(d => new { d.Gemeentecode, d.Fase });
+        });
+        Dossierdeel<Persoon>(model, "personen", uniek: true, tabel =>
+        {
+            tabel.HasIndex(p => p.Vnummer);
+            tabel.Property(p => p.Vnummer).HasMaxLength(10);
+            tabel.Property(p => p.Geboren).HasMaxLength(8);
+        });
+        Dossierdeel<Persoonsnummer>(model, "persoonsnummers", uniek: true, tabel => tabel.HasIndex(p => p.BsnZoeksleutel));
+        Dossierdeel<Contactgegevens>(model, "contactgegevens", uniek: true);
+        Dossierdeel<Feit>(model, "feiten", uniek: false);
+        Dossierdeel<Notitie>(model, "notities", uniek: false);
+        Dossierdeel<BredeIntake>(model, "brede_intakes", uniek: true, tabel => Json(tabel.Property(i => i.Antwoorden)));
+        Dossierdeel<Gezondheidsgegevens>(model, "gezondheidsgegevens", uniek: true);
+        Dossierdeel<Pip>(model, "pips", uniek: false, tabel => Json(tabel.Property(p => p.Inhoud)));
+        Dossierdeel<Besluit>(model, "besluiten", uniek: false, tabel =>
+        {
+            Json(tabel.Property(b => b.Toets));
+            Json(tabel.Property(b => b.Bewijzen));
+            tabel.HasIndex(b => b.OnderwerpId).IsUnique();
+        });
+        Aggregaat<Mandaatregel>(model, "mandaatregels", tabel => Json(tabel.Property(m => m.Functies)));
+        Aggregaat<Beleidsregel>(model, "beleidsregels");
+    }
+
+    private static void Logboeken(ModelBuilder model)
+    {
+        model.Entity<Handelingrij>(tabel =>
+        {
+            tabel.ToTable("handelingen").HasKey(h => h.Id);
+            tabel.HasIndex(h => new { h.StroomId, h.Tijdstip });
+        });
+        model.Entity<Gebeurtenisrij>(tabel =>
+        {
+            tabel.ToTable("gebeurtenissen").HasKey(g => new { g.Stroomsoort, g.StroomId, g.Volgnummer });
+            tabel.HasOne<Handelingrij>().WithMany().HasForeignKey(g => g.HandelingId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<Ketenhoofd>().ToTable("ketenhoofden").HasKey(k => new { k.Stroomsoort, k.StroomId });
+        model.Entity<Anker>().ToTable("ankers").HasKey(a => a.Dag);
+        model.Entity<Inzageregel>(tabel =>
+        {
+            tabel.ToTable("inzagelog").HasKey(i => i.Id);
+            tabel.HasIndex(i => new { i.DossierId, i.Tijdstip });
+            tabel.HasIndex(i => i.Tijdstip);
+        });
+        model.Entity<Verzoeksleutel>().ToTable("verzoeksleutels").HasKey(v => v.Sleutel);
+        model.Entity<Concept>().ToTable("concepten").HasKey(c => new { c.Medewerker, c.Formulier });
+    }
+
+    private static void Werkrijen(ModelBuilder model)
+    {
+        model.Entity<Werkrij>(tabel =>
+        {
+            tabel.ToTable("werkvoorraad").HasKey(w => w.DossierId);
+            tabel.HasIndex(w => new { w.Casusregisseur, w.UitersteDag });
+            tabel.HasIndex(w => new { w.Gemeentecode, w.UitersteDag });
+        });
+        model.Entity<Zoeknaam>(tabel =>
+        {
+            tabel.ToTable("zoeknamen").HasKey(z => new { z.DossierId, z.Naam });
+            tabel.Property(z => z.Naam).HasMaxLength(450);
+        });
+        model.Entity<Brief>(tabel =>
+        {
+            tabel.ToTable("brieven").HasKey(b => b.Id);
+            tabel.HasIndex(b => b.BesluitId).IsUnique();
+            tabel.HasIndex(b => b.PdfStatus);
+            tabel.HasIndex(b => b.DossierId);
+        });
+        model.Entity<InkomendBericht>(tabel =>
+        {
+            tabel.ToTable("inkomende_berichten").HasKey(b => b.Id);
+            tabel.HasIndex(b => new { b.Bron, b.BerichtId }).IsUnique();
+            tabel.HasIndex(b => new { b.Status, b.NietVoor });
+        });
+        model.Entity<UitgaandBericht>(tabel =>
+        {
+            tabel.ToTable("uitgaande_berichten").HasKey(b => b.Id);
+            tabel.HasIndex(b => new { b.Status, b.NietVoor });
+            tabel.HasIndex(b => b.DossierId);
+        });
+    }
+
+    private static void Register(ModelBuilder model)
+    {
+        model.Entity<Gemeente>().ToTable("gemeenten").HasKey(g => g.Code);
+        model.Entity<Gemeente>().Ignore(g => g.College).HasIndex(g => g.Oin).IsUnique();
+        model.Entity<Organisatie>().ToTable("organisaties").HasKey(o => o.Slug);
+        model.Entity<Team>().ToTable("teams").HasKey(t => t.Slug);
+        model.Entity<Medewerker>().ToTable("medewerkers").HasKey(m => m.Sub);
+        model.Entity<Zichtregel>(tabel =>
+        {
+            tabel.ToTable("zicht").HasKey(z => z.Id);
+            tabel.HasIndex(z => new { z.Organisatie, z.DossierId, z.Veldgroep });
+        });
+        model.Entity<Partnertaak>(tabel =>
+        {
+            tabel.ToTable("partnertaken").HasKey(t => t.Id);
+            tabel.HasIndex(t => new { t.Organisatie, t.DossierId });
+            tabel.HasIndex(t => t.DossierId);
+        });
+    }
+
+    private static void Aggregaat<T>(ModelBuilder model, string naam, Action<EntityTypeBuilder<T>>? meer = null)
+        where T : Aggregaat
+    {
+        var tabel = model.Entity<T>();
+        tabel.ToTable(naam).HasKey(a => a.Id);
+        tabel.Property(a => a.Id).ValueGeneratedNever();
+        tabel.Property(a => a.Gemeentecode).HasMaxLength(4);
+        tabel.Property(a => a.Versie).IsConcurrencyToken();
+        tabel.Ignore(a => a.Stroom);
+        meer?.Invoke(tabel);
+    }
+
+    private static void Dossierdeel<T>(ModelBuilder model, string naam, bool uniek, Action<EntityTypeBuilder<T>>? meer = null)
+        where T : Aggregaat, IDossiergebonden => Aggregaat<T>(model, naam, tabel =>
+    {
+        var index = tabel.HasIndex(a => a.DossierId);
+        if (uniek)
+        {
+            index.IsUnique();
+        }
+
+        tabel.HasOne<Dossier>().WithMany().HasForeignKey(a => a.DossierId).OnDelete(DeleteBehavior.Restrict);
+        meer?.Invoke(tabel);
+    });
+
+    /// <summary>A record kept as JSON text: the same text on both databases.</summary>
+    private static void Json<T>(PropertyBuilder<T> eigenschap)
+        where T : class => eigenschap.HasConversion(
+            waarde => JsonSerializer.Serialize(waarde, Nabeelden.Opties),
+            tekst => JsonSerializer.Deserialize<T>(tekst, Nabeelden.Opties)!,
+            new ValueComparer<T>(
+                (a, b) => JsonSerializer.Serialize(a, Nabeelden.Opties) == JsonSerializer.Serialize(b, Nabeelden.Opties),
+                waarde => JsonSerializer.Serialize(waarde, Nabeelden.Opties).GetHashCode(StringComparison.Ordinal),
+                waarde => waarde));
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Inburgeraars;
+using Naast.Web.Data;
+using Naast.Web.Poort;
+
+namespace Naast.Web.Gebieden.Dossiers;
+
+/// <summary>Adds a note. Two notes at the same moment both stand: the dossier itself does not change.</summary>
+public sealed class NotitieSchrijven(Db db, Handelingen handelingen)
+{
+    public const int Langste = 4000;
+
+    /// <returns>Null when the dossier is not there for this asker.</returns>
+    /// <exception cref="ArgumentException">Empty, or longer than <see cref="Langste"/>.</exception>
+    public async Task<Guid?> SchrijfAsync(Guid dossierId, string tekst, bool gedeeld, string? verzoeksleutel, CancellationToken ct)
+    {
+        tekst = tekst.Trim();
+        if (tekst.Length is 0 or > Langste)
+        {
+            throw new ArgumentException(tekst.Length == 0 ? "Schrijf eerst een notitie." : $"Een notitie is ten hoogste {Langste} tekens.", nameof(tekst));
+        }
+
+        var uitkomst = await handelingen.VoerUitAsync(
+            new Handelingsverzoek("NotitieSchrijven", Recht.NotitieSchrijven, Inzagelog.Uitvoering) { Verzoeksleutel = verzoeksleutel },
+            async (handeling, ct) =>
+            {
+                if (await db.Dossiers.Where(d => d.Id == dossierId).Select(d => d.Gemeentecode).SingleOrDefaultAsync(ct) is not { } gemeentecode)
+                {
+                    return "";
+                }
+
+                // Staff notes are for the team; a partner's note is its own unless it shares it.
+                var notitie = Notitie.Schrijf(
+                    handeling.NieuweId(), dossierId, gemeentecode, tekst, db.Toegang.Naam, db.Toegang.Organisatie,
+                    gedeeld || db.Toegang.Soort == Toegangssoort.Medewerker, handeling.Tijdstip);
+                db.Add(notitie);
+                return notitie.Id.ToString();
+            }, ct);
+        return uitkomst.Resultaat.Length == 0 ? null : Guid.Parse(uitkomst.Resultaat);
+    }
+}

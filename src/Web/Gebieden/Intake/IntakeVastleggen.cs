@@ -1,0 +1,82 @@
+using Naast.Kern.Gedeeld;
+using Naast.Kern.Inburgeraars;
+using Naast.Kern.Intake;
+using Naast.Web.Data;
+using Naast.Web.Poort;
+
+namespace Naast.Web.Gebieden.Intake;
+
+/// <summary>Records answers of the brede intake, step by step, and finishes it.</summary>
+public sealed class IntakeVastleggen(Db db, Handelingen handelingen, DossierBeelden beelden, Werkplanner werkplanner)
+{
+    /// <param name="wijzig">Gives the new answers from the old ones: a step changes only its own part.</param>
+    /// <param name="gezondheid">Null = this step is not about health.</param>
+    /// <returns>False when the dossier is not there for this asker.</returns>
+    /// <exception cref="InvalidOperationException">The intake has been finished.</exception>
+    public async Task<bool> LegVastAsync(
+        Guid dossierId, Func<Intakeantwoorden, Intakeantwoorden> wijzig, string? gezondheid, string? verzoeksleutel, CancellationToken ct)
+    {
+        var gevonden = false;
+        await handelingen.VoerUitAsync(Verzoek("IntakeblokVastleggen", verzoeksleutel), async (handeling, ct) =>
+        {
+            if (await beelden.NuAsync(dossierId, volgend: true, ct) is not { } beeld)
+            {
+                return "";
+            }
+
+            gevonden = true;
+            var intake = beeld.Intake;
+            if (intake is null)
+            {
+                intake = BredeIntake.Begin(handeling.NieuweId(), beeld.Dossier, handeling.Dag);
+                db.Add(intake);
+                beeld.Dossier.GaNaar(Fase.Intake);
+            }
+
+            intake.LegVast(wijzig(intake.Antwoorden));
+            if (gezondheid is not null)
+            {
+                LegGezondheidVast(beeld, gezondheid, handeling);
+            }
+
+            await werkplanner.HerberekenAsync(beeld with { Intake = intake }, ct);
+            return dossierId.ToString();
+        }, ct);
+        return gevonden;
+    }
+
+    /// <exception cref="RegelGeschonden">A compulsory block is missing.</exception>
+    public async Task<bool> RondAfAsync(Guid dossierId, string? verzoeksleutel, CancellationToken ct)
+    {
+        var gevonden = false;
+        await handelingen.VoerUitAsync(Verzoek("BredeIntakeAfronden", verzoeksleutel), async (handeling, ct) =>
+        {
+            if (await beelden.NuAsync(dossierId, volgend: true, ct) is not { Intake: { } intake } beeld)
+            {
+                return "";
+            }
+
+            gevonden = true;
+            intake.RondAf(beeld.Gezondheid is not null, handeling.Dag);
+            beeld.Dossier.GaNaar(Fase.Plan);
+            await werkplanner.HerberekenAsync(beeld, ct);
+            return dossierId.ToString();
+        }, ct);
+        return gevonden;
+    }
+
+    private void LegGezondheidVast(DossierBeeld beeld, string tekst, Handeling handeling)
+    {
+        if (beeld.Gezondheid is { } bestaand)
+        {
+            bestaand.WerkBij(tekst);
+        }
+        else if (tekst.Trim().Length > 0)
+        {
+            db.Add(Gezondheidsgegevens.LegVast(handeling.NieuweId(), beeld.Dossier, tekst));
+        }
+    }
+
+    private static Handelingsverzoek Verzoek(string soort, string? sleutel) =>
+        new(soort, Recht.IntakeUitvoeren, Inzagelog.Uitvoering) { Verzoeksleutel = sleutel };
+}

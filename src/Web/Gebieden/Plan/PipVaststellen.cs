@@ -1,0 +1,164 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Besluiten;
+using Naast.Kern.Gedeeld;
+using Naast.Kern.Inburgeraars;
+using Naast.Kern.Leerroutes;
+using Naast.Kern.Plan;
+using Naast.Kern.Regels;
+using Naast.Web.Brieven;
+using Naast.Web.Data;
+using Naast.Web.Koppelingen.Duo;
+using Naast.Web.Poort;
+using Naast.Web.Taken;
+
+namespace Naast.Web.Gebieden.Plan;
+
+/// <summary>
+/// Takes the decision on a plan under mandate: plan, decision with its proof, letter, and message to DUO, in one deed.
+/// </summary>
+public sealed class PipVaststellen(
+    Db db, Handelingen handelingen, DossierBeelden beelden, Regelboek regelboek, Werkplanner werkplanner, PipBrief brief, Duoclient duo, Takenwekker wekker)
+{
+    private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    /// <param name="uitgereikt">True: the letter is handed over in the talk today, so the day of bekendmaking is certain.</param>
+    /// <returns>Null when there is no such dossier for this asker, or no plan that waits for a decision.</returns>
+    /// <exception cref="RegelGeschonden">A condition of contents, mandate or policy is not met; nothing changed.</exception>
+    public async Task<Guid?> StelVastAsync(Guid dossierId, bool uitgereikt, string? verzoeksleutel, CancellationToken ct)
+    {
+        var uitkomst = await handelingen.VoerUitAsync(
+            new Handelingsverzoek("PipVaststellen", Recht.PipVaststellen, Inzagelog.Uitvoering) { Verzoeksleutel = verzoeksleutel },
+            (handeling, ct) => BeslisAsync(dossierId, uitgereikt, handeling, ct), ct);
+        if (uitkomst.Resultaat.Length == 0)
+        {
+            return null;
+        }
+
+        await wekker.WekAsync<PdfMaken>(ct);
+        await wekker.WekAsync<BerichtenVerzenden>(ct);
+        return Guid.Parse(uitkomst.Resultaat);
+    }
+
+    /// <summary>Records that the decision was made known: sets the objection term.</summary>
+    /// <exception cref="ArgumentException">The day lies before the dagtekening or after today, or digital sending without consent.</exception>
+    /// <exception cref="InvalidOperationException">It was made known before.</exception>
+    public async Task<bool> MaakBekendAsync(Guid dossierId, Guid besluitId, Bekendmakingswijze wijze, DateOnly dag, string? verzoeksleutel, CancellationToken ct)
+    {
+        var uitkomst = await handelingen.VoerUitAsync(
+            new Handelingsverzoek("BesluitBekendmaken", Recht.DossierInzien, Inzagelog.Uitvoering) { Verzoeksleutel = verzoeksleutel },
+            async (handeling, ct) =>
+            {
+                if (await beelden.NuAsync(dossierId, volgend: true, ct) is not { } beeld
+                    || beeld.Besluiten.FirstOrDefault(b => b.Id == besluitId) is not { } besluit)
+                {
+                    return "";
+                }
+
+                if (dag > handeling.Dag)
+                {
+                    throw new ArgumentException("Vul een dag in die niet in de toekomst ligt.", nameof(dag));
+                }
+
+                if (wijze == Bekendmakingswijze.Digitaal && beeld.Dossierfeiten.Laatste(Feitsoort.DigitaalBereikbaar) is null)
+                {
+                    throw new ArgumentException("Digitaal sturen kan alleen als de inburgeraar daarmee akkoord is.", nameof(wijze));
+                }
+
+                Bekend(beeld, besluit, wijze, dag, handeling);
+                await werkplanner.HerberekenAsync(beeld, ct);
+                return besluitId.ToString();
+            }, ct);
+        return uitkomst.Resultaat.Length > 0;
+    }
+
+    private async Task<string> BeslisAsync(Guid dossierId, bool uitgereikt, Handeling handeling, CancellationToken ct)
+    {
+        if (await beelden.NuAsync(dossierId, volgend: true, ct) is not { Lopend: { } pip } beeld || pip.Status != Pipstatus.TerBeslissing)
+        {
+            return "";
+        }
+
+        var gemeente = await db.Gemeenten.AsNoTracking().SingleAsync(g => g.Code == beeld.Dossier.Gemeentecode, ct);
+        var mandaat = await regelboek.MagBeslissenAsync(gemeente.Code, pip.Opsteller, handeling.Dag, ct);
+        var feiten = beeld.Planfeiten(Regelboek.Regels);
+        var inhoudelijk = pip.MagVaststellen(feiten, handeling.Dag);
+        var besluit = Besluit.Neem(
+            handeling.NieuweId(), dossierId, gemeente.Code, Bevoegdheid.PipVaststellen, pip.Id, mandaat,
+            new Functionaris(db.Toegang.Sub, db.Toegang.Naam, db.Toegang.Organisatie, db.Toegang.Rollen), handeling.Dag,
+            pip.Inhoud.Motivering!, inhoudelijk, [.. Bewijzen(beeld, handeling.Dag)]);
+        pip.StelVast(feiten, handeling.Dag);
+        beeld.Dossier.GaNaar(Fase.Leerroute);
+        handeling.MandaatregelId = besluit.MandaatregelId;
+        var termijn = PipTermijn.Inburgeringstermijn(handeling.Dag, Regelboek.Regels).Waarde;
+        var feit = Feit.LegVast(
+            handeling.NieuweId(), beeld.Dossier, Feitsoort.VoorlopigeTermijn, termijn.Start, termijn.LaatsteDag, null, Feitbron.Medewerker, handeling.Tijdstip, besluit.Id);
+        db.Add(feit);
+        db.Add(besluit);
+        if (uitgereikt)
+        {
+            Bekend(beeld, besluit, Bekendmakingswijze.Uitgereikt, handeling.Dag, handeling);
+        }
+
+        db.Brieven.Add(new Brief
+        {
+            Id = handeling.NieuweId(), DossierId = dossierId, Gemeentecode = gemeente.Code, BesluitId = besluit.Id, Gemaakt = handeling.Tijdstip,
+            PdfStatus = Pdfstatus.Gevraagd,
+            Html = brief.Maak(beeld, pip, besluit, gemeente, await CasusregisseurAsync(beeld, ct), besluit.Bezwaartermijn(Regelboek.Regels)?.Waarde),
+        });
+        db.UitgaandeBerichten.Add(Bericht(beeld, pip, handeling, metKoppelvlak: duo.Beschikbaar));
+        await werkplanner.HerberekenAsync(beeld with { Feiten = [.. beeld.Feiten, feit], Besluiten = [.. beeld.Besluiten, besluit] }, ct);
+        return besluit.Id.ToString();
+    }
+
+    /// <summary>The message to DUO; by hand when this dossier has no channel, or no BSN to send it under.</summary>
+    public static UitgaandBericht Bericht(DossierBeeld beeld, Pip pip, Handeling handeling, bool metKoppelvlak)
+    {
+        var route = pip.Inhoud.Leerroute!.Value;
+        return new UitgaandBericht
+        {
+            Id = handeling.NieuweId(), DossierId = pip.DossierId, Gemeentecode = pip.Gemeentecode, Soort = Berichtsoort.Pip,
+            Gemaakt = handeling.Tijdstip, NietVoor = handeling.Tijdstip,
+            Status = metKoppelvlak && beeld.Dossier.Kanaal == Kanaal.Koppelvlak ? Verzendstatus.TeVerzenden : Verzendstatus.InTeVoeren,
+            Inhoud = JsonSerializer.Serialize(new Pipbericht
+            {
+                Dagtekening = pip.Dagtekening!.Value, Leerroute = route.Duo(), Niveau = pip.NiveauVoorDuo?.ToString(),
+                IntensiteitB1 = route == Leerroute.B1 ? pip.Inhoud.LesurenTotaal : null, MagOpleidingAfmaken = pip.Inhoud.MagOpleidingAfmaken,
+                Alfabetisering = pip.Inhoud.Alfabetisering switch
+                {
+                    Alfabetisering.Analfabeet => "A",
+                    Alfabetisering.AndersAlfabeet => "AA",
+                    _ => "NVT",
+                },
+            }, Json),
+        };
+    }
+
+    private static IEnumerable<Rekenbewijs> Bewijzen(DossierBeeld beeld, DateOnly dagtekening)
+    {
+        if (PipTermijn.UitersteDatum(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, Regelboek.Regels) is { } pipTermijn)
+        {
+            yield return Rekenregels.Bewijs(pipTermijn, Anker(beeld));
+        }
+
+        var termijn = PipTermijn.Inburgeringstermijn(dagtekening, Regelboek.Regels);
+        yield return new Rekenbewijs(
+            Rekenregels.Kernversie, Rekenregels.Jarentermijn,
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["anker"] = Rekenregels.Iso(termijn.Waarde.Start) },
+            termijn.Parameters, Rekenregels.Iso(termijn.Waarde.LaatsteDag.AddDays(1)));
+    }
+
+    private static DateOnly Anker(DossierBeeld beeld) =>
+        PipTermijn.Anker(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, Regelboek.Regels)!.Value.Dag;
+
+    private void Bekend(DossierBeeld beeld, Besluit besluit, Bekendmakingswijze wijze, DateOnly dag, Handeling handeling)
+    {
+        besluit.MaakBekend(wijze, dag);
+        db.Add(Feit.LegVast(
+            handeling.NieuweId(), beeld.Dossier, Feitsoort.Bekendmaking, dag, null, wijze.ToString(), Feitbron.Medewerker, handeling.Tijdstip, besluit.Id));
+    }
+
+    private async Task<string> CasusregisseurAsync(DossierBeeld beeld, CancellationToken ct) =>
+        await db.Medewerkers.Where(m => m.Sub == beeld.Dossier.Casusregisseur).Select(m => m.Naam).SingleOrDefaultAsync(ct) ?? "de gemeente";
+}

@@ -1,0 +1,46 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Naast.Web.Koppelingen.Duo;
+
+public sealed record Afzenderopties
+{
+    /// <summary>Thumbprint (SHA-256, hex) of a client certificate → OIN of its holder.</summary>
+    public Dictionary<string, string> Certificaten { get; init; } = [];
+
+    /// <summary>Header in which a trusted proxy passes the thumbprint; empty: no proxy.</summary>
+    public string Proxykop { get; init; } = "";
+
+    /// <summary>Addresses of the trusted proxies.</summary>
+    public List<string> Proxys { get; init; } = [];
+
+    /// <summary>Demo only: whoever calls from this machine is believed.</summary>
+    public bool LoopbackVertrouwd { get; init; }
+}
+
+/// <summary>Who posts: by client certificate, or by the header of a trusted proxy.</summary>
+public sealed class Afzender(Afzenderopties opties)
+{
+    /// <summary>True when the caller may speak for this OIN.</summary>
+    public bool MagSprekenVoor(HttpContext http, string oin)
+    {
+        if (opties.LoopbackVertrouwd && http.Connection.RemoteIpAddress is { } adres && IPAddress.IsLoopback(adres))
+        {
+            return true;
+        }
+
+        return Afdruk(http) is { } afdruk && opties.Certificaten.TryGetValue(afdruk, out var bekend) && bekend == oin;
+    }
+
+    private string? Afdruk(HttpContext http)
+    {
+        if (http.Connection.ClientCertificate is { } certificaat)
+        {
+            return certificaat.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256);
+        }
+
+        return opties.Proxykop.Length > 0 && http.Connection.RemoteIpAddress is { } adres && opties.Proxys.Contains(adres.ToString())
+            ? http.Request.Headers[opties.Proxykop].ToString().ToUpperInvariant()
+            : null;
+    }
+}

@@ -1,0 +1,187 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Gedeeld;
+using Naast.Kern.Inburgeraars;
+using Naast.Web.Data;
+using Naast.Web.Dossiervorming;
+using Naast.Web.Koppelingen.Brp;
+
+namespace Naast.Web.Koppelingen.Duo;
+
+/// <summary>Gives one message from DUO its effect: reads what it points at, records facts, opens the dossier.</summary>
+public sealed class Berichtverwerking(
+    Db db, Handelingen handelingen, Dossieropener opener, DossierBeelden beelden, Werkplanner werkplanner, Duoclient duo, Brpclient brp,
+    Sleutels sleutels, Schrijfpoort poort, TimeProvider klok)
+{
+    private static readonly TimeSpan LangstePauze = TimeSpan.FromHours(6);
+
+    public async Task VerwerkAsync(Guid id, CancellationToken ct)
+    {
+        var bericht = await db.InkomendeBerichten.AsNoTracking().SingleAsync(b => b.Id == id, ct);
+        if (Gebeurteniscodes.Effect(bericht.Gebeurtenis) is not { } effect)
+        {
+            await SluitAsync(id, Berichtstatus.OnbekendeCode, null, "Deze code kent Naast nog niet. Bekijk het bericht bij DUO.", ct);
+            return;
+        }
+
+        var verwijzing = JsonSerializer.Deserialize<Persoonsverwijzing>(sleutels.Ontsleutel(bericht.Inhoud))!;
+        var bsn = Bsn.TryParse(verwijzing.Bsn, out var gelezen) ? gelezen : null;
+        var vnummer = verwijzing.Vnummer?.ToString("0000000000", System.Globalization.CultureInfo.InvariantCulture);
+        var gemeente = await db.Gemeenten.AsNoTracking().SingleOrDefaultAsync(g => g.Oin == bericht.Doel && g.Deelnemer, ct);
+        if (gemeente is null)
+        {
+            await SluitAsync(id, Berichtstatus.Mislukt, null, "Het bericht is voor een gemeente die hier niet meedoet.", ct);
+            return;
+        }
+
+        var dossierId = await opener.ZoekAsync(bsn, vnummer, ct);
+        if (bsn is null)
+        {
+            // Known by V-number only: DUO's interface asks a BSN, so there is nothing to read yet.
+            await SluitAsync(
+                id, dossierId is null ? Berichtstatus.NietGekoppeld : Berichtstatus.Verwerkt, dossierId,
+                dossierId is null ? "Alleen een V-nummer: er is nog geen BSN. Open het dossier met de hand." : null, ct);
+            return;
+        }
+
+        var kennis = await LeesAsync(effect, gemeente, bsn, ct);
+        if (kennis is null)
+        {
+            await StelUitAsync(id, "DUO is nu niet bereikbaar.", ct);
+            return;
+        }
+
+        if (dossierId is null)
+        {
+            if (await brp.RaadpleegAsync(bsn, ct) is not { } persoon)
+            {
+                await StelUitAsync(id, "De BRP kent deze persoon nog niet, of is niet bereikbaar.", ct, Berichtstatus.NietGekoppeld);
+                return;
+            }
+
+            dossierId = await OpenAsync(bericht, gemeente, bsn, vnummer, persoon, kennis, ct);
+        }
+        else
+        {
+            await WerkBijAsync(bericht, dossierId.Value, kennis, ct);
+        }
+
+        await SluitAsync(id, Berichtstatus.Verwerkt, dossierId, null, ct);
+    }
+
+    public async Task StelUitAsync(Guid id, string reden, CancellationToken ct, Berichtstatus status = Berichtstatus.Ontvangen)
+    {
+        using var binnen = await poort.GaBinnenAsync(ct);
+        db.ChangeTracker.Clear();
+        var bericht = await db.InkomendeBerichten.SingleAsync(b => b.Id == id, ct);
+        bericht.Pogingen++;
+        var pauze = TimeSpan.FromSeconds(10 * Math.Pow(2, Math.Min(bericht.Pogingen, 12)));
+        bericht.NietVoor = klok.Nu() + (pauze < LangstePauze ? pauze : LangstePauze);
+        (bericht.Status, bericht.Fout) = (status, reden);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task SluitAsync(Guid id, Berichtstatus status, Guid? dossierId, string? fout, CancellationToken ct)
+    {
+        using var binnen = await poort.GaBinnenAsync(ct);
+        var nietVoor = status == Berichtstatus.NietGekoppeld ? klok.Nu() + LangstePauze : klok.Nu();
+        await db.InkomendeBerichten.Where(b => b.Id == id).ExecuteUpdateAsync(
+            zet => zet.SetProperty(b => b.Status, status).SetProperty(b => b.DossierId, dossierId).SetProperty(b => b.Fout, fout)
+                .SetProperty(b => b.NietVoor, nietVoor).SetProperty(b => b.Pogingen, b => b.Pogingen + 1),
+            ct);
+    }
+
+    /// <summary>Null when DUO could not be asked.</summary>
+    private async Task<Duokennis?> LeesAsync(Berichteffect effect, Gemeente gemeente, Bsn bsn, CancellationToken ct)
+    {
+        if (!duo.Beschikbaar)
+        {
+            return null;
+        }
+
+        var kennis = new Duokennis();
+        if (effect.HasFlag(Berichteffect.Plicht))
+        {
+            var antwoord = await duo.HaalPlichtAsync(gemeente.Oin, bsn, ct);
+            if (antwoord.Uitslag == Duouitslag.Storing)
+            {
+                return null;
+            }
+
+            kennis = kennis with { Plicht = antwoord.Waarde };
+        }
+
+        if (effect.HasFlag(Berichteffect.Doelgroep))
+        {
+            var antwoord = await duo.HaalDoelgroepAsync(gemeente.Oin, bsn, ct);
+            if (antwoord.Uitslag == Duouitslag.Storing)
+            {
+                return null;
+            }
+
+            kennis = kennis with { Doelgroep = antwoord.Waarde };
+        }
+
+        if (effect.HasFlag(Berichteffect.Termijn))
+        {
+            var antwoord = await duo.HaalTermijnAsync(gemeente.Oin, bsn, ct);
+            if (antwoord.Uitslag == Duouitslag.Storing)
+            {
+                return null;
+            }
+
+            kennis = kennis with { Termijn = antwoord.Waarde };
+        }
+
+        return kennis;
+    }
+
+    private async Task<Guid> OpenAsync(
+        InkomendBericht bericht, Gemeente gemeente, Bsn bsn, string? vnummer, Brppersoon persoon, Duokennis kennis, CancellationToken ct)
+    {
+        GedetailleerdeDoelgroep? groep = Doelgroepen.TryParse(kennis.Doelgroep?.Gedetailleerd, out var gelezen) ? gelezen : null;
+        var uitkomst = await handelingen.VoerUitAsync(
+            new Handelingsverzoek("DossierOpenen", null, Inzagelog.Uitvoering) { Reden = $"bericht {bericht.Gebeurtenis} van DUO", Verzoeksleutel = $"bericht:{bericht.Id:N}" },
+            async (handeling, ct) =>
+            {
+                var beeld = await opener.OpenAsync(new NieuwDossier
+                {
+                    Gemeentecode = gemeente.Code, Persoon = persoon.Gegevens with { Vnummer = vnummer }, Bsn = bsn, Contact = persoon.Adres,
+                    Doelgroep = groep, BeginPlicht = kennis.Plicht?.Begindatum,
+                    Kennisgeving = kennis.Plicht?.Kennisgeving,
+                    Vestiging = persoon.Gemeentecode == gemeente.Code ? persoon.IngeschrevenSinds : null,
+                    Kanaal = Kanaal.Koppelvlak, Bron = Feitbron.Duo,
+                }, handeling, ct);
+                return beeld.Dossier.Id.ToString();
+            }, ct);
+        return Guid.Parse(uitkomst.Resultaat);
+    }
+
+    private async Task WerkBijAsync(InkomendBericht bericht, Guid dossierId, Duokennis kennis, CancellationToken ct) =>
+        await handelingen.VoerUitAsync(
+            new Handelingsverzoek("BerichtVerwerken", null, Inzagelog.Uitvoering) { Reden = $"bericht {bericht.Gebeurtenis} van DUO", Verzoeksleutel = $"bericht:{bericht.Id:N}" },
+            async (handeling, ct) =>
+            {
+                var beeld = (await beelden.NuAsync(dossierId, volgend: true, ct))!;
+                var nieuw = Duofeiten.Nieuw(beeld, kennis, handeling).ToArray();
+                db.AddRange(nieuw);
+                beeld.Dossier.Koppel(Kanaal.Koppelvlak);
+                if (beeld.Dossier.Fase == Fase.Koppeling && kennis.Plicht?.Kennisgeving is not null)
+                {
+                    beeld.Dossier.GaNaar(Fase.Kennisgeving);
+                }
+
+                await werkplanner.HerberekenAsync(beeld with { Feiten = [.. beeld.Feiten, .. nieuw] }, ct);
+                return dossierId.ToString();
+            }, ct);
+}
+
+/// <summary>What was read at DUO for one message.</summary>
+public sealed record Duokennis
+{
+    public Inburgeringsplichtbericht? Plicht { get; init; }
+
+    public Doelgroepbericht? Doelgroep { get; init; }
+
+    public Termijnbericht? Termijn { get; init; }
+}

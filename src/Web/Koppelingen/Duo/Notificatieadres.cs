@@ -1,0 +1,61 @@
+using Naast.Web.Poort;
+
+namespace Naast.Web.Koppelingen.Duo;
+
+/// <summary>Naast's side of DUO's Notificatie interface: <c>POST /duo/v1/notificaties</c>.</summary>
+public static class Notificatieadres
+{
+    public const string Versie = "1.8.0";
+
+    /// <summary>A notification is some hundred bytes; what is larger is none.</summary>
+    public const int GrootsteBericht = 16 * 1024;
+
+    public const string Snelheidsgrens = "notificaties";
+
+    public static void MapNotificaties(this IEndpointRouteBuilder app) =>
+        app.MapPost("/duo/v1/notificaties", OntvangAsync)
+            .WithMetadata(new OpenbaarAttribute("DUO toont een certificaat, geen sessie"))
+            .DisableAntiforgery().RequireRateLimiting(Snelheidsgrens).ExcludeFromDescription();
+
+    private static async Task<IResult> OntvangAsync(HttpContext http, Afzender afzender, Toegangshouder houder, CancellationToken ct)
+    {
+        http.Response.Headers["API-Version"] = Versie;
+        using var geheugen = new MemoryStream();
+        if (!await LeesAsync(http.Request, geheugen, ct)
+            || NotificatieOntvangen.Lees(http.Request.Headers, geheugen.GetBuffer().AsSpan(0, (int)geheugen.Length)) is not { } notificatie)
+        {
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        }
+
+        if (!afzender.MagSprekenVoor(http, notificatie.Bron))
+        {
+            return Results.StatusCode(StatusCodes.Status401Unauthorized);
+        }
+
+        houder.Toegang = Toegang.Systeem("notificatie van DUO");
+        await http.RequestServices.GetRequiredService<NotificatieOntvangen>().VoerUitAsync(notificatie, ct);
+        return Results.StatusCode(StatusCodes.Status201Created);
+    }
+
+    private static async Task<bool> LeesAsync(HttpRequest vraag, MemoryStream naar, CancellationToken ct)
+    {
+        if (vraag.ContentLength > GrootsteBericht || vraag.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            return false;
+        }
+
+        var stuk = new byte[4096];
+        int gelezen;
+        while ((gelezen = await vraag.Body.ReadAsync(stuk, ct)) > 0)
+        {
+            if (naar.Length + gelezen > GrootsteBericht)
+            {
+                return false;
+            }
+
+            naar.Write(stuk, 0, gelezen);
+        }
+
+        return naar.Length > 0;
+    }
+}

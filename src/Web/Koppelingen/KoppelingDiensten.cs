@@ -1,0 +1,22 @@
+using Naast.Web.Koppelingen.Brp;
+using Naast.Web.Koppelingen.Duo;
+
+namespace Naast.Web.Koppelingen;
+
+public static class KoppelingDiensten
+{
+    public static IServiceCollection AddKoppelingen(this IServiceCollection diensten, IConfiguration configuratie)
+    {
+        var duo = configuratie.GetSection("Duo").Get<Duoopties>() ?? new();
+        diensten.AddSingleton(duo);
+        diensten.AddSingleton(configuratie.GetSection("Brp").Get<Brpopties>() ?? new());
+        diensten.AddSingleton(new Afzender(configuratie.GetSection("Duo:Afzenders").Get<Afzenderopties>() ?? new()));
+        diensten.AddScoped<NotificatieOntvangen>();
+        diensten.AddScoped<Berichtverwerking>();
+        diensten.AddScoped<Berichtverzending>();
+        // Addresses at DUO carry a BSN: no request logging, no trace headers.
+        diensten.AddHttpClient<Duoclient>(client => client.Timeout = duo.Tijdslimiet).RemoveAllLoggers();
+        diensten.AddHttpClient<Brpclient>(client => client.Timeout = TimeSpan.FromSeconds(10)).RemoveAllLoggers();
+        return diensten;
+    }
+}

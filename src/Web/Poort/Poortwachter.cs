@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Authentication;
+using Naast.Web.Data;
+
+namespace Naast.Web.Poort;
+
+/// <summary>
+/// Stands before every page and endpoint: makes the access snapshot, and refuses what does not say who may come in.
+/// A refusal is logged.
+/// </summary>
+public sealed class Poortwachter(RequestDelegate volgende)
+{
+    public async Task InvokeAsync(HttpContext http, Toegangsbepaling bepaling, Toegangshouder houder)
+    {
+        var eindpunt = http.GetEndpoint();
+        if (eindpunt is null || eindpunt.Metadata.GetMetadata<OpenbaarAttribute>() is not null)
+        {
+            await volgende(http);
+            return;
+        }
+
+        if (http.User.Identity?.IsAuthenticated != true)
+        {
+            if (IsProgramma(http))
+            {
+                await Problemen.SchrijfAsync(http, StatusCodes.Status401Unauthorized, "Niet aangemeld", "Meld u aan en probeer het opnieuw.");
+                return;
+            }
+
+            await http.ChallengeAsync();
+            return;
+        }
+
+        if (await bepaling.BepaalAsync(http.User) is not { } toegang)
+        {
+            await WeigerAsync(http, "Uw account is niet bekend in deze regio, of niet meer actief. Vraag uw beheerder om toegang.");
+            return;
+        }
+
+        houder.Toegang = toegang;
+        var vereist = eindpunt.Metadata.GetMetadata<VereistAttribute>();
+        var magBinnen = vereist is null
+            ? eindpunt.Metadata.GetMetadata<VereistAanmeldingAttribute>() is not null
+            : vereist.Rechten.Any(toegang.Heeft);
+        if (!magBinnen)
+        {
+            var dossier = Guid.TryParse(http.Request.RouteValues.GetValueOrDefault("id") as string, out var id) ? id : (Guid?)null;
+            await http.RequestServices.GetRequiredService<Inzagelog>()
+                .NoteerGeweigerdAsync(eindpunt.DisplayName ?? "onbekend", dossier, http.RequestAborted);
+            await WeigerAsync(http, "U heeft geen toegang tot deze pagina.");
+            return;
+        }
+
+        await volgende(http);
+    }
+
+    private static bool IsProgramma(HttpContext http) => http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/duo");
+
+    private static async Task WeigerAsync(HttpContext http, string reden)
+    {
+        if (IsProgramma(http))
+        {
+            await Problemen.SchrijfAsync(http, StatusCodes.Status403Forbidden, "Geen toegang", reden);
+            return;
+        }
+
+        http.Items[Weigering] = reden;
+        http.Response.StatusCode = StatusCodes.Status403Forbidden;
+    }
+
+    /// <summary>Item in the request that holds the sentence for the page "geen toegang".</summary>
+    public const string Weigering = "weigering";
+}
+
+/// <summary>Problem details (RFC 9457) in Dutch.</summary>
+public static class Problemen
+{
+    public static Task SchrijfAsync(HttpContext http, int status, string titel, string uitleg) =>
+        Results.Problem(statusCode: status, title: titel, detail: uitleg).ExecuteAsync(http);
+}

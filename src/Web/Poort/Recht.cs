@@ -1,0 +1,79 @@
+namespace Naast.Web.Poort;
+
+/// <summary>A right is a deed or a view in the field's own words; roles hold rights, pages and endpoints ask for one.</summary>
+public enum Recht
+{
+    /// <summary>See the worklist, search, and open dossiers of one's municipalities.</summary>
+    DossierInzien,
+    DossierRegistreren,
+    IntakeUitvoeren,
+    GezondheidInzien,
+    PipOpstellen,
+    PipVaststellen,
+    NotitieSchrijven,
+    BsnInzien,
+    LogboekInzien,
+    MandaatregisterInzien,
+    PortaalInvoeren,
+    WerkToewijzen,
+    PartnertaakUitvoeren,
+    KetenBeheren,
+    VerwerkingenInzien,
+    CijfersInzien,
+    EigenPlanInzien,
+}
+
+/// <summary>Which rights a role holds. Roles are slugs, as the sign-in provider gives them.</summary>
+public static class Rollen
+{
+    public const string Casusregisseur = "casusregisseur";
+    public const string Kwaliteitsmedewerker = "kwaliteitsmedewerker";
+    public const string Teamleider = "teamleider";
+    public const string Jurist = "jurist";
+    public const string Begeleider = "begeleider";
+    public const string Planner = "planner";
+    public const string Beleidsmedewerker = "beleidsmedewerker";
+    public const string Wethouder = "wethouder";
+    public const string Beheerder = "beheerder";
+    public const string Privacyfunctionaris = "privacyfunctionaris";
+    public const string Inburgeraar = "inburgeraar";
+
+    private static readonly Dictionary<string, Recht[]> Rechten = new(StringComparer.Ordinal)
+    {
+        [Casusregisseur] =
+        [
+            Recht.DossierInzien, Recht.DossierRegistreren, Recht.IntakeUitvoeren, Recht.GezondheidInzien, Recht.PipOpstellen, Recht.PipVaststellen,
+            Recht.NotitieSchrijven, Recht.BsnInzien, Recht.LogboekInzien, Recht.MandaatregisterInzien, Recht.PortaalInvoeren,
+        ],
+        [Kwaliteitsmedewerker] =
+        [
+            Recht.DossierInzien, Recht.GezondheidInzien, Recht.PipVaststellen, Recht.NotitieSchrijven, Recht.LogboekInzien,
+            Recht.MandaatregisterInzien,
+        ],
+        [Teamleider] =
+        [
+            Recht.DossierInzien, Recht.DossierRegistreren, Recht.NotitieSchrijven, Recht.LogboekInzien, Recht.MandaatregisterInzien,
+            Recht.WerkToewijzen, Recht.PortaalInvoeren,
+        ],
+        [Jurist] = [Recht.DossierInzien, Recht.NotitieSchrijven, Recht.LogboekInzien, Recht.MandaatregisterInzien],
+        [Begeleider] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven],
+        [Planner] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven],
+        [Beleidsmedewerker] = [Recht.CijfersInzien, Recht.MandaatregisterInzien],
+        [Wethouder] = [Recht.CijfersInzien, Recht.MandaatregisterInzien],
+        [Beheerder] = [Recht.KetenBeheren, Recht.MandaatregisterInzien],
+        [Privacyfunctionaris] = [Recht.VerwerkingenInzien, Recht.MandaatregisterInzien],
+        [Inburgeraar] = [Recht.EigenPlanInzien],
+    };
+
+    public static IReadOnlySet<Recht> RechtenVan(IEnumerable<string> rollen) =>
+        rollen.SelectMany(rol => Rechten.GetValueOrDefault(rol, [])).ToHashSet();
+
+    public static string Naam(string rol) => rol switch
+    {
+        Begeleider => "begeleider VluchtelingenWerk",
+        Planner => "planner taalschool",
+        Beheerder => "functioneel beheerder",
+        Privacyfunctionaris => "functionaris gegevensbescherming",
+        _ => rol,
+    };
+}

@@ -1,0 +1,47 @@
+using Naast.Web.Data;
+using Quartz;
+
+namespace Naast.Web.Taken;
+
+/// <summary>
+/// Schedules are code. On SQLite they live in memory; on PostgreSQL in the database, clustered: of two processes one runs
+/// a job.
+/// </summary>
+public static class TakenDiensten
+{
+    public static IServiceCollection AddTaken(this IServiceCollection diensten, IConfiguration configuratie)
+    {
+        var opties = configuratie.GetSection("Database").Get<Databaseopties>() ?? new();
+        diensten.AddSingleton<Takenwekker>();
+        diensten.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(planner => planner.InstanceId = "AUTO");
+            if (opties.IsPostgres)
+            {
+                quartz.UsePersistentStore(winkel => winkel
+                    .ConfigureStore(instellingen => instellingen.TablePrefix = "quartz.qrtz_")
+                    .UsePostgres(Npgsql.NpgsqlFactory.Instance, opties.Verbindingstekst)
+                    .UseClustering(cluster => cluster.CheckinInterval = TimeSpan.FromSeconds(5))
+                    .ProvisionSchema());
+            }
+
+            Elke<BerichtenVerwerken>(quartz, TimeSpan.FromSeconds(5));
+            Elke<BerichtenVerzenden>(quartz, TimeSpan.FromSeconds(5));
+            Elke<PdfMaken>(quartz, TimeSpan.FromSeconds(5));
+            Dagelijks<AnkerZetten>(quartz, "0 15 3 * * ?");
+        });
+        diensten.AddQuartzHostedService(dienst => dienst.WaitForJobsToComplete = true);
+        return diensten;
+    }
+
+    private static void Elke<T>(IQuartzBuilder quartz, TimeSpan tussen)
+        where T : class, IJob => quartz.ScheduleJob<T>(
+        trigger => trigger.WithIdentity(typeof(T).Name).WithSchedule(SimpleScheduleBuilder.Create().WithInterval(tussen).RepeatForever()),
+        taak => taak.WithIdentity(typeof(T).Name));
+
+    private static void Dagelijks<T>(IQuartzBuilder quartz, string cron)
+        where T : class, IJob => quartz.ScheduleJob<T>(
+        trigger => trigger.WithIdentity(typeof(T).Name)
+            .WithSchedule(CronScheduleBuilder.Create(cron).InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"))),
+        taak => taak.WithIdentity(typeof(T).Name));
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+namespace Naast.Web.Vertalen;
+
+/// <summary>The front page of a letter in another language, from a fixed set of sentences; no sentence is made up on the way.</summary>
+public sealed record Voorblad(string Taal, string Richting, string Kop, IReadOnlyList<string> Zinnen);
+
+/// <summary>
+/// The fixed set of translated texts. Dutch is leading; a text that is missing in a language is shown in Dutch, marked as
+/// such, and listed for the translators.
+/// </summary>
+public sealed class Vertalingen
+{
+    private static readonly string[] Briefzinnen = ["brief-klaar", "brief-route", "brief-doen", "brief-bezwaar"];
+    private readonly Dictionary<string, Dictionary<string, string>> _teksten;
+    private readonly HashSet<string> _rtl;
+
+    public Vertalingen()
+    {
+        using var stroom = typeof(Vertalingen).Assembly.GetManifestResourceStream("Naast.Web.Vertalen.vertalingen.json")!;
+        using var json = JsonDocument.Parse(stroom);
+        _teksten = json.RootElement.GetProperty("teksten").Deserialize<Dictionary<string, Dictionary<string, string>>>()!;
+        Talen = json.RootElement.GetProperty("talen").Deserialize<Dictionary<string, string>>()!;
+        _rtl = json.RootElement.GetProperty("rtl").Deserialize<HashSet<string>>()!;
+    }
+
+    /// <summary>Language code → its own name.</summary>
+    public IReadOnlyDictionary<string, string> Talen { get; }
+
+    public string Richting(string taal) => _rtl.Contains(taal) ? "rtl" : "ltr";
+
+    public bool Heeft(string sleutel, string taal) => _teksten.TryGetValue(sleutel, out var rij) && rij.ContainsKey(taal);
+
+    /// <exception cref="KeyNotFoundException">No such text, not even in Dutch.</exception>
+    public string Tekst(string sleutel, string taal) =>
+        _teksten[sleutel] is var rij && rij.TryGetValue(taal, out var tekst) ? tekst : rij["nl"];
+
+    /// <summary>Null when the set is not complete in that language: half a translation misleads.</summary>
+    public Voorblad? Voorblad(string taal, string naam, string route) =>
+        Briefzinnen.All(zin => Heeft(zin, taal))
+            ? new Voorblad(taal, Richting(taal), Tekst("brief-kop", taal), [naam, .. Briefzinnen.Select(zin => Tekst(zin, taal).Replace("{route}", route, StringComparison.Ordinal))])
+            : null;
+
+    public IEnumerable<(string Sleutel, string Taal)> Ontbrekend() =>
+        from sleutel in _teksten.Keys from taal in Talen.Keys where !Heeft(sleutel, taal) select (sleutel, taal);
+}

@@ -1,0 +1,24 @@
+// Entry point. Each module improves a form or list that already works without script, and loads only when the page needs it.
+const modules = [
+  ['form[data-concept]', () => import('./concept.js')],
+  ['[data-datum]', () => import('./datum.js')],
+  ['[data-verberg-na]', () => import('./bsn.js')],
+  ['form[method="post" i]', () => import('./dubbel.js')],
+  ['[data-foutfocus]', () => import('./foutfocus.js')],
+  ['html[data-sneltoetsen]', () => import('./sneltoetsen.js')],
+  ['table [data-kies-alles], table .vinkje', () => import('./selectie.js')],
+  ['details.filter, details.menuknop', () => import('./paneel.js')],
+];
+
+/** Starts the modules for a part of the page; each remembers by itself what it has already done. */
+async function start(root) {
+  for (const [selector, load] of modules) {
+    if (root.querySelector?.(selector) || root.matches?.(selector)) {
+      (await load()).default(root);
+    }
+  }
+}
+
+start(document);
+// Parts that htmx brings in get the same treatment.
+document.addEventListener('htmx:load', event => start(event.detail.elt));

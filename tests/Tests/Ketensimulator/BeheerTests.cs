@@ -1,0 +1,112 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Naast.Ketensimulator;
+using Xunit;
+
+namespace Naast.Tests.Ketensimulator;
+
+public sealed partial class BeheerTests
+{
+    [Fact]
+    public async Task Dicht_beheer_bestaat_niet()
+    {
+        await using var keten = await Ketenopstelling.Start("/ketensimulator", instellen: o => o.BeheerOpen = null);
+        foreach (var pad in new[] { "/beheer", "/beheer/personen", "/beheer/api/personen", "/beheer/beheer.css" })
+        {
+            using var antwoord = await keten.Client.GetAsync("/ketensimulator" + pad);
+            Assert.Equal(HttpStatusCode.NotFound, antwoord.StatusCode);
+        }
+
+        using var duo = await keten.Haal("/ketensimulator/v1/verlengingsgronden");
+        Assert.Equal(HttpStatusCode.OK, duo.StatusCode);
+    }
+
+    [Fact]
+    public async Task Paginas_tonen_geen_BSN_en_hebben_geen_stijl_of_script_in_de_tekst()
+    {
+        await using var keten = await Ketenopstelling.Start("/ketensimulator");
+        var id = keten.Scenarios.NieuweKennisgeving(3).PersoonIds[0];
+        await keten.Ontvanger.Wacht(6);
+        foreach (var pad in new[] { "", "/personen", "/personen?pagina=2", $"/personen/{id}", "/berichten" })
+        {
+            using var antwoord = await keten.Client.GetAsync("/ketensimulator/beheer" + pad);
+            Assert.Equal(HttpStatusCode.OK, antwoord.StatusCode);
+            Assert.StartsWith("default-src 'none'", antwoord.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+            var html = await antwoord.Content.ReadAsStringAsync();
+            Assert.DoesNotMatch(NegenCijfers(), html);
+            Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("<style", html, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("style=", html, StringComparison.OrdinalIgnoreCase);
+        }
+
+        var json = await keten.Client.GetStringAsync("/ketensimulator/beheer/api/personen");
+        Assert.DoesNotMatch(NegenCijfers(), json);
+    }
+
+    [Fact]
+    public async Task Vreemde_naam_wordt_gecodeerd()
+    {
+        await using var keten = await Ketenopstelling.Start(instellen: o => o.Testpersonen = false);
+        keten.Staat.Registreer(Ketenopstelling.Persoon("999981092") with { Brp = new Brpgegevens { Geslachtsnaam = "<b>Onbekend</b>" } });
+        var html = await keten.Client.GetStringAsync("/beheer/personen");
+        Assert.Contains("&lt;b&gt;Onbekend&lt;/b&gt;", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Formulier_start_een_scenario_en_gaat_terug_naar_de_pagina()
+    {
+        await using var keten = await Ketenopstelling.Start("/ketensimulator");
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        using var client = new HttpClient(handler) { BaseAddress = keten.Client.BaseAddress };
+        using var antwoord = await client.PostAsync("/ketensimulator/beheer/kennisgeving", Formulier(("aantal", "2"), ("gemeente", "0642")));
+        Assert.Equal(HttpStatusCode.SeeOther, antwoord.StatusCode);
+        Assert.Equal("/ketensimulator/beheer", antwoord.Headers.Location?.OriginalString);
+        await keten.Ontvanger.Wacht(4);
+        Assert.Contains("2 nieuwe kennisgevingen", await client.GetStringAsync("/ketensimulator/beheer"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Formulier_van_een_andere_site_wordt_geweigerd()
+    {
+        await using var keten = await Ketenopstelling.Start();
+        foreach (var (kop, waarde) in new[] { ("Sec-Fetch-Site", "cross-site"), ("Origin", "https://elders.example") })
+        {
+            using var verzoek = new HttpRequestMessage(HttpMethod.Post, "/beheer/kennisgeving") { Content = Formulier(("aantal", "1")) };
+            verzoek.Headers.Add(kop, waarde);
+            using var antwoord = await keten.Client.SendAsync(verzoek);
+            Assert.Equal(HttpStatusCode.Forbidden, antwoord.StatusCode);
+        }
+
+        Assert.Empty(keten.Ontvanger.Meldingen);
+    }
+
+    [Fact]
+    public async Task Beheer_in_JSON_start_scenarios_en_zet_storingen()
+    {
+        await using var keten = await Ketenopstelling.Start();
+        using var kennis = await keten.Client.PostAsJsonAsync("/beheer/api/scenarios/kennisgeving", new { aantal = 2, gemeentecode = "0531" });
+        Assert.Equal(HttpStatusCode.OK, kennis.StatusCode);
+        var id = (await kennis.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("persoonIds")[0].GetString();
+        using var teVeel = await keten.Client.PostAsJsonAsync("/beheer/api/scenarios/kennisgeving", new { aantal = 51 });
+        Assert.Equal(HttpStatusCode.BadRequest, teVeel.StatusCode);
+        using var geenTermijn = await keten.Client.PostAsJsonAsync("/beheer/api/scenarios/verlenging", new { persoonId = id, maanden = 6, grondcode = "1A", opVerzoek = false });
+        Assert.Equal(HttpStatusCode.Conflict, geenTermijn.StatusCode);
+
+        using var storing = await keten.Client.PutAsJsonAsync("/beheer/api/storingen", new { status = 500 });
+        Assert.Equal(HttpStatusCode.OK, storing.StatusCode);
+        using var duo = await keten.Haal("/v1/verlengingsgronden");
+        Assert.Equal(HttpStatusCode.InternalServerError, duo.StatusCode);
+        Assert.Equal(500, keten.Storingen.Huidig.Status);
+
+        var berichten = await keten.Client.GetFromJsonAsync<JsonElement>("/beheer/api/berichten");
+        Assert.Contains(berichten.GetProperty("berichten").EnumerateArray(), b => b.GetProperty("onderwerp").GetString() == "SS101");
+    }
+
+    private static FormUrlEncodedContent Formulier(params (string Naam, string Waarde)[] velden) =>
+        new(velden.Select(v => KeyValuePair.Create(v.Naam, v.Waarde)));
+
+    [GeneratedRegex(@"(?<!\d)\d{9}(?!\d)")]
+    private static partial Regex NegenCijfers();
+}

@@ -1,0 +1,72 @@
+using System.Net;
+using Naast.Ketensimulator;
+using Xunit;
+
+namespace Naast.Tests.Ketensimulator;
+
+public sealed class BewaarTests
+{
+    private const string Bsn = "999981055";
+
+    [Fact]
+    public async Task Geheugen_van_DUO_overleeft_een_herstart()
+    {
+        var map = Directory.CreateTempSubdirectory("keten");
+        var bestand = Path.Combine(map.FullName, "keten.json");
+        try
+        {
+            var eerste = await Ketenopstelling.Start(bestand: bestand);
+            eerste.Staat.Registreer(Ketenopstelling.Persoon(Bsn));
+            using (var pip = await eerste.Vraag(HttpMethod.Post, $"/v1/personen/{Bsn}/PIP", lichaam: new { dagtekeningPip = "2026-06-10", leerroute = "B" }))
+            {
+                Assert.Equal(HttpStatusCode.Created, pip.StatusCode);
+            }
+
+            await eerste.Ontvanger.Wacht(1);
+            eerste.Ontvanger.AntwoordMet(503);
+            eerste.Scenarios.NieuweKennisgeving(1, "0642");
+            await eerste.Ontvanger.Wacht(2);
+            await eerste.StopKeten();
+
+            await using var tweede = await Ketenopstelling.Start(bestand: bestand, ontvanger: eerste.Ontvanger);
+            Assert.False(tweede.Staat.Registreer(Ketenopstelling.Persoon(Bsn)));
+            var termijn = await tweede.HaalJson($"/v1/personen/{Bsn}/inburgeringstermijn");
+            Assert.Equal("2026-06-11", termijn.GetProperty("startdatum").GetString());
+
+            // What was not delivered before the stop is delivered after it.
+            var meldingen = await tweede.Ontvanger.Wacht(4);
+            Assert.Equal(["SS101", "SS139"], meldingen.Skip(2).Select(m => m.Code));
+            Assert.Equal(meldingen[1].BerichtId, meldingen[2].BerichtId);
+        }
+        finally
+        {
+            map.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Onleesbaar_bestand_wordt_terzijde_gezet()
+    {
+        var map = Directory.CreateTempSubdirectory("keten");
+        var bestand = Path.Combine(map.FullName, "keten.json");
+        try
+        {
+            await File.WriteAllTextAsync(bestand, "{ half");
+            await using var keten = await Ketenopstelling.Start(bestand: bestand);
+            Assert.True(keten.Staat.AantalPersonen() > 0);
+            Assert.Equal("{ half", await File.ReadAllTextAsync(bestand + ".onleesbaar"));
+        }
+        finally
+        {
+            map.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Registreren_vraagt_een_BSN_van_negen_cijfers_of_een_V_nummer()
+    {
+        await using var keten = await Ketenopstelling.Start();
+        Assert.Throws<ArgumentException>(() => keten.Staat.Registreer(Ketenopstelling.Persoon("12345")));
+        Assert.Throws<ArgumentException>(() => keten.Staat.Registreer(Ketenopstelling.Persoon(Bsn) with { Bsn = null }));
+    }
+}
