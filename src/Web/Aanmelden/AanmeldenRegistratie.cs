@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -36,9 +37,17 @@ public static class AanmeldenRegistratie
         services.AddOptions<OpenIdConnectOptions>(RelyingParty.Schema)
             .Configure<RelyingParty>((oidc, partij) => partij.Stel(oidc));
         services.AddAuthorization();
+        services.Configure<AntiforgeryOptions>(antiforgery =>
+        {
+            antiforgery.Cookie.Name = proefomgeving ? "formulier" : "__Host-formulier";
+            antiforgery.Cookie.Path = "/";
+            antiforgery.Cookie.SecurePolicy = proefomgeving ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
 
         if (opties.GebruiktIngebouwd)
         {
+            // At Information it writes every request of every person.
+            services.AddLogging(logboek => logboek.AddFilter("OpenIddict", LogLevel.Warning));
             services.AddIngebouwdeAanbieder(opties, Aanbiedersleutels.Uit(configuration["Sleutels:Hoofdsleutel"]));
         }
 

@@ -39,6 +39,7 @@ public sealed class AanmeldenTests(AanmeldenTests.Proef proef) : IClassFixture<A
             ["acr", "auth_time", "naam", "organisatie", "rollen", "sub"],
             (await claims.Content.ReadFromJsonAsync<string[]>())!.Order());
         Assert.InRange(browser.Koekje(proef.Host.Adres, "sessie")!.Length, 100, 1500);
+        Assert.Equal(["formulier", "sessie"], browser.Koekjes.GetCookies(proef.Host.Adres).Select(koekje => koekje.Name).Order());
     }
 
     [Fact]

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using Naast.Web.Opmaak;
+using Naast.Web.Poort;
+
+namespace Naast.Web.Gebieden;
+
+/// <summary>Fills the frame around a page: who is signed in, and the menu that the rights allow.</summary>
+public sealed class Schilvuller(Schil schil, Toegangshouder houder) : IAsyncPageFilter
+{
+    private static readonly (string Groep, Menuitem Item, Recht Recht)[] Menu =
+    [
+        ("Mijn werk", new("Werkvoorraad", "/werkvoorraad", "list-check"), Recht.DossierInzien),
+        ("Mijn werk", new("Mijn taken", "/taken", "list-check"), Recht.PartnertaakUitvoeren),
+        ("Inburgering", new("Inburgeraars", "/inburgeraars", "users"), Recht.DossierInzien),
+        ("Inburgering", new("In te voeren bij DUO", "/keten/portaal", "clipboard"), Recht.PortaalInvoeren),
+        ("Inburgering", new("Importeren", "/inburgeraars/importeren", "upload"), Recht.DossierRegistreren),
+        ("Sturing", new("Cijfers", "/cijfers", "chart-bar"), Recht.CijfersInzien),
+        ("Sturing", new("Mandaatregister", "/mandaten", "shield"), Recht.MandaatregisterInzien),
+        ("Beheer", new("Keten", "/keten", "arrows-exchange"), Recht.KetenBeheren),
+        ("Beheer", new("Controle", "/verwerkingen/controle", "shield"), Recht.VerwerkingenInzien),
+        ("Beheer", new("Verwerkingen", "/verwerkingen", "eye"), Recht.VerwerkingenInzien),
+    ];
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context)
+    {
+        var toegang = houder.Toegang;
+        if (toegang.Soort == Toegangssoort.Geen && toegang.Sub.Length == 0)
+        {
+            return Task.CompletedTask;
+        }
+
+        schil.Organisatie = toegang.Organisatie == "sdd" ? "SDD" : "Naast";
+        schil.Ondertitel = "Inburgering Drechtsteden";
+        schil.Naam = toegang.Naam;
+        schil.Functie = string.Join(", ", toegang.Rollen.Select(Poort.Rollen.Naam));
+        schil.Initialen = string.Concat(toegang.Naam.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(deel => deel[0]).Where(char.IsUpper).Take(2));
+        schil.MagZoeken = toegang.Heeft(Recht.DossierInzien);
+        schil.Menu =
+        [
+            new Menugroep("Vandaag", [new Menuitem("Vandaag", "/", "home")]),
+            .. Menu.Where(regel => toegang.Heeft(regel.Recht)).GroupBy(regel => regel.Groep)
+                .Select(groep => new Menugroep(groep.Key, [.. groep.Select(regel => regel.Item)])),
+        ];
+        return Task.CompletedTask;
+    }
+
+    public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) => next();
+}

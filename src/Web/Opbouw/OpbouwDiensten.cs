@@ -1,0 +1,21 @@
+using System.Threading.RateLimiting;
+using Naast.Web.Koppelingen.Duo;
+
+namespace Naast.Web.Opbouw;
+
+public static class OpbouwDiensten
+{
+    public static IServiceCollection AddOpbouw(this IServiceCollection diensten)
+    {
+        diensten.AddSingleton<Gereedheid>();
+        diensten.AddAntiforgery(opties => opties.Cookie.Name = "naast-formulier");
+        diensten.AddRateLimiter(opties =>
+        {
+            opties.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            opties.AddPolicy(Notificatieadres.Snelheidsgrens, http => RateLimitPartition.GetTokenBucketLimiter(
+                http.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new TokenBucketRateLimiterOptions { TokenLimit = 500, TokensPerPeriod = 100, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0 }));
+        });
+        return diensten;
+    }
+}

@@ -1,0 +1,58 @@
+using Naast.Web.Data;
+using Naast.Web.Demo;
+
+namespace Naast.Web.Opbouw;
+
+/// <summary>Start in order: database, demo region, warm main queries, and only then say ready.</summary>
+internal static class Start
+{
+    public static async Task<int> DraaiAsync(WebApplication app)
+    {
+        try
+        {
+            Zeg("database klaarzetten");
+            await app.Services.BereidVoorAsync(CancellationToken.None);
+            await app.VulDemoAsync(Zeg, CancellationToken.None);
+        }
+        catch (Opslagfout fout)
+        {
+            await Console.Error.WriteLineAsync($"Naast: {fout.Message}");
+            return 1;
+        }
+
+        await app.StartAsync();
+        app.Services.GetRequiredService<Gereedheid>().IsGereed = true;
+        Zeg($"gereed op {string.Join(" ", app.Urls)}");
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static void Zeg(string regel) => Console.WriteLine($"Naast: {regel}");
+}
+
+/// <summary>True once everything that the first user would wait for has been done.</summary>
+internal sealed class Gereedheid
+{
+    public bool IsGereed { get; set; }
+}
+
+internal static class Gereedadres
+{
+    /// <summary><c>/levend</c>: the process answers. <c>/gereed</c>: it can serve users (database included).</summary>
+    public static void MapGereed(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/levend", () => Results.Text("levend")).ExcludeFromDescription();
+        app.MapGet("/gereed", async (Gereedheid gereedheid, Dbfabriek fabriek, CancellationToken ct) =>
+        {
+            await using var db = fabriek.Maak(Poort.Toegang.Geen);
+            try
+            {
+                return gereedheid.IsGereed && await db.Database.CanConnectAsync(ct) ? Results.Text("gereed") : Results.StatusCode(503);
+            }
+            catch (Exception fout) when (fout is System.Data.Common.DbException or TimeoutException)
+            {
+                return Results.StatusCode(503);
+            }
+        }).ExcludeFromDescription();
+    }
+}
