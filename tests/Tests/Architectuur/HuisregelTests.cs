@@ -45,7 +45,8 @@ public class HuisregelTests
     [Fact]
     public void Een_uitzondering_die_niemand_nodig_heeft_staat_niet_op_de_lijst()
     {
-        var overbodig = Huisregels.MagFiltersOpheffen.Keys.Concat(Huisregels.MagKlokLezen).Where(pad => !Bronboom.Bestaat(pad));
+        var overbodig = Huisregels.MagFiltersOpheffen.Keys.Concat(Huisregels.MagKlokLezen).Where(pad => !Bronboom.Bestaat(pad))
+            .Concat(Huisregels.EenNaamruimte.Keys.Where(pad => !Directory.Exists(Bronboom.Pad(pad))));
 
         Assert.Empty(overbodig);
     }

@@ -97,7 +97,13 @@ public static partial class GegenereerdeDocumentatie
         }
 
         uit.Append(Huisregels.MagFiltersOpheffen.Count == 0 ? "- none\n" : "");
-        uit.Append("\nAllowed licences: ").AppendJoin(", ", Licenties.Toegestaan.Order(StringComparer.OrdinalIgnoreCase)).Append(".\n");
+        uit.Append("\nFolders with one namespace for all their files:\n\n");
+        foreach (var (map, reden) in Huisregels.EenNaamruimte.OrderBy(paar => paar.Key, StringComparer.Ordinal))
+        {
+            uit.Append(CultureInfo.InvariantCulture, $"- `{map}`: {reden}\n");
+        }
+
+        uit.Append("\nAllowed licences: ").AppendJoin(", ", Licenties.Toegestaan.Order(StringComparer.OrdinalIgnoreCase)).Append(".\nFor tools of the tests, never shipped, also: ").AppendJoin(", ", Licenties.ToegestaanInTests.Order(StringComparer.OrdinalIgnoreCase)).Append(".\n");
         return uit.ToString();
     }
 

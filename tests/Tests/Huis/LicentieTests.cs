@@ -10,7 +10,7 @@ public class LicentieTests
         var pakketten = Licenties.Alle().ToList();
 
         Assert.NotEmpty(pakketten);
-        var fouten = pakketten.Where(pakket => !Licenties.Mag(pakket.Licentie)).Select(pakket => pakket.ToString()).ToList();
+        var fouten = pakketten.Where(pakket => !Licenties.Mag(pakket)).Select(pakket => pakket.ToString()).ToList();
         Assert.True(fouten.Count == 0, "Not on the list of allowed licences:\n" + string.Join('\n', fouten));
     }
 
@@ -21,6 +21,14 @@ public class LicentieTests
     [Theory]
     [InlineData("MIT"), InlineData("MS-PL OR Apache-2.0"), InlineData("(MIT OR GPL-3.0-only)"), InlineData("MIT AND OFL-1.1")]
     public void Een_licentie_op_de_lijst_mag(string uitdrukking) => Assert.True(Licenties.Mag(uitdrukking));
+
+    [Fact]
+    public void Een_gereedschap_van_de_tests_mag_iets_meer_dan_wat_meegaat()
+    {
+        Assert.False(Licenties.Mag(new Pakket("npm", "x", "1.0.0", "ISC")));
+        Assert.True(Licenties.Mag(new Pakket("npm", "x", "1.0.0", "ISC", AlleenTests: true)));
+        Assert.False(Licenties.Mag(new Pakket("npm", "x", "1.0.0", "AGPL-3.0-only", AlleenTests: true)));
+    }
 
     [Fact]
     public void Een_npm_pakket_zonder_of_met_een_verboden_licentie_wordt_gezien()

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace Naast.Tests.Huis;
 
 /// <summary>A package of ours or of a package of ours. <paramref name="Licentie"/> is an SPDX expression, or null when the package states none.</summary>
-public sealed record Pakket(string Soort, string Naam, string Versie, string? Licentie)
+public sealed record Pakket(string Soort, string Naam, string Versie, string? Licentie, bool AlleenTests = false)
 {
     public override string ToString() => $"{Soort} {Naam} {Versie}: {Licentie ?? "no licence stated"}";
 }
@@ -20,6 +20,9 @@ public static partial class Licenties
         "Unicode-3.0", "Unlicense", "CC0-1.0", "CC-BY-4.0", "PDDL-1.0", "OFL-1.1", "blessing",
     };
 
+    /// <summary>What tools of the tests may have besides: never shipped, and as free as the list above (see docs/besluiten/0009-packages.md).</summary>
+    public static IReadOnlySet<string> ToegestaanInTests { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "ISC", "MIT-0", "BlueOak-1.0.0" };
+
     /// <summary>
     /// Packages that state their licence only as a file or an address; what stands there was read by a person, for this name only.
     /// </summary>
@@ -27,18 +30,20 @@ public static partial class Licenties
     {
     };
 
-    public static bool Mag(string? uitdrukking) =>
+    public static bool Mag(Pakket pakket) => Mag(pakket.Licentie, pakket.AlleenTests);
+
+    public static bool Mag(string? uitdrukking, bool alleenTests = false) =>
         uitdrukking is not null
         && Of().Split(uitdrukking.Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal))
-            .Any(keuze => En().Split(keuze).All(deel => Toegestaan.Contains(deel.Trim())));
+            .Any(keuze => En().Split(keuze).All(deel => Toegestaan.Contains(deel.Trim()) || (alleenTests && ToegestaanInTests.Contains(deel.Trim()))));
 
     public static IEnumerable<Pakket> Alle() =>
-        Bronboom.Alle.SelectMany(bestand => bestand.Naam switch
+        Bronboom.Alle.SelectMany(bestand => (bestand.Naam switch
         {
             "packages.lock.json" => NuGet(bestand.Tekst),
             "package-lock.json" => Npm(bestand.Tekst),
             _ => [],
-        }).Distinct();
+        }).Select(pakket => pakket with { AlleenTests = !bestand.Pad.StartsWith("src/", StringComparison.Ordinal) })).Distinct();
 
     public static IEnumerable<Pakket> NuGet(string slot)
     {
