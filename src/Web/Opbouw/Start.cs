@@ -4,16 +4,13 @@ using Naast.Web.Demovulling;
 namespace Naast.Web.Opbouw;
 
 /// <summary>Start in order: database, demo region, warm main queries, and only then say ready.</summary>
-internal static class Start
+public static class Start
 {
     public static async Task<int> DraaiAsync(WebApplication app)
     {
         try
         {
-            Zeg("database klaarzetten");
-            await app.WisDemoAsync(Zeg, CancellationToken.None);
-            await app.Services.BereidVoorAsync(CancellationToken.None);
-            await app.VulDemoAsync(Zeg, CancellationToken.None);
+            await BeginAsync(app, Zeg, CancellationToken.None);
         }
         catch (Opslagfout fout)
         {
@@ -21,11 +18,20 @@ internal static class Start
             return 1;
         }
 
-        await app.StartAsync();
-        app.Services.GetRequiredService<Gereedheid>().IsGereed = true;
         Zeg($"gereed op {string.Join(" ", app.Urls)}");
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    /// <exception cref="Opslagfout">The database cannot be used safely.</exception>
+    public static async Task BeginAsync(WebApplication app, Action<string> zeg, CancellationToken ct)
+    {
+        zeg("database klaarzetten");
+        await app.WisDemoAsync(zeg, ct);
+        await app.Services.BereidVoorAsync(ct);
+        await app.VulDemoAsync(zeg, ct);
+        await app.StartAsync(ct);
+        app.Services.GetRequiredService<Gereedheid>().IsGereed = true;
     }
 
     private static void Zeg(string regel) => Console.WriteLine($"Naast: {regel}");

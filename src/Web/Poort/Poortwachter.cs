@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Naast.Web.Data;
 
 namespace Naast.Web.Poort;
@@ -12,7 +13,8 @@ public sealed class Poortwachter(RequestDelegate volgende)
     public async Task InvokeAsync(HttpContext http, Toegangsbepaling bepaling, Toegangshouder houder)
     {
         var eindpunt = http.GetEndpoint();
-        if (eindpunt is null || eindpunt.Metadata.GetMetadata<OpenbaarAttribute>() is not null)
+        if (eindpunt is null || eindpunt.Metadata.GetMetadata<OpenbaarAttribute>() is not null
+            || eindpunt.Metadata.GetMetadata<IAllowAnonymous>() is not null)
         {
             await volgende(http);
             return;
