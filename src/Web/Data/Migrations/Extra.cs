@@ -67,6 +67,8 @@ internal static class Extra
               RAISE EXCEPTION 'Naast heeft de uitbreiding pg_trgm nodig. Laat de databasebeheerder uitvoeren: CREATE EXTENSION pg_trgm;';
             END $$;
             """);
+        // The scheduler makes its own tables at start, in a schema of its own.
+        bouwer.Sql("CREATE SCHEMA quartz;");
         bouwer.Sql("CREATE INDEX zoeknamen_trigram ON zoeknamen USING gin (naam gin_trgm_ops);");
     }
 
