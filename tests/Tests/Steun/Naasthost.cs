@@ -110,6 +110,16 @@ public sealed class Naasthost : IAsyncDisposable
         Directory.Delete(_map, recursive: true);
     }
 
+    internal static async ValueTask SluitGedeeldeAsync()
+    {
+        foreach (var host in Gedeelde.Values.Where(lui => lui.IsValueCreated && lui.Value.IsCompletedSuccessfully))
+        {
+            await (await host.Value).DisposeAsync();
+        }
+
+        Gedeelde.Clear();
+    }
+
     /// <summary>The folder with wwwroot: beside the test program in the source tree.</summary>
     private static string Inhoud
     {
