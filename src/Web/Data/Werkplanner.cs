@@ -66,7 +66,7 @@ public sealed class Werkplanner(Db db)
             }
 
             return feiten.Laatste(Feitsoort.Inburgeringstermijn) is { } termijn
-                ? (Werksoort.Voortgang, PipTermijn.Schakelgrens(termijn.Van, Regelboek.Regels).Waarde, null)
+                ? (Werksoort.Voortgang, termijn.Tot, null)
                 : (Werksoort.WachtOpTermijn, null, pip.Dagtekening);
         }
 

@@ -1,5 +1,6 @@
 using Naast.Web.Data;
 using Naast.Web.Dossiervorming;
+using Naast.Web.Gebieden.Api;
 using Naast.Web.Gebieden.Dossiers;
 using Naast.Web.Gebieden.Intake;
 using Naast.Web.Gebieden.Plan;
@@ -14,6 +15,7 @@ public static class GebiedenDiensten
     {
         diensten.AddRazorPages(opties => opties.RootDirectory = "/Gebieden")
             .AddMvcOptions(opties => opties.Filters.Add<Schilvuller>());
+        diensten.AddApi();
         diensten.AddScoped<Schilvuller>();
         diensten.AddScoped<DossierBeelden>();
         diensten.AddScoped<Werkplanner>();
@@ -32,5 +34,6 @@ public static class GebiedenDiensten
         app.MapRazorPages();
         app.MapNotificaties();
         app.MapConcepten();
+        app.MapApi();
     }
 }

@@ -4,6 +4,7 @@ using Naast.Web.Brieven;
 using Naast.Web.Data;
 using Naast.Web.Demovulling;
 using Naast.Web.Gebieden;
+using Naast.Web.Gebieden.Api;
 using Naast.Web.Koppelingen;
 using Naast.Web.Opmaak;
 using Naast.Web.Poort;
@@ -38,6 +39,7 @@ public static class Naastapp
         app.UseMiddleware<Beveiligingskoppen>();
         app.UseMiddleware<Storingsopvang>();
         app.UseStatusCodePages(Foutpaginas.ToonAsync);
+        app.UseApiVersie();
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
