@@ -115,7 +115,7 @@ public sealed class ApiTests
         var host = await Naasthost.DemoAsync("sqlite");
         using var http = new HttpClient { BaseAddress = host.Adres };
         var nu = (await http.GetStringAsync("/openapi/v1.json")).ReplaceLineEndings("\n") + "\n";
-        var bestand = Path.Combine(Bronboom.Wortel, "docs", "api", "v1.json");
+        var bestand = Bronboom.Pad("docs", "api", "v1.json");
         if (Environment.GetEnvironmentVariable("NAAST_VERNIEUW") == "1")
         {
             await File.WriteAllTextAsync(bestand, nu);
