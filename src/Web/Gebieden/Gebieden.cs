@@ -1,6 +1,6 @@
+using Naast.Web.Api;
 using Naast.Web.Data;
 using Naast.Web.Dossiervorming;
-using Naast.Web.Gebieden.Api;
 using Naast.Web.Gebieden.Dossiers;
 using Naast.Web.Gebieden.Intake;
 using Naast.Web.Gebieden.Plan;
@@ -34,6 +34,9 @@ public static class GebiedenDiensten
         app.MapRazorPages();
         app.MapNotificaties();
         app.MapConcepten();
-        app.MapApi();
+        var api = app.MapApi();
+        DossierApi.Map(api);
+        IntakeApi.Map(api);
+        PipApi.Map(api);
     }
 }

@@ -1,10 +1,10 @@
 using Naast.Ketensimulator;
 using Naast.Web.Aanmelden;
+using Naast.Web.Api;
 using Naast.Web.Brieven;
 using Naast.Web.Data;
 using Naast.Web.Demovulling;
 using Naast.Web.Gebieden;
-using Naast.Web.Gebieden.Api;
 using Naast.Web.Koppelingen;
 using Naast.Web.Opmaak;
 using Naast.Web.Poort;

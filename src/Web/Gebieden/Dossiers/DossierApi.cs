@@ -3,11 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Plan;
 using Naast.Kern.Regels;
+using Naast.Web.Api;
 using Naast.Web.Data;
-using Naast.Web.Gebieden.Dossiers;
 using Naast.Web.Poort;
 
-namespace Naast.Web.Gebieden.Api;
+namespace Naast.Web.Gebieden.Dossiers;
 
 public sealed record Dossierregel(
     Guid Id, string? Naam, string? Vnummer, string Gemeentecode, Fase Fase, string? Casusregisseur, Werksoort Werk, DateOnly? UitersteDatum);
@@ -23,8 +23,6 @@ public sealed record Dossierdetail(
 public sealed record Feitbeeld(Feitsoort Soort, DateOnly Van, DateOnly? Tot, string? Waarde, Feitbron Bron, DateTimeOffset VastgelegdOp, DateTimeOffset? VervallenOp, string? VervallenReden);
 
 public sealed record Notitieverzoek(string Tekst, bool Gedeeld = false);
-
-public sealed record Aangemaakt(Guid Id);
 
 internal static class DossierApi
 {
@@ -109,11 +107,7 @@ internal static class DossierApi
 
     private static async Task<IResult> NotitieAsync(
         Guid id, Notitieverzoek verzoek, NotitieSchrijven schrijven, HttpContext http, CancellationToken ct) =>
-        await schrijven.SchrijfAsync(id, verzoek.Tekst ?? "", verzoek.Gedeeld, Sleutel(http), ct) is { } notitie
+        await schrijven.SchrijfAsync(id, verzoek.Tekst ?? "", verzoek.Gedeeld, Verzoekkop.Sleutel(http), ct) is { } notitie
             ? Results.Created((string?)null, new Aangemaakt(notitie))
             : Antwoorden.NietGevonden();
-
-    /// <summary>The same key again gives the first answer and no second effect.</summary>
-    public static string? Sleutel(HttpContext http) =>
-        http.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 and <= 100 } sleutel ? sleutel : null;
 }

@@ -1,6 +1,6 @@
 using Naast.Kern.Gedeeld;
 
-namespace Naast.Web.Gebieden.Api;
+namespace Naast.Web.Api;
 
 /// <summary>Problem details in Dutch, with what a program needs to act on.</summary>
 internal static class Antwoorden
@@ -31,3 +31,12 @@ public sealed record Voorwaardebeeld(string Omschrijving, bool Vervuld, string B
 
 /// <summary>A date with how it was computed, step by step.</summary>
 public sealed record Termijnbeeld(string Naam, DateOnly UitersteDatum, bool Voorlopig, string? Grondslag, IReadOnlyList<string> Stappen);
+
+public sealed record Aangemaakt(Guid Id);
+
+internal static class Verzoekkop
+{
+    /// <summary>Header Idempotency-Key: the same key again gives the first answer and no second effect.</summary>
+    public static string? Sleutel(HttpContext http) =>
+        http.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 and <= 100 } sleutel ? sleutel : null;
+}

@@ -1,7 +1,6 @@
-using Naast.Web.Opbouw;
 using Naast.Web.Poort;
 
-namespace Naast.Web.Gebieden.Api;
+namespace Naast.Web.Api;
 
 /// <summary>
 /// The product's own API, by the NLGov REST API Design Rules. Same handlers, same gate and same words as the pages; bodies
@@ -13,7 +12,8 @@ public static class ApiAdressen
 
     public const string Voorvoegsel = "/api/v1";
 
-    public static void MapApi(this IEndpointRouteBuilder app)
+    /// <returns>The group in which each area puts its own addresses.</returns>
+    public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup(Voorvoegsel).DisableAntiforgery().AddEndpointFilter(async (context, volgende) =>
         {
@@ -34,12 +34,10 @@ public static class ApiAdressen
                 return Antwoorden.Strijdig(fout.Message);
             }
         });
-        DossierApi.Map(api);
-        IntakeApi.Map(api);
-        PipApi.Map(api);
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenbaarAttribute("beschrijving van de API, zonder gegevens"));
         app.MapGet($"{Voorvoegsel}/openapi.json", () => Results.Redirect("/openapi/v1.json")).ExcludeFromDescription()
             .WithMetadata(new OpenbaarAttribute("beschrijving van de API, zonder gegevens"));
+        return api;
     }
 
     /// <summary>Every answer below /api says which version gave it, errors included.</summary>

@@ -1,10 +1,10 @@
 using Naast.Kern.Besluiten;
 using Naast.Kern.Plan;
+using Naast.Web.Api;
 using Naast.Web.Data;
-using Naast.Web.Gebieden.Plan;
 using Naast.Web.Poort;
 
-namespace Naast.Web.Gebieden.Api;
+namespace Naast.Web.Gebieden.Plan;
 
 public sealed record Pipbeeld(Guid Id, Pipstatus Status, DateOnly? Dagtekening, string? Opsteller, Pipinhoud Inhoud, Toetsbeeld MagVaststellen);
 
@@ -47,13 +47,13 @@ internal static class PipApi
     }
 
     private static async Task<IResult> SchrijfAsync(Guid id, Pipinhoud inhoud, PipOpstellen opstellen, HttpContext http, CancellationToken ct) =>
-        await opstellen.LegVastAsync(id, _ => inhoud, DossierApi.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();
+        await opstellen.LegVastAsync(id, _ => inhoud, Verzoekkop.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();
 
     private static async Task<IResult> LegVoorAsync(Guid id, PipOpstellen opstellen, HttpContext http, CancellationToken ct) =>
-        await opstellen.LegVoorAsync(id, DossierApi.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();
+        await opstellen.LegVoorAsync(id, Verzoekkop.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();
 
     private static async Task<IResult> BeslisAsync(Guid id, Besluitverzoek verzoek, PipVaststellen vaststellen, HttpContext http, CancellationToken ct) =>
-        await vaststellen.StelVastAsync(id, verzoek.Uitgereikt, DossierApi.Sleutel(http), ct) is { } besluit
+        await vaststellen.StelVastAsync(id, verzoek.Uitgereikt, Verzoekkop.Sleutel(http), ct) is { } besluit
             ? Results.Created((string?)null, new Aangemaakt(besluit))
             : Antwoorden.NietGevonden();
 

@@ -1,9 +1,9 @@
 using Naast.Kern.Intake;
+using Naast.Web.Api;
 using Naast.Web.Data;
-using Naast.Web.Gebieden.Intake;
 using Naast.Web.Poort;
 
-namespace Naast.Web.Gebieden.Api;
+namespace Naast.Web.Gebieden.Intake;
 
 /// <summary>The brede intake without health: that is a field group of its own.</summary>
 public sealed record Intakebeeld(Intakestatus Status, DateOnly Gestart, DateOnly? Afgerond, Intakeantwoorden Antwoorden, Toetsbeeld MagAfronden);
@@ -33,8 +33,8 @@ internal static class IntakeApi
     }
 
     private static async Task<IResult> SchrijfAsync(Guid id, Intakeantwoorden antwoorden, IntakeVastleggen vastleggen, HttpContext http, CancellationToken ct) =>
-        await vastleggen.LegVastAsync(id, _ => antwoorden, null, DossierApi.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();
+        await vastleggen.LegVastAsync(id, _ => antwoorden, null, Verzoekkop.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();
 
     private static async Task<IResult> RondAfAsync(Guid id, IntakeVastleggen vastleggen, HttpContext http, CancellationToken ct) =>
-        await vastleggen.RondAfAsync(id, DossierApi.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();
+        await vastleggen.RondAfAsync(id, Verzoekkop.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();
 }

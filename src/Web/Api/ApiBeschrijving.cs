@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Naast.Web.Poort;
 
-namespace Naast.Web.Gebieden.Api;
+namespace Naast.Web.Api;
 
 /// <summary>The OpenAPI document, with what the design rules ask of every operation said in one place.</summary>
-internal static class ApiBeschrijving
+public static class ApiBeschrijving
 {
     public static IServiceCollection AddApi(this IServiceCollection diensten)
     {
