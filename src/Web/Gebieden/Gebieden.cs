@@ -22,6 +22,7 @@ public static class GebiedenDiensten
         diensten.AddScoped<Regelboek>();
         diensten.AddScoped<Ketencontrole>();
         diensten.AddScoped<Dossieropener>();
+        diensten.AddScoped<Dossieropening>();
         diensten.AddScoped<NotitieSchrijven>();
         diensten.AddScoped<IntakeVastleggen>();
         diensten.AddScoped<PipOpstellen>();
