@@ -4,6 +4,7 @@ using Naast.Web.Dossiervorming;
 using Naast.Web.Gebieden.Dossiers;
 using Naast.Web.Gebieden.Intake;
 using Naast.Web.Gebieden.Plan;
+using Naast.Web.Gebieden.Portaal;
 using Naast.Web.Koppelingen.Duo;
 
 namespace Naast.Web.Gebieden;
@@ -16,7 +17,16 @@ public static class GebiedenDiensten
         diensten.AddRazorPages(opties => opties.RootDirectory = "/Gebieden")
             .AddMvcOptions(opties => opties.Filters.Add<Schilvuller>());
         diensten.AddApi();
+            .AddMvcOptions(opties =>
+            {
+                opties.Filters.Add<Schilvuller>();
+                opties.Filters.Add<Portaalvuller>();
+            });
         diensten.AddScoped<Schilvuller>();
+        diensten.AddScoped<Portaalvuller>();
+        diensten.AddScoped<Portaaltaal>();
+        diensten.AddScoped<Mijngegevens>();
+        diensten.AddScoped<AfspraakBeantwoorden>();
         diensten.AddScoped<DossierBeelden>();
         diensten.AddScoped<Werkplanner>();
         diensten.AddScoped<Regelboek>();
