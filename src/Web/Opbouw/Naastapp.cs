@@ -6,6 +6,7 @@ using Naast.Web.Data;
 using Naast.Web.Demovulling;
 using Naast.Web.Gebieden;
 using Naast.Web.Koppelingen;
+using Naast.Web.Koppelingen.Duo;
 using Naast.Web.Opmaak;
 using Naast.Web.Poort;
 using Naast.Web.Taken;
@@ -37,6 +38,7 @@ public static class Naastapp
 
         var app = bouwer.Build();
         app.UseMiddleware<Beveiligingskoppen>();
+        app.UseDuoversie();
         app.UseMiddleware<Storingsopvang>();
         app.UseStatusCodePages(Foutpaginas.ToonAsync);
         app.UseApiVersie();
