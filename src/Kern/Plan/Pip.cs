@@ -141,8 +141,14 @@ public sealed class Pip : Aggregaat, IDossiergebonden
 
     /// <summary>Puts the plan before the officer who decides.</summary>
     /// <exception cref="RegelGeschonden">A condition on the contents is not met.</exception>
+    /// <exception cref="InvalidOperationException">It was put forward before: four eyes look at who did so first.</exception>
     public void LegVoor(Planfeiten feiten, DateOnly dag, string opsteller)
     {
+        if (Status != Pipstatus.Concept)
+        {
+            throw new InvalidOperationException("Dit plan ligt al ter beslissing of is vastgesteld.");
+        }
+
         MagVaststellen(feiten, dag).Eis();
         (Status, Opsteller, TeruggestuurdReden) = (Pipstatus.TerBeslissing, opsteller, null);
         Meld(Plangebeurtenissen.PipVoorgelegd);
