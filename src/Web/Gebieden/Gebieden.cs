@@ -15,13 +15,12 @@ public static class GebiedenDiensten
     public static IServiceCollection AddGebieden(this IServiceCollection diensten)
     {
         diensten.AddRazorPages(opties => opties.RootDirectory = "/Gebieden")
-            .AddMvcOptions(opties => opties.Filters.Add<Schilvuller>());
-        diensten.AddApi();
             .AddMvcOptions(opties =>
             {
                 opties.Filters.Add<Schilvuller>();
                 opties.Filters.Add<Portaalvuller>();
             });
+        diensten.AddApi();
         diensten.AddScoped<Schilvuller>();
         diensten.AddScoped<Portaalvuller>();
         diensten.AddScoped<Portaaltaal>();
