@@ -22,6 +22,8 @@ public static class Naastapp
         var bouwer = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(Naastapp).Assembly.GetName().Name });
         bouwer.Host.UseDefaultServiceProvider(opties => (opties.ValidateOnBuild, opties.ValidateScopes) = (true, true));
         bouwer.WebHost.ConfigureKestrel(Grenzen.Stel);
+        // From the build folder the compressed copies stand elsewhere; a published program has no such list and ignores this.
+        bouwer.WebHost.UseStaticWebAssets();
         bouwer.Services.AddSingleton(TimeProvider.System);
         bouwer.Services.AddOpslag(bouwer.Configuration);
         bouwer.Services.AddPoort();
