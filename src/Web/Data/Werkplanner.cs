@@ -65,8 +65,9 @@ public sealed class Werkplanner(Db db)
                 return (Werksoort.InvoerenBijDuo, pip.Dagtekening, null);
             }
 
+            // The last day of the term, not the limit for switching: that one passes without anybody being late.
             return feiten.Laatste(Feitsoort.Inburgeringstermijn) is { } termijn
-                ? (Werksoort.Voortgang, PipTermijn.Schakelgrens(termijn.Van, Regelboek.Regels).Waarde, null)
+                ? (Werksoort.Voortgang, termijn.Tot, null)
                 : (Werksoort.WachtOpTermijn, null, pip.Dagtekening);
         }
 

@@ -3,7 +3,11 @@ using Naast.Web.Dossiervorming;
 using Naast.Web.Gebieden.Dossiers;
 using Naast.Web.Gebieden.Intake;
 using Naast.Web.Gebieden.Plan;
+using Naast.Web.Gebieden.Vandaag;
+using Naast.Web.Gebieden.Werkvoorraad;
+using Naast.Web.Gebieden.Zoeken;
 using Naast.Web.Koppelingen.Duo;
+using Naast.Web.Werk;
 
 namespace Naast.Web.Gebieden;
 
@@ -20,6 +24,10 @@ public static class GebiedenDiensten
         diensten.AddScoped<Regelboek>();
         diensten.AddScoped<Ketencontrole>();
         diensten.AddScoped<Dossieropener>();
+        diensten.AddSingleton<Gemeentenamen>();
+        diensten.AddScoped<Vandaagbeeld>();
+        diensten.AddScoped<DossierToewijzen>();
+        diensten.AddScoped<Personenzoeker>();
         diensten.AddScoped<NotitieSchrijven>();
         diensten.AddScoped<IntakeVastleggen>();
         diensten.AddScoped<PipOpstellen>();
