@@ -65,6 +65,7 @@ public sealed class Werkplanner(Db db)
                 return (Werksoort.InvoerenBijDuo, pip.Dagtekening, null);
             }
 
+            // The last day of the term, not the limit for switching: that one passes without anybody being late.
             return feiten.Laatste(Feitsoort.Inburgeringstermijn) is { } termijn
                 ? (Werksoort.Voortgang, termijn.Tot, null)
                 : (Werksoort.WachtOpTermijn, null, pip.Dagtekening);

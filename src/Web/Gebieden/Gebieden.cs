@@ -5,7 +5,11 @@ using Naast.Web.Gebieden.Dossiers;
 using Naast.Web.Gebieden.Intake;
 using Naast.Web.Gebieden.Plan;
 using Naast.Web.Gebieden.Portaal;
+using Naast.Web.Gebieden.Vandaag;
+using Naast.Web.Gebieden.Werkvoorraad;
+using Naast.Web.Gebieden.Zoeken;
 using Naast.Web.Koppelingen.Duo;
+using Naast.Web.Werk;
 
 namespace Naast.Web.Gebieden;
 
@@ -32,6 +36,10 @@ public static class GebiedenDiensten
         diensten.AddScoped<Ketencontrole>();
         diensten.AddScoped<Dossieropener>();
         diensten.AddScoped<Dossieropening>();
+        diensten.AddSingleton<Gemeentenamen>();
+        diensten.AddScoped<Vandaagbeeld>();
+        diensten.AddScoped<DossierToewijzen>();
+        diensten.AddScoped<Personenzoeker>();
         diensten.AddScoped<NotitieSchrijven>();
         diensten.AddScoped<IntakeVastleggen>();
         diensten.AddScoped<PipOpstellen>();
