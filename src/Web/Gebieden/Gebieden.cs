@@ -1,7 +1,11 @@
 using Naast.Web.Data;
 using Naast.Web.Dossiervorming;
 using Naast.Web.Gebieden.Dossiers;
+using Naast.Web.Gebieden.Inburgeraars;
+using Naast.Web.Gebieden.Inburgeraars.Importeren;
+using Naast.Web.Gebieden.Inburgeraars.Registreren;
 using Naast.Web.Gebieden.Intake;
+using Naast.Web.Gebieden.Keten;
 using Naast.Web.Gebieden.Plan;
 using Naast.Web.Koppelingen.Duo;
 
@@ -24,6 +28,16 @@ public static class GebiedenDiensten
         diensten.AddScoped<IntakeVastleggen>();
         diensten.AddScoped<PipOpstellen>();
         diensten.AddScoped<PipVaststellen>();
+        diensten.AddScoped<Ketenmonitor>();
+        diensten.AddScoped<BerichtOpnieuw>();
+        diensten.AddScoped<Portaallijst>();
+        diensten.AddScoped<BerichtInvoeren>();
+        diensten.AddScoped<TermijnVastleggen>();
+        diensten.AddScoped<Dubbelcontrole>();
+        diensten.AddScoped<InburgeraarRegistreren>();
+        diensten.AddScoped<Importopslag>();
+        diensten.AddScoped<Importcontrole>();
+        diensten.AddScoped<DossiersImporteren>();
         return diensten;
     }
 
