@@ -2,7 +2,11 @@ using Naast.Web.Api;
 using Naast.Web.Data;
 using Naast.Web.Dossiervorming;
 using Naast.Web.Gebieden.Dossiers;
+using Naast.Web.Gebieden.Inburgeraars;
+using Naast.Web.Gebieden.Inburgeraars.Importeren;
+using Naast.Web.Gebieden.Inburgeraars.Registreren;
 using Naast.Web.Gebieden.Intake;
+using Naast.Web.Gebieden.Keten;
 using Naast.Web.Gebieden.Plan;
 using Naast.Web.Gebieden.Portaal;
 using Naast.Web.Gebieden.Vandaag;
@@ -44,6 +48,16 @@ public static class GebiedenDiensten
         diensten.AddScoped<IntakeVastleggen>();
         diensten.AddScoped<PipOpstellen>();
         diensten.AddScoped<PipVaststellen>();
+        diensten.AddScoped<Ketenmonitor>();
+        diensten.AddScoped<BerichtOpnieuw>();
+        diensten.AddScoped<Portaallijst>();
+        diensten.AddScoped<BerichtInvoeren>();
+        diensten.AddScoped<TermijnVastleggen>();
+        diensten.AddScoped<Dubbelcontrole>();
+        diensten.AddScoped<InburgeraarRegistreren>();
+        diensten.AddScoped<Importopslag>();
+        diensten.AddScoped<Importcontrole>();
+        diensten.AddScoped<DossiersImporteren>();
         return diensten;
     }
 
