@@ -1,5 +1,6 @@
 using Naast.Web.Data;
 using Naast.Web.Dossiervorming;
+using Naast.Web.Gebieden.Besluiten;
 using Naast.Web.Gebieden.Dossiers;
 using Naast.Web.Gebieden.Intake;
 using Naast.Web.Gebieden.Plan;
@@ -22,6 +23,9 @@ public static class GebiedenDiensten
         diensten.AddScoped<Dossieropener>();
         diensten.AddScoped<Dossieropening>();
         diensten.AddScoped<NotitieSchrijven>();
+        diensten.AddScoped<Besluiten.Brieven>();
+        diensten.AddScoped<ToestemmingVastleggen>();
+        diensten.AddScoped<Bekendmaken>(bron => bron.GetRequiredService<PipVaststellen>().MaakBekendAsync);
         diensten.AddScoped<IntakeVastleggen>();
         diensten.AddScoped<PipOpstellen>();
         diensten.AddScoped<PipVaststellen>();
