@@ -1,6 +1,7 @@
 using Naast.Web.Api;
 using Naast.Web.Data;
 using Naast.Web.Dossiervorming;
+using Naast.Web.Gebieden.Besluiten;
 using Naast.Web.Gebieden.Dossiers;
 using Naast.Web.Gebieden.Inburgeraars;
 using Naast.Web.Gebieden.Inburgeraars.Importeren;
@@ -45,6 +46,9 @@ public static class GebiedenDiensten
         diensten.AddScoped<DossierToewijzen>();
         diensten.AddScoped<Personenzoeker>();
         diensten.AddScoped<NotitieSchrijven>();
+        diensten.AddScoped<Besluiten.Brieven>();
+        diensten.AddScoped<ToestemmingVastleggen>();
+        diensten.AddScoped<Bekendmaken>(bron => bron.GetRequiredService<PipVaststellen>().MaakBekendAsync);
         diensten.AddScoped<IntakeVastleggen>();
         diensten.AddScoped<PipOpstellen>();
         diensten.AddScoped<PipVaststellen>();

@@ -36,8 +36,21 @@ public static class Gebeurtenistekst
     }
 
     /// <summary>A partner's own note stays its own unless it shared it.</summary>
-    public static bool MagLezen(JsonElement notitie, Toegang toegang) =>
+    private static bool MagLezen(JsonElement notitie, Toegang toegang) =>
         (notitie.TryGetProperty("gedeeld", out var gedeeld) && gedeeld.ValueKind == JsonValueKind.True) || Tekst(notitie, "organisatie") == toegang.Organisatie;
+
+    public static bool MagLezen(string notitie, Toegang toegang)
+    {
+        using var json = JsonDocument.Parse(notitie);
+        return MagLezen(json.RootElement, toegang);
+    }
+
+    /// <summary>Who a fact comes from, in words.</summary>
+    public static string Bron(string feit)
+    {
+        using var json = JsonDocument.Parse(feit);
+        return Veldnamen.Woord(Tekst(json.RootElement, "bron"));
+    }
 
     private static Gebeurteniszin Feitzin(string soort, string icoon, JsonElement beeld)
     {
