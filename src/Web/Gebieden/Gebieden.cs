@@ -1,9 +1,12 @@
 using Naast.Web.Data;
 using Naast.Web.Dossiervorming;
+using Naast.Web.Gebieden.Cijfers;
 using Naast.Web.Gebieden.Dossiers;
 using Naast.Web.Gebieden.Intake;
+using Naast.Web.Gebieden.Partners;
 using Naast.Web.Gebieden.Plan;
 using Naast.Web.Gebieden.Portaal;
+using Naast.Web.Gebieden.Verwerkingen;
 using Naast.Web.Koppelingen.Duo;
 
 namespace Naast.Web.Gebieden;
@@ -24,6 +27,11 @@ public static class GebiedenDiensten
         diensten.AddScoped<Portaaltaal>();
         diensten.AddScoped<Mijngegevens>();
         diensten.AddScoped<AfspraakBeantwoorden>();
+        diensten.AddScoped<Eigentaken>();
+        diensten.AddScoped<TaaknotitieSchrijven>();
+        diensten.AddSingleton<Regiocijfers>();
+        diensten.AddScoped<Logvragen>();
+        diensten.AddSingleton<Controleloop>();
         diensten.AddScoped<DossierBeelden>();
         diensten.AddScoped<Werkplanner>();
         diensten.AddScoped<Regelboek>();
