@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Time.Testing;
 using Naast.Tests.Aanmelden;
 using Naast.Tests.Huis;
 using Naast.Tests.Steun;
@@ -94,7 +93,7 @@ public sealed class TakenTests
     [Theory, MemberData(nameof(Databases))]
     public async Task Een_geeindigde_taak_sluit_de_deur_de_volgende_dag(string soort)
     {
-        var klok = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        var klok = new Handklok(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         await using var host = await Naasthost.StartAsync(soort, leeg: false, klok: klok);
         await using var db = host.Db();
         var (taak, _) = await MetContactAsync(db, "vluchtelingenwerk");
@@ -104,7 +103,7 @@ public sealed class TakenTests
         using var mo = await host.AlsAsync("mo");
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(mo, $"/taken/{taak}"));
 
-        klok.SetUtcNow(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+        klok.Nu = new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
         using var morgen = await host.AlsAsync("mo");
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(morgen, $"/taken/{taak}"));
         Assert.Equal(await HtmlAsync(morgen, $"/taken/{taak}", HttpStatusCode.NotFound), await HtmlAsync(morgen, $"/taken/{Guid.CreateVersion7()}", HttpStatusCode.NotFound));

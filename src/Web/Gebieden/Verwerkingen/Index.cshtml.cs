@@ -17,7 +17,7 @@ public sealed class IndexModel(Logvragen vragen, Inzagelog inzage, TimeProvider 
     private const int Exportgrens = 10_000;
 
     /// <summary>"keken" or "deden".</summary>
-    public string Soort { get; set; } = "keken";
+    public string? Soort { get; set; }
 
     public string? Wie { get; set; }
 
@@ -73,7 +73,7 @@ public sealed class IndexModel(Logvragen vragen, Inzagelog inzage, TimeProvider 
     }
 
     /// <summary>The same choice, in another form, page or list.</summary>
-    public string Adres(string soort, int pagina = 1, bool export = false)
+    public string Adres(string? soort, int pagina = 1, bool export = false)
     {
         var delen = new Dictionary<string, string?>
         {
