@@ -9,7 +9,7 @@ public sealed class Inzagelog(Db db, Schrijfpoort poort, TimeProvider klok)
 {
     public const string Uitvoering = "uitvoering Wet inburgering 2021";
 
-    public Task NoteerAsync(string scherm, Guid dossierId, CancellationToken ct) => SchrijfAsync(scherm, dossierId, null, true, Uitvoering, ct);
+    public Task NoteerAsync(string scherm, Guid? dossierId, CancellationToken ct) => SchrijfAsync(scherm, dossierId, null, true, Uitvoering, ct);
 
     /// <summary>One row for a list, with the ids it showed.</summary>
     public Task NoteerLijstAsync(string scherm, IEnumerable<Guid> dossiers, CancellationToken ct) =>

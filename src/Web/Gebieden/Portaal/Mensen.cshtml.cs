@@ -11,7 +11,7 @@ public sealed class MensenModel(Mijngegevens gegevens, Inzagelog inzage) : PageM
 {
     public Mijnbeeld Mijn { get; private set; } = null!;
 
-    public IReadOnlyList<Helper> Helpers { get; private set; } = [];
+    public IReadOnlyList<Hulporganisatie> Helpers { get; private set; } = [];
 
     public static (string Rol, string Icoon) Rol(Partnertaaksoort soort) => soort switch
     {

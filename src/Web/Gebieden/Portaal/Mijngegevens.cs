@@ -72,16 +72,16 @@ public sealed class Mijngegevens(Db db, DossierBeelden beelden)
     }
 
     /// <summary>The organisations with a running task, each with what they may see today.</summary>
-    public async Task<IReadOnlyList<Helper>> HelpersAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<Hulporganisatie>> HelpersAsync(CancellationToken ct)
     {
         var vandaag = db.Vandaag;
         var taken = await db.Partnertaken.AsNoTracking().Where(t => t.Van <= vandaag && (t.Tot == null || t.Tot >= vandaag))
             .Join(db.Organisaties, t => t.Organisatie, o => o.Slug, (t, o) => new { t.Soort, t.Organisatie, o.Naam, t.Van }).ToArrayAsync(ct);
         var zicht = await db.Zicht.AsNoTracking().Where(z => z.DossierId == db.Toegang.EigenDossier && z.Van <= vandaag && (z.Tot == null || z.Tot >= vandaag))
             .Select(z => new { z.Organisatie, z.Veldgroep }).ToArrayAsync(ct);
-        return [.. taken.OrderBy(t => t.Soort).Select(t => new Helper(
+        return [.. taken.OrderBy(t => t.Soort).Select(t => new Hulporganisatie(
             t.Soort, t.Naam, t.Van, [.. zicht.Where(z => z.Organisatie == t.Organisatie).Select(z => z.Veldgroep).Distinct()]))];
     }
 }
 
-public sealed record Helper(Partnertaaksoort Soort, string Naam, DateOnly Sinds, IReadOnlyList<string> Ziet);
+public sealed record Hulporganisatie(Partnertaaksoort Soort, string Naam, DateOnly Sinds, IReadOnlyList<string> Ziet);
