@@ -130,11 +130,11 @@ public sealed class WerkvoorraadHttpTests
     public async Task Wat_getoond_wordt_staat_eerst_in_het_inzagelog(string soort)
     {
         var host = await Naasthost.DemoAsync(soort);
-        using var browser = await host.AlsAsync("youri");
+        using var browser = await host.AlsAsync("joost");
         var pagina = await Pagina.GaAsync(browser, "/werkvoorraad?urgentie=alles");
 
         await using var db = host.Db();
-        var regel = await db.Inzage.Where(i => i.Medewerker == "youri" && i.Scherm == "werkvoorraad").OrderByDescending(i => i.Tijdstip).FirstAsync();
+        var regel = await db.Inzage.Where(i => i.Medewerker == "joost" && i.Scherm == "werkvoorraad").OrderByDescending(i => i.Tijdstip).FirstAsync();
 
         Assert.Equal(pagina.Document.QuerySelectorAll(Rijen).Length, regel.Dossiers!.Split(' ').Length);
     }

@@ -136,11 +136,11 @@ public sealed class ZoekenHttpTests
     public async Task Gevonden_personen_staan_in_het_inzagelog(string soort)
     {
         var host = await Naasthost.DemoAsync(soort);
-        using var browser = await host.AlsAsync("naima");
+        using var browser = await host.AlsAsync("joost");
         var pagina = await ZoekAsync(browser, "ma");
 
         await using var db = host.Db();
-        var regel = await db.Inzage.Where(i => i.Medewerker == "naima" && i.Scherm == "zoeken").SingleAsync();
+        var regel = await db.Inzage.Where(i => i.Medewerker == "joost" && i.Scherm == "zoeken").SingleAsync();
 
         Assert.Equal(pagina.Teksten(Namen).Count, regel.Dossiers!.Split(' ').Length);
     }
