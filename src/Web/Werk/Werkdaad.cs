@@ -9,7 +9,7 @@ namespace Naast.Web.Werk;
 /// <param name="Grond">Why then, with the article, in one short line.</param>
 public sealed record Werkwoorden(string Wat, string Grond)
 {
-    private const string TienWeken = "PIP klaar binnen 10 weken (art. 5.3 Besluit)";
+    private const string TienWeken = "10 weken voor het PIP (art. 5.3 Besluit)";
 
     public static Werkwoorden Van(Werksoort soort) => soort switch
     {
@@ -33,8 +33,8 @@ public readonly record struct Werkknop(string Tekst, string Adres)
         var basis = $"/dossiers/{dossier}";
         return soort switch
         {
-            Werksoort.IntakeStarten when toegang.Heeft(Recht.IntakeUitvoeren) => new("Intake starten", basis + "/intake"),
-            Werksoort.IntakeAfronden when toegang.Heeft(Recht.IntakeUitvoeren) => new("Verder met intake", basis + "/intake"),
+            Werksoort.IntakeStarten when toegang.Heeft(Recht.IntakeUitvoeren) => new("Starten", basis + "/intake"),
+            Werksoort.IntakeAfronden when toegang.Heeft(Recht.IntakeUitvoeren) => new("Verder", basis + "/intake"),
             Werksoort.PipOpstellen when toegang.Heeft(Recht.PipOpstellen) => new("Plan maken", basis + "/plan"),
             Werksoort.PipBeslissen when toegang.Heeft(Recht.PipVaststellen) => new("Beoordelen", basis + "/plan/beslissen"),
             Werksoort.Bekendmaken => new("Bekendmaken", basis + "/besluit"),
