@@ -1,10 +1,13 @@
 using System.Diagnostics;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Naast.Kern.Besluiten;
 using Naast.Tests.Huis;
 using Naast.Tests.Steun;
 using Naast.Web.Data;
+using Naast.Web.Gebieden.Plan;
+using Naast.Web.Poort;
 using Xunit;
 
 namespace Naast.Tests.Dossiers;
@@ -75,17 +78,9 @@ public sealed class BriefTests
     public async Task Digitaal_bekendmaken_kan_pas_na_akkoord(string soort)
     {
         await using var host = await Naasthost.StartAsync(soort, leeg: false);
-        Guid id;
-        await using (var db = host.Db())
-        {
-            // A decision that nobody has made known yet, as signing outside a talk leaves it.
-            id = await db.Personen.Where(p => p.Vnummer == "2812345688").Select(p => p.DossierId).SingleAsync();
-            await db.Besluiten.Where(b => b.DossierId == id).ExecuteUpdateAsync(
-                zet => zet.SetProperty(b => b.Bekendgemaakt, (DateOnly?)null).SetProperty(b => b.Wijze, (Bekendmakingswijze?)null));
-        }
-
+        using var browser = await host.AlsAsync("joost");
+        var id = await BeslisAsync(host);
         var besluit = await BesluitAsync(host, id);
-        using var browser = await host.AlsAsync("sanne");
         var adres = $"/dossiers/{id}/besluit/{besluit.Id}";
         async Task<HttpResponseMessage> MaakBekend(string wijze, DateOnly dag)
         {
@@ -110,6 +105,21 @@ public sealed class BriefTests
         var klaar = await BesluitAsync(host, id);
         Assert.Equal((Bekendmakingswijze.Digitaal, besluit.Dagtekening), (klaar.Wijze, klaar.Bekendgemaakt));
         Assert.Null((await DossierTests.PaginaAsync(browser, adres)).QuerySelector("form[action$='handler=Bekendmaken']"));
+    }
+
+    /// <summary>Signs a waiting plan outside a talk, so that it is still to be made known.</summary>
+    private static async Task<Guid> BeslisAsync(Naasthost host)
+    {
+        await using var db = host.Db();
+        var gemeenten = (await db.Medewerkers.SingleAsync(m => m.Sub == "joost")).Gemeenten.Split(',');
+        var id = await db.Werkvoorraad.Where(w => w.Soort == Werksoort.PipBeslissen && gemeenten.Contains(w.Gemeentecode)).Select(w => w.DossierId).FirstAsync();
+        await using var scope = host.Als(new Toegang
+        {
+            Soort = Toegangssoort.Medewerker, Sub = "joost", Naam = "Joost van der Meer", Organisatie = "sdd", Gemeenten = gemeenten,
+            Rollen = [Rollen.Kwaliteitsmedewerker], Rechten = Rollen.RechtenVan([Rollen.Kwaliteitsmedewerker]),
+        });
+        Assert.NotNull(await scope.ServiceProvider.GetRequiredService<PipVaststellen>().StelVastAsync(id, uitgereikt: false, null, TestContext.Current.CancellationToken));
+        return id;
     }
 
     private static async Task<Besluit> BesluitAsync(Naasthost host, Guid id)

@@ -197,10 +197,12 @@ public sealed class DossierTests
     {
         var host = await Naasthost.DemoAsync(soort);
         await using var db = host.Db();
-        var ids = await db.Dossiers.GroupBy(d => d.Fase).Select(g => g.Min(d => d.Id)).ToListAsync();
-        ids.AddRange(await db.Personen.Where(p => p.Voornamen == null || p.Geslachtsnaam == null || p.Geboren.EndsWith("00")).Select(p => p.DossierId).Take(8).ToArrayAsync());
-        ids.AddRange(await db.Dossiers.Where(d => !db.Persoonsnummers.Any(n => n.DossierId == d.Id)).Select(d => d.Id).Take(3).ToArrayAsync());
-        using var browser = await host.AlsAsync("anouk");
+        var eigen = (await db.Medewerkers.SingleAsync(m => m.Sub == "joost")).Gemeenten.Split(',');
+        var alle = await db.Dossiers.Where(d => eigen.Contains(d.Gemeentecode)).Select(d => new { d.Id, d.Fase }).ToArrayAsync();
+        var ids = alle.GroupBy(d => d.Fase).Select(groep => groep.First().Id).ToList();
+        ids.AddRange(await db.Personen.Where(p => eigen.Contains(p.Gemeentecode) && (p.Voornamen == null || p.Geslachtsnaam == null || p.Geboren.EndsWith("00"))).Select(p => p.DossierId).Take(8).ToArrayAsync());
+        ids.AddRange(await db.Dossiers.Where(d => eigen.Contains(d.Gemeentecode) && !db.Persoonsnummers.Any(n => n.DossierId == d.Id)).Select(d => d.Id).Take(3).ToArrayAsync());
+        using var browser = await host.AlsAsync("joost");
         foreach (var id in ids)
         {
             foreach (var deel in new[] { "", "/termijnen", "/tijdlijn", "/besluit" })
@@ -221,7 +223,7 @@ public sealed class DossierTests
             .Where(p => !Attribute.IsDefined(p, typeof(System.Text.Json.Serialization.JsonIgnoreAttribute)))
             .Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..]).Distinct();
 
-        Assert.Empty(velden.Where(veld => Veldnamen.Naam(veld) is null && !Veldnamen.Overslaan.Contains(veld)));
+        Assert.DoesNotContain(velden, veld => Veldnamen.Naam(veld) is null && !Veldnamen.Overslaan.Contains(veld));
     }
 
     internal static async Task<(Naasthost Host, Guid Id)> DossierAsync(string soort, string vnummer)
