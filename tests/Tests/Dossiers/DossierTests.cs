@@ -187,9 +187,10 @@ public sealed class DossierTests
         var tabel = (await PaginaAsync(browser, $"/dossiers/{id}/logboek")).QuerySelector("table")!.TextContent;
 
         Assert.Contains("In een lijst", tabel, StringComparison.Ordinal);
-        Assert.Contains("Plan vastgesteld", tabel, StringComparison.Ordinal);
-        Assert.Contains("Het college van burgemeester en wethouders van Dordrecht", tabel, StringComparison.Ordinal);
         Assert.Contains("Dossier, logboek", tabel, StringComparison.Ordinal);
+        var gedaan = (await PaginaAsync(browser, $"/dossiers/{id}/logboek?soort=gedaan")).QuerySelector("table")!.TextContent;
+        Assert.Contains("Plan vastgesteld", gedaan, StringComparison.Ordinal);
+        Assert.Contains("Het college van burgemeester en wethouders van Dordrecht", gedaan, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Databases))]
