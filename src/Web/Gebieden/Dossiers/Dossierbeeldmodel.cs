@@ -9,6 +9,6 @@ public sealed record Dossierbeeldmodel(
     DossierBeeld Beeld, Termijnoverzicht Termijnen, IReadOnlyList<(string Naam, bool Klaar)> Blokken, string? Casusregisseur, DateOnly Dag, bool Toen)
 {
     public static Dossierbeeldmodel Van(DossierBeeld beeld, bool gezondheidBesproken, string? casusregisseur, DateOnly dag, bool toen = false) => new(
-        beeld, Termijnoverzicht.Maak(beeld, dag, Regelboek.Regels),
+        beeld, Termijnoverzicht.Maak(beeld, dag, Regelboek.Regels, toen ? "Toen" : "Vandaag"),
         beeld.Intake is { } intake ? Intakeblokken.Van(intake.Antwoorden, gezondheidBesproken) : [], casusregisseur, dag, toen);
 }

@@ -56,7 +56,7 @@ public sealed class LogboekModel(Db db, Dossieropening opening, TimeProvider klo
         Kop = dossier.Kop;
         var voor = (Voor ?? DateTimeOffset.MaxValue).ToUniversalTime();
         var organisaties = await db.Organisaties.AsNoTracking().ToDictionaryAsync(o => o.Slug, o => o.Naam, ct);
-        string Organisatie(string slug) => organisaties.GetValueOrDefault(slug, slug == "naast" ? "Naast zelf" : slug);
+        string Organisatie(string slug) => organisaties.GetValueOrDefault(slug, slug == "naast" ? "automatisch" : slug);
         var gedaan = Soort is null or "gedaan" ? await GedaanAsync(id, voor, ct) : [];
         var gezien = Soort == "gedaan" ? [] : await GezienAsync(id, voor, ct);
         var alle = gedaan.Concat(gezien).OrderByDescending(r => r.Tijdstip).ThenByDescending(r => r.Id).ToArray();

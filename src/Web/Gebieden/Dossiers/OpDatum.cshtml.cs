@@ -18,8 +18,7 @@ public sealed class OpDatumModel(Db db, DossierBeelden beelden, Dossieropening o
     public string? Iso { get; set; }
 
     /// <summary>The day as it was typed in the form.</summary>
-    [BindProperty(SupportsGet = true)]
-    public Datuminvoer Gekozen { get; set; } = new();
+    public Datuminvoer Gekozen { get; private set; } = new();
 
     public Dossierkop Kop { get; private set; } = null!;
 
@@ -36,6 +35,8 @@ public sealed class OpDatumModel(Db db, DossierBeelden beelden, Dossieropening o
         }
 
         Kop = dossier.Kop;
+        // Read by hand: the binder would take "dag" of the address for the day field of the form.
+        Gekozen = new Datuminvoer { Dag = Request.Query["Gekozen.Dag"], Maand = Request.Query["Gekozen.Maand"], Jaar = Request.Query["Gekozen.Jaar"] };
         if (!Gekozen.Leeg)
         {
             if (ModelState.LeesDatum(nameof(Gekozen), Gekozen, "de dag") is { } getypt)

@@ -10,10 +10,10 @@ namespace Naast.Web.Gebieden.Dossiers;
 /// <summary>All legal terms of a dossier on one day, with the line that draws them. Pure: the same dossier and day give the same answer.</summary>
 public sealed record Termijnoverzicht(IReadOnlyList<Termijnregel> Regels, Termijnlijn? Lijn)
 {
-    public static Termijnoverzicht Maak(DossierBeeld beeld, DateOnly vandaag, Regelset regels)
+    public static Termijnoverzicht Maak(DossierBeeld beeld, DateOnly vandaag, Regelset regels, string nu = "Vandaag")
     {
         var gegevens = new Gegevens(beeld, vandaag, regels);
-        return new Termijnoverzicht([gegevens.Pip(), gegevens.Bezwaar(), gegevens.Schakelen(), gegevens.Einde()], gegevens.Lijn());
+        return new Termijnoverzicht([gegevens.Pip(), gegevens.Bezwaar(), gegevens.Schakelen(), gegevens.Einde()], gegevens.Lijn(nu));
     }
 
     private sealed class Gegevens
@@ -117,7 +117,7 @@ public sealed record Termijnoverzicht(IReadOnlyList<Termijnregel> Regels, Termij
         }
 
         /// <summary>Null while nothing has begun: a line without dates says nothing.</summary>
-        public Termijnlijn? Lijn()
+        public Termijnlijn? Lijn(string nu)
         {
             var (van, tot) = (_duo?.Van ?? _eigen?.Waarde.Start, _duo?.Tot ?? _eigen?.Waarde.LaatsteDag);
             if ((van ?? _anker?.Dag) is not { } begin || (tot ?? _pip?.Waarde) is not { } einde)
@@ -127,7 +127,7 @@ public sealed record Termijnoverzicht(IReadOnlyList<Termijnregel> Regels, Termij
 
             return new Termijnlijn
             {
-                Van = begin, Tot = einde, Vandaag = _vandaag, Tekst = van is null ? "10 weken voor het plan" : "Inburgeringstermijn 3 jaar",
+                Van = begin, Tot = einde, Vandaag = _vandaag, Nu = nu, Tekst = van is null ? "10 weken voor het plan" : "Inburgeringstermijn 3 jaar",
                 Punten = [.. Punten(van is null, einde)], Balken = [.. Balken()],
             };
         }

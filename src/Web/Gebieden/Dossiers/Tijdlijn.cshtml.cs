@@ -86,7 +86,7 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening) : PageModel
     {
         var zin = Gebeurtenistekst.Maak(rij.Soort, rij.Aggregaat, rij.Nabeeld, db.Toegang);
         return new Tijdlijnregel(
-            rij.Volgnummer, zin, rij.Tijdstip, rij.Wie, organisaties.GetValueOrDefault(rij.Organisatie, rij.Organisatie), rij.Reden,
+            rij.Volgnummer, zin, rij.Tijdstip, rij.Wie, rij.Organisatie == "naast" ? "automatisch" : organisaties.GetValueOrDefault(rij.Organisatie, rij.Organisatie), rij.Reden,
             rij.Aggregaat == nameof(Feit) ? Gebeurtenistekst.Bron(rij.Nabeeld) : null,
             MagInhoud(rij) ? Verschillen.Tussen(vorig, rij.Nabeeld) : []);
     }
