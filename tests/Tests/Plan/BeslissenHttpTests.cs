@@ -33,7 +33,6 @@ public sealed class BeslissenHttpTests(Planhost planhost)
         Assert.Contains($"{Vierogen}: nog niet. Een andere collega moet tekenen.", sanne.Tekst, StringComparison.Ordinal);
         await sanne.StuurAsync($"/dossiers/{id}/plan/beslissen?handler=Vaststellen", [new("Bekendmaken", "later")]);
         Assert.Equal(HttpStatusCode.Conflict, sanne.Status);
-        Assert.Contains($"Het plan is niet vastgesteld {Vierogen}: nog niet.".Split(' ')[0], sanne.Tekst, StringComparison.Ordinal);
         Assert.Contains($"{Vierogen}: nog niet. Een andere collega moet tekenen.", sanne.Pagina.QuerySelector(".melding-fout")!.TextContent.ReplaceLineEndings(" "), StringComparison.Ordinal);
         await using var db = host.Db();
         Assert.False(await db.Besluiten.AnyAsync(b => b.DossierId == id));
