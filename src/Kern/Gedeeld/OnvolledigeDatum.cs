@@ -80,7 +80,8 @@ public readonly record struct OnvolledigeDatum
             return null;
         }
 
+        // By month and day, not AddYears: who was born on 29 February has filled a year on 1 March, not on 28 February.
         var jaren = dag.Year - geboren.Year;
-        return geboren.AddYears(jaren) > dag ? jaren - 1 : jaren;
+        return (dag.Month, dag.Day).CompareTo((geboren.Month, geboren.Day)) < 0 ? jaren - 1 : jaren;
     }
 }

@@ -72,7 +72,14 @@ public sealed class Dossier : Aggregaat
     }
 
     /// <summary>Messages go through DUO's interface from now on: its notice was matched to this dossier.</summary>
-    public void Koppel(Kanaal kanaal) => Kanaal = kanaal;
+    public void Koppel(Kanaal kanaal)
+    {
+        if (Kanaal != kanaal)
+        {
+            Kanaal = kanaal;
+            Meld(Inburgeraarsgebeurtenissen.KanaalGewijzigd);
+        }
+    }
 
     /// <summary>Goes on to a later phase; an earlier phase only by <paramref name="terug"/> (a plan sent back for repair).</summary>
     public void GaNaar(Fase fase, bool terug = false)

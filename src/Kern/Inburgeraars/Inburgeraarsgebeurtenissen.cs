@@ -18,6 +18,8 @@ public static class Inburgeraarsgebeurtenissen
 
     public static readonly Gebeurtenissoort FaseGewijzigd = new("FaseGewijzigd", "Volgende stap in het dossier", "arrow-right");
 
+    public static readonly Gebeurtenissoort KanaalGewijzigd = new("KanaalGewijzigd", "Berichten met DUO gaan via een ander kanaal", "arrows-exchange");
+
     public static readonly Gebeurtenissoort FeitVastgelegd = new("FeitVastgelegd", "Feit vastgelegd", "pencil");
 
     public static readonly Gebeurtenissoort FeitVervallen = new("FeitVervallen", "Feit vervallen", "circle-x");

@@ -23,23 +23,25 @@ public static class Zoekvorm
         }
 
         var uit = new StringBuilder(tekst.Length);
-        // The Turkish dotted capital I would become two signs in lower case; do it first.
-        foreach (var teken in tekst.Replace('İ', 'i').ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        // Compatibility form: one letter for the ligatures and presentation forms of it (ĳ, ﬁ, ﻻ). By rune, for a letter
+        // may be two chars, and half of one would make Normalize throw.
+        foreach (var teken in string.Concat(tekst.EnumerateRunes()).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(teken) is UnicodeCategory.NonSpacingMark)
+            var letter = Rune.ToLowerInvariant(teken);
+            if (Rune.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark)
             {
                 continue;
             }
 
-            if (Bijzonder.TryGetValue(teken, out var gewoon))
+            if (letter.IsBmp && Bijzonder.TryGetValue((char)letter.Value, out var gewoon))
             {
                 uit.Append(gewoon);
             }
-            else if (char.IsLetterOrDigit(teken))
+            else if (Rune.IsLetterOrDigit(letter))
             {
-                uit.Append(teken);
+                uit.Append(letter.ToString());
             }
-            else if (teken is not ('\'' or '’' or '`' or '.') && uit.Length > 0 && uit[^1] != ' ')
+            else if (letter.Value is not ('\'' or '’' or '`' or '.') && uit.Length > 0 && uit[^1] != ' ')
             {
                 uit.Append(' ');
             }

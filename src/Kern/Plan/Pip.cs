@@ -141,12 +141,12 @@ public sealed class Pip : Aggregaat, IDossiergebonden
 
     /// <summary>Puts the plan before the officer who decides.</summary>
     /// <exception cref="RegelGeschonden">A condition on the contents is not met.</exception>
-    /// <exception cref="InvalidOperationException">It was put forward before: a second time would change whose plan it is.</exception>
+    /// <exception cref="InvalidOperationException">It was put forward before: four eyes look at who did so first.</exception>
     public void LegVoor(Planfeiten feiten, DateOnly dag, string opsteller)
     {
         if (Status != Pipstatus.Concept)
         {
-            throw new InvalidOperationException("Dit plan ligt al ter beslissing.");
+            throw new InvalidOperationException("Dit plan ligt al ter beslissing of is vastgesteld.");
         }
 
         MagVaststellen(feiten, dag).Eis();

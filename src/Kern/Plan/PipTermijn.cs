@@ -10,17 +10,25 @@ public static class PipTermijn
     /// <summary>
     /// Last day to establish the plan (art. 5.3 lid 1 and 3 Besluit); null while the day that starts the term is unknown.
     /// </summary>
-    /// <exception cref="GeenVersie">The anchor lies before the law.</exception>
-    public static Berekening<DateOnly>? UitersteDatum(Dossierfeiten feiten, string gemeentecode, Regelset regels) =>
-        Anker(feiten, gemeentecode, regels) is { } anker
-            ? Rekenregels.LaatsteDagNa("Het PIP moet klaar zijn", anker.Dag, anker.Naam, anker.Termijn, regels)
-            : null;
+    /// <exception cref="GeenVersie">DUO's letter, or a move without one, lies before the law.</exception>
+    public static Berekening<DateOnly>? UitersteDatum(Dossierfeiten feiten, string gemeentecode, Regelset regels)
+    {
+        if (Anker(feiten, gemeentecode, regels) is not { } anker)
+        {
+            return null;
+        }
+
+        // Somebody may be registered before the law began; the law of the day of the letter sets the length.
+        var peildag = feiten.Kennisgeving > anker.Dag ? feiten.Kennisgeving : anker.Dag;
+        return Rekenregels.LaatsteDagNa("Het PIP moet klaar zijn", anker.Dag, anker.Naam, anker.Termijn, regels, peildag);
+    }
 
     /// <summary>The day that starts the ten weeks, why that day, and which term runs; null while it is unknown.</summary>
     public static (DateOnly Dag, string Naam, Parameter<Duur> Termijn)? Anker(Dossierfeiten feiten, string gemeentecode, Regelset regels)
     {
         var vestiging = feiten.VestigingIn(gemeentecode);
-        if (feiten.IsVerhuisdNaar(gemeentecode))
+        // Who moved before DUO's letter had no college that was to make a plan: then the letter starts the term.
+        if (feiten.IsVerhuisdNaar(gemeentecode) && !(feiten.Kennisgeving > vestiging))
         {
             return (vestiging!.Value, "Na de verhuizing ingeschreven in deze gemeente", LandelijkeParameters.PipTermijnNaVerhuizing);
         }

@@ -30,7 +30,7 @@ public sealed class Regelset
 {
     private readonly Dictionary<string, Parameterversie[]> _versies;
 
-    /// <exception cref="ArgumentException">Two versions of one parameter are valid on the same day.</exception>
+    /// <exception cref="ArgumentException">Two versions of one parameter are valid on the same day, or one ends before it begins.</exception>
     public Regelset(IEnumerable<Parameterversie> versies, Feestdagen feestdagen)
     {
         Feestdagen = feestdagen;
@@ -38,6 +38,11 @@ public sealed class Regelset
             .ToDictionary(groep => groep.Key, groep => groep.OrderBy(versie => versie.Van).ToArray(), StringComparer.Ordinal);
         foreach (var reeks in _versies.Values)
         {
+            if (Array.Find(reeks, versie => versie.Tot < versie.Van) is { } omgekeerd)
+            {
+                throw new ArgumentException($"De versie van {omgekeerd.Sleutel} eindigt voordat zij begint.", nameof(versies));
+            }
+
             for (var i = 1; i < reeks.Length; i++)
             {
                 if (reeks[i - 1].Tot is not { } tot || tot >= reeks[i].Van)

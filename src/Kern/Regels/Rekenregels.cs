@@ -17,9 +17,11 @@ public static class Rekenregels
     /// <summary>
     /// A term that starts the day after an anchor, moved by the Algemene termijnenwet where that applies.
     /// </summary>
-    public static Berekening<DateOnly> LaatsteDagNa(string wat, DateOnly anker, string ankernaam, Parameter<Duur> parameter, Regelset regels)
+    /// <param name="peildag">Day whose law sets the length; null = the anchor's.</param>
+    public static Berekening<DateOnly> LaatsteDagNa(
+        string wat, DateOnly anker, string ankernaam, Parameter<Duur> parameter, Regelset regels, DateOnly? peildag = null)
     {
-        var versie = regels.Versie(parameter.Sleutel, anker);
+        var versie = regels.Versie(parameter.Sleutel, peildag ?? anker);
         var duur = parameter.Lees(versie.Waarde);
         var einde = Termijnrekening.LaatsteDagNa(anker, duur, regels.Feestdagen);
         var delen = new List<Onderbouwing>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Intake;
+using Naast.Web.Opmaak;
 using Naast.Web.Data;
 using Naast.Web.Poort;
 

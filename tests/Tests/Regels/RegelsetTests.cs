@@ -1,0 +1,81 @@
+using Naast.Kern.Regels;
+using Naast.Tests.Huis;
+using Xunit;
+
+namespace Naast.Tests.Regels;
+
+public sealed class RegelsetTests
+{
+    private static readonly Parameter<Duur> Proef = new("proef", "Proef", Duur.Parse);
+
+    [Fact]
+    public void Op_een_dag_zonder_versie_is_er_een_fout_en_nooit_de_laatste_waarde()
+    {
+        var regels = Set(Versie(2022, 2023, "1 week"), Versie(2025, 2026, "2 weken"));
+
+        var fout = Assert.Throws<GeenVersie>(() => regels.Waarde(Proef, new(2024, 6, 1)));
+
+        Assert.Equal(("proef", new DateOnly(2024, 6, 1)), (fout.Sleutel, fout.Dag));
+        Assert.Contains("2024-06-01", fout.Message, StringComparison.Ordinal);
+        Assert.Throws<GeenVersie>(() => regels.Waarde(Proef, new(2021, 12, 31)));
+        Assert.Throws<GeenVersie>(() => regels.Waarde(Proef, new(2027, 1, 1)));
+        Assert.Throws<GeenVersie>(() => regels.Waarde(new Parameter<Duur>("onbekend", "Onbekend", Duur.Parse), new(2022, 6, 1)));
+    }
+
+    [Fact]
+    public void De_eerste_en_de_laatste_dag_horen_bij_de_versie()
+    {
+        var regels = Set(Versie(2022, 2023, "1 week"), Versie(2024, null, "2 weken"));
+
+        Assert.Equal("1 week", regels.Versie("proef", new(2022, 1, 1)).Waarde);
+        Assert.Equal("1 week", regels.Versie("proef", new(2023, 12, 31)).Waarde);
+        Assert.Equal("2 weken", regels.Versie("proef", new(2024, 1, 1)).Waarde);
+        Assert.Equal("2 weken", regels.Versie("proef", new(2060, 1, 1)).Waarde);
+    }
+
+    [Fact]
+    public void Versies_die_op_een_dag_samen_gelden_worden_geweigerd()
+    {
+        Assert.Throws<ArgumentException>(() => Set(Versie(2022, null, "1 week"), Versie(2024, null, "2 weken")));
+        Assert.Throws<ArgumentException>(() => Set(Versie(2024, null, "2 weken"), Versie(2022, 2024, "1 week")));
+        Assert.Throws<ArgumentException>(() => Set(Versie(2022, 2023, "1 week"), Versie(2022, 2023, "1 week")));
+        Assert.Throws<ArgumentException>(() => Set(Versie(2022, 2030, "1 week"), Versie(2023, 2024, "2 weken"), Versie(2031, null, "3 weken")));
+    }
+
+    [Fact]
+    public void Een_versie_die_eindigt_voor_zij_begint_wordt_geweigerd() =>
+        Assert.Throws<ArgumentException>(() => Set(new Parameterversie("proef", new(2022, 1, 1), new(2021, 12, 31), "1 week", Bron.Beleid("proef"))));
+
+    [Fact]
+    public void Elke_landelijke_parameter_is_te_lezen_en_heeft_een_bron()
+    {
+        var regels = LandelijkeParameters.Regelset;
+        var dag = new DateOnly(2026, 11, 23);
+
+        Assert.Equal("10 weken", regels.Waarde(LandelijkeParameters.PipTermijn, dag).ToString());
+        Assert.Equal("10 weken", regels.Waarde(LandelijkeParameters.PipTermijnNaVerhuizing, dag).ToString());
+        Assert.Equal("3 jaar", regels.Waarde(LandelijkeParameters.Inburgeringstermijn, dag).ToString());
+        Assert.Equal("18 maanden", regels.Waarde(LandelijkeParameters.Schakelgrens, dag).ToString());
+        Assert.Equal("6 weken", regels.Waarde(LandelijkeParameters.Bezwaartermijn, dag).ToString());
+        Assert.Equal(12, regels.Waarde(LandelijkeParameters.PvtMinimumUren, dag));
+        Assert.Equal(40, regels.Waarde(LandelijkeParameters.MapPraktijkuren, dag));
+        Assert.All(regels.Versies, versie => Assert.NotEmpty(versie.Bron.Regel));
+        Assert.Equal(LandelijkeParameters.Versies.Count, regels.Versies.Count());
+    }
+
+    [Theory]
+    [InlineData(2022, "brp"), InlineData(2023, "kennisgeving"), InlineData(2026, "kennisgeving")]
+    [Artikel("Bi2021", "5.3", lid: 1), Regel("WI-PIP-01"), Regel("WI-PIP-01h")]
+    public void Het_begin_van_de_tien_weken_is_in_2023_veranderd(int jaar, string anker) =>
+        Assert.Equal(anker, LandelijkeParameters.Regelset.Waarde(LandelijkeParameters.PipAnker, new(jaar, 1, 1)));
+
+    [Fact]
+    public void Voor_de_wet_gold_is_er_geen_enkele_waarde() =>
+        Assert.All(LandelijkeParameters.Versies.Select(versie => versie.Sleutel).Distinct(), sleutel =>
+            Assert.Throws<GeenVersie>(() => LandelijkeParameters.Regelset.Versie(sleutel, new(2021, 12, 31))));
+
+    private static Regelset Set(params Parameterversie[] versies) => new(versies, Feestdagen.Landelijk);
+
+    private static Parameterversie Versie(int van, int? tot, string waarde) =>
+        new("proef", new(van, 1, 1), tot is { } jaar ? new DateOnly(jaar, 12, 31) : null, waarde, Bron.Beleid("proef"));
+}
