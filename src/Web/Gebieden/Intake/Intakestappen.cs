@@ -46,11 +46,9 @@ public static class Intakestappen
 
     public static IReadOnlyList<Optie> Opleidingsniveaus { get; } =
     [
-        .. new[]
-        {
-            "Geen onderwijs of basisschool niet af", "Basisonderwijs", "Onderbouw voortgezet onderwijs", "Bovenbouw havo of vwo; mbo 2 tot 4",
-            "Hbo- of wo-bachelor", "Hbo- of wo-master", "Onbekend",
-        }.Select(naam => new Optie(naam, naam)),
+        new("geen", "Geen onderwijs of basisschool niet af"), new("basis", "Basisonderwijs"), new("onderbouw", "Onderbouw voortgezet onderwijs"),
+        new("middelbaar", "Bovenbouw havo of vwo; mbo 2 tot 4"), new("bachelor", "Hbo- of wo-bachelor"), new("master", "Hbo- of wo-master"),
+        new("onbekend", "Onbekend"),
     ];
 
     public static IReadOnlyList<Optie> Taalniveaus { get; } =
@@ -68,6 +66,8 @@ public static class Intakestappen
     public static IReadOnlyList<Optie> JaNee { get; } = [new("ja", "Ja"), new("nee", "Nee")];
 
     public static Intakestap? Zoek(string slug) => Alle.FirstOrDefault(stap => stap.Slug == slug);
+
+    public static string? Opleidingsnaam(string? niveau) => Tekst(Opleidingsniveaus, niveau) ?? niveau;
 
     public static string Naam(Leerbaarheid uitslag) => Tekst(Uitslagen, uitslag.ToString()) ?? "Nog niet bekend";
 
@@ -88,7 +88,7 @@ public static class Intakestappen
             new("Leerbaarheidstoets", a.Leerbaarheid == Kern.Intake.Leerbaarheid.NogNietBekend ? null : Naam(a.Leerbaarheid)),
             new("Toelichting bij de toets", a.LeerbaarheidToelichting),
         ],
-        Opleiding => [new("Hoogste opleiding", a.Opleidingsniveau), new("Opleiding en werk", a.OpleidingEnWerk)],
+        Opleiding => [new("Hoogste opleiding", Opleidingsnaam(a.Opleidingsniveau)), new("Opleiding en werk", a.OpleidingEnWerk)],
         Omstandigheden => [new("Persoonlijke omstandigheden", a.Omstandigheden)],
         Gezondheid => [new("Gezondheid", gezondheid)],
         Kind => [new("Kinderen in huis", JaNeeTekst(a.KinderenInHuis)), new("Voor- en vroegschoolse educatie", a.VoorschoolseEducatie)],

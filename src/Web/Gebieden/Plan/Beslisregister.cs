@@ -8,7 +8,11 @@ using Naast.Web.Data;
 namespace Naast.Web.Gebieden.Plan;
 
 /// <summary>One line of the mandate register, as it is quoted on a page.</summary>
-public sealed record Mandaatcitaat(string College, string Organisatie, string Functies, DateOnly Van, DateOnly? Tot, string Bronbesluit);
+public sealed record Mandaatcitaat(string College, string Organisatie, string Functies, DateOnly Van, DateOnly? Tot, string Bronbesluit)
+{
+    /// <summary>Inside a sentence: "het college van ...".</summary>
+    public string CollegeInZin => char.ToLowerInvariant(College[0]) + College[1..];
+}
 
 /// <summary>Who may decide on a plan, by register and policy of one day, and whether this asker is one of them.</summary>
 /// <param name="Mag">The question for this asker, each condition met or not.</param>

@@ -20,8 +20,6 @@ public sealed class BeslotenModel(DossierBeelden beelden, Db db, Inzagelog inzag
 
     public Besluit Besluit { get; private set; } = null!;
 
-    public string Kenmerk => Besluit.Id.ToString("N")[..8].ToUpperInvariant();
-
     public DateOnly? Bezwaardag => Besluit.Bezwaartermijn(Regelboek.Regels)?.Waarde;
 
     public IReadOnlyList<Vervolg> Stand { get; private set; } = [];
