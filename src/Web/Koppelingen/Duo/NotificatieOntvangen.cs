@@ -22,9 +22,7 @@ public sealed partial class NotificatieOntvangen(Db db, Schrijfpoort poort, Sleu
         using (await poort.GaBinnenAsync(ct))
         {
             // A repeat must itself commit a write before it is acknowledged.
-            var herhaald = await db.InkomendeBerichten.Where(b => b.Bron == notificatie.Bron && b.BerichtId == notificatie.BerichtId)
-                .ExecuteUpdateAsync(zet => zet.SetProperty(b => b.Keren, b => b.Keren + 1), ct);
-            if (herhaald > 0)
+            if (await HerhaaldAsync(notificatie, ct))
             {
                 return;
             }
@@ -43,7 +41,7 @@ public sealed partial class NotificatieOntvangen(Db db, Schrijfpoort poort, Sleu
             {
                 // The same message came in at the same moment: the unique index let one through.
                 db.ChangeTracker.Clear();
-                if (!await db.InkomendeBerichten.AnyAsync(b => b.Bron == notificatie.Bron && b.BerichtId == notificatie.BerichtId, ct))
+                if (!await HerhaaldAsync(notificatie, ct))
                 {
                     throw;
                 }
@@ -52,6 +50,10 @@ public sealed partial class NotificatieOntvangen(Db db, Schrijfpoort poort, Sleu
 
         await wekker.WekAsync<BerichtenVerwerken>(ct);
     }
+
+    private async Task<bool> HerhaaldAsync(Notificatie notificatie, CancellationToken ct) =>
+        await db.InkomendeBerichten.Where(b => b.Bron == notificatie.Bron && b.BerichtId == notificatie.BerichtId)
+            .ExecuteUpdateAsync(zet => zet.SetProperty(b => b.Keren, b => b.Keren + 1), ct) > 0;
 
     /// <summary>Reads the request as published; null when it is not of that form (answer 400 without a body).</summary>
     public static Notificatie? Lees(IHeaderDictionary koppen, ReadOnlySpan<byte> inhoud)
