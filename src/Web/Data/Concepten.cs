@@ -19,20 +19,34 @@ public sealed class Concepten(Db db, Schrijfpoort poort, Sleutels sleutels, Time
         }
 
         var nu = klok.Nu();
+        var concept = new Concept { Medewerker = db.Toegang.Sub, Formulier = formulier, Inhoud = sleutels.Versleutel(json), Bewaard = nu };
         using var binnen = await poort.GaBinnenAsync(ct);
-        var concept = await db.Concepten.SingleOrDefaultAsync(c => c.Medewerker == db.Toegang.Sub && c.Formulier == formulier, ct);
-        if (concept is null)
+        if (await WerkBijAsync(concept, ct))
         {
-            db.Concepten.Add(new Concept { Medewerker = db.Toegang.Sub, Formulier = formulier, Inhoud = sleutels.Versleutel(json), Bewaard = nu });
-        }
-        else
-        {
-            (concept.Inhoud, concept.Bewaard) = (sleutels.Versleutel(json), nu);
+            return nu;
         }
 
-        await db.SaveChangesAsync(ct);
+        var nieuw = db.Concepten.Add(concept);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            // Another window of the same user saved it first, at the same moment.
+            nieuw.State = EntityState.Detached;
+            if (!await WerkBijAsync(concept, ct))
+            {
+                throw;
+            }
+        }
+
         return nu;
     }
+
+    private async Task<bool> WerkBijAsync(Concept concept, CancellationToken ct) =>
+        await db.Concepten.Where(c => c.Medewerker == concept.Medewerker && c.Formulier == concept.Formulier).ExecuteUpdateAsync(
+            zet => zet.SetProperty(c => c.Inhoud, concept.Inhoud).SetProperty(c => c.Bewaard, concept.Bewaard), ct) > 0;
 
     public async Task<(IReadOnlyDictionary<string, string> Waarden, DateTimeOffset Bewaard)?> LeesAsync(string formulier, CancellationToken ct)
     {

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Naast.Web.Poort;
+using Npgsql;
 
 namespace Naast.Web.Data;
 
@@ -33,9 +35,27 @@ public sealed record Databaseopties
 
     public bool IsPostgres => Soort.Equals("postgres", StringComparison.OrdinalIgnoreCase);
 
-    public string Verbindingstekst => IsPostgres || Verbinding.Contains('=', StringComparison.Ordinal)
-        ? Verbinding
-        : $"Data Source={Verbinding};Foreign Keys=True;Default Timeout=10";
+    public string Verbindingstekst => IsPostgres
+        ? MetGrenzen(Verbinding)
+        : Verbinding.Contains('=', StringComparison.Ordinal) ? Verbinding : $"Data Source={Verbinding};Foreign Keys=True;Default Timeout=10";
+
+    /// <summary>A server that does not answer must give a calm page within seconds, not after the driver's half minute.</summary>
+    private static string MetGrenzen(string verbinding)
+    {
+        var gegeven = new DbConnectionStringBuilder { ConnectionString = verbinding };
+        var tekst = new NpgsqlConnectionStringBuilder(verbinding);
+        if (!gegeven.ContainsKey("Timeout"))
+        {
+            tekst.Timeout = 5;
+        }
+
+        if (!gegeven.ContainsKey("Command Timeout") && !gegeven.ContainsKey("CommandTimeout"))
+        {
+            tekst.CommandTimeout = 15;
+        }
+
+        return tekst.ConnectionString;
+    }
 }
 
 /// <summary>Makes a context with a given access snapshot, for jobs and for looking up who somebody is.</summary>

@@ -122,6 +122,17 @@ public abstract class Db(DbContextOptions opties, Toegangshouder houder) : DbCon
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
+    /// <summary>
+    /// Inside a transaction: the head of a stream, locked until the end of it, so that whoever changes the same dossier waits
+    /// and then works on what is there. Null when the stream has no event yet.
+    /// </summary>
+    internal async Task<Ketenhoofd?> VergrendelAsync(Stroom stroom, CancellationToken ct) =>
+        Ketenhoofden.Local.FirstOrDefault(k => k.Stroomsoort == stroom.Soort && k.StroomId == stroom.Id)
+        ?? (IsPostgres
+            ? await Ketenhoofden.FromSql($"SELECT * FROM ketenhoofden WHERE stroomsoort = {stroom.Soort} AND stroom_id = {stroom.Id} FOR UPDATE")
+                .SingleOrDefaultAsync(ct)
+            : await Ketenhoofden.SingleOrDefaultAsync(k => k.Stroomsoort == stroom.Soort && k.StroomId == stroom.Id, ct));
+
     private void EisHandeling()
     {
         if (!BinnenHandeling && ChangeTracker.Entries<Aggregaat>().Any(e => e.State is not EntityState.Unchanged))
@@ -145,7 +156,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<Persoon>(Veldgroep.Persoon, burger: true);
         Rij<Zoeknaam>(Veldgroep.Persoon, burger: false);
         Rij<Contactgegevens>(Veldgroep.Contact, burger: true);
-        Rij<Persoonsnummer>(Veldgroep.Bsn, burger: false);
+        Rij<Persoonsnummer>(null, burger: false);
         Rij<BredeIntake>(Veldgroep.Intake, burger: false);
         Rij<Gezondheidsgegevens>(Veldgroep.Gezondheid, burger: false);
         Rij<Pip>(Veldgroep.Plan, burger: true);

@@ -59,6 +59,12 @@ public sealed class DossierBeelden(Db db)
     {
         IQueryable<T> Bron<T>(IQueryable<T> tabel)
             where T : class => volgend ? tabel : tabel.AsNoTracking();
+        if (volgend && db.IsPostgres && db.Database.CurrentTransaction is not null)
+        {
+            // Two deeds on one dossier go one after the other; else the next deed in the worklist follows from half of it.
+            await db.VergrendelAsync(Stroom.Dossier(id), ct);
+        }
+
         if (await Bron(db.Dossiers).SingleOrDefaultAsync(d => d.Id == id, ct) is not { } dossier)
         {
             return null;

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Regels;
@@ -64,8 +65,29 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
         }
 
         using var binnen = await poort.GaBinnenAsync(ct);
-        await using var transactie = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
         var sleutel = verzoek.Verzoeksleutel is null ? null : $"{toegang.Sub}:{verzoek.Verzoeksleutel}";
+        try
+        {
+            return await DoeAsync(verzoek, sleutel, deed, toegang, ct);
+        }
+        catch (Exception fout) when (sleutel is not null && db.IsPostgres && fout is not OperationCanceledException)
+        {
+            // The same form may have come in twice at the same moment, here or at another process: the first one that
+            // commits makes ours fail in one way or another, and its answer is ours.
+            if (await HerhaalAsync(sleutel, ct) is { } eerder)
+            {
+                return new Uitkomst(eerder, true);
+            }
+
+            ExceptionDispatchInfo.Throw(fout);
+            throw;
+        }
+    }
+
+    private async Task<Uitkomst> DoeAsync(
+        Handelingsverzoek verzoek, string? sleutel, Func<Handeling, CancellationToken, Task<string>> deed, Toegang toegang, CancellationToken ct)
+    {
+        await using var transactie = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
         if (sleutel is not null && await HerhaalAsync(sleutel, ct) is { } eerder)
         {
             await transactie.CommitAsync(ct);
@@ -88,13 +110,10 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
             await transactie.CommitAsync(ct);
             return new Uitkomst(resultaat, false);
         }
-        catch
-        {
-            db.ChangeTracker.Clear();
-            throw;
-        }
         finally
         {
+            // Nothing stays behind: a second deed in the same scope must see what others have written since.
+            db.ChangeTracker.Clear();
             db.BinnenHandeling = false;
         }
     }
@@ -115,6 +134,11 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
     private async Task LegVastAsync(Handelingsverzoek verzoek, Handeling handeling, Toegang toegang, CancellationToken ct)
     {
         db.ChangeTracker.DetectChanges();
+        if (db.ChangeTracker.Entries<Aggregaat>().FirstOrDefault(entry => entry.State is EntityState.Deleted) is { } weg)
+        {
+            throw new InvalidOperationException($"{weg.Entity.GetType().Name} wordt niet verwijderd: een feit of besluit vervalt, met een reden.");
+        }
+
         var veranderd = db.ChangeTracker.Entries<Aggregaat>()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified).Select(entry => entry.Entity).ToArray();
         if (veranderd.Length == 0)
@@ -134,10 +158,7 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
     /// <summary>Locks the head of the stream, so that two notes at once both stand, one after the other.</summary>
     private async Task<Ketenhoofd> HoofdAsync(Stroom stroom, CancellationToken ct)
     {
-        var hoofd = db.IsPostgres
-            ? await db.Ketenhoofden.FromSql($"SELECT * FROM ketenhoofden WHERE stroomsoort = {stroom.Soort} AND stroom_id = {stroom.Id} FOR UPDATE")
-                .SingleOrDefaultAsync(ct)
-            : await db.Ketenhoofden.SingleOrDefaultAsync(k => k.Stroomsoort == stroom.Soort && k.StroomId == stroom.Id, ct);
+        var hoofd = await db.VergrendelAsync(stroom, ct);
         if (hoofd is null)
         {
             hoofd = new Ketenhoofd { Stroomsoort = stroom.Soort, StroomId = stroom.Id, Volgnummer = 0, Hash = [] };

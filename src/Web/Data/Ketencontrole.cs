@@ -1,4 +1,7 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Naast.Kern.Gedeeld;
 
 namespace Naast.Web.Data;
@@ -6,104 +9,127 @@ namespace Naast.Web.Data;
 /// <summary>What a check of the chain found: where, and what is wrong.</summary>
 public sealed record Ketenfout(string Stroom, Guid StroomId, long Volgnummer, string Bevinding);
 
-public sealed record Ketenuitslag(int Stromen, long Gebeurtenissen, int Rijen, IReadOnlyList<Ketenfout> Fouten);
+public sealed record Ketenuitslag(int Stromen, long Gebeurtenissen, int Rijen, IReadOnlyList<Ketenfout> Fouten)
+{
+    /// <summary>How many daily seals were computed again.</summary>
+    public int Ankers { get; init; }
+}
 
 /// <summary>
-/// Finds a changed, removed or swapped event, and a state row that differs from its last event. Reads stream by stream, so
-/// its memory does not grow with the region.
+/// Finds a changed, removed or swapped event, a state row that differs from its last event, and a tail that was cut off
+/// after it was sealed. Works on one moment of the database, so that people may go on writing; and on some hundreds of
+/// streams at a time, so that its memory does not grow with the region.
 /// </summary>
 public sealed class Ketencontrole(Db db)
 {
+    private const int Portie = 500;
+    private const int Zegels = 31;
+
     public async Task<Ketenuitslag> ControleerAsync(CancellationToken ct)
     {
-        var fouten = new List<Ketenfout>();
-        var aantal = 0L;
-        var laatste = new Dictionary<(string Soort, Guid Id), (string Nabeeld, Guid Stroom, string Stroomsoort, long Volgnummer)>();
-        var hoofden = await db.Ketenhoofden.AsNoTracking().ToDictionaryAsync(k => (k.Stroomsoort, k.StroomId), ct);
-        var gezien = new HashSet<(string, Guid)>();
-        (string Soort, Guid Id) stroom = default;
-        byte[] vorige = [];
-        long verwacht = 1;
-        var rijen = db.Gebeurtenissen.AsNoTracking()
-            .OrderBy(g => g.Stroomsoort).ThenBy(g => g.StroomId).ThenBy(g => g.Volgnummer)
-            .Join(db.Handelingen.AsNoTracking(), g => g.HandelingId, h => h.Id, (g, h) => new { Gebeurtenis = g, Handeling = h });
-        await foreach (var rij in rijen.AsAsyncEnumerable().WithCancellation(ct))
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
+        await using var moment = db.Database.CurrentTransaction is null ? await EenMomentAsync(ct) : null;
+        var ankers = await db.Ankers.AsNoTracking().OrderByDescending(a => a.Dag).Take(Zegels).ToArrayAsync(ct);
+        var ronde = new Ketenronde([.. ankers.Select(a => (a, new Zegel(a.Dag)))]);
+        await HoofdlozeAsync(ronde, ct);
+        var soorten = await db.Ketenhoofden.Select(k => k.Stroomsoort).Distinct().ToArrayAsync(ct);
+        foreach (var soort in soorten.Order(StringComparer.Ordinal))
         {
-            var g = rij.Gebeurtenis;
-            if ((g.Stroomsoort, g.StroomId) != stroom)
+            for (var vanaf = Guid.Empty; ;)
             {
-                SluitStroom(stroom, verwacht, vorige);
-                stroom = (g.Stroomsoort, g.StroomId);
-                (vorige, verwacht) = ([], 1);
-                gezien.Add(stroom);
-            }
+                var eerste = vanaf == Guid.Empty;
+                var hoofden = await db.Ketenhoofden.AsNoTracking()
+                    .Where(k => k.Stroomsoort == soort && (eerste || k.StroomId.CompareTo(vanaf) > 0)).OrderBy(k => k.StroomId).Take(Portie).ToArrayAsync(ct);
+                if (hoofden.Length == 0)
+                {
+                    break;
+                }
 
-            aantal++;
-            if (g.Volgnummer != verwacht)
-            {
-                fouten.Add(new(g.Stroomsoort, g.StroomId, verwacht, "Er ontbreekt een gebeurtenis."));
+                await StromenAsync(ronde, soort, hoofden, ct);
+                vanaf = hoofden[^1].StroomId;
+                if (hoofden.Length < Portie || vanaf == Guid.Empty)
+                {
+                    break;
+                }
             }
-
-            var hash = Keten.Hash(
-                vorige, g.Stroomsoort, g.StroomId, g.Volgnummer, rij.Handeling, g.Soort, g.Aggregaat, g.AggregaatId, g.Nabeeld, g.Tijdstip);
-            if (!hash.AsSpan().SequenceEqual(g.Hash))
-            {
-                fouten.Add(new(g.Stroomsoort, g.StroomId, g.Volgnummer, "De gebeurtenis is gewijzigd of verwisseld."));
-            }
-
-            vorige = g.Hash;
-            verwacht = g.Volgnummer + 1;
-            laatste[(g.Aggregaat, g.AggregaatId)] = (g.Nabeeld, g.StroomId, g.Stroomsoort, g.Volgnummer);
         }
 
-        SluitStroom(stroom, verwacht, vorige);
-        foreach (var (sleutel, hoofd) in hoofden.Where(h => !gezien.Contains(h.Key)))
+        return ronde.Uitslag();
+    }
+
+    /// <summary>A transaction that sees one moment, and does not keep writers waiting.</summary>
+    private async Task<IDbContextTransaction> EenMomentAsync(CancellationToken ct)
+    {
+        if (db.IsPostgres)
         {
-            fouten.Add(new(sleutel.Stroomsoort, sleutel.StroomId, hoofd.Volgnummer, "Alle gebeurtenissen van deze stroom ontbreken."));
+            return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         }
 
-        var staat = await StaatAsync(laatste, fouten, ct);
-        return new Ketenuitslag(gezien.Count, aantal, staat, fouten);
+        await db.Database.OpenConnectionAsync(ct);
+        return (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), ct))!;
+    }
 
-        void SluitStroom((string Soort, Guid Id) klaar, long volgende, byte[] hash)
+    /// <summary>What no head leads to: the rest of the check goes from head to head.</summary>
+    private async Task HoofdlozeAsync(Ketenronde ronde, CancellationToken ct)
+    {
+        var stromen = db.Gebeurtenissen.Where(g => !db.Ketenhoofden.Any(k => k.Stroomsoort == g.Stroomsoort && k.StroomId == g.StroomId))
+            .Select(g => new { g.Stroomsoort, g.StroomId }).Distinct();
+        foreach (var stroom in await stromen.ToArrayAsync(ct))
         {
-            if (klaar != default && (!hoofden.TryGetValue(klaar, out var hoofd) || hoofd.Volgnummer != volgende - 1 || !hoofd.Hash.AsSpan().SequenceEqual(hash)))
-            {
-                fouten.Add(new(klaar.Soort, klaar.Id, volgende, "De laatste gebeurtenissen van deze stroom ontbreken."));
-            }
+            ronde.Meld(stroom.Stroomsoort, stroom.StroomId, 0, "Deze stroom heeft geen laatste schakel meer.");
+        }
+
+        var dossiers = db.Dossiers.Where(d => !db.Ketenhoofden.Any(k => k.Stroomsoort == "dossier" && k.StroomId == d.Id)).Select(d => d.Id);
+        foreach (var id in await dossiers.ToArrayAsync(ct))
+        {
+            ronde.Meld("dossier", id, 0, "Dossier staat in de tabel zonder gebeurtenis.");
         }
     }
 
-    private async Task<int> StaatAsync(
-        Dictionary<(string Soort, Guid Id), (string Nabeeld, Guid Stroom, string Stroomsoort, long Volgnummer)> laatste, List<Ketenfout> fouten, CancellationToken ct)
+    private async Task StromenAsync(Ketenronde ronde, string soort, Ketenhoofd[] hoofden, CancellationToken ct)
     {
-        var rijen = 0;
-        var weg = new HashSet<(string Soort, Guid Id)>(laatste.Keys);
-        foreach (var soort in Nabeelden.Aggregaatsoorten)
+        var ids = hoofden.Select(k => k.StroomId).ToArray();
+        var rijen = await db.Gebeurtenissen.AsNoTracking().Where(g => g.Stroomsoort == soort && ids.Contains(g.StroomId))
+            .GroupJoin(db.Handelingen.AsNoTracking(), g => g.HandelingId, h => h.Id, (g, h) => new { Gebeurtenis = g, Handelingen = h })
+            .SelectMany(paar => paar.Handelingen.DefaultIfEmpty(), (paar, h) => new { paar.Gebeurtenis, Handeling = h })
+            .OrderBy(paar => paar.Gebeurtenis.StroomId).ThenBy(paar => paar.Gebeurtenis.Volgnummer).ToArrayAsync(ct);
+        var perStroom = rijen.ToLookup(paar => paar.Gebeurtenis.StroomId, paar => (paar.Gebeurtenis, paar.Handeling));
+        var beelden = new Dictionary<(string Soort, Guid Id), Gebeurtenisrij>();
+        foreach (var hoofd in hoofden)
         {
-            var alle = (IQueryable<Aggregaat>)typeof(DbContext).GetMethod(nameof(DbContext.Set), Type.EmptyTypes)!
-                .MakeGenericMethod(soort).Invoke(db, null)!;
-            await foreach (var aggregaat in alle.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
-            {
-                rijen++;
-                if (!laatste.TryGetValue((soort.Name, aggregaat.Id), out var beeld))
-                {
-                    fouten.Add(new(aggregaat.Stroom.Soort, aggregaat.Stroom.Id, 0, $"{soort.Name} staat in de tabel zonder gebeurtenis."));
-                }
-                else if (!string.Equals(beeld.Nabeeld, Nabeelden.Maak(aggregaat), StringComparison.Ordinal))
-                {
-                    fouten.Add(new(beeld.Stroomsoort, beeld.Stroom, beeld.Volgnummer, $"{soort.Name} verschilt van de laatste gebeurtenis."));
-                }
+            ronde.Stroom(hoofd, perStroom[hoofd.StroomId], beelden);
+        }
 
-                weg.Remove((soort.Name, aggregaat.Id));
+        foreach (var type in Nabeelden.Aggregaatsoorten)
+        {
+            await (Task)typeof(Ketencontrole).GetMethod(nameof(StaatAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
+                .MakeGenericMethod(type).Invoke(this, [ronde, soort, ids, beelden, ct])!;
+        }
+
+        ronde.Ontbrekend(beelden);
+    }
+
+    private async Task StaatAsync<T>(
+        Ketenronde ronde, string soort, Guid[] ids, Dictionary<(string Soort, Guid Id), Gebeurtenisrij> beelden, CancellationToken ct)
+        where T : Aggregaat
+    {
+        var tabel = db.Set<T>().AsNoTracking();
+        var vanDossier = typeof(T) == typeof(Kern.Inburgeraars.Dossier) || typeof(IDossiergebonden).IsAssignableFrom(typeof(T));
+        if (vanDossier != (soort == "dossier"))
+        {
+            return;
+        }
+
+        // A register is small and read as a whole.
+        var rijen = !vanDossier ? tabel
+            : typeof(T) == typeof(Kern.Inburgeraars.Dossier) ? tabel.Where(a => ids.Contains(a.Id))
+            : tabel.Where(a => ids.Contains(EF.Property<Guid>(a, nameof(IDossiergebonden.DossierId))));
+        foreach (var aggregaat in await rijen.ToArrayAsync(ct))
+        {
+            if (aggregaat.Stroom.Soort == soort)
+            {
+                ronde.Staat(aggregaat, beelden);
             }
         }
-
-        foreach (var sleutel in weg)
-        {
-            fouten.Add(new(laatste[sleutel].Stroomsoort, laatste[sleutel].Stroom, laatste[sleutel].Volgnummer, $"{sleutel.Soort} ontbreekt in de tabel."));
-        }
-
-        return rijen;
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
@@ -50,14 +52,39 @@ public static class Opslag
 
             if (opties.Migreren || !opties.IsPostgres)
             {
+                // Adding a column to a large table may take its time.
+                db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
                 await db.Database.MigrateAsync(ct);
             }
 
             await EisVeiligAsync(db, ct);
+            await EisSleutelAsync(db, diensten.GetRequiredService<Sleutels>(), ct);
         }
         catch (Exception fout) when (fout is System.Data.Common.DbException or System.Net.Sockets.SocketException)
         {
             throw new Opslagfout($"De database is niet te gebruiken: {fout.Message}", fout);
+        }
+    }
+
+    /// <summary>
+    /// With another master key every BSN is unreadable and nobody is found by it, so that second dossiers would be opened.
+    /// The key ring, which is always there after the first start, tells.
+    /// </summary>
+    private static async Task EisSleutelAsync(Db db, Sleutels sleutels, CancellationToken ct)
+    {
+        foreach (var xml in await db.DataProtectionKeys.AsNoTracking().Select(sleutel => sleutel.Xml!).ToArrayAsync(ct))
+        {
+            try
+            {
+                foreach (var deel in XElement.Parse(xml).Descendants(Hoofdversleuteling.Element))
+                {
+                    sleutels.Ontsleutel(Convert.FromBase64String(deel.Value));
+                }
+            }
+            catch (CryptographicException fout)
+            {
+                throw new Opslagfout("De hoofdsleutel past niet bij deze database. Zet de sleutel terug waarmee de gegevens zijn versleuteld.", fout);
+            }
         }
     }
 

@@ -87,7 +87,10 @@ public static class Veldgroep
 {
     public const string Persoon = "persoon";
     public const string Contact = "contact";
+
+    /// <summary>Never opens anything for a partner: a BSN is for staff of the municipality only.</summary>
     public const string Bsn = "bsn";
+
     public const string Intake = "intake";
     public const string Gezondheid = "gezondheid";
     public const string Plan = "plan";

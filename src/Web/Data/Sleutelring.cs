@@ -26,8 +26,10 @@ internal sealed class Sleutelring(Dbfabriek fabriek) : IXmlRepository
 /// <summary>Encrypts the key ring with the master key.</summary>
 internal sealed class Hoofdversleuteling(Sleutels sleutels) : IXmlEncryptor
 {
+    public const string Element = "versleuteld";
+
     public EncryptedXmlInfo Encrypt(XElement plaintextElement) => new(
-        new XElement("versleuteld", Convert.ToBase64String(sleutels.Versleutel(plaintextElement.ToString(SaveOptions.DisableFormatting)))),
+        new XElement(Element, Convert.ToBase64String(sleutels.Versleutel(plaintextElement.ToString(SaveOptions.DisableFormatting)))),
         typeof(Hoofdontsleuteling));
 }
 

@@ -68,23 +68,54 @@ public sealed class Sleutels : IDisposable
     {
         if (opties.Hoofdsleutel.Length > 0)
         {
-            var sleutel = Convert.FromBase64String(opties.Hoofdsleutel);
-            return sleutel.Length == 32 ? sleutel : throw new InvalidOperationException("Sleutels:Hoofdsleutel moet 32 bytes zijn, in base64.");
+            return Lees(opties.Hoofdsleutel, "Sleutels:Hoofdsleutel");
         }
 
         if (!File.Exists(opties.Bestand))
         {
-            var map = Path.GetDirectoryName(Path.GetFullPath(opties.Bestand))!;
-            Directory.CreateDirectory(map);
-            using var bestand = new FileStream(opties.Bestand, FileMode.CreateNew, FileAccess.Write);
-            if (!OperatingSystem.IsWindows())
-            {
-                File.SetUnixFileMode(bestand.SafeFileHandle, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            }
-
-            bestand.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))));
+            Maak(Path.GetFullPath(opties.Bestand));
         }
 
-        return Convert.FromBase64String(File.ReadAllText(opties.Bestand).Trim());
+        return Lees(File.ReadAllText(opties.Bestand), opties.Bestand);
+    }
+
+    /// <summary>
+    /// Whole or not at all, and on disk before anything is encrypted with it: half a key file, or one that a power cut takes
+    /// away, would make the data unreadable for ever.
+    /// </summary>
+    private static void Maak(string bestand)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(bestand)!);
+        var tijdelijk = $"{bestand}.{Convert.ToHexString(RandomNumberGenerator.GetBytes(8))}";
+        var opties = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            opties.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var stroom = new FileStream(tijdelijk, opties))
+        {
+            stroom.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))));
+            stroom.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(tijdelijk, bestand, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(bestand))
+        {
+            // Another process made it at the same moment: one key for both.
+            File.Delete(tijdelijk);
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">Not 32 bytes in base64: an empty key would encrypt with a key that all know.</exception>
+    private static byte[] Lees(string tekst, string waar)
+    {
+        var sleutel = new byte[33];
+        return Convert.TryFromBase64String(tekst.Trim(), sleutel, out var lengte) && lengte == 32
+            ? sleutel[..32]
+            : throw new InvalidOperationException($"{waar} moet 32 bytes zijn, in base64.");
     }
 }

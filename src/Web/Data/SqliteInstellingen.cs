@@ -9,8 +9,10 @@ namespace Naast.Web.Data;
 /// </summary>
 public sealed class SqliteInstellingen : DbConnectionInterceptor
 {
-    private const string Instellingen =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000; PRAGMA cache_size=-8000; PRAGMA temp_store=MEMORY;";
+    /// <summary>With recursive triggers: else INSERT OR REPLACE deletes a row without asking the trigger that forbids it.</summary>
+    public string Instellingen { get; init; } =
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA busy_timeout=10000; "
+        + "PRAGMA cache_size=-8000; PRAGMA temp_store=MEMORY;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

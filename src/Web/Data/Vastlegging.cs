@@ -53,7 +53,8 @@ internal static class Vastlegging
         var naam = aggregaat.GetType().Name;
         hoofd.Volgnummer++;
         hoofd.Hash = Keten.Hash(
-            hoofd.Hash, hoofd.Stroomsoort, hoofd.StroomId, hoofd.Volgnummer, handeling, soort.Naam, naam, aggregaat.Id, nabeeld, tijdstip);
+            hoofd.Hash, hoofd.Stroomsoort, hoofd.StroomId, hoofd.Volgnummer, handeling, soort.Naam, Schemaversie, naam, aggregaat.Id,
+            aggregaat.Gemeentecode, nabeeld, tijdstip);
         db.Gebeurtenissen.Add(new Gebeurtenisrij
         {
             Stroomsoort = hoofd.Stroomsoort, StroomId = hoofd.StroomId, Volgnummer = hoofd.Volgnummer, HandelingId = handeling.Id,

@@ -15,14 +15,20 @@ internal sealed class Demovuller(
     public async Task VulAsync(Action<string> zeg, CancellationToken ct)
     {
         await using var db = fabriek.Maak(Toegang.Systeem("demoregio"));
+        using var binnen = await poort.GaBinnenAsync(ct);
+        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        if (db.IsPostgres)
+        {
+            // Two processes may start at once: one fills, the other waits and finds it filled.
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(20210101)", ct);
+        }
+
         if (await db.Gemeenten.AnyAsync(ct))
         {
             zeg("gegevens van de vorige keer gebruiken");
             return;
         }
 
-        using var binnen = await poort.GaBinnenAsync(ct);
-        await using var transactie = await db.Database.BeginTransactionAsync(ct);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var nu = klok.Nu();
         var bulk = new Bulkhandelingen(db);

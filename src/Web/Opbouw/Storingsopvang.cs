@@ -1,7 +1,9 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
+using Naast.Kern.Regels;
 using Naast.Web.Data;
 using Naast.Web.Poort;
 
@@ -43,16 +45,22 @@ internal sealed class Storingsopvang(RequestDelegate volgende, ILogger<Storingso
         RegelGeschonden regel => (409, "Dit kan nu niet", string.Join(" ", regel.Toets.NietVervuld.Select(v => $"{v.Omschrijving}: nog niet. {v.Herstel}"))),
         DbUpdateConcurrencyException => (409, "Iemand anders was u voor",
             "Een collega heeft dit net gewijzigd. Uw wijziging is niet bewaard. Ga terug, bekijk de nieuwe gegevens en probeer het opnieuw."),
+        GeenVersie geen => (409, "Dit kan nu niet",
+            $"Voor {Datumtekst.Lang(geen.Dag)} kent Naast geen regels. De Wet inburgering 2021 geldt vanaf 1 januari 2022. Controleer de datum."),
         _ when IsDatabaseWeg(fout) => (503, "Naast kan even niet bij de gegevens",
             "De database is niet bereikbaar. Er is niets verloren van wat al bewaard was. Probeer het over een halve minuut opnieuw."),
         _ => (500, "Er ging iets mis", "Dit ligt aan Naast, niet aan u. Er is niets half bewaard. Probeer het opnieuw."),
     };
 
+    /// <summary>Busy, locked, out of memory, read-only, input or output failed, disk full, cannot open.</summary>
+    private static readonly int[] SqliteWeg = [5, 6, 7, 8, 10, 13, 14];
+
     private static bool IsDatabaseWeg(Exception? fout)
     {
         for (; fout is not null; fout = fout.InnerException)
         {
-            if (fout is SocketException or TimeoutException || (fout is DbException { IsTransient: true }) || fout is Npgsql.NpgsqlException { SqlState: null or "57P01" or "57P03" })
+            if (fout is SocketException or TimeoutException || (fout is DbException { IsTransient: true })
+                || fout is Npgsql.NpgsqlException { SqlState: null or "57P01" or "57P03" } || fout is SqliteException { SqliteErrorCode: var code } && SqliteWeg.Contains(code))
             {
                 return true;
             }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Naast.Web.Data;
 using Naast.Web.Poort;
@@ -6,7 +5,10 @@ using Quartz;
 
 namespace Naast.Web.Taken;
 
-/// <summary>Seals all stream heads once a day: who removes the tail of a chain must also forge every later anchor.</summary>
+/// <summary>
+/// Seals all chains once a day, up to the midnight before: who removes the tail of a chain must also forge every later
+/// anchor. That midnight, some hours ago, makes it sure that nothing is still being written before it.
+/// </summary>
 [DisallowConcurrentExecution]
 public sealed class AnkerZetten(Dbfabriek fabriek, Schrijfpoort poort, TimeProvider klok) : IJob
 {
@@ -19,17 +21,22 @@ public sealed class AnkerZetten(Dbfabriek fabriek, Schrijfpoort poort, TimeProvi
             return;
         }
 
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        long stromen = 0, gebeurtenissen = 0;
-        await foreach (var hoofd in db.Ketenhoofden.AsNoTracking().OrderBy(k => k.Stroomsoort).ThenBy(k => k.StroomId).AsAsyncEnumerable().WithCancellation(ct))
+        // A whole region is read: that may take longer than a page ever may.
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
+        var grens = dag.AddDays(-1).EindVanDag();
+        var laatste = db.Gebeurtenissen.Where(g => g.Tijdstip < grens).GroupBy(g => new { g.Stroomsoort, g.StroomId })
+            .Select(stroom => new { stroom.Key.Stroomsoort, stroom.Key.StroomId, Volgnummer = stroom.Max(g => g.Volgnummer) });
+        var rijen = db.Gebeurtenissen
+            .Join(laatste, g => new { g.Stroomsoort, g.StroomId, g.Volgnummer }, l => l, (g, _) => g)
+            .OrderBy(g => g.Stroomsoort).ThenBy(g => g.StroomId).Select(g => new { g.Volgnummer, g.Hash });
+        using var zegel = new Zegel(dag);
+        await foreach (var rij in rijen.AsAsyncEnumerable().WithCancellation(ct))
         {
-            hash.AppendData(hoofd.Hash);
-            stromen++;
-            gebeurtenissen += hoofd.Volgnummer;
+            zegel.Voeg(rij.Volgnummer, rij.Hash);
         }
 
         using var binnen = await poort.GaBinnenAsync(ct);
-        db.Ankers.Add(new Anker { Dag = dag, Stromen = stromen, Gebeurtenissen = gebeurtenissen, Hash = hash.GetHashAndReset() });
+        db.Ankers.Add(zegel.Sluit());
         await db.SaveChangesAsync(ct);
     }
 }

@@ -15,6 +15,8 @@ public static partial class GegenereerdeDocumentatie
         new("docs/ux.md", Ux),
         new("docs/naleving.md", Naleving),
         new("docs/huisregels.md", Huisregelbladzijde),
+        new("docs/gebeurtenissen.md", () => Gebeurtenisbladzijde.Maak(Begin("Kinds of events"))),
+        new("docs/regels.md", () => Regelbladzijde.Maak(Begin("De getallen van de wet"))),
     ];
 
     /// <summary>The numbered points with their titles, from scripts/ux-punten.txt.</summary>

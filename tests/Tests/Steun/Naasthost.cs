@@ -31,6 +31,9 @@ public sealed class Naasthost : IAsyncDisposable
 
     public IServiceProvider Diensten => _app.Services;
 
+    /// <summary>The temporary folder of this host: key file, and database when that is a file.</summary>
+    public string Map => _map;
+
     public Uri Adres => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     public static string? Postgres => Environment.GetEnvironmentVariable("NAAST_TEST_POSTGRES");
@@ -70,7 +73,16 @@ public sealed class Naasthost : IAsyncDisposable
 
             instellen?.Invoke(bouwer);
         });
-        await Start.BeginAsync(app, _ => { }, CancellationToken.None);
+        try
+        {
+            await Start.BeginAsync(app, _ => { }, CancellationToken.None);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+
         return new Naasthost(app, map, soort);
     }
 

@@ -76,7 +76,7 @@ internal static class Extra
     {
         var gelijk = string.Join(" AND ", kolommen.Select(kolom => $"old.{kolom} IS new.{kolom}"));
         bouwer.Sql(
-            $"CREATE TRIGGER {tabel}_update BEFORE UPDATE ON {tabel} WHEN NOT EXISTS (SELECT 1 FROM vernietiging) AND NOT (old.{eenmaal} IS NULL AND {gelijk}) "
+            $"CREATE TRIGGER {tabel}_update BEFORE UPDATE ON {tabel} WHEN NOT EXISTS (SELECT 1 FROM vernietiging) AND NOT (old.{eenmaal} IS NULL AND new.{eenmaal} IS NOT NULL AND {gelijk}) "
             + $"BEGIN SELECT RAISE(ABORT, '{tabel}: wordt niet gewijzigd'); END;");
         bouwer.Sql(
             $"CREATE TRIGGER {tabel}_delete BEFORE DELETE ON {tabel} WHEN NOT EXISTS (SELECT 1 FROM vernietiging) "
@@ -92,7 +92,7 @@ internal static class Extra
             BEGIN
               IF coalesce(current_setting('naast.vernietiging', true), '') = 'aan' THEN RETURN coalesce(NEW, OLD); END IF;
               IF TG_OP = 'DELETE' THEN RAISE EXCEPTION '{tabel}: wordt niet verwijderd'; END IF;
-              IF OLD.{eenmaal} IS NOT NULL OR {verschil} THEN RAISE EXCEPTION '{tabel}: wordt niet gewijzigd'; END IF;
+              IF OLD.{eenmaal} IS NOT NULL OR NEW.{eenmaal} IS NULL OR {verschil} THEN RAISE EXCEPTION '{tabel}: wordt niet gewijzigd'; END IF;
               RETURN NEW;
             END $$;
             """);

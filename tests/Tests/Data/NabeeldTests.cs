@@ -1,0 +1,175 @@
+using System.Reflection;
+using System.Text.Json;
+using Naast.Kern.Besluiten;
+using Naast.Kern.Gedeeld;
+using Naast.Kern.Inburgeraars;
+using Naast.Kern.Intake;
+using Naast.Kern.Leerroutes;
+using Naast.Kern.Plan;
+using Naast.Kern.Regels;
+using Naast.Tests.Huis;
+using Naast.Web.Data;
+using Xunit;
+
+namespace Naast.Tests.Data;
+
+/// <summary>
+/// The shape of an after-image is for ever: old events must stay readable. A changed file in Data/Nabeelden is a promise
+/// broken, unless a field was only added. NAAST_VERNIEUW=1 writes the files afresh.
+/// </summary>
+public sealed class NabeeldTests
+{
+    private const string MapVanNabeelden = "tests/Tests/Data/Nabeelden";
+    private static readonly DateTimeOffset Nu = new(2026, 11, 23, 9, 30, 0, 123, TimeSpan.Zero);
+    private static readonly JsonSerializerOptions Ingesprongen = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly Dossier Dossiervoorbeeld = Voorbeelddossier();
+
+    private static readonly Dictionary<string, Aggregaat> Voorbeelden = Alle().ToDictionary(a => a.GetType().Name, StringComparer.Ordinal);
+
+    public static TheoryData<string> Soorten => [.. Nabeelden.Aggregaatsoorten.Select(type => type.Name).Order(StringComparer.Ordinal)];
+
+    /// <summary>Of a BSN the events hold a fingerprint only: there is nothing to read back.</summary>
+    public static TheoryData<string> Leesbaar => [.. Nabeelden.Aggregaatsoorten.Select(type => type.Name).Where(naam => naam != nameof(Persoonsnummer)).Order(StringComparer.Ordinal)];
+
+    [Theory, MemberData(nameof(Soorten))]
+    public void De_vorm_van_een_nabeeld_verandert_niet(string soort)
+    {
+        var vorm = Mooi(Nabeelden.Maak(Voorbeelden[soort])) + "\n";
+        var pad = $"{MapVanNabeelden}/{soort}.json";
+        if (Environment.GetEnvironmentVariable("NAAST_VERNIEUW") == "1")
+        {
+            File.WriteAllText(Bronboom.Pad(pad), vorm);
+        }
+
+        Assert.True(Bronboom.Bestaat(pad), $"{pad} is not there: NAAST_VERNIEUW=1 writes it.");
+        Assert.Equal(Bronboom.LeesTekst(pad), vorm);
+    }
+
+    [Theory, MemberData(nameof(Leesbaar))]
+    public void Een_nabeeld_dat_eens_is_bewaard_is_te_lezen(string soort)
+    {
+        var oud = Bronboom.LeesTekst($"{MapVanNabeelden}/{soort}.json");
+        var lees = typeof(Nabeelden).GetMethod(nameof(Nabeelden.Lees))!.MakeGenericMethod(Voorbeelden[soort].GetType());
+
+        var terug = (Aggregaat)lees.Invoke(null, [oud])!;
+
+        Assert.Equal(oud, Mooi(Nabeelden.Maak(terug)) + "\n");
+        Assert.Equal((Voorbeelden[soort].Id, Voorbeelden[soort].Gemeentecode, Voorbeelden[soort].Stroom), (terug.Id, terug.Gemeentecode, terug.Stroom));
+    }
+
+    /// <summary>An empty field leaves no trace in JSON, so the example must have every field filled for the pin to mean something.</summary>
+    [Theory, MemberData(nameof(Soorten))]
+    public void In_het_voorbeeld_is_elk_veld_gevuld(string soort)
+    {
+        var leeg = new List<string>();
+        ZoekLeeg(soort, Voorbeelden[soort], leeg);
+
+        Assert.Empty(leeg);
+    }
+
+    [Fact]
+    public void Een_gebeurtenis_die_eens_bestond_blijft_bestaan_en_een_nieuwe_wordt_vastgelegd()
+    {
+        var pad = $"{MapVanNabeelden}/gebeurtenissen.txt";
+        var nu = Gebeurtenisbladzijde.Soorten().Select(soort => soort.Naam).ToList();
+        var vast = Bronboom.Bestaat(pad) ? Bronboom.LeesTekst(pad).Split('\n', StringSplitOptions.RemoveEmptyEntries) : [];
+        if (Environment.GetEnvironmentVariable("NAAST_VERNIEUW") == "1")
+        {
+            vast = [.. vast.Union(nu).Order(StringComparer.Ordinal)];
+            File.WriteAllText(Bronboom.Pad(pad), string.Join('\n', vast) + "\n");
+        }
+
+        Assert.Empty(vast.Except(nu));
+        Assert.Empty(nu.Except(vast));
+        Assert.Equal(nu.Count, nu.Distinct().Count());
+    }
+
+    private static Dossier Voorbeelddossier()
+    {
+        var dossier = Dossier.Open(Id(1), Id(2), "0505", Kanaal.Portaal, Fase.Koppeling, new(2026, 3, 2));
+        dossier.WijsToe("sanne");
+        return dossier;
+    }
+
+    private static IEnumerable<Aggregaat> Alle()
+    {
+        var persoon = Persoon.Registreer(Id(2), Id(1), "0505", new Persoonsgegevens(new Persoonsnaam("Selam", "van", "Tesfay"), OnvolledigeDatum.Van(new(1999, 3, 4)))
+        {
+            Vnummer = "2812345671", NaamEigenSchrift = "ሰላም", Geslacht = Geslacht.Vrouw, Nationaliteit = "0105", HuishoudenId = Id(3),
+        });
+        var feit = Feit.LegVast(Id(4), Dossiervoorbeeld, Feitsoort.Bekendmaking, new(2026, 3, 2), new(2029, 3, 2), "uitgereikt", Feitbron.Medewerker, Nu, Id(5));
+        feit.LaatVervallen("Verkeerde dag", Nu.AddDays(1));
+        var intake = BredeIntake.Begin(Id(6), Dossiervoorbeeld, new(2026, 3, 9));
+        intake.LegVast(new Intakeantwoorden
+        {
+            AlleenGesprekVerteld = new(2026, 3, 9), Gesprekken = "Twee gesprekken", Leerbaarheid = Leerbaarheid.B1Haalbaar, LeerbaarheidToelichting = "Ruim",
+            Opleidingsniveau = "Middelbaar", OpleidingEnWerk = "Verpleeghulp", Omstandigheden = "Woont alleen", KinderenInHuis = true, VoorschoolseEducatie = "Op de lijst",
+            Taalniveau = "A1", Geletterdheid = Geletterdheid.AnderSchrift, Taal = "Tigrinya", Participatie = "Vrijwilliger", EigenWens = "Verpleegkundige", WensOnderwijs = true,
+            Zelfredzaamheid = "Regelt veel zelf",
+        });
+        intake.RondAf(gezondheidBesproken: true, new(2026, 3, 20));
+        yield return Dossiervoorbeeld;
+        yield return persoon;
+        yield return Persoonsnummer.LegVast(Id(7), persoon, [1, 2, 3], [4, 5, 6]);
+        yield return Contactgegevens.LegVast(Id(8), persoon, new Bereikbaarheid
+        {
+            Telefoon = "0612345678", Email = "selam@voorbeeld.nl", Straat = "Spuiboulevard", Huisnummer = "300", Postcode = "3311GR", Plaats = "Dordrecht", Taal = "ti", TolkNodig = true,
+        });
+        yield return feit;
+        yield return Notitie.Schrijf(Id(9), Id(1), "0505", "Belde terug", "Sanne de Wit", "sdd", true, Nu);
+        yield return intake;
+        yield return Gezondheidsgegevens.LegVast(Id(10), Dossiervoorbeeld, "Niets bijzonders");
+        yield return Gevuld(Pip.Begin(Id(11), Dossiervoorbeeld, new Pipinhoud
+        {
+            Wegingen = [new(Leerroute.B1, "Haalbaar", "Duurt lang")], Leerroute = Leerroute.B1, Motivering = "Past het best", LesurenPerWeek = 12, LesurenTotaal = 600, PvtUren = 12,
+            MapUren = 40, Voortgangsgesprekken = 4, Begeleiding = "Elke maand", VoorschoolseEducatie = "Op de lijst", Alfabetisering = Alfabetisering.AndersAlfabeet,
+            ExamenonderdelenZ = "Geen", MagOpleidingAfmaken = true, Zienswijze = "Eens", Ondertekening = Ondertekening.Ondertekend, OndertekendOp = new(2026, 4, 1),
+        }), ("Opsteller", "sanne"), ("TeruggestuurdReden", "Te kort"), ("Dagtekening", new DateOnly(2026, 4, 2)));
+        var mandaat = Mandaatregel.Verleen(
+            Id(12), "0505", Bevoegdheid.PipVaststellen, "Het college van Dordrecht", "sdd", ["kwaliteitsmedewerker"], new(2022, 1, 1), new(2030, 12, 31), "Mandaatbesluit");
+        yield return mandaat;
+        var functionaris = new Functionaris("joost", "Joost van der Meer", "sdd", ["kwaliteitsmedewerker"]);
+        var toets = Mandaattoets.Beoordeel(
+            Bevoegdheid.PipVaststellen, "0505", new(2026, 4, 2), functionaris, "sanne", new Beslisbeleid(["kwaliteitsmedewerker"], true, "tekenen"), [mandaat]);
+        var besluit = Besluit.Neem(
+            Id(13), Id(1), "0505", Bevoegdheid.PipVaststellen, Id(11), toets, functionaris, new(2026, 4, 2), "Past het best",
+            new Toets("Mag dit?", [new("De intake is af", Bron.Wi("14", "3", "WI-INT-06"), true, "Rond af.")]),
+            [new Rekenbewijs("0.1.0", Rekenregels.Termijn, new Dictionary<string, string> { ["anker"] = "2026-03-02" },
+                [new Parameterversie("pip.termijn", new(2022, 1, 1), new(2030, 12, 31), "10 weken", Bron.Bi("5.3", "1", "WI-PIP-01"))], "2026-05-11")]);
+        besluit.MaakBekend(Bekendmakingswijze.Uitgereikt, new(2026, 4, 3));
+        yield return besluit;
+        yield return Beleidsregel.StelVast(Id(14), "0505", Beleid.PipVierOgen, "ja", new(2022, 1, 1), new(2030, 12, 31), "Beleidsregels 2022", "Kleine gemeente");
+    }
+
+    /// <summary>Fields that only a long road of legal verbs fills; the road itself is proved elsewhere.</summary>
+    private static Aggregaat Gevuld(Aggregaat aggregaat, params (string Veld, object Waarde)[] velden)
+    {
+        foreach (var (veld, waarde) in velden)
+        {
+            aggregaat.GetType().GetProperty(veld)!.SetValue(aggregaat, waarde);
+        }
+
+        return aggregaat;
+    }
+
+    private static void ZoekLeeg(string pad, object voorbeeld, List<string> leeg)
+    {
+        foreach (var eigenschap in voorbeeld.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(e => e.GetIndexParameters().Length == 0 && e.CanWrite))
+        {
+            var waarde = eigenschap.GetValue(voorbeeld);
+            if (waarde is null or "" || (waarde is System.Collections.ICollection { Count: 0 }))
+            {
+                leeg.Add($"{pad}.{eigenschap.Name}");
+            }
+            else if (waarde.GetType().Namespace?.StartsWith("Naast.Kern", StringComparison.Ordinal) == true && !waarde.GetType().IsEnum)
+            {
+                ZoekLeeg($"{pad}.{eigenschap.Name}", waarde, leeg);
+            }
+        }
+    }
+
+    private static Guid Id(int nummer) => new($"01930000-0000-7000-8000-{nummer:D12}");
+
+    private static string Mooi(string json) => JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(json), Ingesprongen);
+}
