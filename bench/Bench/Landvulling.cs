@@ -160,7 +160,7 @@ internal sealed class Landvulling(Db db, NpgsqlConnection verbinding, Sleutels s
             var nabeeld = Nabeelden.Maak(aggregaat);
             hoofd.Volgnummer++;
             hoofd.Hash = Web.Data.Keten.Hash(
-                hoofd.Hash, "dossier", hoofd.StroomId, hoofd.Volgnummer, rij, soort.Naam, aggregaat.GetType().Name, aggregaat.Id, nabeeld, handeling.Tijdstip);
+                hoofd.Hash, "dossier", hoofd.StroomId, hoofd.Volgnummer, rij, soort.Naam, 1, aggregaat.GetType().Name, aggregaat.Id, aggregaat.Gemeentecode, nabeeld, handeling.Tijdstip);
             gebeurtenissen.Add(new Gebeurtenisrij
             {
                 Stroomsoort = "dossier", StroomId = hoofd.StroomId, Volgnummer = hoofd.Volgnummer, HandelingId = rij.Id, Soort = soort.Naam, Schemaversie = 1,
