@@ -60,6 +60,9 @@ public sealed class Besluit : Aggregaat, IDossiergebonden
 
     public override Stroom Stroom => Stroom.Dossier(DossierId);
 
+    /// <summary>Reference in letters and on screen. From the end of the id: its beginning is a clock, so decisions of one minute share it.</summary>
+    public string Kenmerk => Id.ToString("N")[^8..].ToUpperInvariant();
+
     /// <exception cref="RegelGeschonden">The mandate or the policy does not allow it.</exception>
     public static Besluit Neem(
         Guid id, Guid dossierId, string gemeentecode, Bevoegdheid bevoegdheid, Guid onderwerpId, Mandaattoets mandaat, Functionaris functionaris,

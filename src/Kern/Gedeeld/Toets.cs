@@ -5,7 +5,8 @@ namespace Naast.Kern.Gedeeld;
 /// <summary>One condition of a legal act: met or not, with the article it comes from and, when not met, what to do.</summary>
 /// <param name="Omschrijving">The condition as a Dutch sentence: "De brede intake is afgerond".</param>
 /// <param name="Herstel">What the user can do when the condition is not met.</param>
-public sealed record Voorwaarde(string Omschrijving, Bron Bron, bool Vervuld, string? Herstel = null);
+/// <param name="Onderdeel">Name of the part of the work where it is repaired: "taal", "keuze"; null when that lies elsewhere.</param>
+public sealed record Voorwaarde(string Omschrijving, Bron Bron, bool Vervuld, string? Herstel = null, string? Onderdeel = null);
 
 /// <summary>
 /// The answer to "may this be done?": the same list of conditions explains a refusal before the button is pressed and

@@ -30,6 +30,9 @@ public enum Feitsoort
 
     /// <summary>DUO said that it has the plan; value: how (koppelvlak, portaal).</summary>
     PipBijDuo,
+
+    /// <summary>A plan was decided before the dossier came here; from = dagtekening, value: leerroute.</summary>
+    PipElders,
 }
 
 public enum Feitbron

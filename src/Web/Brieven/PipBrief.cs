@@ -22,8 +22,8 @@ public sealed class PipBrief(Brievenmaker maker, Vertalingen vertalingen)
         return maker.Maak("pip", new
         {
             naam, geboren = beeld.Persoon.Geboortedatum.ToString(), vnummer = beeld.Persoon.Vnummer ?? "",
-            adres = Adres(beeld.Contact), gemeente = gemeente.Naam, gemeenteadres = gemeente.Adres, telefoon = gemeente.Telefoon,
-            dagtekening = Datumtekst.Lang(besluit.Dagtekening), kenmerk = besluit.Id.ToString("N")[..8].ToUpperInvariant(),
+            adres = Adres(beeld.Contact), gemeente = gemeente.Naam, huisstijl = gemeente.Huisstijl, gemeenteadres = gemeente.Adres, telefoon = gemeente.Telefoon,
+            dagtekening = Datumtekst.Lang(besluit.Dagtekening), kenmerk = besluit.Kenmerk,
             namens = besluit.Namens, ondertekenaar = besluit.OndertekenaarNaam, functie = Rollen.Naam(besluit.OndertekenaarFunctie),
             casusregisseur, route = route.Naam(), pip = Inhoud(pip.Inhoud),
             motivering = Alineas(besluit.Motivering), wegingen = pip.Inhoud.Wegingen.Select(w => new { route = w.Leerroute.Naam(), voor = w.Voor, tegen = w.Tegen }),

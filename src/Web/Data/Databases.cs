@@ -59,7 +59,7 @@ public sealed record Databaseopties
 }
 
 /// <summary>Makes a context with a given access snapshot, for jobs and for looking up who somebody is.</summary>
-public sealed class Dbfabriek(Databaseopties opties, TimeProvider klok, SqliteInstellingen sqlite)
+public sealed class Dbfabriek(Databaseopties opties, TimeProvider klok, SqliteInstellingen sqlite, ILoggerFactory? log = null)
 {
     public Db Maak(Toegang toegang)
     {
@@ -75,12 +75,13 @@ public sealed class Dbfabriek(Databaseopties opties, TimeProvider klok, SqliteIn
     private DbContextOptions<PostgresDb> Postgres => field ??= Bouw<PostgresDb>(bouwer => bouwer
         .UseNpgsql(opties.Verbindingstekst, npgsql => npgsql.MigrationsHistoryTable("migraties")));
 
-    private static DbContextOptions<T> Bouw<T>(Action<DbContextOptionsBuilder<T>> soort)
+    private DbContextOptions<T> Bouw<T>(Action<DbContextOptionsBuilder<T>> soort)
         where T : Db
     {
         var bouwer = new DbContextOptionsBuilder<T>();
         soort(bouwer);
-        bouwer.UseSnakeCaseNamingConvention().ReplaceService<IModelCacheKeyFactory, Toegangsmodel>();
+        // Commands are logged without their values: a value may be a name.
+        bouwer.UseLoggerFactory(log).UseSnakeCaseNamingConvention().ReplaceService<IModelCacheKeyFactory, Toegangsmodel>();
         return bouwer.Options;
     }
 }

@@ -46,7 +46,7 @@ public sealed record DossierBeeld
     public Planfeiten Planfeiten(Kern.Regels.Regelset regels) => new(Dossierfeiten, Dossier.Gemeentecode, regels)
     {
         IntakeAfgerond = Intake?.Status == Intakestatus.Afgerond, KinderenInHuis = Intake?.Antwoorden.KinderenInHuis,
-        WensOnderwijs = Intake?.Antwoorden.WensOnderwijs, EerdereDagtekening = Vastgesteld?.Dagtekening,
+        WensOnderwijs = Intake?.Antwoorden.WensOnderwijs, EerdereDagtekening = Vastgesteld?.Dagtekening ?? Planovername.Van(Dossierfeiten)?.Dagtekening,
     };
 }
 

@@ -1,17 +1,26 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Naast.Web.Aanmelden;
 using Naast.Web.Poort;
 
 namespace Naast.Web.Data;
 
-/// <summary>Ended sessions and used codes, shared by all processes on one database.</summary>
-internal sealed class IntrekkingenInDatabase(Dbfabriek fabriek, Schrijfpoort poort) : IIntrekkingen
+/// <summary>
+/// Ended sessions and used codes, shared by all processes on one database. A "not ended" is believed for five seconds, so
+/// that not every request asks; a sign-out in this process works at once, in another within those seconds.
+/// </summary>
+internal sealed class IntrekkingenInDatabase(Dbfabriek fabriek, Schrijfpoort poort, TimeProvider klok) : IIntrekkingen
 {
+    private const int MeesteOnthouden = 20_000;
+    private static readonly TimeSpan Geldig = TimeSpan.FromSeconds(5);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _nietIngetrokken = new(StringComparer.Ordinal);
+
     private static readonly Func<Db, string, Task<bool>> Sqlite = Vraag<SqliteDb>();
     private static readonly Func<Db, string, Task<bool>> Postgres = Vraag<PostgresDb>();
 
     public async Task<bool> TrekInAsync(string id, DateTimeOffset bewaarTot, CancellationToken ct)
     {
+        _nietIngetrokken.TryRemove(id, out _);
         using var binnen = await poort.GaBinnenAsync(ct);
         await using var db = fabriek.Maak(Toegang.Geen);
         if (await db.Intrekkingen.AnyAsync(i => i.Id == id, ct))
@@ -34,8 +43,25 @@ internal sealed class IntrekkingenInDatabase(Dbfabriek fabriek, Schrijfpoort poo
 
     public async Task<bool> IsIngetrokkenAsync(string id, CancellationToken ct)
     {
+        var nu = klok.GetUtcNow();
+        if (_nietIngetrokken.TryGetValue(id, out var tot) && nu < tot)
+        {
+            return false;
+        }
+
         await using var db = fabriek.Maak(Toegang.Geen);
-        return await (db.IsPostgres ? Postgres : Sqlite)(db, id);
+        if (await (db.IsPostgres ? Postgres : Sqlite)(db, id))
+        {
+            return true;
+        }
+
+        if (_nietIngetrokken.Count >= MeesteOnthouden)
+        {
+            _nietIngetrokken.Clear();
+        }
+
+        _nietIngetrokken[id] = nu + Geldig;
+        return false;
     }
 
     private static Func<Db, string, Task<bool>> Vraag<TDb>()

@@ -44,7 +44,7 @@ public sealed class Werkplanner(Db db)
         {
             DossierId = beeld.Dossier.Id, Gemeentecode = beeld.Dossier.Gemeentecode, Casusregisseur = beeld.Dossier.Casusregisseur, Soort = soort,
             Fase = beeld.Dossier.Fase, UitersteDag = dag, WachtSinds = wacht,
-            Leerroute = (beeld.Vastgesteld ?? beeld.Lopend)?.Inhoud.Leerroute?.Korte(),
+            Leerroute = ((beeld.Vastgesteld ?? beeld.Lopend)?.Inhoud.Leerroute ?? Planovername.Van(beeld.Dossierfeiten)?.Leerroute)?.Korte(),
             Doelgroep = beeld.Dossierfeiten.Doelgroep?.Hoofdgroep().ToString() ?? "",
         };
     }
@@ -65,9 +65,17 @@ public sealed class Werkplanner(Db db)
                 return (Werksoort.InvoerenBijDuo, pip.Dagtekening, null);
             }
 
+            // The last day of the term, not the limit for switching: that one passes without anybody being late.
             return feiten.Laatste(Feitsoort.Inburgeringstermijn) is { } termijn
-                ? (Werksoort.Voortgang, PipTermijn.Schakelgrens(termijn.Van, Regelboek.Regels).Waarde, null)
+                ? (Werksoort.Voortgang, termijn.Tot, null)
                 : (Werksoort.WachtOpTermijn, null, pip.Dagtekening);
+        }
+
+        if (beeld.Lopend is null && Planovername.Van(feiten) is { } overname)
+        {
+            return overname.Termijn is { } loopt
+                ? (Werksoort.Voortgang, PipTermijn.Schakelgrens(loopt.Start, Regelboek.Regels).Waarde, null)
+                : (Werksoort.WachtOpTermijn, null, overname.Dagtekening);
         }
 
         if (beeld.Lopend is { Status: Pipstatus.TerBeslissing })

@@ -237,14 +237,24 @@ internal sealed class Levensvulling(
             return (beeld, verzending);
         }
 
-        verzending.Status = verzending.Status == Verzendstatus.InTeVoeren ? Verzendstatus.Ingevoerd : Verzendstatus.Verzonden;
+        var metDeHand = verzending.Status == Verzendstatus.InTeVoeren;
+        verzending.Status = metDeHand ? Verzendstatus.Ingevoerd : Verzendstatus.Verzonden;
         var handeling = Op(antwoord);
         verzending.Afgehandeld = handeling.Tijdstip;
-        Feit[] feiten =
-        [
-            Feit.LegVast(handeling.NieuweId(), beeld.Dossier, Feitsoort.PipBijDuo, antwoord, null, "koppelvlak", Feitbron.Duo, handeling.Tijdstip, verzending.Id),
-            Feit.LegVast(handeling.NieuweId(), beeld.Dossier, Feitsoort.Inburgeringstermijn, termijn.Start, termijn.LaatsteDag, null, Feitbron.Duo, handeling.Tijdstip),
-        ];
+        var bijDuo = Feit.LegVast(
+            handeling.NieuweId(), beeld.Dossier, Feitsoort.PipBijDuo, antwoord, null, metDeHand ? "portaal" : "koppelvlak",
+            metDeHand ? Feitbron.Medewerker : Feitbron.Duo, handeling.Tijdstip, verzending.Id);
+
+        // By hand nobody tells us the term: of the plans of the last year it still has to be taken over from the portal.
+        Feit[] feiten = metDeHand && antwoord > nu.DagInNederland().AddDays(-365)
+            ? [bijDuo]
+            :
+            [
+                bijDuo,
+                Feit.LegVast(
+                    handeling.NieuweId(), beeld.Dossier, Feitsoort.Inburgeringstermijn, termijn.Start, termijn.LaatsteDag, null,
+                    metDeHand ? Feitbron.Medewerker : Feitbron.Duo, handeling.Tijdstip),
+            ];
         db.AddRange(feiten);
         bulk.Doe(Verzoek("BerichtVerwerken"), Duo, handeling, feiten);
         return (beeld with { Feiten = [.. beeld.Feiten, .. feiten] }, verzending);

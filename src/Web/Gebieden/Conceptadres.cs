@@ -16,7 +16,7 @@ internal static class Conceptadres
 
     private static async Task<IResult> BewaarAsync(string formulier, HttpContext http, Concepten concepten, CancellationToken ct)
     {
-        if (formulier.Length > 100)
+        if (formulier.Length > 100 || !http.Request.HasFormContentType)
         {
             return Results.BadRequest();
         }
@@ -36,6 +36,11 @@ internal static class Conceptadres
 
     private static async Task<IResult> GooiWegAsync(string formulier, HttpContext http, Concepten concepten, CancellationToken ct)
     {
+        if (!http.Request.HasFormContentType)
+        {
+            return Results.BadRequest();
+        }
+
         await concepten.GooiWegAsync(formulier, ct);
         var terug = (await http.Request.ReadFormAsync(ct))["terug"].ToString();
         return Results.LocalRedirect(terug.StartsWith('/') && !terug.StartsWith("//", StringComparison.Ordinal) ? terug : "/");

@@ -1,9 +1,23 @@
+using Naast.Web.Api;
 using Naast.Web.Data;
 using Naast.Web.Dossiervorming;
+using Naast.Web.Gebieden.Besluiten;
+using Naast.Web.Gebieden.Cijfers;
 using Naast.Web.Gebieden.Dossiers;
+using Naast.Web.Gebieden.Inburgeraars;
+using Naast.Web.Gebieden.Inburgeraars.Importeren;
+using Naast.Web.Gebieden.Inburgeraars.Registreren;
 using Naast.Web.Gebieden.Intake;
+using Naast.Web.Gebieden.Keten;
+using Naast.Web.Gebieden.Partners;
 using Naast.Web.Gebieden.Plan;
+using Naast.Web.Gebieden.Portaal;
+using Naast.Web.Gebieden.Vandaag;
+using Naast.Web.Gebieden.Verwerkingen;
+using Naast.Web.Gebieden.Werkvoorraad;
+using Naast.Web.Gebieden.Zoeken;
 using Naast.Web.Koppelingen.Duo;
+using Naast.Web.Werk;
 
 namespace Naast.Web.Gebieden;
 
@@ -13,17 +27,49 @@ public static class GebiedenDiensten
     public static IServiceCollection AddGebieden(this IServiceCollection diensten)
     {
         diensten.AddRazorPages(opties => opties.RootDirectory = "/Gebieden")
-            .AddMvcOptions(opties => opties.Filters.Add<Schilvuller>());
+            .AddMvcOptions(opties =>
+            {
+                opties.Filters.Add<Schilvuller>();
+                opties.Filters.Add<Portaalvuller>();
+            });
+        diensten.AddApi();
         diensten.AddScoped<Schilvuller>();
+        diensten.AddScoped<Portaalvuller>();
+        diensten.AddScoped<Portaaltaal>();
+        diensten.AddScoped<Mijngegevens>();
+        diensten.AddScoped<AfspraakBeantwoorden>();
+        diensten.AddScoped<Eigentaken>();
+        diensten.AddScoped<TaaknotitieSchrijven>();
+        diensten.AddSingleton<Regiocijfers>();
+        diensten.AddScoped<Logvragen>();
+        diensten.AddSingleton<Controleloop>();
         diensten.AddScoped<DossierBeelden>();
         diensten.AddScoped<Werkplanner>();
         diensten.AddScoped<Regelboek>();
         diensten.AddScoped<Ketencontrole>();
         diensten.AddScoped<Dossieropener>();
+        diensten.AddScoped<Dossieropening>();
+        diensten.AddSingleton<Gemeentenamen>();
+        diensten.AddScoped<Vandaagbeeld>();
+        diensten.AddScoped<DossierToewijzen>();
+        diensten.AddScoped<Personenzoeker>();
         diensten.AddScoped<NotitieSchrijven>();
+        diensten.AddScoped<Besluiten.Brieven>();
+        diensten.AddScoped<ToestemmingVastleggen>();
+        diensten.AddScoped<Bekendmaken>(bron => bron.GetRequiredService<PipVaststellen>().MaakBekendAsync);
         diensten.AddScoped<IntakeVastleggen>();
         diensten.AddScoped<PipOpstellen>();
         diensten.AddScoped<PipVaststellen>();
+        diensten.AddScoped<Ketenmonitor>();
+        diensten.AddScoped<BerichtOpnieuw>();
+        diensten.AddScoped<Portaallijst>();
+        diensten.AddScoped<BerichtInvoeren>();
+        diensten.AddScoped<TermijnVastleggen>();
+        diensten.AddScoped<Dubbelcontrole>();
+        diensten.AddScoped<InburgeraarRegistreren>();
+        diensten.AddScoped<Importopslag>();
+        diensten.AddScoped<Importcontrole>();
+        diensten.AddScoped<DossiersImporteren>();
         return diensten;
     }
 
@@ -32,5 +78,9 @@ public static class GebiedenDiensten
         app.MapRazorPages();
         app.MapNotificaties();
         app.MapConcepten();
+        var api = app.MapApi();
+        DossierApi.Map(api);
+        IntakeApi.Map(api);
+        PipApi.Map(api);
     }
 }

@@ -11,6 +11,7 @@ public sealed class Schilvuller(Schil schil, Toegangshouder houder) : IAsyncPage
     [
         ("Mijn werk", new("Werkvoorraad", "/werkvoorraad", "list-check"), Recht.DossierInzien),
         ("Mijn werk", new("Mijn taken", "/taken", "list-check"), Recht.PartnertaakUitvoeren),
+        ("Mijn werk", new("Te beslissen", "/plan/te-beslissen", "gavel"), Recht.PipVaststellen),
         ("Inburgering", new("Inburgeraars", "/inburgeraars", "users"), Recht.DossierInzien),
         ("Inburgering", new("In te voeren bij DUO", "/keten/portaal", "clipboard"), Recht.PortaalInvoeren),
         ("Inburgering", new("Importeren", "/inburgeraars/importeren", "upload"), Recht.DossierRegistreren),
@@ -34,6 +35,7 @@ public sealed class Schilvuller(Schil schil, Toegangshouder houder) : IAsyncPage
         schil.Naam = toegang.Naam;
         schil.Functie = string.Join(", ", toegang.Rollen.Select(Poort.Rollen.Naam));
         schil.Initialen = string.Concat(toegang.Naam.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(deel => deel[0]).Where(char.IsUpper).Take(2));
+        schil.Zoekuitleg = "Zoek op naam, BSN, V-nummer of geboortedatum";
         schil.MagZoeken = toegang.Heeft(Recht.DossierInzien);
         schil.Menu =
         [

@@ -14,6 +14,7 @@ public static class KoppelingDiensten
         diensten.AddScoped<NotificatieOntvangen>();
         diensten.AddScoped<Berichtverwerking>();
         diensten.AddScoped<Berichtverzending>();
+        diensten.AddScoped<Herkoppeling>();
         // Addresses at DUO carry a BSN: no request logging, no trace headers.
         diensten.AddHttpClient<Duoclient>(client => client.Timeout = duo.Tijdslimiet).RemoveAllLoggers();
         diensten.AddHttpClient<Brpclient>(client => client.Timeout = TimeSpan.FromSeconds(10)).RemoveAllLoggers();

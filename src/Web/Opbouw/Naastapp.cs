@@ -1,10 +1,12 @@
 using Naast.Ketensimulator;
 using Naast.Web.Aanmelden;
+using Naast.Web.Api;
 using Naast.Web.Brieven;
 using Naast.Web.Data;
 using Naast.Web.Demovulling;
 using Naast.Web.Gebieden;
 using Naast.Web.Koppelingen;
+using Naast.Web.Koppelingen.Duo;
 using Naast.Web.Opmaak;
 using Naast.Web.Poort;
 using Naast.Web.Taken;
@@ -20,6 +22,8 @@ public static class Naastapp
         var bouwer = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(Naastapp).Assembly.GetName().Name });
         bouwer.Host.UseDefaultServiceProvider(opties => (opties.ValidateOnBuild, opties.ValidateScopes) = (true, true));
         bouwer.WebHost.ConfigureKestrel(Grenzen.Stel);
+        // From the build folder the compressed copies stand elsewhere; a published program has no such list and ignores this.
+        bouwer.WebHost.UseStaticWebAssets();
         bouwer.Services.AddSingleton(TimeProvider.System);
         bouwer.Services.AddOpslag(bouwer.Configuration);
         bouwer.Services.AddPoort();
@@ -36,8 +40,10 @@ public static class Naastapp
 
         var app = bouwer.Build();
         app.UseMiddleware<Beveiligingskoppen>();
+        app.UseDuoversie();
         app.UseMiddleware<Storingsopvang>();
         app.UseStatusCodePages(Foutpaginas.ToonAsync);
+        app.UseApiVersie();
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();

@@ -30,8 +30,19 @@ public static class Start
         await app.WisDemoAsync(zeg, ct);
         await app.Services.BereidVoorAsync(ct);
         await app.VulDemoAsync(zeg, ct);
+        await WarmOpAsync(app.Services, ct);
         await app.StartAsync(ct);
         app.Services.GetRequiredService<Gereedheid>().IsGereed = true;
+    }
+
+    /// <summary>Builds the model of each kind of access and opens a connection, so that the first user does not wait for it.</summary>
+    private static async Task WarmOpAsync(IServiceProvider diensten, CancellationToken ct)
+    {
+        foreach (var soort in Enum.GetValues<Poort.Toegangssoort>())
+        {
+            await using var db = diensten.GetRequiredService<Dbfabriek>().Maak(new Poort.Toegang { Soort = soort, Sub = "start" });
+            await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.AnyAsync(db.Dossiers, ct);
+        }
     }
 
     private static void Zeg(string regel) => Console.WriteLine($"Naast: {regel}");

@@ -41,6 +41,13 @@ public sealed class Vertalingen
             ? new Voorblad(taal, Richting(taal), Tekst("brief-kop", taal), [naam, .. Briefzinnen.Select(zin => Tekst(zin, taal).Replace("{route}", route, StringComparison.Ordinal))])
             : null;
 
+    /// <summary>The languages in which every text with this prefix exists: half a translated page misleads.</summary>
+    public IReadOnlyList<string> Volledig(string voorvoegsel)
+    {
+        var deel = _teksten.Where(tekst => tekst.Key.StartsWith(voorvoegsel, StringComparison.Ordinal)).ToArray();
+        return [.. Talen.Keys.Where(taal => deel.All(tekst => tekst.Value.ContainsKey(taal)))];
+    }
+
     public IEnumerable<(string Sleutel, string Taal)> Ontbrekend() =>
         from sleutel in _teksten.Keys from taal in Talen.Keys where !Heeft(sleutel, taal) select (sleutel, taal);
 }

@@ -116,7 +116,7 @@ public sealed class AanmeldenTests(AanmeldenTests.Proef proef) : IClassFixture<A
         Assert.Contains("href=\"/aanmelden\">Probeer het opnieuw", tekst);
         Assert.DoesNotContain("Exception", tekst);
         Assert.DoesNotContain(" at ", tekst);
-        Assert.DoesNotContain("script>", tekst);
+        Assert.DoesNotContain("<script>", tekst);
         Assert.DoesNotContain("kwaad", tekst);
     }
 

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Naast.Web.Aanmelden;
+using Naast.Web.Opmaak;
 
 namespace Naast.Tests.Aanmelden;
 
@@ -43,6 +44,7 @@ public sealed class Aanmeldhost : IAsyncDisposable
             builder.Services.AddSingleton(klok);
         }
 
+        builder.Services.AddOpmaak();
         builder.Services.AddAanmelden(builder.Configuration, builder.Environment);
         var app = builder.Build();
         app.UseAuthentication();

@@ -114,10 +114,16 @@ public sealed class Naasthost : IAsyncDisposable
         return new NpgsqlConnectionStringBuilder(Postgres) { Database = naam, MaxPoolSize = 20 }.ConnectionString;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops the program and leaves its files, for a second one to start on.</summary>
+    public async Task StopAsync()
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_map, recursive: true);
     }

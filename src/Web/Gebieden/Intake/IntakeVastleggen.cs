@@ -16,15 +16,13 @@ public sealed class IntakeVastleggen(Db db, Handelingen handelingen, DossierBeel
     public async Task<bool> LegVastAsync(
         Guid dossierId, Func<Intakeantwoorden, Intakeantwoorden> wijzig, string? gezondheid, string? verzoeksleutel, CancellationToken ct)
     {
-        var gevonden = false;
-        await handelingen.VoerUitAsync(Verzoek("IntakeblokVastleggen", verzoeksleutel), async (handeling, ct) =>
+        var uitkomst = await handelingen.VoerUitAsync(Verzoek("IntakeblokVastleggen", verzoeksleutel), async (handeling, ct) =>
         {
             if (await beelden.NuAsync(dossierId, volgend: true, ct) is not { } beeld)
             {
                 return "";
             }
 
-            gevonden = true;
             var intake = beeld.Intake;
             if (intake is null)
             {
@@ -42,27 +40,28 @@ public sealed class IntakeVastleggen(Db db, Handelingen handelingen, DossierBeel
             await werkplanner.HerberekenAsync(beeld with { Intake = intake }, ct);
             return dossierId.ToString();
         }, ct);
-        return gevonden;
+        return uitkomst.Resultaat.Length > 0;
     }
+
+    /// <summary>A text that was emptied again is no longer discussed.</summary>
+    public static bool GezondheidBesproken(DossierBeeld beeld) => !string.IsNullOrWhiteSpace(beeld.Gezondheid?.Tekst);
 
     /// <exception cref="RegelGeschonden">A compulsory block is missing.</exception>
     public async Task<bool> RondAfAsync(Guid dossierId, string? verzoeksleutel, CancellationToken ct)
     {
-        var gevonden = false;
-        await handelingen.VoerUitAsync(Verzoek("BredeIntakeAfronden", verzoeksleutel), async (handeling, ct) =>
+        var uitkomst = await handelingen.VoerUitAsync(Verzoek("BredeIntakeAfronden", verzoeksleutel), async (handeling, ct) =>
         {
             if (await beelden.NuAsync(dossierId, volgend: true, ct) is not { Intake: { } intake } beeld)
             {
                 return "";
             }
 
-            gevonden = true;
-            intake.RondAf(beeld.Gezondheid is not null, handeling.Dag);
+            intake.RondAf(GezondheidBesproken(beeld), handeling.Dag);
             beeld.Dossier.GaNaar(Fase.Plan);
             await werkplanner.HerberekenAsync(beeld, ct);
             return dossierId.ToString();
         }, ct);
-        return gevonden;
+        return uitkomst.Resultaat.Length > 0;
     }
 
     private void LegGezondheidVast(DossierBeeld beeld, string tekst, Handeling handeling)

@@ -10,7 +10,7 @@ namespace Naast.Web.Gebieden.Plan;
 public sealed class PipOpstellen(Db db, Handelingen handelingen, DossierBeelden beelden, Werkplanner werkplanner)
 {
     /// <returns>False when the dossier is not there for this asker.</returns>
-    /// <exception cref="InvalidOperationException">The plan waits for a decision.</exception>
+    /// <exception cref="InvalidOperationException">The plan waits for a decision, or the first plan has been established.</exception>
     public Task<bool> LegVastAsync(Guid dossierId, Func<Pipinhoud, Pipinhoud> wijzig, string? verzoeksleutel, CancellationToken ct) =>
         DoeAsync("PipOpstellen", Recht.PipOpstellen, dossierId, verzoeksleutel, null, (beeld, handeling) =>
         {
@@ -20,44 +20,60 @@ public sealed class PipOpstellen(Db db, Handelingen handelingen, DossierBeelden 
                 return beeld;
             }
 
+            if (beeld.Vastgesteld is not null)
+            {
+                throw new InvalidOperationException("Dit plan is al vastgesteld.");
+            }
+
             var nieuw = Pip.Begin(handeling.NieuweId(), beeld.Dossier, wijzig(new Pipinhoud()));
             db.Add(nieuw);
             beeld.Dossier.GaNaar(Fase.Plan);
             return beeld with { Pips = [.. beeld.Pips, nieuw] };
         }, ct);
 
+    /// <returns>False when there is no plan being made in a dossier of this asker.</returns>
     /// <exception cref="RegelGeschonden">A condition on the contents is not met.</exception>
+    /// <exception cref="InvalidOperationException">It was put forward before.</exception>
     public Task<bool> LegVoorAsync(Guid dossierId, string? verzoeksleutel, CancellationToken ct) =>
         DoeAsync("PipVoorleggen", Recht.PipOpstellen, dossierId, verzoeksleutel, null, (beeld, handeling) =>
         {
-            beeld.Lopend?.LegVoor(beeld.Planfeiten(Regelboek.Regels), handeling.Dag, db.Toegang.Sub);
+            if (beeld.Lopend is not { } pip)
+            {
+                return null;
+            }
+
+            pip.LegVoor(beeld.Planfeiten(Regelboek.Regels), handeling.Dag, db.Toegang.Sub);
             beeld.Dossier.GaNaar(Fase.TerBeslissing);
             return beeld;
         }, ct);
 
+    /// <returns>False when no plan waits for a decision in a dossier of this asker.</returns>
     public Task<bool> StuurTerugAsync(Guid dossierId, string reden, string? verzoeksleutel, CancellationToken ct) =>
         DoeAsync("PipTerugsturen", Recht.PipVaststellen, dossierId, verzoeksleutel, reden, (beeld, _) =>
         {
-            beeld.Lopend?.StuurTerug(reden);
+            if (beeld.Lopend is not { Status: Pipstatus.TerBeslissing } pip)
+            {
+                return null;
+            }
+
+            pip.StuurTerug(reden);
             beeld.Dossier.GaNaar(Fase.Plan, terug: true);
             return beeld;
         }, ct);
 
     private async Task<bool> DoeAsync(
-        string soort, Recht recht, Guid dossierId, string? sleutel, string? reden, Func<DossierBeeld, Handeling, DossierBeeld> deed, CancellationToken ct)
+        string soort, Recht recht, Guid dossierId, string? sleutel, string? reden, Func<DossierBeeld, Handeling, DossierBeeld?> deed, CancellationToken ct)
     {
-        var gevonden = false;
-        await handelingen.VoerUitAsync(new Handelingsverzoek(soort, recht, Inzagelog.Uitvoering) { Verzoeksleutel = sleutel, Reden = reden }, async (handeling, ct) =>
+        var uitkomst = await handelingen.VoerUitAsync(new Handelingsverzoek(soort, recht, Inzagelog.Uitvoering) { Verzoeksleutel = sleutel, Reden = reden }, async (handeling, ct) =>
         {
-            if (await beelden.NuAsync(dossierId, volgend: true, ct) is not { } beeld)
+            if (await beelden.NuAsync(dossierId, volgend: true, ct) is not { } beeld || deed(beeld, handeling) is not { } nieuw)
             {
                 return "";
             }
 
-            gevonden = true;
-            await werkplanner.HerberekenAsync(deed(beeld, handeling), ct);
+            await werkplanner.HerberekenAsync(nieuw, ct);
             return dossierId.ToString();
         }, ct);
-        return gevonden;
+        return uitkomst.Resultaat.Length > 0;
     }
 }

@@ -1,10 +1,114 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Naast.Kern.Gedeeld;
+using Naast.Web.Data;
 using Naast.Web.Poort;
+using Naast.Web.Werk;
 
 namespace Naast.Web.Gebieden.Vandaag;
 
+/// <summary>Where everybody lands: what you can do today.</summary>
 [VereistAanmelding]
-public sealed class IndexModel(Toegangshouder houder) : PageModel
+public sealed class IndexModel(Db db, Vandaagbeeld beeld, Inzagelog inzage, TimeProvider klok, Gemeentenamen gemeentenamen) : PageModel
 {
-    public Toegang Toegang { get; } = houder.Toegang;
+    public Toegang Toegang => db.Toegang;
+
+    public DateOnly Vandaag => db.Vandaag;
+
+    public bool IsCasusregisseur => Toegang.Heeft(Recht.IntakeUitvoeren);
+
+    public IReadOnlyDictionary<string, string> Gemeenten { get; private set; } = new Dictionary<string, string>();
+
+    public Werktelling Telling { get; private set; } = new();
+
+    public IReadOnlyList<Werkregel> Eerst { get; private set; } = [];
+
+    public IReadOnlyList<Afspraakregel> Afspraken { get; private set; } = [];
+
+    public IReadOnlyList<Nieuwsregel> Kennisgevingen { get; private set; } = [];
+
+    public (int Aantal, IReadOnlyList<Plantaak> Eerste) TeBeslissen { get; private set; } = (0, []);
+
+    public (int Aantal, IReadOnlyList<Plantaak> Eerste) Bekendmaken { get; private set; } = (0, []);
+
+    public IReadOnlyList<Belasting> Team { get; private set; } = [];
+
+    public IReadOnlyList<(Partnertaaksoort Soort, int Aantal)> Taken { get; private set; } = [];
+
+    public IReadOnlyList<Ketenstand> Keten { get; private set; } = [];
+
+    /// <summary>Whose work the tiles count, as it stands in the address of the worklist.</summary>
+    public string Van => IsCasusregisseur ? Toegang.Sub : "team";
+
+    public string Groet => klok.GetUtcNow().InNederland().Hour switch { < 12 => "Goedemorgen", < 18 => "Goedemiddag", _ => "Goedenavond" };
+
+    public string Datum => Datumtekst.MetDag(Vandaag);
+
+    public static string Taaknaam(Partnertaaksoort soort) => soort switch
+    {
+        Partnertaaksoort.MaatschappelijkeBegeleiding => "Maatschappelijke begeleiding",
+        Partnertaaksoort.Participatieverklaring => "Participatieverklaring (PVT)",
+        Partnertaaksoort.FinancieleZelfredzaamheid => "Financiële zelfredzaamheid",
+        _ => "Taallessen",
+    };
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (Toegang.Heeft(Recht.EigenPlanInzien))
+        {
+            return LocalRedirect("/mijn");
+        }
+
+        if (Toegang.Heeft(Recht.DossierInzien))
+        {
+            await VoorMedewerkerAsync(ct);
+        }
+
+        if (Toegang.Heeft(Recht.PartnertaakUitvoeren))
+        {
+            Taken = await beeld.TakenAsync(ct);
+        }
+
+        if (Toegang.Heeft(Recht.KetenBeheren))
+        {
+            Keten = await beeld.KetenAsync(ct);
+        }
+
+        return Page();
+    }
+
+    private async Task VoorMedewerkerAsync(CancellationToken ct)
+    {
+        Gemeenten = await gemeentenamen.AlleAsync(ct);
+        var filter = new Werkfilter { Casusregisseur = IsCasusregisseur ? Toegang.Sub : null };
+        Telling = await Werkvragen.TelAsync(db, filter, Vandaag);
+        Eerst = await Werkvragen.OpTermijnAsync(db, filter, Urgentievak.Nu(Vandaag), 0, Vandaagbeeld.Eerste, ct);
+        if (IsCasusregisseur)
+        {
+            Afspraken = await beeld.AfsprakenAsync(ct);
+            Kennisgevingen = await beeld.KennisgevingenAsync(ct);
+        }
+
+        if (Toegang.Heeft(Recht.PipVaststellen))
+        {
+            TeBeslissen = await beeld.TeBeslissenAsync(ct);
+        }
+
+        if (Toegang.Heeft(Recht.WerkToewijzen))
+        {
+            Team = await beeld.BelastingAsync(ct);
+        }
+
+        if (!Toegang.Heeft(Recht.PipOpstellen) && !Toegang.Heeft(Recht.WerkToewijzen))
+        {
+            Bekendmaken = await beeld.SoortAsync(Werksoort.Bekendmaken, ct);
+        }
+
+        var gezien = Eerst.Select(r => r.DossierId).Concat(Afspraken.Select(a => a.DossierId)).Concat(Kennisgevingen.Select(k => k.DossierId))
+            .Concat(TeBeslissen.Eerste.Select(p => p.DossierId)).Concat(Bekendmaken.Eerste.Select(p => p.DossierId)).Distinct().ToArray();
+        if (gezien.Length > 0)
+        {
+            await inzage.NoteerLijstAsync("vandaag", gezien, ct);
+        }
+    }
 }

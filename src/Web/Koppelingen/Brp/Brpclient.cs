@@ -17,17 +17,27 @@ public sealed record Brpopties
 /// <summary>What the BRP told of a person.</summary>
 public sealed record Brppersoon(Persoonsgegevens Gegevens, Bereikbaarheid Adres, string? Gemeentecode, DateOnly? IngeschrevenSinds);
 
+/// <param name="Bereikbaar">False: the BRP could not be asked; try again later.</param>
+/// <param name="Persoon">Null when the BRP could not be asked, or does not know this BSN.</param>
+public sealed record Brpantwoord(bool Bereikbaar, Brppersoon? Persoon);
+
 /// <summary>Haal Centraal BRP Personen 2: the BSN goes in the body, never in an address.</summary>
 public sealed class Brpclient(HttpClient http, Brpopties opties)
 {
     private static readonly string[] Velden =
         ["naam", "geboorte", "geslacht", "nationaliteiten", "verblijfplaats", "gemeenteVanInschrijving", "datumInschrijvingInGemeente"];
 
+    private static readonly Brpantwoord Onbereikbaar = new(false, null);
+
     public bool Beschikbaar => opties.Adres.Length > 0;
 
-    /// <summary>Null: not found, or the BRP could not be asked; the caller tries again later.</summary>
-    public async Task<Brppersoon?> RaadpleegAsync(Bsn bsn, CancellationToken ct)
+    public async Task<Brpantwoord> RaadpleegAsync(Bsn bsn, CancellationToken ct)
     {
+        if (!Beschikbaar)
+        {
+            return Onbereikbaar;
+        }
+
         using var vraag = new HttpRequestMessage(HttpMethod.Post, $"{opties.Adres.TrimEnd('/')}/personen")
         {
             Content = JsonContent.Create(new { type = "RaadpleegMetBurgerservicenummer", burgerservicenummer = new[] { bsn.Cijfers }, fields = Velden }),
@@ -42,15 +52,15 @@ public sealed class Brpclient(HttpClient http, Brpopties opties)
             using var antwoord = await http.SendAsync(vraag, ct);
             if (!antwoord.IsSuccessStatusCode)
             {
-                return null;
+                return Onbereikbaar;
             }
 
             using var json = await JsonDocument.ParseAsync(await antwoord.Content.ReadAsStreamAsync(ct), cancellationToken: ct);
-            return json.RootElement.TryGetProperty("personen", out var personen) && personen.GetArrayLength() > 0 ? Lees(personen[0]) : null;
+            return new(true, json.RootElement.TryGetProperty("personen", out var personen) && personen.GetArrayLength() > 0 ? Lees(personen[0]) : null);
         }
         catch (Exception fout) when (fout is HttpRequestException or TaskCanceledException or JsonException && !ct.IsCancellationRequested)
         {
-            return null;
+            return Onbereikbaar;
         }
     }
 

@@ -13,6 +13,12 @@ public sealed class Berichtverwerking(
     Db db, Handelingen handelingen, Dossieropener opener, DossierBeelden beelden, Werkplanner werkplanner, Duoclient duo, Brpclient brp,
     Sleutels sleutels, Schrijfpoort poort, TimeProvider klok)
 {
+    /// <summary>Reason of a message that waits for DUO; the exchange monitor counts these.</summary>
+    public const string DuoWeg = "DUO is nu niet bereikbaar.";
+
+    /// <summary>Reason of a message that waits for the BRP.</summary>
+    public const string BrpWeg = "De BRP is nu niet bereikbaar.";
+
     private static readonly TimeSpan LangstePauze = TimeSpan.FromHours(6);
 
     public async Task VerwerkAsync(Guid id, CancellationToken ct)
@@ -35,27 +41,37 @@ public sealed class Berichtverwerking(
         }
 
         var dossierId = await opener.ZoekAsync(bsn, vnummer, ct);
+        if (bsn is null && dossierId is not null)
+        {
+            bsn = await BsnVanAsync(dossierId.Value, ct);
+        }
+
         if (bsn is null)
         {
             // Known by V-number only: DUO's interface asks a BSN, so there is nothing to read yet.
             await SluitAsync(
                 id, dossierId is null ? Berichtstatus.NietGekoppeld : Berichtstatus.Verwerkt, dossierId,
-                dossierId is null ? "Alleen een V-nummer: er is nog geen BSN. Open het dossier met de hand." : null, ct);
+                dossierId is null
+                    ? "Het bericht noemt geen BSN en hoort bij geen dossier. Open het dossier met de hand, met het V-nummer uit het portaal van DUO."
+                    : "Gekoppeld aan het dossier. Er is nog geen BSN, dus bij DUO is nog niets op te halen.", ct);
             return;
         }
 
         var kennis = await LeesAsync(effect, gemeente, bsn, ct);
         if (kennis is null)
         {
-            await StelUitAsync(id, "DUO is nu niet bereikbaar.", ct);
+            await StelUitAsync(id, DuoWeg, ct);
             return;
         }
 
         if (dossierId is null)
         {
-            if (await brp.RaadpleegAsync(bsn, ct) is not { } persoon)
+            var antwoord = await brp.RaadpleegAsync(bsn, ct);
+            if (antwoord.Persoon is not { } persoon)
             {
-                await StelUitAsync(id, "De BRP kent deze persoon nog niet, of is niet bereikbaar.", ct, Berichtstatus.NietGekoppeld);
+                await (antwoord.Bereikbaar
+                    ? StelUitAsync(id, "De BRP kent deze persoon nog niet.", ct, Berichtstatus.NietGekoppeld)
+                    : StelUitAsync(id, BrpWeg, ct));
                 return;
             }
 
@@ -68,6 +84,12 @@ public sealed class Berichtverwerking(
 
         await SluitAsync(id, Berichtstatus.Verwerkt, dossierId, null, ct);
     }
+
+    private async Task<Bsn?> BsnVanAsync(Guid dossierId, CancellationToken ct) =>
+        await db.Persoonsnummers.AsNoTracking().Where(p => p.DossierId == dossierId).Select(p => p.BsnVersleuteld).SingleOrDefaultAsync(ct) is { } cijfers
+        && Bsn.TryParse(sleutels.Ontsleutel(cijfers), out var bsn)
+            ? bsn
+            : null;
 
     public async Task StelUitAsync(Guid id, string reden, CancellationToken ct, Berichtstatus status = Berichtstatus.Ontvangen)
     {

@@ -22,7 +22,7 @@ public sealed partial class NotificatieOntvangen(Db db, Schrijfpoort poort, Sleu
         using (await poort.GaBinnenAsync(ct))
         {
             // A repeat must itself commit a write before it is acknowledged.
-            if (await HerhaaldAsync(notificatie, ct))
+            if (await HerhaalAsync(notificatie, ct))
             {
                 return;
             }
@@ -41,7 +41,7 @@ public sealed partial class NotificatieOntvangen(Db db, Schrijfpoort poort, Sleu
             {
                 // The same message came in at the same moment: the unique index let one through.
                 db.ChangeTracker.Clear();
-                if (!await HerhaaldAsync(notificatie, ct))
+                if (!await HerhaalAsync(notificatie, ct))
                 {
                     throw;
                 }
@@ -51,7 +51,7 @@ public sealed partial class NotificatieOntvangen(Db db, Schrijfpoort poort, Sleu
         await wekker.WekAsync<BerichtenVerwerken>(ct);
     }
 
-    private async Task<bool> HerhaaldAsync(Notificatie notificatie, CancellationToken ct) =>
+    private async Task<bool> HerhaalAsync(Notificatie notificatie, CancellationToken ct) =>
         await db.InkomendeBerichten.Where(b => b.Bron == notificatie.Bron && b.BerichtId == notificatie.BerichtId)
             .ExecuteUpdateAsync(zet => zet.SetProperty(b => b.Keren, b => b.Keren + 1), ct) > 0;
 
@@ -59,7 +59,7 @@ public sealed partial class NotificatieOntvangen(Db db, Schrijfpoort poort, Sleu
     public static Notificatie? Lees(IHeaderDictionary koppen, ReadOnlySpan<byte> inhoud)
     {
         string bron = koppen["bron"].ToString(), doel = koppen["doel"].ToString();
-        if (bron.Length != 20 || doel.Length != 20 || !Guid.TryParse(koppen["berichtId"].ToString(), out var berichtId))
+        if (!IsOin(bron) || !IsOin(doel) || !Guid.TryParse(koppen["berichtId"].ToString(), out var berichtId))
         {
             return null;
         }
@@ -69,7 +69,7 @@ public sealed partial class NotificatieOntvangen(Db db, Schrijfpoort poort, Sleu
             var lezer = new Utf8JsonReader(inhoud, new JsonReaderOptions { MaxDepth = 8 });
             using var json = JsonDocument.ParseValue(ref lezer);
             var wortel = json.RootElement;
-            if (wortel.ValueKind != JsonValueKind.Object
+            if (lezer.Read() || wortel.ValueKind != JsonValueKind.Object
                 || !wortel.TryGetProperty("gebeurtenisId", out var id) || id.ValueKind != JsonValueKind.String || !Gebeurteniscode().IsMatch(id.GetString()!)
                 || !wortel.TryGetProperty("registratieDatumTijd", out var tijd) || tijd.ValueKind != JsonValueKind.String
                 || !DateTimeOffset.TryParse(tijd.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var geregistreerd))
@@ -78,7 +78,7 @@ public sealed partial class NotificatieOntvangen(Db db, Schrijfpoort poort, Sleu
             }
 
             string? bsn = null;
-            if (wortel.TryGetProperty("bsn", out var nummer))
+            if (wortel.TryGetProperty("bsn", out var nummer) && nummer.ValueKind != JsonValueKind.Null)
             {
                 if (nummer.ValueKind != JsonValueKind.String || !NegenCijfers().IsMatch(nummer.GetString()!))
                 {
@@ -89,7 +89,7 @@ public sealed partial class NotificatieOntvangen(Db db, Schrijfpoort poort, Sleu
             }
 
             long? vnummer = null;
-            if (wortel.TryGetProperty("vNummer", out var v))
+            if (wortel.TryGetProperty("vNummer", out var v) && v.ValueKind != JsonValueKind.Null)
             {
                 if (v.ValueKind != JsonValueKind.Number || !v.TryGetInt64(out var getal) || getal is < 0 or > 9_999_999_999)
                 {
@@ -101,11 +101,14 @@ public sealed partial class NotificatieOntvangen(Db db, Schrijfpoort poort, Sleu
 
             return new Notificatie(bron, doel, berichtId, id.GetString()!, bsn, vnummer, geregistreerd);
         }
-        catch (JsonException)
+        catch (Exception fout) when (fout is JsonException or InvalidOperationException)
         {
+            // The second: a text that is no valid Unicode.
             return null;
         }
     }
+
+    private static bool IsOin(string tekst) => tekst.Length == 20 && tekst.All(char.IsAsciiDigit);
 
     [GeneratedRegex("^[0-9A-Z]{1,6}$", RegexOptions.NonBacktracking)]
     private static partial Regex Gebeurteniscode();

@@ -12,6 +12,22 @@ public static class Notificatieadres
 
     public const string Snelheidsgrens = "notificaties";
 
+    /// <summary>Puts the version on every answer of the interface, also when the limit on speed or size refuses.</summary>
+    public static IApplicationBuilder UseDuoversie(this IApplicationBuilder app) => app.Use((http, volgende) =>
+    {
+        if (http.Request.Path.StartsWithSegments("/duo/v1"))
+        {
+            // At the last moment: whoever handles an error clears the headers first.
+            http.Response.OnStarting(() =>
+            {
+                http.Response.Headers["API-Version"] = Versie;
+                return Task.CompletedTask;
+            });
+        }
+
+        return volgende(http);
+    });
+
     public static void MapNotificaties(this IEndpointRouteBuilder app) =>
         app.MapPost("/duo/v1/notificaties", OntvangAsync)
             .WithMetadata(new OpenbaarAttribute("DUO toont een certificaat, geen sessie"))
@@ -19,7 +35,6 @@ public static class Notificatieadres
 
     private static async Task<IResult> OntvangAsync(HttpContext http, Afzender afzender, Toegangshouder houder, CancellationToken ct)
     {
-        http.Response.Headers["API-Version"] = Versie;
         using var geheugen = new MemoryStream();
         if (!await LeesAsync(http.Request, geheugen, ct)
             || NotificatieOntvangen.Lees(http.Request.Headers, geheugen.GetBuffer().AsSpan(0, (int)geheugen.Length)) is not { } notificatie)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Naast.Web.Opmaak;
@@ -75,11 +76,29 @@ public sealed class FasebalkTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
+        output.TagName = "svg";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        var nu = Fase > Van ? $"Alle {Van.ToString(CultureInfo.InvariantCulture)} fasen klaar" : string.Create(CultureInfo.InvariantCulture, $"Fase {Fase} van {Van}: {Naam}");
+        output.Attributes.SetAttribute("class", "fasebalk");
+        output.Attributes.SetAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Van * 24 - 3} 6"));
+        output.Attributes.SetAttribute("role", "img");
+        output.Attributes.SetAttribute("aria-label", nu);
+        output.Attributes.SetAttribute("focusable", "false");
+        output.Content.SetHtmlContent(Stukken(Fase, Van));
+    }
+
+    /// <summary>The bar by itself, for a long table: made once and kept.</summary>
+    public static IHtmlContent Html(int fase, int van, string naam) => new HtmlString(string.Create(
+        CultureInfo.InvariantCulture,
+        $"<svg class=\"fasebalk\" viewBox=\"0 0 {van * 24 - 3} 6\" role=\"img\" aria-label=\"Fase {fase} van {van}: {HtmlEncoder.Default.Encode(naam)}\" focusable=\"false\">{Stukken(fase, van)}</svg>"));
+
+    private static string Stukken(int fase, int van)
+    {
         var tekening = new Tekening();
-        for (var nummer = 1; nummer <= Van; nummer++)
+        for (var nummer = 1; nummer <= van; nummer++)
         {
             var x = (nummer - 1) * 24.0;
-            if (nummer == Fase)
+            if (nummer == fase)
             {
                 tekening.Rechthoek("g-zacht", x, 0, 21, 6, 3);
                 for (var streep = 2; streep < 19; streep += 6)
@@ -89,18 +108,10 @@ public sealed class FasebalkTagHelper : TagHelper
             }
             else
             {
-                tekening.Rechthoek(nummer < Fase ? "g-1" : "g-leeg", x, 0, 21, 6, 3);
+                tekening.Rechthoek(nummer < fase ? "g-1" : "g-leeg", x, 0, 21, 6, 3);
             }
         }
-        output.TagName = "svg";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        var nu = Fase > Van ? $"Alle {Van.ToString(CultureInfo.InvariantCulture)} fasen klaar" : string.Create(CultureInfo.InvariantCulture, $"Fase {Fase} van {Van}: {Naam}");
-        output.Attributes.SetAttribute("class", "fasebalk");
-        output.Attributes.SetAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Van * 24 - 3} 6"));
-        output.Attributes.SetAttribute("role", "img");
-        output.Attributes.SetAttribute("aria-label", nu);
-        output.Attributes.SetAttribute("focusable", "false");
-        output.Content.SetHtmlContent(tekening.ToString());
+        return tekening.ToString()!;
     }
 }
 

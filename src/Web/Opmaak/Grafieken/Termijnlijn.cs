@@ -26,6 +26,9 @@ public sealed record Termijnlijn
 
     public required DateOnly Vandaag { get; init; }
 
+    /// <summary>Word at the line of today; another word when the reader looks from an earlier day.</summary>
+    public string Nu { get; init; } = "Vandaag";
+
     public IReadOnlyList<Termijnpunt> Punten { get; init; } = [];
 
     public IReadOnlyList<Termijnbalk> Balken { get; init; } = [];

@@ -130,7 +130,7 @@ public sealed class TermijnlijnTagHelper : TagHelper
 
     private void Vandaag(Tekening tekening, double x)
     {
-        var tekst = $"Vandaag {Dag(Lijn.Vandaag, jaar: false)}";
+        var tekst = $"{Lijn.Nu} {Dag(Lijn.Vandaag, jaar: false)}";
         var breedte = Geschat(tekst) + 18;
         var begin = Math.Clamp(x - 12, 0, Breedte - breedte);
         tekening.Rechthoek("tl-nu", begin, 2, breedte, 24, 12).Tekst("tl-nu-tekst", begin + breedte / 2, 19, tekst, "middle");

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Naast.Web.Opmaak;
@@ -24,6 +25,13 @@ public static class Urgentievorm
         Urgentie.WachtOpAnder => ("wacht", "hourglass", false, "Wacht op ander"),
         _ => ("op-schema", "circle-check", true, "Op schema"),
     };
+
+    /// <summary>The same as <c>nl-urgentie</c>, for a long table: fifty rows of tag helpers cost more than the rows themselves.</summary>
+    public static IHtmlContent Html(Urgentie urgentie, string woorden)
+    {
+        var vorm = Van(urgentie);
+        return new HtmlString($"<span class=\"urgentie urgentie-{vorm.Klasse}\">{Icoon.Tekst(vorm.Icoon, vorm.Gevuld)}{HtmlEncoder.Default.Encode(woorden)}</span>");
+    }
 }
 
 /// <summary><c>&lt;nl-urgentie niveau="TeLaat"&gt;6 dagen te laat&lt;/nl-urgentie&gt;</c>; without words the name of the level.</summary>

@@ -1,0 +1,42 @@
+using Naast.Kern.Gedeeld;
+
+namespace Naast.Web.Api;
+
+/// <summary>Problem details in Dutch, with what a program needs to act on.</summary>
+internal static class Antwoorden
+{
+    public static IResult Onjuist(string uitleg) => Results.Problem(uitleg, statusCode: StatusCodes.Status400BadRequest, title: "Onjuiste invoer");
+
+    public static IResult NietGevonden() => Results.Problem(
+        "Dit dossier bestaat niet, of u mag het niet zien.", statusCode: StatusCodes.Status404NotFound, title: "Niet gevonden");
+
+    public static IResult Strijdig(string uitleg) => Results.Problem(uitleg, statusCode: StatusCodes.Status409Conflict, title: "Dit kan nu niet");
+
+    /// <summary>The same conditions, in the same words, as the page shows.</summary>
+    public static IResult RegelGeschonden(RegelGeschonden fout) => Results.Problem(
+        string.Join(" ", fout.Toets.NietVervuld.Select(v => $"{v.Omschrijving}: nog niet. {v.Herstel}")), statusCode: StatusCodes.Status409Conflict,
+        title: "Een voorwaarde is niet vervuld", extensions: new Dictionary<string, object?> { ["voorwaarden"] = Toetsbeeld.Van(fout.Toets).Voorwaarden });
+}
+
+/// <summary>The answer to "may this be done?".</summary>
+public sealed record Toetsbeeld(string Vraag, bool Slaagt, IReadOnlyList<Voorwaardebeeld> Voorwaarden)
+{
+    public static Toetsbeeld Van(Toets toets) => new(
+        toets.Vraag, toets.Slaagt, [.. toets.Voorwaarden.Select(v => new Voorwaardebeeld(v.Omschrijving, v.Vervuld, v.Bron.ToString(), v.Herstel))]);
+}
+
+/// <param name="Bron">Article the condition comes from.</param>
+/// <param name="Herstel">What to do when it is not met.</param>
+public sealed record Voorwaardebeeld(string Omschrijving, bool Vervuld, string Bron, string? Herstel);
+
+/// <summary>A date with how it was computed, step by step.</summary>
+public sealed record Termijnbeeld(string Naam, DateOnly UitersteDatum, bool Voorlopig, string? Grondslag, IReadOnlyList<string> Stappen);
+
+public sealed record Aangemaakt(Guid Id);
+
+internal static class Verzoekkop
+{
+    /// <summary>Header Idempotency-Key: the same key again gives the first answer and no second effect.</summary>
+    public static string? Sleutel(HttpContext http) =>
+        http.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 and <= 100 } sleutel ? sleutel : null;
+}

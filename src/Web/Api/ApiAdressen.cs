@@ -1,0 +1,53 @@
+using Naast.Web.Poort;
+
+namespace Naast.Web.Api;
+
+/// <summary>
+/// The product's own API, by the NLGov REST API Design Rules. Same handlers, same gate and same words as the pages; bodies
+/// are JSON only, so that no foreign page can send one without being asked first (CORS allows none).
+/// </summary>
+public static class ApiAdressen
+{
+    public const string Versie = "1.0.0";
+
+    public const string Voorvoegsel = "/api/v1";
+
+    /// <returns>The group in which each area puts its own addresses.</returns>
+    public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup(Voorvoegsel).DisableAntiforgery().AddEndpointFilter(async (context, volgende) =>
+        {
+            try
+            {
+                return await volgende(context);
+            }
+            catch (Kern.Gedeeld.RegelGeschonden fout)
+            {
+                return Antwoorden.RegelGeschonden(fout);
+            }
+            catch (ArgumentException fout)
+            {
+                return Antwoorden.Onjuist(fout.Message.Split(" (Parameter", 2)[0]);
+            }
+            catch (InvalidOperationException fout) when (fout.GetType() == typeof(InvalidOperationException))
+            {
+                return Antwoorden.Strijdig(fout.Message);
+            }
+        });
+        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenbaarAttribute("beschrijving van de API, zonder gegevens"));
+        app.MapGet($"{Voorvoegsel}/openapi.json", () => Results.Redirect("/openapi/v1.json")).ExcludeFromDescription()
+            .WithMetadata(new OpenbaarAttribute("beschrijving van de API, zonder gegevens"));
+        return api;
+    }
+
+    /// <summary>Every answer below /api says which version gave it, errors included.</summary>
+    public static void UseApiVersie(this IApplicationBuilder app) => app.Use((http, volgende) =>
+    {
+        if (http.Request.Path.StartsWithSegments("/api"))
+        {
+            http.Response.Headers["API-Version"] = Versie;
+        }
+
+        return volgende(http);
+    });
+}

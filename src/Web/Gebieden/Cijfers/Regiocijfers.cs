@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Inburgeraars;
+using Naast.Kern.Plan;
+using Naast.Web.Data;
+using Naast.Web.Poort;
+
+namespace Naast.Web.Gebieden.Cijfers;
+
+/// <summary>The parts of the way that figures speak of: coarse enough to be groups, not persons.</summary>
+public enum Cijferfase
+{
+    Begin,
+    Intake,
+    Plan,
+    Leerroute,
+}
+
+/// <summary>The figures of one municipality, small groups already hidden.</summary>
+public sealed record Gemeentecijfers(string Gemeente, IReadOnlyList<Telling> Fasen, Telling Lopend, Telling Afgerond, int? TienOpTijd);
+
+/// <summary>
+/// Counts for those who may not see persons. Whoever asks has no access to any row about a person, so this class reads with
+/// the access of the system, and that is allowed for one reason: nothing but counts leaves it, and no count that shows a group
+/// under ten. It is the only place that does so; a page gets these records and has no way to a row.
+/// </summary>
+public sealed class Regiocijfers(Dbfabriek fabriek, TimeProvider klok)
+{
+    private static readonly TimeSpan Houdbaar = TimeSpan.FromMinutes(5);
+    private readonly ConcurrentDictionary<string, (DateTimeOffset Tot, Gemeentecijfers Cijfers)> _bewaard = new(StringComparer.Ordinal);
+
+    public static readonly IReadOnlyList<Cijferfase> Fasen = [Cijferfase.Begin, Cijferfase.Intake, Cijferfase.Plan, Cijferfase.Leerroute];
+
+    public static string Naam(Cijferfase fase) => fase switch
+    {
+        Cijferfase.Begin => "Begin",
+        Cijferfase.Intake => "Brede intake",
+        Cijferfase.Plan => "Plan (PIP)",
+        _ => "Leerroute",
+    };
+
+    /// <param name="gemeenten">Codes of the asker's municipalities.</param>
+    public async Task<IReadOnlyList<Gemeentecijfers>> LeesAsync(IReadOnlyList<string> gemeenten, CancellationToken ct)
+    {
+        var uit = new List<Gemeentecijfers>();
+        foreach (var code in gemeenten)
+        {
+            if (!_bewaard.TryGetValue(code, out var regel) || regel.Tot < klok.GetUtcNow())
+            {
+                regel = (klok.GetUtcNow() + Houdbaar, await TelAsync(code, ct));
+                _bewaard[code] = regel;
+            }
+
+            uit.Add(regel.Cijfers);
+        }
+
+        return uit;
+    }
+
+    private async Task<Gemeentecijfers> TelAsync(string code, CancellationToken ct)
+    {
+        await using var db = fabriek.Maak(Toegang.Systeem("cijfers"));
+        var naam = await db.Gemeenten.Where(g => g.Code == code).Select(g => g.Naam).SingleAsync(ct);
+        var perFase = await db.Dossiers.Where(d => d.Gemeentecode == code).GroupBy(d => d.Fase).Select(g => new { Fase = g.Key, Aantal = g.Count() })
+            .ToDictionaryAsync(g => g.Fase, g => g.Aantal, ct);
+        int Tel(params Fase[] fasen) => fasen.Sum(fase => perFase.GetValueOrDefault(fase));
+        var (fasen, lopend) = Kleinegroepen.Verberg(
+            [Tel(Fase.Koppeling, Fase.Kennisgeving), Tel(Fase.Intake), Tel(Fase.Plan, Fase.TerBeslissing), Tel(Fase.Leerroute)]);
+        return new Gemeentecijfers(naam, fasen, lopend, Kleinegroepen.Enkel(Tel(Fase.Afgerond)), await TienOpTijdAsync(db, code, ct));
+    }
+
+    /// <summary>
+    /// Of ten plans of the last twelve months, how many were ready in time; null when there are too few. Rounded to tenths, so
+    /// that it does not say how many of a small group were late. Reads one municipality, one year.
+    /// </summary>
+    private async Task<int?> TienOpTijdAsync(Db db, string code, CancellationToken ct)
+    {
+        var vanaf = klok.Vandaag().AddYears(-1);
+        var plannen = await db.Pips.Where(p => p.Gemeentecode == code && p.Dagtekening >= vanaf)
+            .Select(p => new { p.DossierId, p.Dagtekening }).ToArrayAsync(ct);
+        if (plannen.Length < Kleinegroepen.Grens)
+        {
+            return null;
+        }
+
+        var dossiers = db.Pips.Where(p => p.Gemeentecode == code && p.Dagtekening >= vanaf).Select(p => p.DossierId);
+        var feiten = (await db.Feiten.AsNoTracking().Where(f => dossiers.Contains(f.DossierId)
+                && (f.Soort == Feitsoort.Kennisgeving || f.Soort == Feitsoort.Vestiging)).ToArrayAsync(ct))
+            .ToLookup(f => f.DossierId);
+        var opTijd = plannen.Count(plan => PipTermijn.UitersteDatum(new Dossierfeiten(feiten[plan.DossierId]), code, Regelboek.Regels) is not { } uiterste
+            || plan.Dagtekening <= uiterste.Waarde);
+        return (int)Math.Round(10.0 * opTijd / plannen.Length, MidpointRounding.AwayFromZero);
+    }
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using Naast.Kern.Gedeeld;
+using Naast.Kern.Inburgeraars;
+using Naast.Kern.Leerroutes;
+using Naast.Web.Data;
+using Naast.Web.Opmaak;
+using Naast.Web.Poort;
+using Naast.Web.Vertalen;
+
+namespace Naast.Web.Gebieden;
+
+/// <summary>The parts of a dossier that have a page of their own.</summary>
+public enum Dossiertab
+{
+    Overzicht,
+    Intake,
+    Plan,
+    Termijnen,
+    Tijdlijn,
+    Besluiten,
+    Logboek,
+    OpDatum,
+}
+
+/// <param name="Klasse">Extra CSS class of the tag.</param>
+public sealed record Dossiertag(string Icoon, string Tekst, string Klasse = "");
+
+/// <summary>The heading of every dossier page: who it is, and the tabs. Drawn by <c>_Dossierkop.cshtml</c>.</summary>
+public sealed record Dossierkop
+{
+    public required Guid Id { get; init; }
+
+    public required Dossiertab Tab { get; init; }
+
+    public required string Naam { get; init; }
+
+    /// <summary>The name in the person's own script, with its language.</summary>
+    public string? EigenSchrift { get; init; }
+
+    public string? Taalcode { get; init; }
+
+    public string Initialen { get; init; } = "";
+
+    public string? Vnummer { get; init; }
+
+    /// <summary>"•••••• 782"; null when there is no BSN, or it may not be seen.</summary>
+    public string? BsnMasker { get; init; }
+
+    /// <summary>The number itself: only in the answer to "Toon BSN", never in an address.</summary>
+    public string? Bsn { get; init; }
+
+    /// <summary>What stands in place of a number that cannot be shown.</summary>
+    public string BsnUitleg { get; init; } = "nog niet bekend";
+
+    public required string Geboren { get; init; }
+
+    public string? Telefoon { get; init; }
+
+    public IReadOnlyList<Dossiertag> Tags { get; init; } = [];
+
+    /// <summary>The logbook has a right of its own.</summary>
+    public bool MagLogboek { get; init; }
+
+    /// <summary>Set on the page that shows the dossier as it was.</summary>
+    public DateOnly? OpDatum { get; init; }
+
+    public static string Adres(Guid id, Dossiertab tab) => tab switch
+    {
+        Dossiertab.Overzicht => $"/dossiers/{id}",
+        Dossiertab.OpDatum => $"/dossiers/{id}/op-datum",
+        Dossiertab.Besluiten => $"/dossiers/{id}/besluit",
+        _ => $"/dossiers/{id}/{tab.ToString().ToLowerInvariant()}",
+    };
+}
+
+/// <summary>Opens a dossier page: the gate, the read log, and the heading, in this order.</summary>
+public sealed class Dossieropening(Db db, Inzagelog inzage, Sleutels sleutels, Schil schil, TimeProvider klok)
+{
+    /// <param name="scherm">Name of the page in the read log, for example "dossier/termijnen".</param>
+    /// <returns>Null when the dossier is not there for this asker: answer 404.</returns>
+    public async Task<(Dossierkern Kern, Dossierkop Kop)?> OpenAsync(Guid id, string scherm, Dossiertab tab, CancellationToken ct)
+    {
+        if (await Dossierkernvraag.LeesAsync(db, id) is not { } kern)
+        {
+            return null;
+        }
+
+        await inzage.NoteerAsync(scherm, id, ct);
+        schil.Huisstijl = Huisstijlen.Zoek(kern.Gemeente.Huisstijl);
+        return (kern, Kop(kern, tab));
+    }
+
+    public Dossierkop Kop(Dossierkern kern, Dossiertab tab)
+    {
+        var kop = Kop(kern.Dossier.Id, tab, kern.Persoon, kern.Contact, klok.Vandaag());
+        var bsn = db.Toegang.Heeft(Recht.BsnInzien) && kern.BsnVersleuteld is { } versleuteld && Bsn.TryParse(sleutels.Ontsleutel(versleuteld), out var nummer)
+            ? $"•••••• {nummer.Cijfers[6..]}"
+            : null;
+        return kop with
+        {
+            BsnMasker = bsn, BsnUitleg = kern.BsnVersleuteld is null ? "nog niet bekend" : "vastgelegd",
+            Tags = [.. Tags((kern.Vastgesteld ?? kern.Lopend)?.Inhoud.Leerroute, kern.Doelgroep, kern.Persoon, kern.Contact, kern.Intake?.Antwoorden.KinderenInHuis, kern.Gemeente.Naam)],
+        };
+    }
+
+    /// <summary>The heading of the dossier as it was: the same, from other facts, and without a way to the BSN.</summary>
+    public Dossierkop KopOp(DossierBeeld beeld, Gemeente gemeente, DateOnly dag) =>
+        Kop(beeld.Dossier.Id, Dossiertab.OpDatum, beeld.Persoon, beeld.Contact, dag) with
+        {
+            OpDatum = dag, BsnUitleg = beeld.HeeftBsn ? "vastgelegd" : "nog niet bekend",
+            Tags = [.. Tags((beeld.Vastgesteld ?? beeld.Lopend)?.Inhoud.Leerroute, beeld.Dossierfeiten.Doelgroep?.Naam(), beeld.Persoon, beeld.Contact, beeld.Intake?.Antwoorden.KinderenInHuis, gemeente.Naam)],
+        };
+
+    private Dossierkop Kop(Guid id, Dossiertab tab, Persoon? persoon, Contactgegevens? contact, DateOnly dag) => new()
+    {
+        Id = id, Tab = tab, Naam = persoon?.Naam.Volledig ?? "Naam nog niet bekend", EigenSchrift = persoon?.NaamEigenSchrift, Taalcode = contact?.Taal,
+        Initialen = persoon?.Naam.Initialen ?? "?", Vnummer = persoon?.Vnummer, Telefoon = contact?.Telefoon,
+        Geboren = Geboren(persoon, dag), MagLogboek = db.Toegang.Heeft(Recht.LogboekInzien),
+    };
+
+    /// <summary>An incomplete date is shown as it is known, and the age then is an estimate.</summary>
+    private static string Geboren(Persoon? persoon, DateOnly dag)
+    {
+        var datum = persoon?.Geboortedatum ?? OnvolledigeDatum.Onbekend;
+        return datum.LeeftijdOp(dag) is not { } jaren ? "datum onbekend"
+            : datum.IsVolledig ? string.Create(CultureInfo.InvariantCulture, $"{datum} ({jaren} jaar)")
+            : string.Create(CultureInfo.InvariantCulture, $"{datum}, {(datum.Maand == 0 ? "dag en maand" : "dag")} onbekend (ongeveer {jaren} jaar)");
+    }
+
+    private static IEnumerable<Dossiertag> Tags(Leerroute? route, string? doelgroep, Persoon? persoon, Contactgegevens? contact, bool? kinderen, string gemeente)
+    {
+        yield return route is { } gekozen ? new("route", gekozen.Naam(), "tag-merk") : new("route", "Leerroute nog niet gekozen");
+        yield return new("id", doelgroep ?? "Doelgroep nog niet bekend");
+        if (contact?.Taal is { } taal)
+        {
+            yield return new("language", contact.TolkNodig ? $"{Taalnamen.Nederlands(taal)}, tolk nodig" : Taalnamen.Nederlands(taal), "tag-taal");
+        }
+
+        if (Huishouden(persoon?.HuishoudenId is not null, kinderen) is { } huishouden)
+        {
+            yield return new("users", huishouden);
+        }
+
+        yield return new("building-community", gemeente, "tag-merk");
+    }
+
+    private static string? Huishouden(bool gezin, bool? kinderen) => (gezin, kinderen) switch
+    {
+        (true, true) => "Gezin, kinderen in huis",
+        (true, false) => "Gezin, geen kinderen in huis",
+        (true, null) => "Gezin",
+        (false, true) => "Kinderen in huis",
+        (false, false) => "Geen kinderen in huis",
+        _ => null,
+    };
+}

@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Inburgeraars;
+using Naast.Kern.Plan;
+using Naast.Kern.Regels;
+using Naast.Web.Api;
+using Naast.Web.Data;
+using Naast.Web.Poort;
+
+namespace Naast.Web.Gebieden.Dossiers;
+
+public sealed record Dossierregel(
+    Guid Id, string? Naam, string? Vnummer, string Gemeentecode, Fase Fase, string? Casusregisseur, Werksoort Werk, DateOnly? UitersteDatum);
+
+public sealed record Dossierlijst(IReadOnlyList<Dossierregel> Dossiers, int Pagina, int PerPagina, int Totaal);
+
+public sealed record Dossierdetail(
+    Guid Id, string? Naam, string? Vnummer, string Geboren, string Gemeentecode, Fase Fase, Kanaal Kanaal, string? Casusregisseur, string? Doelgroep,
+    IReadOnlyList<Feitbeeld> Feiten, IReadOnlyList<Termijnbeeld> Termijnen);
+
+/// <param name="Van">First day on which it holds.</param>
+/// <param name="Tot">Last day on which it holds.</param>
+public sealed record Feitbeeld(Feitsoort Soort, DateOnly Van, DateOnly? Tot, string? Waarde, Feitbron Bron, DateTimeOffset VastgelegdOp, DateTimeOffset? VervallenOp, string? VervallenReden);
+
+public sealed record Notitieverzoek(string Tekst, bool Gedeeld = false);
+
+internal static class DossierApi
+{
+    private const int Grootste = 100;
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/dossiers", LijstAsync).WithMetadata(new VereistAttribute(Recht.DossierInzien))
+            .WithTags("Dossiers").WithSummary("Dossiers van uw gemeenten, op uiterste datum").Produces<Dossierlijst>();
+        api.MapGet("/dossiers/{id}", DetailAsync).WithMetadata(new VereistAttribute(Recht.DossierInzien))
+            .WithTags("Dossiers").WithSummary("Een dossier, met feiten en berekende termijnen").Produces<Dossierdetail>();
+        api.MapPost("/dossiers/{id}/notities", NotitieAsync).WithMetadata(new VereistAttribute(Recht.NotitieSchrijven))
+            .WithTags("Dossiers").WithSummary("Een notitie toevoegen").Produces<Aangemaakt>(StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> LijstAsync(
+        Db db, Inzagelog inzage, CancellationToken ct, [FromQuery] int pagina = 1, [FromQuery] int perPagina = 50, [FromQuery] string? gemeentecode = null,
+        [FromQuery] Fase? fase = null)
+    {
+        if (pagina < 1 || perPagina is < 1 or > Grootste)
+        {
+            return Antwoorden.Onjuist($"Kies een pagina vanaf 1, en 1 tot {Grootste} per pagina.");
+        }
+
+        var werk = db.Werkvoorraad.AsNoTracking().Where(w => (gemeentecode == null || w.Gemeentecode == gemeentecode) && (fase == null || w.Fase == fase));
+        var totaal = await werk.CountAsync(ct);
+        var rijen = await werk.OrderBy(w => w.UitersteDag == null).ThenBy(w => w.UitersteDag).ThenBy(w => w.DossierId)
+            .Skip((pagina - 1) * perPagina).Take(perPagina)
+            .Join(db.Personen.AsNoTracking(), w => w.DossierId, p => p.DossierId, (w, p) => new { w, p.Voornamen, p.Voorvoegsel, p.Geslachtsnaam, p.Vnummer })
+            .ToArrayAsync(ct);
+        await inzage.NoteerLijstAsync("api/dossiers", rijen.Select(r => r.w.DossierId), ct);
+        return Results.Ok(new Dossierlijst(
+            [.. rijen.Select(r => new Dossierregel(
+                r.w.DossierId, new Persoonsnaam(r.Voornamen, r.Voorvoegsel, r.Geslachtsnaam).Volledig, r.Vnummer, r.w.Gemeentecode, r.w.Fase,
+                r.w.Casusregisseur, r.w.Soort, r.w.UitersteDag))],
+            pagina, perPagina, totaal));
+    }
+
+    private static async Task<IResult> DetailAsync(Guid id, DossierBeelden beelden, Inzagelog inzage, CancellationToken ct)
+    {
+        if (await beelden.NuAsync(id, volgend: false, ct) is not { } beeld)
+        {
+            return Antwoorden.NietGevonden();
+        }
+
+        await inzage.NoteerAsync("api/dossier", id, ct);
+        return Results.Ok(new Dossierdetail(
+            id, beeld.Persoon?.Naam.Volledig, beeld.Persoon?.Vnummer, beeld.Persoon?.Geboortedatum.Brp ?? "00000000", beeld.Dossier.Gemeentecode,
+            beeld.Dossier.Fase, beeld.Dossier.Kanaal, beeld.Dossier.Casusregisseur, beeld.Dossierfeiten.Doelgroep?.Naam(),
+            [.. beeld.Feiten.Select(f => new Feitbeeld(f.Soort, f.Van, f.Tot, f.Waarde, f.Bron, f.VastgelegdOp, f.VervallenOp, f.VervallenReden))],
+            [.. Termijnen(beeld)]));
+    }
+
+    private static IEnumerable<Termijnbeeld> Termijnen(DossierBeeld beeld)
+    {
+        var regels = Regelboek.Regels;
+        if (PipTermijn.UitersteDatum(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, regels) is { } pip)
+        {
+            yield return Beeld("PIP vaststellen", pip.Waarde, pip.Voorlopig, pip.Onderbouwing);
+        }
+
+        var duo = beeld.Dossierfeiten.Laatste(Feitsoort.Inburgeringstermijn);
+        if (duo is { Tot: { } laatste })
+        {
+            yield return new Termijnbeeld("Inburgeringstermijn", laatste, false, "vastgesteld door DUO", [$"DUO stelde de termijn vast: tot en met {laatste:yyyy-MM-dd}."]);
+        }
+        else if (beeld.Vastgesteld?.Dagtekening is { } dagtekening)
+        {
+            var eigen = PipTermijn.Inburgeringstermijn(dagtekening, regels);
+            yield return Beeld("Inburgeringstermijn", eigen.Waarde.LaatsteDag, true, eigen.Onderbouwing);
+        }
+
+        if (duo is not null)
+        {
+            var grens = PipTermijn.Schakelgrens(duo.Van, regels);
+            yield return Beeld("Wisselen van leerroute", grens.Waarde, grens.Voorlopig, grens.Onderbouwing);
+        }
+    }
+
+    private static Termijnbeeld Beeld(string naam, DateOnly dag, bool voorlopig, Onderbouwing onderbouwing) =>
+        new(naam, dag, voorlopig, onderbouwing.Bron?.ToString(), [.. onderbouwing.Delen.Select(deel => deel.Zin())]);
+
+    private static async Task<IResult> NotitieAsync(
+        Guid id, Notitieverzoek verzoek, NotitieSchrijven schrijven, HttpContext http, CancellationToken ct) =>
+        await schrijven.SchrijfAsync(id, verzoek.Tekst ?? "", verzoek.Gedeeld, Verzoekkop.Sleutel(http), ct) is { } notitie
+            ? Results.Created((string?)null, new Aangemaakt(notitie))
+            : Antwoorden.NietGevonden();
+}

@@ -1,0 +1,38 @@
+using Naast.Kern.Gedeeld;
+using Naast.Web.Data;
+using Naast.Web.Opmaak;
+
+namespace Naast.Web.Gebieden.Dossiers;
+
+/// <summary>The one next deed, in words, with its button.</summary>
+/// <param name="Url">Null when there is nothing to press: we wait.</param>
+public sealed record Eerstdoen(string Titel, string Uitleg, string Icoon, Urgentie Urgentie, string? Url, string? Knop)
+{
+    public static Eerstdoen Van(Werkrij werk, Guid id, DateOnly vandaag)
+    {
+        var (titel, icoon, url, knop) = werk.Soort switch
+        {
+            Werksoort.WachtOpKennisgeving => ("wachten op de brief van DUO", "hourglass", null, null),
+            Werksoort.IntakeStarten => ("brede intake beginnen", "message", Dossierkop.Adres(id, Dossiertab.Intake), "Intake beginnen"),
+            Werksoort.IntakeAfronden => ("brede intake afronden", "message", Dossierkop.Adres(id, Dossiertab.Intake), "Verder met de intake"),
+            Werksoort.PipOpstellen => ("plan (PIP) opstellen", "file-text", Dossierkop.Adres(id, Dossiertab.Plan), "Plan opstellen"),
+            Werksoort.PipBeslissen => ("over het plan (PIP) beslissen", "gavel", Dossierkop.Adres(id, Dossiertab.Plan), "Plan bekijken"),
+            Werksoort.Bekendmaken => ("besluit bekendmaken", "mail", Dossierkop.Adres(id, Dossiertab.Besluiten), "Besluit bekendmaken"),
+            Werksoort.InvoerenBijDuo => ("plan invoeren bij DUO", "clipboard", "/keten/portaal", "Naar in te voeren"),
+            Werksoort.WachtOpTermijn => ("wachten op de termijn van DUO", "hourglass", null, null),
+            _ => ("voortgang volgen", "progress", (string?)null, (string?)null),
+        };
+        var woord = werk.WachtSinds is not null ? "Nu" : werk.Soort == Werksoort.Voortgang ? "Op schema" : "Eerst doen";
+        var (urgentie, uitleg) = werk switch
+        {
+            { WachtSinds: { } sinds } => (Urgentie.WachtOpAnder, $"Sinds {Datumtekst.Lang(sinds)}, {Afstand.Dagen(Math.Max(0, vandaag.DayNumber - sinds.DayNumber))}. U hoeft nu niets te doen."),
+            { Soort: Werksoort.Voortgang, UitersteDag: { } dag } => (Urgentie.OpSchema, dag >= vandaag ? $"Wisselen van leerroute kan nog tot en met {Datumtekst.Lang(dag)}." : "Wisselen van leerroute kan niet meer."),
+            { Soort: Werksoort.Bekendmaken, UitersteDag: { } dag } => (Urgentie.DezeWeek, $"Het besluit is van {Datumtekst.Lang(dag)}. De bezwaartermijn begint pas na de bekendmaking."),
+            { Soort: Werksoort.InvoerenBijDuo, UitersteDag: { } dag } => (Urgentie.DezeWeek, $"Het plan is vastgesteld op {Datumtekst.Lang(dag)}. DUO weet dit nog niet."),
+            { UitersteDag: { } dag } when dag < vandaag => (Urgentie.TeLaat, $"Het plan moest klaar zijn op {Datumtekst.Lang(dag)}. Dat is {Afstand.Dagen(vandaag.DayNumber - dag.DayNumber)} geleden."),
+            { UitersteDag: { } dag } => (Afstand.Tot(dag, vandaag).Urgentie, $"Het plan moet klaar zijn op {Datumtekst.Lang(dag)}. {Afstand.Tot(dag, vandaag).Woorden}."),
+            _ => (Urgentie.OpSchema, "Er loopt nog geen termijn."),
+        };
+        return new Eerstdoen($"{woord}: {titel}", uitleg, urgentie == Urgentie.TeLaat ? "alert-octagon" : icoon, urgentie, url, knop);
+    }
+}

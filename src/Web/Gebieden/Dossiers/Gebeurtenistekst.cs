@@ -1,0 +1,69 @@
+using System.Reflection;
+using System.Text.Json;
+using Naast.Kern.Gedeeld;
+using Naast.Kern.Inburgeraars;
+using Naast.Web.Poort;
+
+namespace Naast.Web.Gebieden.Dossiers;
+
+/// <summary>What happened, as people read it.</summary>
+/// <param name="Onder">A second line: the note, or the fact; null when there is none, or it may not be seen.</param>
+public sealed record Gebeurteniszin(string Zin, string Icoon, string? Onder);
+
+/// <summary>Turns a stored event into a sentence. What this asker may not see is left out here, not hidden on the page.</summary>
+public static class Gebeurtenistekst
+{
+    private static readonly Dictionary<string, Gebeurtenissoort> Soorten = typeof(Gebeurtenissoort).Assembly.GetTypes()
+        .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+        .Where(veld => veld.FieldType == typeof(Gebeurtenissoort))
+        .Select(veld => (Gebeurtenissoort)veld.GetValue(null)!)
+        .ToDictionary(soort => soort.Naam, StringComparer.Ordinal);
+
+    public static IReadOnlyCollection<Gebeurtenissoort> Alle => Soorten.Values;
+
+    public static Gebeurteniszin Maak(string soort, string aggregaat, string nabeeld, Toegang toegang)
+    {
+        var (zin, icoon) = Soorten.TryGetValue(soort, out var bekend) ? (bekend.Zin, bekend.Icoon) : (soort, "point");
+        using var json = JsonDocument.Parse(nabeeld);
+        var beeld = json.RootElement;
+        return aggregaat switch
+        {
+            nameof(Feit) => Feitzin(soort, icoon, beeld),
+            nameof(Notitie) => new(zin, icoon, MagLezen(beeld, toegang) ? Kort(Tekst(beeld, "tekst")) : "Niet gedeeld"),
+            nameof(Dossier) when soort == nameof(Inburgeraarsgebeurtenissen.FaseGewijzigd) => new($"{zin}: {Veldnamen.Woord(Tekst(beeld, "fase"))}", icoon, null),
+            _ => new(zin, icoon, null),
+        };
+    }
+
+    /// <summary>A partner's own note stays its own unless it shared it.</summary>
+    private static bool MagLezen(JsonElement notitie, Toegang toegang) =>
+        (notitie.TryGetProperty("gedeeld", out var gedeeld) && gedeeld.ValueKind == JsonValueKind.True) || Tekst(notitie, "organisatie") == toegang.Organisatie;
+
+    public static bool MagLezen(string notitie, Toegang toegang)
+    {
+        using var json = JsonDocument.Parse(notitie);
+        return MagLezen(json.RootElement, toegang);
+    }
+
+    /// <summary>Who a fact comes from, in words.</summary>
+    public static string Bron(string feit)
+    {
+        using var json = JsonDocument.Parse(feit);
+        return Veldnamen.Woord(Tekst(json.RootElement, "bron"));
+    }
+
+    private static Gebeurteniszin Feitzin(string soort, string icoon, JsonElement beeld)
+    {
+        var naam = Veldnamen.Woord(Tekst(beeld, "soort"));
+        var van = Veldnamen.Waarde("van", beeld.GetProperty("van"));
+        var waarde = beeld.TryGetProperty("waarde", out var inhoud) ? Veldnamen.Waarde("waarde", inhoud) : null;
+        return soort == nameof(Inburgeraarsgebeurtenissen.FeitVervallen)
+            ? new($"{naam} vervallen", icoon, Tekst(beeld, "vervallenReden"))
+            : new(naam, icoon, waarde is null ? $"Vanaf {van}" : $"{waarde}, vanaf {van}");
+    }
+
+    private static string Tekst(JsonElement beeld, string veld) =>
+        beeld.TryGetProperty(veld, out var waarde) && waarde.ValueKind == JsonValueKind.String ? waarde.GetString()! : "";
+
+    private static string Kort(string tekst) => tekst.Length <= 140 ? tekst : $"{tekst[..140]}…";
+}

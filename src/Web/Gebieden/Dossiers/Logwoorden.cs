@@ -1,0 +1,34 @@
+namespace Naast.Web.Gebieden.Dossiers;
+
+/// <summary>Names of deeds and screens as people read them in the logbook.</summary>
+public static class Logwoorden
+{
+    private static readonly Dictionary<string, string> Handelingen = new(StringComparer.Ordinal)
+    {
+        ["DossierOpenen"] = "Dossier geopend", ["BerichtVerwerken"] = "Bericht van DUO verwerkt", ["NotitieSchrijven"] = "Notitie geschreven",
+        ["IntakeblokVastleggen"] = "Brede intake bijgewerkt", ["BredeIntakeAfronden"] = "Brede intake afgerond", ["PipOpstellen"] = "Plan opgesteld",
+        ["PipVoorleggen"] = "Plan voorgelegd ter beslissing", ["PipTerugsturen"] = "Plan teruggestuurd", ["PipVaststellen"] = "Plan vastgesteld",
+        ["BesluitBekendmaken"] = "Besluit bekendgemaakt", ["DossierSluiten"] = "Dossier gesloten", ["DossierToewijzen"] = "Dossier toegewezen",
+        ["ToestemmingVastleggen"] = "Akkoord met digitale besluiten vastgelegd", ["ToestemmingIntrekken"] = "Akkoord met digitale besluiten ingetrokken",
+    };
+
+    private static readonly Dictionary<string, string> Schermen = new(StringComparer.Ordinal)
+    {
+        ["dossier/overzicht"] = "Dossier, overzicht", ["dossier/termijnen"] = "Dossier, termijnen", ["dossier/tijdlijn"] = "Dossier, tijdlijn",
+        ["dossier/logboek"] = "Dossier, logboek", ["dossier/op-datum"] = "Dossier, op datum", ["dossier/besluit"] = "Dossier, besluit",
+        ["dossier/intake"] = "Dossier, intake", ["dossier/plan"] = "Dossier, plan", ["besluit/brief"] = "Brief bij het besluit",
+        ["besluit/brief.pdf"] = "Brief bij het besluit, PDF", ["bsn getoond"] = "BSN getoond", ["werkvoorraad"] = "Werkvoorraad", ["zoeken"] = "Zoeken",
+        ["inburgeraars"] = "Lijst van inburgeraars",
+    };
+
+    /// <summary>A deed without a word of its own is shown by its stored name, in parts.</summary>
+    public static string Handeling(string soort) => Handelingen.GetValueOrDefault(soort) ?? Los(soort);
+
+    public static string Scherm(string scherm) => Schermen.GetValueOrDefault(scherm, scherm);
+
+    private static string Los(string naam)
+    {
+        var delen = string.Concat(naam.Select((teken, plaats) => plaats > 0 && char.IsUpper(teken) ? $" {char.ToLowerInvariant(teken)}" : teken.ToString()));
+        return delen.Length == 0 ? "Handeling" : delen;
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Naast.Kern.Inburgeraars;
+using Naast.Web.Data;
+using Naast.Web.Poort;
+
+namespace Naast.Web.Gebieden.Dossiers;
+
+/// <summary>All terms with the whole sum, and every fact they rest on: when it held, and when we knew.</summary>
+[Vereist(Recht.DossierInzien)]
+public sealed class TermijnenModel(DossierBeelden beelden, Dossieropening opening, TimeProvider klok) : PageModel
+{
+    public Dossierkop Kop { get; private set; } = null!;
+
+    public Termijnoverzicht Termijnen { get; private set; } = null!;
+
+    public IReadOnlyList<Feit> Feiten { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        if (await opening.OpenAsync(id, "dossier/termijnen", Dossiertab.Termijnen, ct) is not { } dossier
+            || await beelden.NuAsync(id, volgend: false, ct) is not { } beeld)
+        {
+            return NotFound();
+        }
+
+        Kop = dossier.Kop;
+        Termijnen = Termijnoverzicht.Maak(beeld, klok.Vandaag(), Regelboek.Regels);
+        Feiten = [.. beeld.Feiten.OrderByDescending(f => f.Van).ThenByDescending(f => f.VastgelegdOp)];
+        return Page();
+    }
+}

@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Besluiten;
+using Naast.Kern.Inburgeraars;
+using Naast.Kern.Intake;
+using Naast.Kern.Plan;
+using Naast.Web.Data;
+using Naast.Web.Poort;
+
+namespace Naast.Web.Gebieden.Dossiers;
+
+/// <summary>One event on the timeline.</summary>
+public sealed record Tijdlijnregel(
+    long Volgnummer, Gebeurteniszin Zin, DateTimeOffset Tijdstip, string Wie, string Organisatie, string? Reden, string? Bron, IReadOnlyList<Verschil> Verschillen);
+
+/// <summary>Everything that happened in a dossier, newest first.</summary>
+[Vereist(Recht.DossierInzien)]
+public sealed class TijdlijnModel(Db db, Dossieropening opening) : PageModel
+{
+    public const int PerBladzijde = 25;
+
+    public static readonly IReadOnlyList<(string Sleutel, string Naam, string[] Aggregaten)> Soorten =
+    [
+        ("persoon", "Persoon", [nameof(Persoon), nameof(Persoonsnummer), nameof(Contactgegevens)]),
+        ("dossier", "Dossier", [nameof(Dossier)]),
+        ("termijnen", "Feiten en termijnen", [nameof(Feit)]),
+        ("intake", "Intake", [nameof(BredeIntake), nameof(Gezondheidsgegevens)]),
+        ("plan", "Plan", [nameof(Pip)]),
+        ("besluiten", "Besluiten", [nameof(Besluit)]),
+        ("notities", "Notities", [nameof(Notitie)]),
+    ];
+
+    [BindProperty(SupportsGet = true)]
+    public string? Soort { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Blad { get; set; } = 1;
+
+    public Dossierkop Kop { get; private set; } = null!;
+
+    public IReadOnlyList<Tijdlijnregel> Regels { get; private set; } = [];
+
+    public int Aantal { get; private set; }
+
+    public int Bladen => Math.Max(1, (Aantal + PerBladzijde - 1) / PerBladzijde);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        if (await opening.OpenAsync(id, "dossier/tijdlijn", Dossiertab.Tijdlijn, ct) is not { } dossier)
+        {
+            return NotFound();
+        }
+
+        Kop = dossier.Kop;
+        // Which events there are is a few bytes each; the after-images are read for this page only.
+        var alle = await db.Gebeurtenissen.AsNoTracking().Where(g => g.Stroomsoort == "dossier" && g.StroomId == id)
+            .OrderByDescending(g => g.Volgnummer).Select(g => new { g.Volgnummer, g.Aggregaat, g.AggregaatId }).ToArrayAsync(ct);
+        var gekozen = Soorten.FirstOrDefault(s => s.Sleutel == Soort).Aggregaten;
+        var gefilterd = gekozen is null ? alle : [.. alle.Where(g => gekozen.Contains(g.Aggregaat))];
+        Aantal = gefilterd.Length;
+        Blad = Math.Clamp(Blad, 1, Bladen);
+        var blad = gefilterd.Skip((Blad - 1) * PerBladzijde).Take(PerBladzijde).ToArray();
+        var vorige = blad.ToDictionary(
+            g => g.Volgnummer, g => alle.FirstOrDefault(v => v.AggregaatId == g.AggregaatId && v.Aggregaat == g.Aggregaat && v.Volgnummer < g.Volgnummer)?.Volgnummer);
+        var nodig = blad.Select(g => g.Volgnummer).Concat(vorige.Values.OfType<long>()).Distinct().ToArray();
+        var rijen = await (
+            from gebeurtenis in db.Gebeurtenissen.AsNoTracking()
+            join handeling in db.Handelingen.AsNoTracking() on gebeurtenis.HandelingId equals handeling.Id
+            where gebeurtenis.Stroomsoort == "dossier" && gebeurtenis.StroomId == id && nodig.Contains(gebeurtenis.Volgnummer)
+            select new Rij(
+                gebeurtenis.Volgnummer, gebeurtenis.Soort, gebeurtenis.Aggregaat, gebeurtenis.Nabeeld, gebeurtenis.Tijdstip, handeling.MedewerkerNaam,
+                handeling.Organisatie, handeling.Reden)).ToDictionaryAsync(r => r.Volgnummer, ct);
+        var organisaties = await db.Organisaties.AsNoTracking().ToDictionaryAsync(o => o.Slug, o => o.Naam, ct);
+        Regels = [.. blad.Select(g => Maak(rijen[g.Volgnummer], vorige[g.Volgnummer] is { } eerder ? rijen[eerder].Nabeeld : null, organisaties))];
+        return Page();
+    }
+
+    public string Adres(string? soort, int blad) =>
+        $"{Dossierkop.Adres(Kop.Id, Dossiertab.Tijdlijn)}?blad={blad}{(soort is null ? "" : $"&soort={soort}")}";
+
+    private sealed record Rij(
+        long Volgnummer, string Soort, string Aggregaat, string Nabeeld, DateTimeOffset Tijdstip, string Wie, string Organisatie, string? Reden);
+
+    private Tijdlijnregel Maak(Rij rij, string? vorig, Dictionary<string, string> organisaties)
+    {
+        var zin = Gebeurtenistekst.Maak(rij.Soort, rij.Aggregaat, rij.Nabeeld, db.Toegang);
+        return new Tijdlijnregel(
+            rij.Volgnummer, zin, rij.Tijdstip, rij.Wie, rij.Organisatie == "naast" ? "automatisch" : organisaties.GetValueOrDefault(rij.Organisatie, rij.Organisatie), rij.Reden,
+            rij.Aggregaat == nameof(Feit) ? Gebeurtenistekst.Bron(rij.Nabeeld) : null,
+            MagInhoud(rij) ? Verschillen.Tussen(vorig, rij.Nabeeld) : []);
+    }
+
+    /// <summary>Health has a right of its own, and a note may not be shared.</summary>
+    private bool MagInhoud(Rij rij) => rij.Aggregaat switch
+    {
+        nameof(Gezondheidsgegevens) => db.Toegang.Heeft(Recht.GezondheidInzien),
+        nameof(Notitie) => Gebeurtenistekst.MagLezen(rij.Nabeeld, db.Toegang),
+        _ => true,
+    };
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.Json;
+using Naast.Kern.Gedeeld;
+
+namespace Naast.Web.Gebieden.Dossiers;
+
+/// <summary>Dutch words for stored fields and values: nobody has to read JSON to see what changed.</summary>
+public static class Veldnamen
+{
+    /// <summary>Fields that say nothing to a reader: keys, versions and what the page shows elsewhere.</summary>
+    public static readonly IReadOnlySet<string> Overslaan = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "id", "gemeentecode", "versie", "dossierId", "persoonId", "afdruk", "onderwerpId", "mandaatregelId", "verwijzing", "tijdstip", "bevoegdheid",
+        "ondertekenaar", "opsteller", "toets", "bewijzen", "vastgelegdOp", "huishoudenId",
+    };
+
+    private static readonly Dictionary<string, string> Velden = new(StringComparer.Ordinal)
+    {
+        ["fase"] = "Fase", ["kanaal"] = "Contact met DUO via", ["casusregisseur"] = "Casusregisseur", ["geopend"] = "Geopend op",
+        ["tekst"] = "Tekst", ["auteur"] = "Geschreven door", ["organisatie"] = "Organisatie", ["gedeeld"] = "Gedeeld met partners",
+        ["vnummer"] = "V-nummer", ["voornamen"] = "Voornamen", ["voorvoegsel"] = "Voorvoegsel", ["geslachtsnaam"] = "Achternaam",
+        ["naamEigenSchrift"] = "Naam in eigen schrift", ["geslacht"] = "Geslacht", ["geboren"] = "Geboren", ["nationaliteit"] = "Nationaliteit (code)",
+        ["telefoon"] = "Telefoon", ["email"] = "E-mail", ["straat"] = "Straat", ["huisnummer"] = "Huisnummer", ["postcode"] = "Postcode",
+        ["plaats"] = "Plaats", ["taal"] = "Taal", ["tolkNodig"] = "Tolk nodig",
+        ["soort"] = "Soort", ["van"] = "Vanaf", ["tot"] = "Tot en met", ["waarde"] = "Waarde", ["bron"] = "Bron",
+        ["vervallenOp"] = "Vervallen op", ["vervallenReden"] = "Waarom vervallen",
+        ["status"] = "Stand", ["gestart"] = "Begonnen op", ["afgerond"] = "Afgerond op",
+        ["alleenGesprekVerteld"] = "Verteld: recht om alleen te praten", ["gesprekken"] = "Gesprekken", ["leerbaarheid"] = "Leerbaarheidstoets",
+        ["leerbaarheidToelichting"] = "Leerbaarheid, toelichting", ["opleidingsniveau"] = "Opleidingsniveau", ["opleidingEnWerk"] = "Opleiding en werk",
+        ["omstandigheden"] = "Persoonlijke omstandigheden", ["kinderenInHuis"] = "Kinderen in huis", ["voorschoolseEducatie"] = "Voorschoolse educatie",
+        ["taalniveau"] = "Taalniveau", ["geletterdheid"] = "Geletterdheid", ["participatie"] = "Werk en meedoen", ["eigenWens"] = "Eigen wens",
+        ["wensOnderwijs"] = "Wil een opleiding volgen", ["zelfredzaamheid"] = "Zelfredzaamheid",
+        ["wegingen"] = "Weging van de leerroutes", ["leerroute"] = "Leerroute", ["motivering"] = "Motivering", ["lesurenPerWeek"] = "Lesuren per week",
+        ["lesurenTotaal"] = "Lesuren in totaal", ["pvtUren"] = "Uren PVT", ["mapUren"] = "Uren MAP", ["voortgangsgesprekken"] = "Voortgangsgesprekken",
+        ["begeleiding"] = "Begeleiding", ["alfabetisering"] = "Alfabetisering", ["examenonderdelenZ"] = "Examenonderdelen",
+        ["magOpleidingAfmaken"] = "Mag opleiding afmaken", ["zienswijze"] = "Wat de inburgeraar vindt", ["ondertekening"] = "Ondertekening",
+        ["ondertekendOp"] = "Ondertekend op", ["teruggestuurdReden"] = "Waarom teruggestuurd", ["dagtekening"] = "Dagtekening",
+        ["namens"] = "Namens", ["ondertekenaarNaam"] = "Ondertekend door", ["ondertekenaarFunctie"] = "Functie", ["wijze"] = "Manier van bekendmaken",
+        ["bekendgemaakt"] = "Bekendgemaakt op",
+    };
+
+    private static readonly Dictionary<string, string> Woorden = new(StringComparer.Ordinal)
+    {
+        ["Inburgeringsplicht"] = "Inburgeringsplicht", ["Kennisgeving"] = "Brief van DUO", ["Doelgroep"] = "Doelgroep", ["Vestiging"] = "Ingeschreven in een gemeente",
+        ["Inburgeringstermijn"] = "Inburgeringstermijn van DUO", ["VoorlopigeTermijn"] = "Voorlopige inburgeringstermijn", ["Bekendmaking"] = "Besluit bekendgemaakt",
+        ["DigitaalBereikbaar"] = "Akkoord met digitale besluiten", ["PipBijDuo"] = "Plan ontvangen door DUO",
+        ["Koppeling"] = "Koppeling", ["Intake"] = "Intake", ["Plan"] = "Plan", ["TerBeslissing"] = "Ter beslissing", ["Leerroute"] = "Leerroute",
+        ["Afgerond"] = "Afgerond", ["Beeindigd"] = "Beëindigd", ["Koppelvlak"] = "koppelvlak", ["Portaal"] = "portaal van DUO",
+        ["Duo"] = "DUO", ["Brp"] = "BRP", ["Medewerker"] = "medewerker", ["Inburgeraar"] = "inburgeraar", ["Import"] = "import",
+        ["Onbekend"] = "Onbekend", ["Man"] = "Man", ["Vrouw"] = "Vrouw", ["Gestart"] = "Bezig", ["Concept"] = "Concept", ["Vastgesteld"] = "Vastgesteld",
+        ["NogNietBekend"] = "Nog niet bekend", ["B1Haalbaar"] = "B1 haalbaar", ["B1NietHaalbaar"] = "B1 niet haalbaar", ["Ontheven"] = "Ontheven",
+        ["LatijnsSchrift"] = "Latijns schrift", ["AnderSchrift"] = "Ander schrift", ["NietGeletterd"] = "Niet geletterd",
+        ["B1"] = "B1-route", ["Onderwijs"] = "Onderwijsroute", ["Zelfredzaamheid"] = "Z-route (zelfredzaamheid)",
+        ["NietVanToepassing"] = "Niet nodig", ["Analfabeet"] = "Nodig: analfabeet", ["AndersAlfabeet"] = "Nodig: ander alfabet",
+        ["NogNietGevraagd"] = "Nog niet gevraagd", ["Ondertekend"] = "Ondertekend", ["NietOndertekend"] = "Niet ondertekend",
+        ["Uitgereikt"] = "Uitgereikt in een gesprek", ["Verzonden"] = "Verzonden per post", ["Digitaal"] = "Digitaal verstuurd",
+    };
+
+    /// <summary>Null when the field has no word and is not skipped: a test looks for those.</summary>
+    public static string? Naam(string veld) => Velden.GetValueOrDefault(veld);
+
+    public static string Woord(string waarde) => Woorden.GetValueOrDefault(waarde, waarde);
+
+    /// <summary>A value in words; null for nothing.</summary>
+    public static string? Waarde(string veld, JsonElement waarde) => waarde.ValueKind switch
+    {
+        JsonValueKind.True => "ja",
+        JsonValueKind.False => "nee",
+        JsonValueKind.Number => waarde.GetRawText(),
+        JsonValueKind.String => Tekst(veld, waarde.GetString()!),
+        JsonValueKind.Array => string.Join(" / ", waarde.EnumerateArray().Select(deel => Waarde(veld, deel)).Where(deel => deel is not null)),
+        JsonValueKind.Object => string.Join(". ", waarde.EnumerateObject().Select(deel => Waarde(deel.Name, deel.Value)).Where(deel => deel is { Length: > 0 })),
+        _ => null,
+    };
+
+    private static string? Tekst(string veld, string tekst) => tekst.Length == 0 ? null
+        : DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) ? Datumtekst.Lang(dag)
+        : veld == "geboren" && OnvolledigeDatum.TryParse(tekst, out var geboren) ? geboren.ToString()
+        : veld is "taal" && tekst.Length is 2 or 3 ? Vertalen.Taalnamen.Nederlands(tekst)
+        : veld.EndsWith("Op", StringComparison.Ordinal) && DateTimeOffset.TryParse(tekst, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var tijdstip)
+            ? Datumtekst.Lang(Data.Klok.DagInNederland(tijdstip))
+        : Woord(tekst);
+}

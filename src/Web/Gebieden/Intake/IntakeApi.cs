@@ -1,0 +1,40 @@
+using Naast.Kern.Intake;
+using Naast.Web.Api;
+using Naast.Web.Data;
+using Naast.Web.Poort;
+
+namespace Naast.Web.Gebieden.Intake;
+
+/// <summary>The brede intake without health: that is a field group of its own.</summary>
+public sealed record Intakebeeld(Intakestatus Status, DateOnly Gestart, DateOnly? Afgerond, Intakeantwoorden Antwoorden, Toetsbeeld MagAfronden);
+
+internal static class IntakeApi
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/dossiers/{id}/brede-intake", LeesAsync).WithMetadata(new VereistAttribute(Recht.DossierInzien))
+            .WithTags("Brede intake").WithSummary("De brede intake, en of hij kan worden afgerond").Produces<Intakebeeld>();
+        api.MapPut("/dossiers/{id}/brede-intake", SchrijfAsync).WithMetadata(new VereistAttribute(Recht.IntakeUitvoeren))
+            .WithTags("Brede intake").WithSummary("De antwoorden vastleggen").Produces(StatusCodes.Status204NoContent);
+        api.MapPost("/dossiers/{id}/brede-intake/afronding", RondAfAsync).WithMetadata(new VereistAttribute(Recht.IntakeUitvoeren))
+            .WithTags("Brede intake").WithSummary("De brede intake afronden").Produces(StatusCodes.Status204NoContent);
+    }
+
+    private static async Task<IResult> LeesAsync(Guid id, DossierBeelden beelden, Inzagelog inzage, CancellationToken ct)
+    {
+        if (await beelden.NuAsync(id, volgend: false, ct) is not { Intake: { } intake } beeld)
+        {
+            return Antwoorden.NietGevonden();
+        }
+
+        await inzage.NoteerAsync("api/brede-intake", id, ct);
+        return Results.Ok(new Intakebeeld(
+            intake.Status, intake.Gestart, intake.Afgerond, intake.Antwoorden, Toetsbeeld.Van(intake.MagAfronden(beeld.Gezondheid is not null))));
+    }
+
+    private static async Task<IResult> SchrijfAsync(Guid id, Intakeantwoorden antwoorden, IntakeVastleggen vastleggen, HttpContext http, CancellationToken ct) =>
+        await vastleggen.LegVastAsync(id, _ => antwoorden, null, Verzoekkop.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();
+
+    private static async Task<IResult> RondAfAsync(Guid id, IntakeVastleggen vastleggen, HttpContext http, CancellationToken ct) =>
+        await vastleggen.RondAfAsync(id, Verzoekkop.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();
+}

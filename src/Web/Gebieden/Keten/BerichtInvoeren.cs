@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Inburgeraars;
+using Naast.Web.Data;
+using Naast.Web.Koppelingen.Duo;
+using Naast.Web.Poort;
+using Naast.Web.Taken;
+
+namespace Naast.Web.Gebieden.Keten;
+
+/// <summary>What must go to DUO by hand: records that it was entered in the portal, or sends a refused message again.</summary>
+public sealed class BerichtInvoeren(Db db, Handelingen handelingen, DossierBeelden beelden, Werkplanner werkplanner, Duoclient duo, Takenwekker wekker)
+{
+    /// <returns>False when there is no such message for this asker, or it has been dealt with.</returns>
+    /// <exception cref="ArgumentException">The day lies in the future, or before the dagtekening of the plan.</exception>
+    public Task<bool> VoerInAsync(Guid berichtId, DateOnly dag, string? verzoeksleutel, CancellationToken ct) =>
+        DoeAsync("BerichtInvoeren", berichtId, verzoeksleutel, async (bericht, beeld, handeling) =>
+        {
+            if (dag > handeling.Dag)
+            {
+                throw new ArgumentException("Vul een dag in die niet in de toekomst ligt.", nameof(dag));
+            }
+
+            if (dag < JsonSerializer.Deserialize<Pipbericht>(bericht.Inhoud)!.Dagtekening)
+            {
+                throw new ArgumentException("Vul een dag in op of na de dagtekening van het plan.", nameof(dag));
+            }
+
+            // One statement that also asks for the old status: of two colleagues at once, one enters it.
+            if (await Open(bericht.Id).ExecuteUpdateAsync(
+                    zet => zet.SetProperty(b => b.Status, Verzendstatus.Ingevoerd).SetProperty(b => b.Afgehandeld, handeling.Tijdstip), ct) == 0)
+            {
+                return null;
+            }
+
+            var feit = Feit.LegVast(
+                handeling.NieuweId(), beeld.Dossier, Feitsoort.PipBijDuo, dag, null, "portaal", Feitbron.Medewerker, handeling.Tijdstip, bericht.Id);
+            db.Add(feit);
+            return beeld with { Feiten = [.. beeld.Feiten, feit] };
+        }, ct);
+
+    /// <summary>Sends a refused message again, after what DUO refused has been repaired.</summary>
+    /// <inheritdoc cref="VoerInAsync" path="/returns"/>
+    public async Task<bool> VerstuurOpnieuwAsync(Guid berichtId, string? verzoeksleutel, CancellationToken ct)
+    {
+        if (!duo.Beschikbaar)
+        {
+            return false;
+        }
+
+        var gedaan = await DoeAsync("BerichtOpnieuwVersturen", berichtId, verzoeksleutel, async (bericht, beeld, handeling) =>
+            await Open(bericht.Id).Where(b => b.Status == Verzendstatus.Geweigerd).ExecuteUpdateAsync(
+                zet => zet.SetProperty(b => b.Status, Verzendstatus.TeVerzenden).SetProperty(b => b.NietVoor, handeling.Tijdstip)
+                    .SetProperty(b => b.Afgehandeld, (DateTimeOffset?)null), ct) == 0 ? null : beeld, ct);
+        await wekker.WekAsync<BerichtenVerzenden>(ct);
+        return gedaan;
+    }
+
+    private IQueryable<UitgaandBericht> Open(Guid id) =>
+        db.UitgaandeBerichten.Where(b => b.Id == id && (b.Status == Verzendstatus.InTeVoeren || b.Status == Verzendstatus.Geweigerd));
+
+    private async Task<bool> DoeAsync(
+        string soort, Guid berichtId, string? sleutel, Func<UitgaandBericht, DossierBeeld, Handeling, Task<DossierBeeld?>> deed, CancellationToken ct)
+    {
+        var uitkomst = await handelingen.VoerUitAsync(
+            new Handelingsverzoek(soort, Recht.PortaalInvoeren, Inzagelog.Uitvoering) { Verzoeksleutel = sleutel }, async (handeling, ct) =>
+            {
+                if (await Open(berichtId).AsNoTracking().SingleOrDefaultAsync(ct) is not { } bericht
+                    || await beelden.NuAsync(bericht.DossierId, volgend: true, ct) is not { } beeld
+                    || await deed(bericht, beeld, handeling) is not { } nieuw)
+                {
+                    return "";
+                }
+
+                await werkplanner.HerberekenAsync(nieuw, ct);
+                return berichtId.ToString();
+            }, ct);
+        return uitkomst.Resultaat.Length > 0;
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Naast.Web.Data;
+using Naast.Web.Poort;
+
+namespace Naast.Web.Gebieden.Portaal;
+
+/// <summary>"Ik kom" or "Ik kan niet komen": the casusregisseur sees it at once. Saying it twice is saying it once, so no form key is needed.</summary>
+public sealed class AfspraakBeantwoorden(Db db, Handelingen handelingen)
+{
+    /// <returns>Who the appointment is with; null when it is not there for this reader, or over.</returns>
+    public async Task<string?> BeantwoordAsync(Guid id, bool komt, CancellationToken ct)
+    {
+        var uitkomst = await handelingen.VoerUitAsync(
+            new Handelingsverzoek("AfspraakBeantwoorden", Recht.EigenPlanInzien, Inzagelog.Uitvoering),
+            async (handeling, ct) =>
+            {
+                var afspraak = await db.Afspraken.SingleOrDefaultAsync(a => a.Id == id && a.Dag >= handeling.Dag, ct);
+                if (afspraak is null)
+                {
+                    return "";
+                }
+
+                afspraak.Komt = komt;
+                return afspraak.Met;
+            }, ct);
+        return uitkomst.Resultaat.Length == 0 ? null : uitkomst.Resultaat;
+    }
+}

@@ -1,0 +1,144 @@
+using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Inburgeraars;
+using Naast.Web.Data;
+using Naast.Web.Poort;
+using Naast.Web.Werk;
+
+namespace Naast.Web.Gebieden.Vandaag;
+
+public sealed record Afspraakregel(Guid DossierId, DateOnly Dag, TimeOnly Tijd, string Onderwerp, string Plaats, bool Tolk, bool? Komt, string Naam);
+
+public sealed record Nieuwsregel(Guid DossierId, string Naam, DateOnly Dag);
+
+public sealed record Plantaak(Guid DossierId, string Naam, string Gemeentecode, DateOnly? UitersteDag);
+
+/// <param name="Sub">Null: nobody yet.</param>
+public sealed record Belasting(string? Sub, string Naam, int Dossiers, int TeLaat, int DezeWeek);
+
+/// <summary>Messages that ask for attention, counted; no person among them.</summary>
+public sealed record Ketenstand(string Naam, int Aantal, bool LetOp);
+
+/// <summary>What each kind of asker can do today. Every query stays within one caseload, one organisation or the asker's municipalities.</summary>
+public sealed class Vandaagbeeld(Db db, Dbfabriek fabriek, Regelboek regelboek)
+{
+    public const int Eerste = 5;
+
+    private DateOnly Vandaag => db.Vandaag;
+
+    /// <summary>Appointments of the own dossiers, from today until Sunday; at least until the day after tomorrow.</summary>
+    public async Task<IReadOnlyList<Afspraakregel>> AfsprakenAsync(CancellationToken ct)
+    {
+        var (van, tot) = (Vandaag, EindVanWeek(Vandaag));
+        var rijen = await db.Werkvoorraad.Where(w => w.Casusregisseur == db.Toegang.Sub)
+            .Join(db.Afspraken, w => w.DossierId, a => a.DossierId, (w, a) => a).Where(a => a.Dag >= van && a.Dag <= tot)
+            .Join(db.Personen, a => a.DossierId, p => p.DossierId, (a, p) => new { a, p })
+            .OrderBy(x => x.a.Dag).ThenBy(x => x.a.Tijd)
+            .Select(x => new { x.a.DossierId, x.a.Dag, x.a.Tijd, x.a.Onderwerp, x.a.Plaats, x.a.Tolk, x.a.Komt, x.p.Voornamen, x.p.Voorvoegsel, x.p.Geslachtsnaam })
+            .Take(20).ToArrayAsync(ct);
+        return [.. rijen.Select(x => new Afspraakregel(
+            x.DossierId, x.Dag, x.Tijd, x.Onderwerp, x.Plaats, x.Tolk, x.Komt, new Persoonsnaam(x.Voornamen, x.Voorvoegsel, x.Geslachtsnaam).Volledig))];
+    }
+
+    /// <summary>Notices of DUO in the last seven days about the own dossiers, newest first.</summary>
+    public async Task<IReadOnlyList<Nieuwsregel>> KennisgevingenAsync(CancellationToken ct)
+    {
+        var sinds = Vandaag.AddDays(-7);
+        var rijen = await db.Werkvoorraad.Where(w => w.Casusregisseur == db.Toegang.Sub)
+            .Join(db.Feiten, w => w.DossierId, f => f.DossierId, (w, f) => f)
+            .Where(f => f.Soort == Feitsoort.Kennisgeving && f.VervallenOp == null && f.Van >= sinds)
+            .Join(db.Personen, f => f.DossierId, p => p.DossierId, (f, p) => new { f.DossierId, f.Van, p.Voornamen, p.Voorvoegsel, p.Geslachtsnaam })
+            .OrderByDescending(x => x.Van).Take(Eerste).ToArrayAsync(ct);
+        return [.. rijen.Select(x => new Nieuwsregel(x.DossierId, new Persoonsnaam(x.Voornamen, x.Voorvoegsel, x.Geslachtsnaam).Volledig, x.Van))];
+    }
+
+    /// <summary>Plans that wait for a decision in the municipalities where policy lets this officer decide; not the own ones under four eyes.</summary>
+    public async Task<(int Aantal, IReadOnlyList<Plantaak> Eerste)> TeBeslissenAsync(CancellationToken ct)
+    {
+        var beleid = await regelboek.BeleidAsync(ct);
+        var waar = db.Toegang.Gemeenten.Where(g => beleid.BeslissenOverPip(g, Vandaag).Ondertekenaars.Intersect(db.Toegang.Rollen).Any()).ToArray();
+        if (waar.Length == 0)
+        {
+            return (0, []);
+        }
+
+        var ogen = db.Toegang.Gemeenten.Where(g => beleid.BeslissenOverPip(g, Vandaag).VierOgen).ToArray();
+        var bron = db.Werkvoorraad.Where(w => waar.Contains(w.Gemeentecode) && w.Soort == Werksoort.PipBeslissen
+            && !(ogen.Contains(w.Gemeentecode) && db.Pips.Any(p => p.DossierId == w.DossierId && p.Status == Kern.Plan.Pipstatus.TerBeslissing && p.Opsteller == db.Toegang.Sub)));
+        var aantal = await bron.CountAsync(ct);
+        return (aantal, aantal == 0 ? [] : await EersteAsync(bron, ct));
+    }
+
+    /// <summary>Decisions that are not yet made known, in the asker's municipalities.</summary>
+    public async Task<(int Aantal, IReadOnlyList<Plantaak> Eerste)> SoortAsync(Werksoort soort, CancellationToken ct)
+    {
+        var bron = db.Werkvoorraad.Where(w => w.Soort == soort);
+        var aantal = await bron.CountAsync(ct);
+        return (aantal, aantal == 0 ? [] : await EersteAsync(bron, ct));
+    }
+
+    /// <summary>Load per casusregisseur in the asker's municipalities, fullest with late work first; "nobody" on top.</summary>
+    public async Task<IReadOnlyList<Belasting>> BelastingAsync(CancellationToken ct)
+    {
+        var (vandaag, week) = (Vandaag, Vandaag.AddDays(Werkurgentie.Week));
+        var rijen = await db.Werkvoorraad.GroupBy(w => w.Casusregisseur).Select(groep => new
+        {
+            Sub = groep.Key, Dossiers = groep.Count(),
+            TeLaat = groep.Count(w => w.WachtSinds == null && w.UitersteDag < vandaag),
+            DezeWeek = groep.Count(w => w.WachtSinds == null && w.UitersteDag >= vandaag && w.UitersteDag < week),
+        }).ToArrayAsync(ct);
+        var subs = rijen.Select(rij => rij.Sub).ToArray();
+        var namen = await db.Medewerkers.Where(m => subs.Contains(m.Sub)).ToDictionaryAsync(m => m.Sub, m => m.Naam, ct);
+        return [.. rijen
+            .Select(rij => new Belasting(rij.Sub, rij.Sub is null ? "Nog niet toegewezen" : namen.GetValueOrDefault(rij.Sub, rij.Sub), rij.Dossiers, rij.TeLaat, rij.DezeWeek))
+            .OrderBy(b => b.Sub is not null).ThenByDescending(b => b.TeLaat).ThenByDescending(b => b.DezeWeek).ThenBy(b => b.Naam, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Own tasks of a partner, per kind.</summary>
+    public async Task<IReadOnlyList<(Partnertaaksoort Soort, int Aantal)>> TakenAsync(CancellationToken ct)
+    {
+        var rijen = await db.Partnertaken.GroupBy(t => t.Soort).Select(groep => new { Soort = groep.Key, Aantal = groep.Count() }).ToArrayAsync(ct);
+        return [.. rijen.Select(rij => (rij.Soort, rij.Aantal)).OrderBy(rij => rij.Soort)];
+    }
+
+    /// <summary>
+    /// The administrator sees no persons, so the gate shows no outgoing messages either: the system counts them. Only what is
+    /// open is counted; what is done grows for ever.
+    /// </summary>
+    public async Task<IReadOnlyList<Ketenstand>> KetenAsync(CancellationToken ct)
+    {
+        await using var systeem = fabriek.Maak(Toegang.Systeem("stand van de keten tellen"));
+        Berichtstatus[] open = [Berichtstatus.Ontvangen, Berichtstatus.OnbekendeCode, Berichtstatus.NietGekoppeld, Berichtstatus.Mislukt];
+        Verzendstatus[] nog = [Verzendstatus.TeVerzenden, Verzendstatus.Geweigerd, Verzendstatus.InTeVoeren];
+        var binnen = await systeem.InkomendeBerichten.Where(b => open.Contains(b.Status)).GroupBy(b => b.Status)
+            .Select(groep => new { groep.Key, Aantal = groep.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
+        var buiten = await systeem.UitgaandeBerichten.Where(b => nog.Contains(b.Status)).GroupBy(b => b.Status)
+            .Select(groep => new { groep.Key, Aantal = groep.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
+        Ketenstand In(string naam, Berichtstatus status, bool letOp) => new(naam, binnen.GetValueOrDefault(status), letOp);
+        Ketenstand Uit(string naam, Verzendstatus status, bool letOp) => new(naam, buiten.GetValueOrDefault(status), letOp);
+        return
+        [
+            In("Ontvangen, nog te verwerken", Berichtstatus.Ontvangen, false),
+            In("Onbekende code", Berichtstatus.OnbekendeCode, true),
+            In("Niet te koppelen aan een persoon", Berichtstatus.NietGekoppeld, true),
+            In("Verwerken mislukt", Berichtstatus.Mislukt, true),
+            Uit("Te verzenden aan DUO", Verzendstatus.TeVerzenden, false),
+            Uit("Geweigerd door DUO", Verzendstatus.Geweigerd, true),
+            Uit("In te voeren in het portaal", Verzendstatus.InTeVoeren, false),
+        ];
+    }
+
+    private async Task<IReadOnlyList<Plantaak>> EersteAsync(IQueryable<Werkrij> bron, CancellationToken ct)
+    {
+        var rijen = await bron.OrderBy(w => w.UitersteDag == null).ThenBy(w => w.UitersteDag).ThenBy(w => w.DossierId).Take(Eerste)
+            .Join(db.Personen, w => w.DossierId, p => p.DossierId, (w, p) => new { w.DossierId, w.Gemeentecode, w.UitersteDag, p.Voornamen, p.Voorvoegsel, p.Geslachtsnaam })
+            .ToArrayAsync(ct);
+        return [.. rijen.Select(x => new Plantaak(x.DossierId, new Persoonsnaam(x.Voornamen, x.Voorvoegsel, x.Geslachtsnaam).Lijst, x.Gemeentecode, x.UitersteDag))
+            .OrderBy(x => x.UitersteDag ?? DateOnly.MaxValue)];
+    }
+
+    private static DateOnly EindVanWeek(DateOnly dag)
+    {
+        var zondag = dag.AddDays((7 - (int)dag.DayOfWeek) % 7);
+        return zondag < dag.AddDays(2) ? dag.AddDays(2) : zondag;
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Naast.Kern.Inburgeraars;
+using Naast.Web.Data;
+using Naast.Web.Opmaak;
+using Naast.Web.Werk;
+
+namespace Naast.Web.Gebieden.Werkvoorraad;
+
+/// <summary>
+/// The state of the list as it stands in the address, so that reload, Back and a shared link give the same list. What is not
+/// understood is left out.
+/// </summary>
+public sealed record Werkadres
+{
+    public const string Pad = "/werkvoorraad";
+    public const string Team = "team";
+    public const string Niemand = "niemand";
+    public const string GeenRoute = "geen";
+    public const string Alles = "alles";
+
+    public static readonly IReadOnlyList<string> Routes = ["B1", "Onderwijs", "Z", GeenRoute];
+    private static readonly string[] Volgordes = ["naam", "taak", "termijn", "fase", "route"];
+
+    private static readonly Dictionary<string, Urgentie> Urgenties = Enum.GetValues<Urgentie>()
+        .ToDictionary(urgentie => Urgentievorm.Van(urgentie).Klasse, StringComparer.Ordinal);
+
+    /// <summary>Subject of a casusregisseur, "team" or "niemand".</summary>
+    public required string Van { get; init; }
+
+    public string? Gemeente { get; init; }
+
+    public Fase? Fase { get; init; }
+
+    public string? Leerroute { get; init; }
+
+    public Werksoort? Soort { get; init; }
+
+    public Urgentie? Urgentie { get; init; }
+
+    /// <summary>Also what is on schedule.</summary>
+    public bool MetOpSchema { get; init; }
+
+    /// <summary>Null = by urgency.</summary>
+    public string? Sorteer { get; init; }
+
+    public int Pagina { get; init; } = 1;
+
+    public bool Gefilterd => Gemeente is not null || Fase is not null || Leerroute is not null || Soort is not null || Urgentie is not null;
+
+    public Werkadres ZonderFilters => new() { Van = Van, MetOpSchema = MetOpSchema, Sorteer = Sorteer };
+
+    public static Werkadres Lees(IQueryCollection vraag, string standaardVan)
+    {
+        string? Waarde(string naam) => vraag[naam].ToString() is { Length: > 0 and <= 100 } tekst ? tekst : null;
+        var sorteer = Waarde("sorteer");
+        var urgentie = Waarde("urgentie");
+        return new Werkadres
+        {
+            Van = Waarde("van") ?? standaardVan,
+            Gemeente = Waarde("gemeente"),
+            Fase = Enum.TryParse<Fase>(Waarde("fase"), out var fase) && Enum.IsDefined(fase) ? fase : null,
+            Soort = Enum.TryParse<Werksoort>(Waarde("soort"), out var soort) && Enum.IsDefined(soort) ? soort : null,
+            Leerroute = Routes.FirstOrDefault(route => route == Waarde("leerroute")),
+            Urgentie = urgentie is not null && Urgenties.TryGetValue(urgentie, out var gekozen) ? gekozen : null,
+            MetOpSchema = urgentie == Alles,
+            Sorteer = sorteer is not null && Volgordes.Contains(sorteer.TrimStart('-')) && sorteer != "termijn" ? sorteer : null,
+            Pagina = int.TryParse(Waarde("pagina"), out var pagina) && pagina is > 0 and < 100_000 ? pagina : 1,
+        };
+    }
+
+    public Werkfilter Filter => new()
+    {
+        Casusregisseur = Van is Team or Niemand ? null : Van, Niemand = Van == Niemand, Gemeente = Gemeente, Fase = Fase, Soort = Soort,
+        Leerroute = Leerroute == GeenRoute ? "" : Leerroute,
+    };
+
+    public Urgentievak Vak(DateOnly vandaag) =>
+        Urgentie is { } urgentie ? Urgentievak.Alleen(urgentie, vandaag) : MetOpSchema ? Urgentievak.Alles : Urgentievak.Nu(vandaag);
+
+    public override string ToString() => Pad + Vraagtekst();
+
+    public string Vraagtekst() => QueryHelpers.AddQueryString("", new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        ["van"] = Van, ["gemeente"] = Gemeente, ["fase"] = Fase?.ToString(), ["leerroute"] = Leerroute, ["soort"] = Soort?.ToString(),
+        ["urgentie"] = Urgentie is { } urgentie ? Urgentievorm.Van(urgentie).Klasse : MetOpSchema ? Alles : null, ["sorteer"] = Sorteer,
+        ["pagina"] = Pagina > 1 ? Pagina.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+    }.Where(paar => paar.Value is not null));
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Naast.Web.Opmaak;
+
+/// <summary>One filter above a list: chosen (a chip that takes it away) or a small menu of links. No form, no script.</summary>
+/// <param name="Gekozen">Words of the choice; null when not set.</param>
+/// <param name="Zonder">Address of the list without this filter.</param>
+public sealed record Filterkeuze(string Naam, string? Gekozen, string Zonder, IReadOnlyList<Filteroptie> Opties);
+
+public sealed record Filteroptie(string Tekst, string Adres);
+
+/// <param name="Wissen">Address without any filter; null when none is set.</param>
+public sealed record Filterbalk(IReadOnlyList<Filterkeuze> Keuzes, string? Wissen);
+
+/// <summary>A list in pages; the number of the first is 1.</summary>
+public sealed record Paginering(int Pagina, int Aantal, int PerPagina, Func<int, string> Adres, string Wat)
+{
+    public int Paginas => Math.Max(1, (Aantal + PerPagina - 1) / PerPagina);
+
+    public string Tekst => Aantal == 0
+        ? $"Geen {Wat}"
+        : string.Create(CultureInfo.InvariantCulture, $"{((Pagina - 1) * PerPagina) + 1} tot en met {Math.Min(Pagina * PerPagina, Aantal)} van {Aantal} {Wat}");
+}

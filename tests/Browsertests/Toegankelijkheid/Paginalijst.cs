@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Naast.Browsertests.Toegankelijkheid;
+
+/// <summary>
+/// Every page of the product with the persona who uses it. <c>{dossier}</c> is a dossier in the phase behind the bar, found
+/// through the API as that persona; <c>{taak}</c> the first task of a partner.
+/// </summary>
+public static class Paginalijst
+{
+    public static TheoryData<string, string> Alle => new()
+    {
+        { "sanne", "/" }, { "mirjam", "/" }, { "joost", "/" }, { "pieter", "/" }, { "mo", "/" }, { "els", "/" }, { "noor", "/" }, { "henk", "/" }, { "bas", "/" }, { "ilse", "/" },
+        { "sanne", "/werkvoorraad" }, { "sanne", "/werkvoorraad?wie=team" }, { "mirjam", "/werkvoorraad?wie=team" },
+        { "sanne", "/zoeken?naam=tesfay" }, { "sanne", "/zoeken?naam=zzzz" }, { "sanne", "/inburgeraars" }, { "sanne", "/inburgeraars/registreren" }, { "sanne", "/inburgeraars/importeren" },
+        { "sanne", "/dossiers/{dossier|Intake}" }, { "sanne", "/dossiers/{dossier|Leerroute}" }, { "sanne", "/dossiers/{dossier|Koppeling}" },
+        { "sanne", "/dossiers/{dossier|Leerroute}/termijnen" }, { "sanne", "/dossiers/{dossier|Leerroute}/tijdlijn" }, { "sanne", "/dossiers/{dossier|Leerroute}/logboek" },
+        { "sanne", "/dossiers/{dossier|Leerroute}/op-datum" }, { "sanne", "/dossiers/{dossier|Leerroute}/besluit" },
+        { "sanne", "/dossiers/{dossier|Intake}/intake" }, { "sanne", "/dossiers/{dossier|Intake}/intake/gesprek" }, { "sanne", "/dossiers/{dossier|Intake}/intake/leerbaarheid" },
+        { "sanne", "/dossiers/{dossier|Intake}/intake/opleiding" }, { "sanne", "/dossiers/{dossier|Intake}/intake/omstandigheden" }, { "sanne", "/dossiers/{dossier|Intake}/intake/gezondheid" },
+        { "sanne", "/dossiers/{dossier|Intake}/intake/kind" }, { "sanne", "/dossiers/{dossier|Intake}/intake/taal" }, { "sanne", "/dossiers/{dossier|Intake}/intake/participatie" },
+        { "sanne", "/dossiers/{dossier|Intake}/intake/zelfredzaamheid" }, { "sanne", "/dossiers/{dossier|Intake}/intake/controleren" },
+        { "sanne", "/dossiers/{dossier|Plan}/plan" }, { "sanne", "/dossiers/{dossier|Plan}/plan/leerroutes" }, { "sanne", "/dossiers/{dossier|Plan}/plan/keuze" },
+        { "sanne", "/dossiers/{dossier|Plan}/plan/inhoud" }, { "sanne", "/dossiers/{dossier|Plan}/plan/mening" }, { "sanne", "/dossiers/{dossier|Plan}/plan/controleren" },
+        { "joost", "/plan/te-beslissen" }, { "joost", "/dossiers/{dossier|TerBeslissing}/plan/beslissen" },
+        { "sanne", "/keten/portaal" }, { "bas", "/keten" }, { "sanne", "/mandaten" }, { "noor", "/cijfers" }, { "henk", "/cijfers" }, { "ilse", "/verwerkingen" },
+        { "ilse", "/verwerkingen/controle" }, { "mo", "/taken" }, { "els", "/taken" },
+        { "yousef", "/mijn" }, { "yousef", "/mijn/plan" }, { "yousef", "/mijn/data" }, { "yousef", "/mijn/mensen" }, { "yousef", "/mijn/besluit" }, { "yousef", "/mijn/taal" },
+    };
+
+    /// <summary>Fills in a real dossier; the phase says which.</summary>
+    public static async Task<string> AdresAsync(IPage pagina, string pad)
+    {
+        var open = pad.IndexOf("{dossier|", StringComparison.Ordinal);
+        if (open < 0)
+        {
+            return pad;
+        }
+
+        var dicht = pad.IndexOf('}', open);
+        var fase = pad[(open + "{dossier|".Length)..dicht];
+        var antwoord = await pagina.APIRequest.GetAsync($"/api/v1/dossiers?perPagina=1&fase={fase}");
+        var lijst = JsonDocument.Parse(await antwoord.TextAsync()).RootElement.GetProperty("dossiers");
+        Assert.True(lijst.GetArrayLength() > 0, $"Geen dossier in fase {fase}.");
+        return string.Concat(pad.AsSpan(0, open), lijst[0].GetProperty("id").GetString(), pad.AsSpan(dicht + 1));
+    }
+}

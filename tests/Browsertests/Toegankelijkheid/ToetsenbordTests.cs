@@ -1,0 +1,52 @@
+using Naast.Browsertests.Steun;
+using Naast.Tests.Huis;
+using Xunit;
+
+namespace Naast.Browsertests.Toegankelijkheid;
+
+public sealed class ToetsenbordTests(Scherm scherm)
+{
+    private const string Bereikbaar =
+        "[...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex=\"0\"]')].filter(e => e.checkVisibility({ checkVisibilityCSS: true }) && !e.disabled && !(e.type === 'radio' && !e.checked && document.querySelector(`input[type=radio][name=\"${e.name}\"]:checked`))).length";
+
+    private const string Waar =
+        "(() => { const e = document.activeElement; if (!e || e === document.body) return 'body'; const r = e.getBoundingClientRect(); const s = getComputedStyle(e); const bedekt = (() => { const x = r.left + r.width / 2, y = r.top + Math.min(r.height / 2, 10); const boven = document.elementFromPoint(x, y); return boven && !e.contains(boven) && !boven.contains(e) && !(e.labels && [...e.labels].some(l => l.contains(boven))); })(); const omlijnd = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0; window.__volgnr = window.__volgnr || new WeakMap(); window.__teller = window.__teller || 0; if (!window.__volgnr.has(e)) window.__volgnr.set(e, ++window.__teller); return `${window.__volgnr.get(e)}|${omlijnd}|${bedekt}|${e.outerHTML.slice(0, 120)}`; })()";
+
+    /// <summary>Tab reaches every control, the focus can be seen, and nothing lies over it.</summary>
+    [Theory]
+    [Ux(58)]
+    [MemberData(nameof(Paginalijst.Alle), MemberType = typeof(Paginalijst))]
+    public async Task Alles_is_met_de_tab_toets_te_bereiken_en_te_zien(string persona, string pad)
+    {
+        var pagina = await scherm.AlsAsync(persona);
+        await pagina.GotoAsync(await Paginalijst.AdresAsync(pagina, pad));
+        var aantal = await pagina.EvaluateAsync<int>(Bereikbaar);
+        var bezocht = new HashSet<string>(StringComparer.Ordinal);
+        var mis = new List<string>();
+        for (var stap = 0; stap < Math.Min(aantal + 5, 160); stap++)
+        {
+            await pagina.Keyboard.PressAsync("Tab");
+            var waar = await pagina.EvaluateAsync<string>(Waar);
+            if (waar == "body")
+            {
+                continue;
+            }
+
+            var delen = waar.Split('|', 4);
+            bezocht.Add(delen[0]);
+            if (delen[1] == "false")
+            {
+                mis.Add("geen zichtbare focus: " + delen[3]);
+            }
+
+            if (delen[2] == "true")
+            {
+                mis.Add("focus onder iets anders: " + delen[3]);
+            }
+        }
+
+        Assert.True(mis.Count == 0, string.Join('\n', mis.Distinct()));
+        Assert.True(bezocht.Count >= Math.Min(aantal, 150) - 1, $"{bezocht.Count} van {aantal} bereikt.");
+        await pagina.Context.CloseAsync();
+    }
+}

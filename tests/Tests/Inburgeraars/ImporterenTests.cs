@@ -1,0 +1,163 @@
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Naast.Kern.Inburgeraars;
+using Naast.Tests.Aanmelden;
+using Naast.Tests.Steun;
+using Naast.Web.Data;
+using Naast.Web.Poort;
+using Xunit;
+
+namespace Naast.Tests.Inburgeraars;
+
+public sealed class ImporterenTests
+{
+    private const string Adres = "/inburgeraars/importeren";
+    private const string Kop = "Voornamen;Achternaam;Geboren;V-nummer;BSN;Gemeente;Doelgroep;Brief van DUO;Dagtekening PIP;Leerroute;Begin termijn;Einde termijn;Consulent";
+
+    public static TheoryData<string> Databases => Naasthost.Databases;
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Koppelingen_en_lopende_dossiers_worden_in_een_keer_geimporteerd(string soort)
+    {
+        await using var host = await Naasthost.StartAsync(soort, leeg: false);
+        await using var db = host.Db();
+        using var sanne = await host.AlsAsync("sanne");
+        var eerder = await db.Dossiers.CountAsync();
+
+        var kolommen = await UploadAsync(sanne, "lijst.csv", $"""
+            {Kop}
+            Zoë;Nieuw;1990;2866000001;999921976;Dordrecht;Asielstatushouder;;;;;;Sanne de Wit
+            ;Lopend;4-3-1985;2866000002;;0590;Asielstatushouder;10-2-2025;14-4-2025;B1-route;15-4-2025;14-4-2028;
+            Zonder;Termijn;1-1-1980;2866000003;;Zwijndrecht;;10-2-2025;14-4-2025;Z;;;
+            """);
+        Assert.Contains("Stap 2 van 4", kolommen.Tekst, StringComparison.Ordinal);
+        Assert.Equal("1", kolommen.Velden("form[action*='Kolommen']").Velden["Kolom[Geslachtsnaam]"]);
+
+        var controle = await kolommen.VerstuurAsync("form[action*='Kolommen']", ("Kanaal", "Portaal"));
+        Assert.Contains("3 nieuwe dossiers", controle.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Bij 2 daarvan is al een plan", controle.Tekst, StringComparison.Ordinal);
+
+        var klaar = await controle.VerstuurAsync("form[action*='Importeer']");
+        Assert.Contains("3 dossiers zijn gemaakt", klaar.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Nieuw, Zoë", klaar.Tekst, StringComparison.Ordinal);
+        await controle.VerstuurAsync("form[action*='Importeer']");
+        Assert.Equal(eerder + 3, await db.Dossiers.CountAsync());
+
+        var lopend = await DossierAsync(db, "2866000002");
+        Assert.Equal((Fase.Leerroute, Kanaal.Portaal, "0590"), (lopend.Fase, lopend.Kanaal, lopend.Gemeentecode));
+        var feiten = await db.Feiten.AsNoTracking().Where(f => f.DossierId == lopend.Id).ToArrayAsync();
+        Assert.All(feiten, f => Assert.Equal(Feitbron.Import, f.Bron));
+        Assert.Equal(new DateOnly(2028, 4, 14), feiten.Single(f => f.Soort == Feitsoort.Inburgeringstermijn).Tot);
+        Assert.Empty(await db.Pips.Where(p => p.DossierId == lopend.Id).ToArrayAsync());
+        Assert.Empty(await db.Besluiten.Where(b => b.DossierId == lopend.Id).ToArrayAsync());
+        var werk = await db.Werkvoorraad.AsNoTracking().SingleAsync(w => w.DossierId == lopend.Id);
+        Assert.Equal((Werksoort.Voortgang, "B1"), (werk.Soort, werk.Leerroute));
+        var wachtend = await DossierAsync(db, "2866000003");
+        Assert.Equal(Werksoort.WachtOpTermijn, await db.Werkvoorraad.Where(w => w.DossierId == wachtend.Id).Select(w => w.Soort).SingleAsync());
+        Assert.Equal("sanne", (await DossierAsync(db, "2866000001")).Casusregisseur);
+
+        // Each dossier has its own handeling, and the chains are whole.
+        Assert.Equal(3, await db.Handelingen.CountAsync(h => h.Soort == "DossierImporteren"));
+        await using var scope = host.Als(Toegang.Systeem("test"));
+        Assert.Empty((await scope.ServiceProvider.GetRequiredService<Ketencontrole>().ControleerAsync(CancellationToken.None)).Fouten);
+    }
+
+    [Fact]
+    public async Task Fouten_staan_per_rij_en_dan_wordt_niets_geimporteerd()
+    {
+        await using var host = await Naasthost.StartAsync("sqlite", leeg: false);
+        await using var db = host.Db();
+        using var sanne = await host.AlsAsync("sanne");
+        var bekend = await db.Personen.AsNoTracking().Where(p => p.Vnummer != null).FirstAsync();
+        var eerder = await db.Dossiers.CountAsync();
+
+        var controle = await ControleAsync(sanne, $"""
+            {Kop}
+            Goed;Goed;1990;2866000011;;Dordrecht;;;;;;;
+            Fout;Datum;31-2-1990;2866000012;;Dordrecht;;;;;;;
+            Fout;Bsn;1990;2866000013;123456789;Dordrecht;;;;;;;
+            ;;1990;2866000014;;Rotterdam;;;;;;;
+            Dubbel;In bestand;1990;2866000011;;Dordrecht;;;;;;;
+            Plan;Half;1990;2866000015;;Dordrecht;;;;B1;;;
+            Al;Bekend;1990;{bekend.Vnummer};;Dordrecht;;;;;;;
+            Toekomst;Plan;1990;2866000016;;Dordrecht;;;1-1-2100;B1;;;
+            Wie;Dan;1990;2866000017;;Dordrecht;;;;;;;Niemand Bekend
+            """);
+
+        foreach (var zin in new[]
+                 {
+                     "Deze geboortedatum bestaat niet", "geen geldig BSN", "voornaam of een achternaam", "Deze gemeente is hier niet bekend", "staat ook in rij 2",
+                     "Vul ook de dagtekening", "ligt niet in de toekomst", "Deze collega kennen wij niet", "1 rij slaan wij over",
+                 })
+        {
+            Assert.Contains(zin, controle.Tekst, StringComparison.Ordinal);
+        }
+
+        Assert.Null(controle.Document.QuerySelector("form[action*='Importeer']"));
+        Assert.DoesNotContain("123456789", controle.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.Equal(eerder, await db.Dossiers.CountAsync());
+        Assert.DoesNotContain("123456789", Encoding.UTF8.GetString((await db.Concepten.SingleAsync(c => c.Formulier == "importeren")).Inhoud), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Vijfduizend_rijen_gaan_in_een_keer(string soort)
+    {
+        await using var host = await Naasthost.StartAsync(soort, leeg: false);
+        await using var db = host.Db();
+        using var sanne = await host.AlsAsync("sanne");
+        var tekst = new StringBuilder(Kop);
+        for (var i = 0; i < 5000; i++)
+        {
+            tekst.Append(System.Globalization.CultureInfo.InvariantCulture, $"\nVoor{i};Achter{i};1990;{2855000000 + i};;Dordrecht;Asielstatushouder;10-2-2025;;;;;");
+        }
+
+        var klaar = await (await ControleAsync(sanne, tekst.ToString())).VerstuurAsync("form[action*='Importeer']");
+
+        Assert.Contains("5.000 dossiers zijn gemaakt", klaar.Tekst, StringComparison.Ordinal);
+        Assert.Equal(5000, await db.Personen.CountAsync(p => p.Vnummer!.StartsWith("2855")));
+    }
+
+    [Fact]
+    public async Task Een_verkeerd_bestand_krijgt_een_zin_en_nooit_een_storing()
+    {
+        var host = await Naasthost.DemoAsync("sqlite");
+        using var mirjam = await host.AlsAsync("mirjam");
+        foreach (var inhoud in new byte[][] { [], [1, 2, 3], [.. "PK"u8, 3, 4, 5], [0xD0, 0xCF, 0x11, 0xE0], new byte[5_300_000 - 200_000] })
+        {
+            var blad = await (await Blad.OpenAsync(mirjam, Adres)).StuurBestandAsync("form[action*='Bestand']", "Bestand", "x.csv", inhoud);
+            Assert.Equal(HttpStatusCode.OK, blad.Status);
+            Assert.Contains("Er is 1 fout", blad.Tekst, StringComparison.Ordinal);
+        }
+
+        var groot = await (await Blad.OpenAsync(mirjam, Adres)).StuurBestandAsync("form[action*='Bestand']", "Bestand", "x.csv", new byte[20 * 1024 * 1024]);
+        Assert.Contains("groter dan 5 MB", groot.Tekst, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public async Task Het_voorbeeldbestand_is_zelf_te_importeren(string soort)
+    {
+        var host = await Naasthost.DemoAsync("sqlite");
+        using var fatima = await host.AlsAsync("fatima");
+        using var antwoord = await fatima.VraagAsync(new Uri(fatima.Plek, $"{Adres}?handler=Voorbeeld&soort={soort}").AbsoluteUri);
+        var kolommen = await (await Blad.OpenAsync(fatima, Adres)).StuurBestandAsync(
+            "form[action*='Bestand']", "Bestand", $"voorbeeld.{soort}", await antwoord.Content.ReadAsByteArrayAsync());
+        var controle = await kolommen.VerstuurAsync("form[action*='Kolommen']", ("Kanaal", "Portaal"));
+
+        Assert.Contains("2 nieuwe dossiers", controle.Tekst, StringComparison.Ordinal);
+        Assert.NotNull(controle.Document.QuerySelector("form[action*='Importeer']"));
+    }
+
+    private static async Task<Blad> UploadAsync(Browser browser, string naam, string tekst) =>
+        await (await Blad.OpenAsync(browser, Adres)).StuurBestandAsync(
+            "form[action*='Bestand']", "Bestand", naam, Encoding.UTF8.GetBytes(tekst));
+
+    private static async Task<Blad> ControleAsync(Browser browser, string tekst) =>
+        await (await UploadAsync(browser, "lijst.csv", tekst)).VerstuurAsync("form[action*='Kolommen']", ("Kanaal", "Koppelvlak"));
+
+    private static Task<Dossier> DossierAsync(Db db, string vnummer) =>
+        db.Dossiers.AsNoTracking().SingleAsync(d => db.Personen.Any(p => p.DossierId == d.Id && p.Vnummer == vnummer));
+}

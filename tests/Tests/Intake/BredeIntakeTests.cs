@@ -1,0 +1,88 @@
+using Naast.Kern.Gedeeld;
+using Naast.Kern.Inburgeraars;
+using Naast.Kern.Intake;
+using Naast.Tests.Huis;
+using Naast.Tests.Plan;
+using Xunit;
+
+namespace Naast.Tests.Intake;
+
+public sealed class BredeIntakeTests
+{
+    private static readonly DateOnly Dag = new(2026, 11, 23);
+
+    /// <summary>What is left out, the block it belongs to, and the article that asks for it.</summary>
+    public static TheoryData<string, string, string> Ontbrekend => new()
+    {
+        { "alleen", "gesprek", "artikel 5.2, lid 2, Besluit inburgering 2021" },
+        { "toets", "leerbaarheid", "artikel 14, lid 3, Wet inburgering 2021" },
+        { "ontheven zonder reden", "leerbaarheid", "artikel 14, lid 3, Wet inburgering 2021" },
+        { "opleiding", "opleiding", "artikel 14, lid 3, Wet inburgering 2021" },
+        { "omstandigheden", "omstandigheden", "artikel 14, lid 3, Wet inburgering 2021" },
+        { "kinderen onbekend", "kind", "artikel 14, lid 3, Wet inburgering 2021" },
+        { "kind zonder verkenning", "kind", "artikel 14, lid 3, Wet inburgering 2021" },
+        { "taal", "taal", "artikel 5.2, lid 1, Besluit inburgering 2021" },
+        { "meedoen", "participatie", "artikel 5.2, lid 1, Besluit inburgering 2021" },
+        { "wens", "participatie", "artikel 8, lid 1, Wet inburgering 2021" },
+        { "wens onderwijs", "participatie", "artikel 8, lid 1, Wet inburgering 2021" },
+        { "zelfredzaam", "zelfredzaamheid", "artikel 5.2, lid 1, Besluit inburgering 2021" },
+    };
+
+    [Theory, MemberData(nameof(Ontbrekend))]
+    [Artikel("Wi2021", "14", 3), Artikel("Bi2021", "5.2", 1), Artikel("Bi2021", "5.2", 2), Regel("WI-INT-06"), Regel("WI-INT-07"), Regel("WI-INT-10")]
+    public void Elk_verplicht_onderdeel_dat_ontbreekt_houdt_afronden_tegen(string wat, string onderdeel, string artikel)
+    {
+        var toets = Begin(Zonder(wat)).MagAfronden(gezondheidBesproken: true);
+
+        var open = Assert.Single(toets.NietVervuld);
+        Assert.Equal((onderdeel, artikel), (open.Onderdeel, open.Bron.ToString()));
+        Assert.False(string.IsNullOrWhiteSpace(open.Herstel));
+    }
+
+    [Fact]
+    [Artikel("Wi2021", "14", 3), Regel("WI-INT-06")]
+    public void Zonder_gezondheid_mag_het_niet_en_met_alles_wel()
+    {
+        var intake = Begin(Planhost.Volledig);
+
+        var weigering = Assert.Throws<RegelGeschonden>(() => intake.RondAf(gezondheidBesproken: false, Dag));
+        Assert.Equal("gezondheid", Assert.Single(weigering.Toets.NietVervuld).Onderdeel);
+        Assert.Equal(Intakestatus.Gestart, intake.Status);
+
+        intake.RondAf(gezondheidBesproken: true, Dag);
+        Assert.Equal((Intakestatus.Afgerond, Dag), (intake.Status, intake.Afgerond));
+        Assert.Throws<InvalidOperationException>(() => intake.LegVast(new Intakeantwoorden()));
+    }
+
+    [Fact]
+    [Artikel("Wi2021", "14", 6), Regel("WI-INT-10")]
+    public void Een_ontheffing_van_de_toets_met_reden_telt_mee()
+    {
+        var intake = Begin(Planhost.Volledig with { Leerbaarheid = Leerbaarheid.Ontheven, LeerbaarheidToelichting = "Blind." });
+        Assert.True(intake.MagAfronden(gezondheidBesproken: true).Slaagt);
+    }
+
+    private static BredeIntake Begin(Intakeantwoorden antwoorden)
+    {
+        var dossier = Dossier.Open(Guid.CreateVersion7(), Guid.CreateVersion7(), "0505", Kanaal.Koppelvlak, Fase.Intake, Dag);
+        var intake = BredeIntake.Begin(Guid.CreateVersion7(), dossier, Dag);
+        intake.LegVast(antwoorden);
+        return intake;
+    }
+
+    private static Intakeantwoorden Zonder(string wat) => wat switch
+    {
+        "alleen" => Planhost.Volledig with { AlleenGesprekVerteld = null },
+        "toets" => Planhost.Volledig with { Leerbaarheid = Leerbaarheid.NogNietBekend },
+        "ontheven zonder reden" => Planhost.Volledig with { Leerbaarheid = Leerbaarheid.Ontheven },
+        "opleiding" => Planhost.Volledig with { OpleidingEnWerk = " " },
+        "omstandigheden" => Planhost.Volledig with { Omstandigheden = null },
+        "kinderen onbekend" => Planhost.Volledig with { KinderenInHuis = null },
+        "kind zonder verkenning" => Planhost.Volledig with { KinderenInHuis = true },
+        "taal" => Planhost.Volledig with { Taalniveau = null },
+        "meedoen" => Planhost.Volledig with { Participatie = null },
+        "wens" => Planhost.Volledig with { EigenWens = null },
+        "wens onderwijs" => Planhost.Volledig with { WensOnderwijs = null },
+        _ => Planhost.Volledig with { Zelfredzaamheid = null },
+    };
+}

@@ -1,0 +1,117 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Inburgeraars;
+using Naast.Kern.Plan;
+using Naast.Tests.Huis;
+using Naast.Tests.Steun;
+using Naast.Web.Data;
+using Naast.Web.Gebieden.Keten;
+using Xunit;
+
+namespace Naast.Tests.Keten;
+
+public sealed class PortaalTests
+{
+    public static TheoryData<string> Databases => Naasthost.Databases;
+
+    [Theory, MemberData(nameof(Databases)), Regel("WI-TERM-07")]
+    public async Task Een_plan_wordt_ingevoerd_en_daarna_de_termijn_overgenomen(string soort)
+    {
+        await using var host = await Naasthost.StartAsync(soort, leeg: false);
+        await using var db = host.Db();
+        var (id, dossier) = await ZetInTeVoerenAsync(db);
+        using var sanne = await host.AlsAsync("sanne");
+
+        var blad = await Blad.OpenAsync(sanne, $"/keten/portaal?open={id}");
+        Assert.Contains("Dagtekening PIP", blad.Tekst, StringComparison.Ordinal);
+        Assert.Contains("••••••", blad.Tekst, StringComparison.Ordinal);
+        Assert.Contains($"/dossiers/{dossier}", blad.Document.DocumentElement.OuterHtml, StringComparison.OrdinalIgnoreCase);
+
+        // A day in the future is refused in words, and what was typed stays.
+        var fout = await blad.VerstuurAsync("form[action*='Invoeren']", ("Op.Dag", "1"), ("Op.Maand", "1"), ("Op.Jaar", "2100"));
+        Assert.Contains("niet in de toekomst", fout.Tekst, StringComparison.Ordinal);
+        Assert.Equal("2100", fout.Velden("form[action*='Invoeren']").Velden["Op.Jaar"]);
+
+        var (actie, velden) = blad.Velden("form[action*='Invoeren']");
+        var goed = await blad.VerstuurAsync("form[action*='Invoeren']");
+        Assert.Contains("ingevoerd in het portaal", goed.Tekst, StringComparison.Ordinal);
+        using (var nogEens = await sanne.PostAsync(new Uri(sanne.Plek, actie).AbsoluteUri, velden))
+        {
+            Assert.Equal(HttpStatusCode.OK, nogEens.StatusCode);
+        }
+
+        Assert.Equal(Verzendstatus.Ingevoerd, await db.UitgaandeBerichten.Where(b => b.Id == id).Select(b => b.Status).SingleAsync());
+        Assert.Equal("portaal", (await db.Feiten.AsNoTracking().SingleAsync(f => f.DossierId == dossier && f.Soort == Feitsoort.PipBijDuo)).Waarde);
+        Assert.Equal(Werksoort.WachtOpTermijn, await db.Werkvoorraad.Where(w => w.DossierId == dossier).Select(w => w.Soort).SingleAsync());
+        Assert.True(await db.Inzage.AnyAsync(i => i.Scherm == "keten/portaal/invoeren" && i.Dossiers!.Contains(dossier.ToString("N"))));
+
+        var wacht = await Blad.OpenAsync(sanne, $"/keten/portaal?lijst=termijn&open={dossier}");
+        var pip = await db.Pips.AsNoTracking().SingleAsync(p => p.DossierId == dossier && p.Status == Pipstatus.Vastgesteld);
+        var eigen = PipTermijn.Inburgeringstermijn(pip.Dagtekening!.Value, Regelboek.Regels).Waarde;
+        var anders = await wacht.VerstuurAsync("form[action*='Termijn']", [.. Datum("Start", eigen.Start), .. Datum("Laatste", eigen.LaatsteDag.AddDays(1))]);
+        Assert.Contains("één dag later dan wij berekenen", anders.Tekst, StringComparison.Ordinal);
+        var klaar = await anders.VerstuurAsync("form[action*='Termijn']", [.. Datum("Start", eigen.Start), .. Datum("Laatste", eigen.LaatsteDag)]);
+        Assert.Contains("De termijn van DUO is vastgelegd", klaar.Tekst, StringComparison.Ordinal);
+
+        var feit = await db.Feiten.AsNoTracking().SingleAsync(f => f.DossierId == dossier && f.Soort == Feitsoort.Inburgeringstermijn);
+        Assert.Equal((eigen.Start, eigen.LaatsteDag, Feitbron.Medewerker), (feit.Van, feit.Tot!.Value, feit.Bron));
+        Assert.Equal(Werksoort.Voortgang, await db.Werkvoorraad.Where(w => w.DossierId == dossier).Select(w => w.Soort).SingleAsync());
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Een_geweigerd_plan_toont_de_reden_van_DUO_en_kan_opnieuw(string soort)
+    {
+        await using var host = await Naasthost.StartAsync(soort, leeg: false);
+        await using var db = host.Db();
+        var (id, _) = await ZetInTeVoerenAsync(db);
+        await db.UitgaandeBerichten.Where(b => b.Id == id).ExecuteUpdateAsync(
+            zet => zet.SetProperty(b => b.Status, Verzendstatus.Geweigerd).SetProperty(b => b.Fout, "De dagtekening ligt voor de vestiging."));
+        using var sanne = await host.AlsAsync("sanne");
+
+        var blad = await Blad.OpenAsync(sanne, "/keten/portaal");
+        Assert.Contains("De dagtekening ligt voor de vestiging.", blad.Tekst, StringComparison.Ordinal);
+        var na = await blad.VerstuurAsync($"form[action*='Opnieuw'] input[value='{id}']");
+        Assert.Contains("gaat opnieuw naar DUO", na.Tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Een_vreemd_bericht_bestaat_niet()
+    {
+        await using var host = await Naasthost.StartAsync("sqlite", leeg: false);
+        await using var db = host.Db();
+        var (id, dossier) = await ZetInTeVoerenAsync(db);
+        await db.UitgaandeBerichten.Where(b => b.Id == id).ExecuteUpdateAsync(zet => zet.SetProperty(b => b.Gemeentecode, "0610"));
+        using var sanne = await host.AlsAsync("sanne");
+
+        var blad = await Blad.OpenAsync(sanne, "/keten/portaal");
+        Assert.DoesNotContain(dossier.ToString(), blad.Document.DocumentElement.OuterHtml, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData(0, 0, 0)]
+    [InlineData(0, 1, 1)]
+    [InlineData(-1, 0, 1)]
+    [InlineData(0, 180, 1)]
+    [InlineData(30, -30, 2)]
+    public void Elk_verschil_met_onze_berekening_krijgt_uitleg(int start, int laatste, int zinnen)
+    {
+        var eigen = new Termijn(new(2026, 8, 12), new(2029, 8, 11));
+        Assert.Equal(zinnen, TermijnVastleggen.Verschillen(eigen, new Termijn(eigen.Start.AddDays(start), eigen.LaatsteDag.AddDays(laatste))).Count());
+    }
+
+    private static (string, string)[] Datum(string veld, DateOnly dag) =>
+        [($"{veld}.Dag", $"{dag.Day}"), ($"{veld}.Maand", $"{dag.Month}"), ($"{veld}.Jaar", $"{dag.Year}")];
+
+    /// <summary>Puts the last plan that DUO has not confirmed back to "by hand"; makes one when the region has none.</summary>
+    private static async Task<(Guid Bericht, Guid Dossier)> ZetInTeVoerenAsync(Db db)
+    {
+        var bericht = await db.UitgaandeBerichten.AsNoTracking()
+            .Where(b => db.Personen.Any(p => p.DossierId == b.DossierId) && db.Persoonsnummers.Any(p => p.DossierId == b.DossierId)
+                && db.Dossiers.Any(d => d.Id == b.DossierId && d.Fase == Fase.Leerroute))
+            .OrderByDescending(b => b.Id).FirstAsync();
+        await db.UitgaandeBerichten.Where(b => b.Id == bericht.Id).ExecuteUpdateAsync(zet => zet.SetProperty(b => b.Status, Verzendstatus.InTeVoeren));
+        await db.Dossiers.Where(d => d.Id == bericht.DossierId).ExecuteUpdateAsync(zet => zet.SetProperty(d => d.Kanaal, Kanaal.Portaal));
+        await db.Feiten.Where(f => f.DossierId == bericht.DossierId && (f.Soort == Feitsoort.PipBijDuo || f.Soort == Feitsoort.Inburgeringstermijn)).ExecuteDeleteAsync();
+        return (bericht.Id, bericht.DossierId);
+    }
+}

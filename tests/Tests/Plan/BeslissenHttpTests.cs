@@ -1,0 +1,174 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Naast.Kern.Inburgeraars;
+using Naast.Kern.Plan;
+using Naast.Tests.Huis;
+using Naast.Tests.Steun;
+using Naast.Web.Data;
+using Naast.Web.Gebieden.Plan;
+using Naast.Web.Poort;
+using Xunit;
+
+namespace Naast.Tests.Plan;
+
+/// <summary>Who may sign, what a refusal says, and that one plan gives one decision.</summary>
+[Collection(Planhosts.Naam)]
+public sealed class BeslissenHttpTests(Planhost planhost)
+{
+    private const string Vierogen = "U heeft dit plan niet zelf opgesteld (vier ogen)";
+
+    public static TheoryData<string> Databases => Naasthost.Databases;
+
+    [Theory, MemberData(nameof(Databases))]
+    [Artikel("Awb", "10:9", 1), Ux(42)]
+    public async Task Wie_het_plan_opstelde_mag_niet_tekenen_en_leest_dat_voor_de_knop(string soort)
+    {
+        var host = await planhost.HostAsync(soort);
+        var id = await Planhost.TerBeslissingAsync(host, Planhost.Dordrecht);
+        using var sanne = await Werkplek.VanAsync(host, "sanne");
+        await sanne.OpenAsync($"/dossiers/{id}/plan/beslissen");
+
+        Assert.False(sanne.HeeftKnop("Vaststellen en ondertekenen"));
+        Assert.Contains($"{Vierogen}: nog niet. Een andere collega moet tekenen.", sanne.Tekst, StringComparison.Ordinal);
+        await sanne.StuurAsync($"/dossiers/{id}/plan/beslissen?handler=Vaststellen", [new("Bekendmaken", "later")]);
+        Assert.Equal(HttpStatusCode.Conflict, sanne.Status);
+        Assert.Contains($"{Vierogen}: nog niet. Een andere collega moet tekenen.", sanne.Pagina.QuerySelector(".melding-fout")!.TextContent.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        await using var db = host.Db();
+        Assert.False(await db.Besluiten.AnyAsync(b => b.DossierId == id));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task In_Papendrecht_tekent_een_andere_casusregisseur_maar_niet_de_opsteller(string soort)
+    {
+        var host = await planhost.HostAsync(soort);
+        await Planhost.WerktOokInAsync(host, "sanne", Planhost.Papendrecht);
+        await Planhost.WerktOokInAsync(host, "fatima", Planhost.Papendrecht);
+        var id = await Planhost.TerBeslissingAsync(host, Planhost.Papendrecht);
+        using var sanne = await Werkplek.VanAsync(host, "sanne");
+        await sanne.OpenAsync($"/dossiers/{id}/plan/beslissen");
+        Assert.False(sanne.HeeftKnop("Vaststellen en ondertekenen"));
+
+        using var fatima = await Werkplek.VanAsync(host, "fatima");
+        await fatima.OpenAsync($"/dossiers/{id}/plan/beslissen");
+        Assert.Contains("Reden van Papendrecht: Kleine gemeente", fatima.Tekst, StringComparison.Ordinal);
+        await fatima.DrukAsync("Vaststellen en ondertekenen", ("Bekendmaken", "later"));
+
+        Assert.Equal($"/dossiers/{id}/plan/besloten", fatima.Plek);
+        Assert.Contains("Maak het besluit nog bekend", fatima.Tekst, StringComparison.Ordinal);
+        await using var db = host.Db();
+        var besluit = await db.Besluiten.SingleAsync(b => b.DossierId == id);
+        Assert.Equal(("fatima", Rollen.Casusregisseur), (besluit.Ondertekenaar, besluit.OndertekenaarFunctie));
+        Assert.Null(besluit.Bekendgemaakt);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    [Artikel("Awb", "10:3", 1), Regel("WI-MAND-01"), Regel("WI-MAND-06")]
+    public async Task Een_ingetrokken_mandaat_weigert_bij_het_volgende_verzoek(string soort)
+    {
+        var host = await planhost.HostAsync(soort);
+        var id = await Planhost.TerBeslissingAsync(host, Planhost.Zwijndrecht);
+        using var joost = await Werkplek.VanAsync(host, "joost");
+        await joost.OpenAsync($"/dossiers/{id}/plan/beslissen");
+        Assert.True(joost.HeeftKnop("Vaststellen en ondertekenen"));
+
+        await TrekMandaatInAsync(host, Planhost.Zwijndrecht);
+        await joost.DrukAsync("Vaststellen en ondertekenen", ("Bekendmaken", "uitgereikt"));
+
+        Assert.Equal(HttpStatusCode.Conflict, joost.Status);
+        Assert.Contains("Er is geen geldige regel in het mandaatregister.", joost.Tekst, StringComparison.Ordinal);
+        Assert.Contains("artikel 10:3, lid 1, Awb", joost.Tekst, StringComparison.Ordinal);
+        await using var db = host.Db();
+        Assert.False(await db.Besluiten.AnyAsync(b => b.DossierId == id));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    [Ux(42)]
+    public async Task Twee_keer_tegelijk_tekenen_geeft_een_besluit(string soort)
+    {
+        var host = await planhost.HostAsync(soort);
+        var id = await Planhost.TerBeslissingAsync(host, Planhost.Dordrecht);
+        using var joost = await Werkplek.VanAsync(host, "joost");
+        using var nogmaals = await Werkplek.VanAsync(host, "joost");
+        await joost.OpenAsync($"/dossiers/{id}/plan/beslissen");
+        await nogmaals.OpenAsync($"/dossiers/{id}/plan/beslissen");
+
+        await Task.WhenAll(
+            joost.DrukAsync("Vaststellen en ondertekenen", ("Bekendmaken", "later")), nogmaals.DrukAsync("Vaststellen en ondertekenen", ("Bekendmaken", "later")));
+
+        Assert.Equal(($"/dossiers/{id}/plan/besloten", $"/dossiers/{id}/plan/besloten"), (joost.Plek, nogmaals.Plek));
+        await using var db = host.Db();
+        Assert.Equal(1, await db.Besluiten.CountAsync(b => b.DossierId == id));
+        Assert.Equal(1, await db.UitgaandeBerichten.CountAsync(b => b.DossierId == id));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    [Ux(32)]
+    public async Task Terugsturen_vraagt_een_reden_en_een_oud_scherm_beslist_niet(string soort)
+    {
+        var host = await planhost.HostAsync(soort);
+        var id = await Planhost.TerBeslissingAsync(host, Planhost.Dordrecht);
+        using var joost = await Werkplek.VanAsync(host, "joost");
+        await joost.OpenAsync($"/dossiers/{id}/plan/beslissen");
+        await joost.DrukAsync("Terugsturen", ("Reden", "nee"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, joost.Status);
+        Assert.Equal("nee", joost.Veld("Reden"));
+        using var oud = await Werkplek.VanAsync(host, "joost");
+        await oud.OpenAsync($"/dossiers/{id}/plan/beslissen");
+
+        await joost.DrukAsync("Terugsturen", ("Reden", "De motivering zegt niets over het werk."));
+        Assert.Equal("/plan/te-beslissen", joost.Plek);
+        using var sanne = await Werkplek.VanAsync(host, "sanne");
+        await sanne.OpenAsync($"/dossiers/{id}/plan");
+        Assert.Contains("De motivering zegt niets over het werk.", sanne.Tekst, StringComparison.Ordinal);
+        await WijzigAsync(host, id);
+
+        await oud.DrukAsync("Vaststellen en ondertekenen", ("Bekendmaken", "uitgereikt"));
+        Assert.Equal(HttpStatusCode.Conflict, oud.Status);
+        Assert.Contains("Het plan is gewijzigd nadat u het opende", oud.Tekst, StringComparison.Ordinal);
+        Assert.Equal("uitgereikt", oud.Veld("Bekendmaken"));
+        await using var db = host.Db();
+        Assert.False(await db.Besluiten.AnyAsync(b => b.DossierId == id));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    [Ux(28)]
+    public async Task Wie_het_recht_of_de_gemeente_niet_heeft_komt_er_niet_in(string soort)
+    {
+        var host = await planhost.HostAsync(soort);
+        var id = await Planhost.TerBeslissingAsync(host, Planhost.Zwijndrecht);
+        using var fatima = await Werkplek.VanAsync(host, "fatima");
+        await fatima.OpenAsync($"/dossiers/{id}/plan/beslissen", HttpStatusCode.NotFound);
+        await fatima.OpenAsync($"/dossiers/{id}/intake", HttpStatusCode.NotFound);
+        using var mo = await Werkplek.VanAsync(host, "mo");
+        await mo.OpenAsync($"/dossiers/{id}/plan", HttpStatusCode.Forbidden);
+        await mo.OpenAsync("/plan/te-beslissen", HttpStatusCode.Forbidden);
+        using var joost = await Werkplek.VanAsync(host, "joost");
+        await joost.OpenAsync($"/dossiers/{id}/plan/keuze", HttpStatusCode.Forbidden);
+        await using var db = host.Db();
+        await joost.OpenAsync($"/dossiers/{id}/plan/beslissen");
+        Assert.True(await db.Inzage.AnyAsync(i => i.DossierId == id && i.Medewerker == "joost" && i.Scherm == "dossier/plan/beslissen"));
+    }
+
+    private static async Task TrekMandaatInAsync(Naasthost host, string gemeente)
+    {
+        await using var scope = host.Als(Toegang.Systeem("test"));
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        await scope.ServiceProvider.GetRequiredService<Handelingen>().VoerUitAsync(
+            new Handelingsverzoek("MandaatIntrekken", null, "test"),
+            async (handeling, ct) =>
+            {
+                (await db.Mandaatregels.SingleAsync(m => m.Gemeentecode == gemeente, ct)).TrekIn(handeling.Dag.AddDays(-1));
+                return "";
+            }, CancellationToken.None);
+    }
+
+    /// <summary>Sanne repairs the plan and puts it forward again: another version than the one that Joost has on screen.</summary>
+    private static async Task WijzigAsync(Naasthost host, Guid id)
+    {
+        await using var scope = host.Als(Planhost.Als("sanne", Rollen.Casusregisseur, Planhost.Dordrecht));
+        var plan = scope.ServiceProvider.GetRequiredService<PipOpstellen>();
+        await plan.LegVastAsync(id, i => i with { Motivering = "Past bij de vooropleiding en bij het werk." }, null, CancellationToken.None);
+        await plan.LegVoorAsync(id, null, CancellationToken.None);
+    }
+}
