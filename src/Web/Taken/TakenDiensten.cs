@@ -15,7 +15,7 @@ public static class TakenDiensten
         diensten.AddSingleton<Takenwekker>();
         diensten.AddQuartz(quartz =>
         {
-            quartz.ConfigureScheduler(planner => planner.InstanceId = "AUTO");
+            quartz.ConfigureScheduler(planner => planner.GenerateInstanceId = true);
             if (opties.IsPostgres)
             {
                 quartz.UsePersistentStore(winkel => winkel

@@ -53,11 +53,12 @@ public sealed class Browser : IDisposable
         return await PostAsync(new Uri(Plek, actie).AbsoluteUri, velden);
     }
 
-    public static async Task<(string Actie, Dictionary<string, string> Velden)> FormulierAsync(HttpResponseMessage pagina)
+    /// <param name="actie">Part of the form's address; empty = the first form of the page.</param>
+    public static async Task<(string Actie, Dictionary<string, string> Velden)> FormulierAsync(HttpResponseMessage pagina, string actie = "")
     {
         var document = await new HtmlParser().ParseDocumentAsync(await pagina.Content.ReadAsStringAsync());
-        var formulier = Assert.IsAssignableFrom<IHtmlFormElement>(document.QuerySelector("form"));
-        return (formulier.GetAttribute("action") ?? "", formulier.QuerySelectorAll("input").OfType<IHtmlInputElement>()
+        var formulier = Assert.IsAssignableFrom<IHtmlFormElement>(document.QuerySelector(actie.Length == 0 ? "form" : $"form[action*='{actie}']"));
+        return (formulier.GetAttribute("action") ?? "", formulier.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>()
             .ToDictionary(veld => veld.Name!, veld => veld.Value));
     }
 
