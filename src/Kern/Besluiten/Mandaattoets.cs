@@ -15,8 +15,10 @@ public sealed record Beslisbeleid(IReadOnlyList<string> Ondertekenaars, bool Vie
 /// <summary>"May this officer take this decision for this municipality on this day?"</summary>
 public sealed record Mandaattoets(Toets Toets, Mandaatregel? Regel)
 {
+    /// <param name="opstellers">Everybody who wrote in the plan or put it forward: none of them is the second pair of eyes.</param>
     public static Mandaattoets Beoordeel(
-        Bevoegdheid bevoegdheid, string gemeentecode, DateOnly dag, Functionaris functionaris, string? opsteller, Beslisbeleid beleid,
+        Bevoegdheid bevoegdheid, string gemeentecode, DateOnly dag, Functionaris functionaris, IReadOnlyCollection<string> opstellers,
+        Beslisbeleid beleid,
         IEnumerable<Mandaatregel> register)
     {
         var geldig = register.Where(regel =>
@@ -34,7 +36,7 @@ public sealed record Mandaattoets(Toets Toets, Mandaatregel? Regel)
             new("Volgens het beleid tekent uw functie dit besluit", Bron.Beleid(beleid.Naam),
                 beleid.Ondertekenaars.Intersect(functionaris.Functies).Any(), "Leg het plan voor aan een collega die mag tekenen."),
             new(beleid.VierOgen ? "U heeft dit plan niet zelf opgesteld (vier ogen)" : "Vier ogen is voor dit besluit niet nodig",
-                Bron.Beleid(beleid.Naam), !beleid.VierOgen || opsteller != functionaris.Medewerker, "Een andere collega moet tekenen."),
+                Bron.Beleid(beleid.Naam), !beleid.VierOgen || !opstellers.Contains(functionaris.Medewerker), "Een andere collega moet tekenen."),
         ]), vanFunctie);
     }
 }

@@ -195,7 +195,7 @@ internal sealed class Levensvulling(
         var tekenaar = Wie(leven.Volgnummer % 3 == 0 ? "linda" : "joost");
         var functionaris = new Functionaris(tekenaar.Sub, tekenaar.Naam, tekenaar.Organisatie, [Rollen.Kwaliteitsmedewerker]);
         var mandaat = Mandaattoets.Beoordeel(
-            Bevoegdheid.PipVaststellen, leven.Gemeentecode, dagtekening, functionaris, pip.Opsteller, beleid.BeslissenOverPip(leven.Gemeentecode, dagtekening), mandaten);
+            Bevoegdheid.PipVaststellen, leven.Gemeentecode, dagtekening, functionaris, [pip.Opsteller!], beleid.BeslissenOverPip(leven.Gemeentecode, dagtekening), mandaten);
         var handeling = Op(dagtekening);
         var feiten = beeld.Planfeiten(Regelboek.Regels);
         var besluit = Besluit.Neem(

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Naast.Web.Data;
 using Naast.Web.Poort;
 
@@ -10,8 +11,13 @@ internal static class Conceptadres
 
     public static void MapConcepten(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/concepten/{formulier}", BewaarAsync).WithMetadata(new VereistAanmeldingAttribute()).ExcludeFromDescription();
-        app.MapPost("/concepten/{formulier}/weggooien", GooiWegAsync).WithMetadata(new VereistAanmeldingAttribute()).ExcludeFromDescription();
+        var concepten = app.MapGroup("/concepten/{formulier}").WithMetadata(new VereistAanmeldingAttribute()).ExcludeFromDescription()
+            .AddEndpointFilter(async (context, volgende) =>
+                await context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext)
+                    ? await volgende(context)
+                    : Results.BadRequest());
+        concepten.MapPost("", BewaarAsync);
+        concepten.MapPost("/weggooien", GooiWegAsync);
     }
 
     private static async Task<IResult> BewaarAsync(string formulier, HttpContext http, Concepten concepten, CancellationToken ct)

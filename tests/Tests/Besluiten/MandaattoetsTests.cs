@@ -56,7 +56,7 @@ public sealed class MandaattoetsTests
     private static Mandaattoets Vraag(
         string wie, string functie, string organisatie, Beslisbeleid beleid, Mandaatregel[] register, DateOnly? dag = null, string gemeente = "0505") =>
         Mandaattoets.Beoordeel(
-            Bevoegdheid.PipVaststellen, gemeente, dag ?? Dag, new Functionaris(wie, wie, organisatie, [functie]), "sanne", beleid, register);
+            Bevoegdheid.PipVaststellen, gemeente, dag ?? Dag, new Functionaris(wie, wie, organisatie, [functie]), ["sanne"], beleid, register);
 
     private static string[] Open(Mandaattoets toets) => [.. toets.Toets.NietVervuld.Select(v => v.Bron.ToString())];
 }

@@ -131,7 +131,7 @@ public sealed class NabeeldTests
         yield return mandaat;
         var functionaris = new Functionaris("joost", "Joost van der Meer", "sdd", ["kwaliteitsmedewerker"]);
         var toets = Mandaattoets.Beoordeel(
-            Bevoegdheid.PipVaststellen, "0505", new(2026, 4, 2), functionaris, "sanne", new Beslisbeleid(["kwaliteitsmedewerker"], true, "tekenen"), [mandaat]);
+            Bevoegdheid.PipVaststellen, "0505", new(2026, 4, 2), functionaris, ["sanne"], new Beslisbeleid(["kwaliteitsmedewerker"], true, "tekenen"), [mandaat]);
         var besluit = Besluit.Neem(
             Id(13), Id(1), "0505", Bevoegdheid.PipVaststellen, Id(11), toets, functionaris, new(2026, 4, 2), "Past het best",
             new Toets("Mag dit?", [new("De intake is af", Bron.Wi("14", "3", "WI-INT-06"), true, "Rond af.")]),

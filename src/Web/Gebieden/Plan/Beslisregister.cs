@@ -28,9 +28,9 @@ public sealed record Beslisregels(
 /// <summary>Reads register and policy for the pages of the plan.</summary>
 internal static class Beslisregister
 {
-    public static async Task<Beslisregels> LeesAsync(Db db, Regelboek regelboek, string gemeentecode, string? opsteller, DateOnly dag, CancellationToken ct)
+    public static async Task<Beslisregels> LeesAsync(Db db, Regelboek regelboek, Guid dossierId, string gemeentecode, string? opsteller, DateOnly dag, CancellationToken ct)
     {
-        var mag = await regelboek.MagBeslissenAsync(gemeentecode, opsteller, dag, ct);
+        var mag = await regelboek.MagBeslissenAsync(dossierId, gemeentecode, opsteller, dag, ct);
         var beleid = await regelboek.BeleidAsync(ct);
         var regels = await regelboek.MandatenAsync(gemeentecode, ct);
         var organisaties = await db.Organisaties.AsNoTracking().ToDictionaryAsync(o => o.Slug, o => o.Naam, ct);

@@ -174,7 +174,7 @@ public sealed class BeslissenModel(
 
         (Beeld, Pip) = (beeld, pip);
         Inhoudelijk = pip.MagVaststellen(beeld.Planfeiten(Regelboek.Regels), Vandaag);
-        Beslissen = await Beslisregister.LeesAsync(db, regelboek, beeld.Dossier.Gemeentecode, pip.Opsteller, Vandaag, ct);
+        Beslissen = await Beslisregister.LeesAsync(db, regelboek, id, beeld.Dossier.Gemeentecode, pip.Opsteller, Vandaag, ct);
         Opsteller = await Beslisregister.NaamAsync(db, pip.Opsteller, ct);
         Termijn = PipTermijn.UitersteDatum(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, Regelboek.Regels);
         if (Mag)

@@ -90,7 +90,7 @@ public sealed class ControlerenModel(
 
         (Beeld, Pip) = (beeld, pip);
         Toets = pip.MagVaststellen(beeld.Planfeiten(Regelboek.Regels), Vandaag);
-        Beslissen = await Beslisregister.LeesAsync(db, regelboek, beeld.Dossier.Gemeentecode, houder.Toegang.Sub, Vandaag, ct);
+        Beslissen = await Beslisregister.LeesAsync(db, regelboek, id, beeld.Dossier.Gemeentecode, houder.Toegang.Sub, Vandaag, ct);
         Termijn = PipTermijn.UitersteDatum(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, Regelboek.Regels);
         Stappen = StapModel.Voortgang(beeld, Vandaag);
         return Page();

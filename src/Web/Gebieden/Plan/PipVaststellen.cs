@@ -91,7 +91,7 @@ public sealed class PipVaststellen(
         }
 
         var gemeente = await db.Gemeenten.AsNoTracking().SingleAsync(g => g.Code == beeld.Dossier.Gemeentecode, ct);
-        var mandaat = await regelboek.MagBeslissenAsync(gemeente.Code, pip.Opsteller, handeling.Dag, ct);
+        var mandaat = await regelboek.MagBeslissenAsync(dossierId, gemeente.Code, pip.Opsteller, handeling.Dag, ct);
         var feiten = beeld.Planfeiten(Regelboek.Regels);
         var inhoudelijk = pip.MagVaststellen(feiten, handeling.Dag);
         var besluit = Besluit.Neem(
