@@ -25,6 +25,9 @@ public sealed class Blad
     public static async Task<Blad> OpenAsync(Browser browser, string adres) =>
         await LeesAsync(browser, await browser.GaNaarAsync(new Uri(browser.Plek, adres).AbsoluteUri));
 
+    /// <summary>The sentence stands on the page; when it does not, the failure shows the page.</summary>
+    public void Zegt(string zin) => Assert.True(Tekst.Contains(zin, StringComparison.Ordinal), $"'{zin}' staat niet op {Adres} ({(int)Status}): {Tekst}");
+
     /// <summary>Sends the form whose action or contents match, with these values over what stands in it; follows redirects.</summary>
     public async Task<Blad> VerstuurAsync(string formulier, params (string Naam, string Waarde)[] waarden)
     {

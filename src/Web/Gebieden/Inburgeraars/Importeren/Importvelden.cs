@@ -29,7 +29,7 @@ public static class Importvelden
         new(nameof(Ruwegegevens.Nationaliteit), "Nationaliteit", Persoon, ["nationaliteitcode"], ("Eritrese", "Syrische")),
         new(nameof(Ruwegegevens.Vnummer), "V-nummer", Persoon, ["vnummer", "v nr", "vreemdelingennummer", "v nummer ind"], ("2800000001", "2800000002")),
         new(nameof(Ruwegegevens.Bsn), "BSN", Persoon, ["burgerservicenummer", "bsn nummer", "sofinummer"], ("", "")),
-        new(nameof(Ruwegegevens.Gemeente), "Gemeente", Inburgering, ["gemeentecode", "gemeente van huisvesting", "koppelgemeente"], ("Dordrecht", "Papendrecht")),
+        new(nameof(Ruwegegevens.Gemeente), "Gemeente", Inburgering, ["gemeentecode", "gemeente van huisvesting", "koppelgemeente"], ("", "")),
         new(nameof(Ruwegegevens.Doelgroep), "Doelgroep", Inburgering, ["gedetailleerde doelgroep"], ("Asielstatushouder", "Asielstatushouder")),
         new(nameof(Ruwegegevens.BeginPlicht), "Begin plicht", Inburgering, ["begin inburgeringsplicht", "startdatum plicht", "inburgeringsplichtig sinds"], ("", "1-2-2025")),
         new(nameof(Ruwegegevens.Kennisgeving), "Brief van DUO", Inburgering, ["kennisgeving", "datum kennisgeving", "datum brief duo", "dagtekening kennisgeving"], ("", "10-2-2025")),

@@ -65,9 +65,14 @@ public sealed class IndexModel(
         return Page();
     }
 
-    public IActionResult OnGetVoorbeeld(string? soort) => soort == "xlsx"
-        ? File(Voorbeeldbestand.Xlsx(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "naast-voorbeeld.xlsx")
-        : File(Voorbeeldbestand.Csv(), "text/csv; charset=utf-8", "naast-voorbeeld.csv");
+    public async Task<IActionResult> OnGetVoorbeeldAsync(string? soort, CancellationToken ct)
+    {
+        await HaalGemeentenAsync(ct);
+        var gemeente = Gemeenten is [var eerste, ..] ? eerste.Tekst : "";
+        return soort == "xlsx"
+            ? File(Voorbeeldbestand.Xlsx(gemeente), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "naast-voorbeeld.xlsx")
+            : File(Voorbeeldbestand.Csv(gemeente), "text/csv; charset=utf-8", "naast-voorbeeld.csv");
+    }
 
     public async Task<IActionResult> OnPostBestandAsync(CancellationToken ct)
     {
@@ -197,11 +202,7 @@ public sealed class IndexModel(
 
     private async Task ToonAsync(CancellationToken ct)
     {
-        var eigen = db.Toegang.Gemeenten;
-        Gemeenten =
-        [
-            .. (await db.Gemeenten.AsNoTracking().Where(g => g.Deelnemer && eigen.Contains(g.Code)).OrderBy(g => g.Naam).ToArrayAsync(ct)).Select(g => new Optie(g.Code, g.Naam)),
-        ];
+        await HaalGemeentenAsync(ct);
         Staat = await opslag.LeesAsync(ct);
         Nummer = (Stap, Staat) switch
         {
@@ -235,6 +236,15 @@ public sealed class IndexModel(
                     .Select(p => (p.DossierId, new Persoonsnaam(p.Voornamen, p.Voorvoegsel, p.Geslachtsnaam).Lijst)).OrderBy(p => p.Lijst, StringComparer.CurrentCulture),
             ];
         }
+    }
+
+    private async Task HaalGemeentenAsync(CancellationToken ct)
+    {
+        var eigen = db.Toegang.Gemeenten;
+        Gemeenten =
+        [
+            .. (await db.Gemeenten.AsNoTracking().Where(g => g.Deelnemer && eigen.Contains(g.Code)).OrderBy(g => g.Naam).ToArrayAsync(ct)).Select(g => new Optie(g.Code, g.Naam)),
+        ];
     }
 
     private RedirectResult Naar(string? stap) => Redirect(stap is null ? "/inburgeraars/importeren" : $"/inburgeraars/importeren?stap={stap}");
