@@ -6,8 +6,9 @@ namespace Naast.Browsertests.Toegankelijkheid;
 
 public sealed class ToetsenbordTests(Scherm scherm)
 {
+    /// <summary>A group of radio buttons is one stop, whether one is chosen or none.</summary>
     private const string Bereikbaar =
-        "[...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex=\"0\"]')].filter(e => e.checkVisibility({ checkVisibilityCSS: true }) && !e.disabled && !(e.type === 'radio' && !e.checked && document.querySelector(`input[type=radio][name=\"${e.name}\"]:checked`))).length";
+        "(() => { const groepen = new Set(); return [...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex=\"0\"]')].filter(e => { if (!e.checkVisibility({ checkVisibilityCSS: true }) || e.disabled) return false; if (e.type !== 'radio') return true; if (groepen.has(e.name)) return false; groepen.add(e.name); return true; }).length; })()";
 
     private const string Waar =
         "(() => { const e = document.activeElement; if (!e || e === document.body) return 'body'; const r = e.getBoundingClientRect(); const s = getComputedStyle(e); const bedekt = (() => { const x = r.left + r.width / 2, y = r.top + Math.min(r.height / 2, 10); const boven = document.elementFromPoint(x, y); return boven && !e.contains(boven) && !boven.contains(e) && !(e.labels && [...e.labels].some(l => l.contains(boven))); })(); const omlijnd = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0; window.__volgnr = window.__volgnr || new WeakMap(); window.__teller = window.__teller || 0; if (!window.__volgnr.has(e)) window.__volgnr.set(e, ++window.__teller); return `${window.__volgnr.get(e)}|${omlijnd}|${bedekt}|${e.outerHTML.slice(0, 120)}`; })()";

@@ -55,7 +55,7 @@ public sealed class RolRouteMatrixTests
             }
         }
 
-        Assert.Empty(mis);
+        Assert.True(mis.Count == 0, string.Join("\n", mis));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class RolRouteMatrixTests
             }
         }
 
-        Assert.Empty(mis);
+        Assert.True(mis.Count == 0, string.Join("\n", mis));
     }
 
     [Theory, MemberData(nameof(Databases)), Ux(7), Ux(28), Ux(75)]
@@ -98,7 +98,7 @@ public sealed class RolRouteMatrixTests
             }
         }
 
-        Assert.Empty(mis);
+        Assert.True(mis.Count == 0, string.Join("\n", mis));
     }
 
     /// <summary>All endpoints that are not files.</summary>
@@ -126,6 +126,12 @@ public sealed class RolRouteMatrixTests
     private static string Waarde(Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter)
     {
         var eisen = parameter.ParameterPolicies.Select(eis => eis.Content).ToArray();
+        if (Array.Find(eisen, eis => eis?.StartsWith("regex(^(", StringComparison.Ordinal) == true) is { } keuze)
+        {
+            // A choice of words, such as the steps of a form: the first will do.
+            return keuze["regex(^(".Length..].Split('|')[0];
+        }
+
         return eisen.Contains("guid") ? Guid.CreateVersion7().ToString() : eisen.Contains("int") || eisen.Contains("long") ? "1" : "x";
     }
 }
