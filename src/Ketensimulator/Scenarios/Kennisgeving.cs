@@ -28,6 +28,10 @@ internal static class Kennisgeving
         var begin = vandaag.AddDays(-7 - (persoon.Volgnummer % 28));
         var asiel = persoon.Brp.Nationaliteiten.Any(Asiellanden.Contains) && persoon.Volgnummer % 6 != 5;
 
+        // Family of an asylum permit holder belongs to the group with asylum rights (art. 13 lid 1 Wet, WI-DOEL-11).
+        var groep = asiel ? "Asielstatushouder" : Gezinsgroepen[persoon.Volgnummer % Gezinsgroepen.Length];
+        var metAsielrechten = asiel || groep.EndsWith("met Asielstatushouder", StringComparison.Ordinal);
+
         // Nobody is under the duty before being settled; a clock that was set back would make it so.
         var gevestigd = persoon.GevestigdOp > begin ? begin : persoon.GevestigdOp;
         return persoon with
@@ -46,8 +50,8 @@ internal static class Kennisgeving
             [
                 new DuoDoelgroep
                 {
-                    Indeling = asiel ? DuoDoelgroep.Asiel : DuoDoelgroep.GezinEnOverig,
-                    GedetailleerdeDoelgroep = asiel ? "Asielstatushouder" : Gezinsgroepen[persoon.Volgnummer % Gezinsgroepen.Length],
+                    Indeling = metAsielrechten ? DuoDoelgroep.Asiel : DuoDoelgroep.GezinEnOverig,
+                    GedetailleerdeDoelgroep = groep,
                     Begindatum = begin,
                 },
             ],

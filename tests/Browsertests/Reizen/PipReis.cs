@@ -43,7 +43,12 @@ public sealed partial class PipReis(Scherm scherm)
 
         // The letter becomes a tagged PDF, and DUO's term comes back.
         await WachtAsync(async () => (await joost.APIRequest.GetAsync($"{dossier}/besluit")).Ok
-            && (await (await joost.APIRequest.GetAsync($"{dossier}/termijnen")).TextAsync()).Contains("Vastgesteld door DUO", StringComparison.Ordinal));
+            && (await (await joost.APIRequest.GetAsync($"{dossier}/termijnen")).TextAsync()).Contains("Vastgesteld door DUO", StringComparison.Ordinal),
+            async () =>
+            {
+                await bas.GotoAsync("/keten");
+                return await bas.Locator("main").InnerTextAsync();
+            });
         await joost.GotoAsync(dossier);
         await Assertions.Expect(joost.GetByText("Einde inburgeringstermijn").First).ToBeVisibleAsync();
         await sanne.Context.CloseAsync();
@@ -57,7 +62,7 @@ public sealed partial class PipReis(Scherm scherm)
         await WachtAsync(async () =>
         {
             await sanne.GotoAsync("/werkvoorraad?van=niemand&soort=IntakeStarten");
-            var knop = sanne.GetByRole(AriaRole.Link, new() { NameRegex = Intakestart() }).First;
+            var knop = sanne.Locator("main table a[href$='/intake']").First;
             adres = await knop.CountAsync() > 0 ? await knop.GetAttributeAsync("href") : null;
             return adres is not null;
         });
@@ -100,6 +105,15 @@ public sealed partial class PipReis(Scherm scherm)
         {
             await KiesEersteAsync(p);
             await VulAsync(p, "Een vaste casusregisseur en hulp bij werk.");
+            foreach (var (naam, uren) in new[] { ("LesurenPerWeek", "12"), ("LesurenTotaal", "600"), ("PvtUren", "12"), ("MapUren", "40"), ("Voortgangsgesprekken", "6") })
+            {
+                // Lesson hours are asked of asielstatushouders only.
+                var veld = p.Locator($"main input[name='Invoer.{naam}']");
+                if (await veld.CountAsync() > 0)
+                {
+                    await veld.FillAsync(uren);
+                }
+            }
         });
         await StapAsync(pagina, $"{dossier}/plan/mening", p => VulAsync(p, "Ik ben het eens met dit plan."));
         await pagina.GotoAsync($"{dossier}/plan/controleren");
@@ -157,7 +171,7 @@ public sealed partial class PipReis(Scherm scherm)
 
     }
 
-    private static async Task WachtAsync(Func<Task<bool>> klaar)
+    private static async Task WachtAsync(Func<Task<bool>> klaar, Func<Task<string>>? anders = null)
     {
         for (var keer = 0; keer < 60; keer++)
         {
@@ -169,14 +183,11 @@ public sealed partial class PipReis(Scherm scherm)
             await Task.Delay(500);
         }
 
-        Assert.Fail("Het duurde langer dan 30 seconden.");
+        Assert.Fail("Het duurde langer dan 30 seconden. " + (anders is null ? "" : await anders()));
     }
 
     [GeneratedRegex("/plan/besloten")]
     private static partial Regex Besloten();
-
-    [GeneratedRegex("[Ii]ntake starten")]
-    private static partial Regex Intakestart();
 
     [GeneratedRegex("^B1")]
     private static partial Regex B1();

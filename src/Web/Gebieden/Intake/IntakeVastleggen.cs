@@ -29,6 +29,11 @@ public sealed class IntakeVastleggen(Db db, Handelingen handelingen, DossierBeel
                 intake = BredeIntake.Begin(handeling.NieuweId(), beeld.Dossier, handeling.Dag);
                 db.Add(intake);
                 beeld.Dossier.GaNaar(Fase.Intake);
+                if (beeld.Dossier.Casusregisseur is null && db.Toegang.Rollen.Contains(Rollen.Casusregisseur))
+                {
+                    // Whoever begins with a person whom nobody has yet, is from then on the one to turn to.
+                    beeld.Dossier.WijsToe(db.Toegang.Sub);
+                }
             }
 
             intake.LegVast(wijzig(intake.Antwoorden));

@@ -164,7 +164,7 @@ public sealed class IndexModel(Db db, Inzagelog inzage, TimeProvider klok, Gemee
     }
 
     /// <summary>Rows behind the present choice, on all pages.</summary>
-    public int Aantal => Adres.Urgentie is { } urgentie ? Telling.Van(urgentie) : Adres.MetOpSchema ? Telling.Totaal : Telling.Nu;
+    public int Aantal => Adres.Urgentie is { } urgentie ? Telling.Van(urgentie) : Adres.ToontAlles ? Telling.Totaal : Telling.Nu;
 
     private async Task LeesAsync(CancellationToken ct)
     {

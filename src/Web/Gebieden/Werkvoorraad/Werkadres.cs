@@ -47,6 +47,9 @@ public sealed record Werkadres
 
     public bool Gefilterd => Gemeente is not null || Fase is not null || Leerroute is not null || Soort is not null || Urgentie is not null;
 
+    /// <summary>Who asks for unassigned work, or for one kind of work, wants all of it; the plain list is about what presses.</summary>
+    public bool ToontAlles => MetOpSchema || Van == Niemand || Gemeente is not null || Fase is not null || Leerroute is not null || Soort is not null;
+
     public Werkadres ZonderFilters => new() { Van = Van, MetOpSchema = MetOpSchema, Sorteer = Sorteer };
 
     public static Werkadres Lees(IQueryCollection vraag, string standaardVan)
@@ -75,7 +78,7 @@ public sealed record Werkadres
     };
 
     public Urgentievak Vak(DateOnly vandaag) =>
-        Urgentie is { } urgentie ? Urgentievak.Alleen(urgentie, vandaag) : MetOpSchema ? Urgentievak.Alles : Urgentievak.Nu(vandaag);
+        Urgentie is { } urgentie ? Urgentievak.Alleen(urgentie, vandaag) : ToontAlles ? Urgentievak.Alles : Urgentievak.Nu(vandaag);
 
     public override string ToString() => Pad + Vraagtekst();
 
