@@ -17,8 +17,8 @@ public sealed record Omgeving(
     IReadOnlyList<Feit> Feiten, IReadOnlyList<Afspraak> Afspraken, IReadOnlyList<Partnerzicht> Partners, IReadOnlyList<Gebeurtenisregel> Gebeurtenissen);
 
 /// <summary>
-/// The lists of the overview in two round trips: each joins two short lists in one statement, for a round trip costs more
-/// than the few rows that repeat.
+/// The lists of the overview, each by a query of its own that starts from the dossier: joined in one statement the last
+/// events would be numbered over the whole municipality first.
 /// </summary>
 public static class Overzichtsvraag
 {
@@ -29,56 +29,46 @@ public static class Overzichtsvraag
     public static async Task<Omgeving> LeesAsync(Db db, Guid id, DateOnly vandaag)
     {
         var vragen = PerModel.GetOrAdd(db.Model, _ => new Vragen());
-        var feiten = await vragen.Feiten(db, id, vandaag);
-        var rond = await vragen.Rond(db, id, vandaag);
         return new Omgeving(
-            [.. (feiten?.Feiten ?? []).OrderBy(f => f.VastgelegdOp).ThenBy(f => f.Id)],
-            [.. (feiten?.Afspraken ?? []).OrderBy(a => a.Dag).ThenBy(a => a.Tijd)],
-            [.. (rond?.Partners ?? []).OrderBy(p => p.Van).ThenBy(p => p.TaakId)],
-            [.. (rond?.Gebeurtenissen ?? []).OrderByDescending(g => g.Volgnummer)]);
+            await AlleAsync(vragen.Feiten(db, id)), await AlleAsync(vragen.Afspraken(db, id, vandaag)),
+            await AlleAsync(vragen.Partners(db, id, vandaag)), await AlleAsync(vragen.Gebeurtenissen(db, id)));
     }
 
-    private sealed class FeitenEnAfspraken
+    private static async Task<List<T>> AlleAsync<T>(IAsyncEnumerable<T> rijen)
     {
-        public required List<Feit> Feiten { get; init; }
+        var lijst = new List<T>();
+        await foreach (var rij in rijen)
+        {
+            lijst.Add(rij);
+        }
 
-        public required List<Afspraak> Afspraken { get; init; }
-    }
-
-    private sealed class PartnersEnGebeurtenissen
-    {
-        public required List<Partnerzicht> Partners { get; init; }
-
-        public required List<Gebeurtenisregel> Gebeurtenissen { get; init; }
+        return lijst;
     }
 
     private sealed class Vragen
     {
-        public Func<Db, Guid, DateOnly, Task<FeitenEnAfspraken?>> Feiten { get; } = EF.CompileAsyncQuery((Db db, Guid id, DateOnly vandaag) =>
-            db.Dossiers.AsNoTracking().AsSingleQuery().Where(d => d.Id == id).Select(d => new FeitenEnAfspraken
-            {
-                Feiten = db.Feiten.Where(f => f.DossierId == d.Id).ToList(),
-                Afspraken = db.Afspraken.Where(a => a.DossierId == d.Id && a.Dag >= vandaag).OrderBy(a => a.Dag).ThenBy(a => a.Tijd).Take(Afspraken).ToList(),
-            }).SingleOrDefault());
+        public Func<Db, Guid, IAsyncEnumerable<Feit>> Feiten { get; } = EF.CompileAsyncQuery((Db db, Guid id) =>
+            db.Feiten.AsNoTracking().Where(f => f.DossierId == id).OrderBy(f => f.VastgelegdOp).ThenBy(f => f.Id).AsQueryable());
 
-        public Func<Db, Guid, DateOnly, Task<PartnersEnGebeurtenissen?>> Rond { get; } = EF.CompileAsyncQuery((Db db, Guid id, DateOnly vandaag) =>
-            db.Dossiers.AsNoTracking().AsSingleQuery().Where(d => d.Id == id).Select(d => new PartnersEnGebeurtenissen
-            {
-                Partners = (
-                    from taak in db.Partnertaken
-                    join organisatie in db.Organisaties on taak.Organisatie equals organisatie.Slug
-                    join zicht in db.Zicht on new { taak.Organisatie, taak.DossierId } equals new { zicht.Organisatie, zicht.DossierId } into gezien
-                    from zicht in gezien.DefaultIfEmpty()
-                    where taak.DossierId == d.Id && (taak.Tot == null || taak.Tot >= vandaag)
-                    select new Partnerzicht(taak.Id, organisatie.Naam, organisatie.Slug, taak.Opdracht, taak.Van, taak.Tot, zicht!.Veldgroep)).ToList(),
-                Gebeurtenissen = (
-                    from gebeurtenis in db.Gebeurtenissen
-                    join handeling in db.Handelingen on gebeurtenis.HandelingId equals handeling.Id
-                    where gebeurtenis.Stroomsoort == "dossier" && gebeurtenis.StroomId == d.Id
-                    orderby gebeurtenis.Volgnummer descending
-                    select new Gebeurtenisregel(
-                        gebeurtenis.Volgnummer, gebeurtenis.Soort, gebeurtenis.Aggregaat, gebeurtenis.Tijdstip, gebeurtenis.Nabeeld, handeling.MedewerkerNaam))
-                    .Take(Gebeurtenissen).ToList(),
-            }).SingleOrDefault());
+        public Func<Db, Guid, DateOnly, IAsyncEnumerable<Afspraak>> Afspraken { get; } = EF.CompileAsyncQuery((Db db, Guid id, DateOnly vandaag) =>
+            db.Afspraken.AsNoTracking().Where(a => a.DossierId == id && a.Dag >= vandaag).OrderBy(a => a.Dag).ThenBy(a => a.Tijd).Take(Overzichtsvraag.Afspraken));
+
+        public Func<Db, Guid, DateOnly, IAsyncEnumerable<Partnerzicht>> Partners { get; } = EF.CompileAsyncQuery((Db db, Guid id, DateOnly vandaag) =>
+            from taak in db.Partnertaken
+            join organisatie in db.Organisaties on taak.Organisatie equals organisatie.Slug
+            join zicht in db.Zicht on new { taak.Organisatie, taak.DossierId } equals new { zicht.Organisatie, zicht.DossierId } into gezien
+            from zicht in gezien.DefaultIfEmpty()
+            where taak.DossierId == id && (taak.Tot == null || taak.Tot >= vandaag)
+            orderby taak.Van, taak.Id
+            select new Partnerzicht(taak.Id, organisatie.Naam, organisatie.Slug, taak.Opdracht, taak.Van, taak.Tot, zicht!.Veldgroep));
+
+        public Func<Db, Guid, IAsyncEnumerable<Gebeurtenisregel>> Gebeurtenissen { get; } = EF.CompileAsyncQuery((Db db, Guid id) =>
+            (from gebeurtenis in db.Gebeurtenissen
+             join handeling in db.Handelingen on gebeurtenis.HandelingId equals handeling.Id
+             where gebeurtenis.Stroomsoort == "dossier" && gebeurtenis.StroomId == id
+             orderby gebeurtenis.Volgnummer descending
+             select new Gebeurtenisregel(
+                 gebeurtenis.Volgnummer, gebeurtenis.Soort, gebeurtenis.Aggregaat, gebeurtenis.Tijdstip, gebeurtenis.Nabeeld, handeling.MedewerkerNaam))
+            .Take(Overzichtsvraag.Gebeurtenissen));
     }
 }
