@@ -25,6 +25,10 @@ public sealed record Bron(string Regeling, string Artikel, string? Lid = null, s
 
     public static Bron Bi(string artikel, string? lid = null, string regel = "") => new("Besluit inburgering 2021", artikel, lid, regel);
 
+    public static Bron Ri(string artikel, string? lid = null, string regel = "") => new("Regeling inburgering 2021", artikel, lid, regel);
+
+    public static Bron Pw(string artikel, string? lid = null, string regel = "") => new("Participatiewet", artikel, lid, regel);
+
     public static Bron Awb(string artikel, string? lid = null, string regel = "") => new("Awb", artikel, lid, regel);
 
     public static Bron Atw(string artikel, string? lid = null) => new("Algemene termijnenwet", artikel, lid, "WI-TERMW");

@@ -27,7 +27,8 @@ public static class LandelijkeParameters
 
     public static readonly Parameter<int> MapPraktijkuren = new("map.uren.praktijk", "Praktijkuren in de MAP", Getal);
 
-    public static IReadOnlyList<Parameterversie> Versies { get; } =
+    private static readonly Parameterblad Basis = new("Plan en termijn",
+    [PipTermijn, PipAnker, PipTermijnNaVerhuizing, Inburgeringstermijn, Schakelgrens, Bezwaartermijn, PvtMinimumUren, MapPraktijkuren],
     [
         new("pip.termijn", Begin, null, "10 weken", Bron.Bi("5.3", "1", "WI-PIP-01")),
         new("pip.anker", Begin, new(2022, 12, 31), "brp", Bron.Bi("5.3", "1", "WI-PIP-01h")),
@@ -38,7 +39,15 @@ public static class LandelijkeParameters
         new("bezwaar.termijn", Begin, null, "6 weken", Bron.Awb("6:7", null, "WI-AWB-20") with { Zekerheid = Zekerheid.Onzeker }),
         new("pvt.uren.minimum", Begin, null, "12", Bron.Bi("3.1", "3", "WI-PVT-01")),
         new("map.uren.praktijk", Begin, null, "40", new Bron("Regeling inburgering 2021", "3.1", null, "WI-MAP-02")),
+    ]);
+
+    /// <summary>Every subject has a sheet of its own beside this file.</summary>
+    public static IReadOnlyList<Parameterblad> Bladen { get; } =
+    [
+        Basis,
     ];
+
+    public static IReadOnlyList<Parameterversie> Versies { get; } = [.. Bladen.SelectMany(blad => blad.Versies)];
 
     public static Regelset Regelset { get; } = new(Versies, Feestdagen.Landelijk);
 

@@ -10,8 +10,11 @@ public sealed record Parameterversie(string Sleutel, DateOnly Van, DateOnly? Tot
     public bool GeldtOp(DateOnly dag) => Van <= dag && (Tot is null || dag <= Tot);
 }
 
+/// <summary>A named parameter of the law, or an open question that policy answers.</summary>
+public abstract record Parameter(string Sleutel, string Naam);
+
 /// <summary>A named, typed parameter of the law. Its values live in a <see cref="Regelset"/>, never here.</summary>
-public sealed record Parameter<T>(string Sleutel, string Naam, Func<string, T> Lees);
+public sealed record Parameter<T>(string Sleutel, string Naam, Func<string, T> Lees) : Parameter(Sleutel, Naam);
 
 /// <summary>No version of a parameter is valid on the asked day: an error, never "the latest".</summary>
 public sealed class GeenVersie(string sleutel, DateOnly dag)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Regels;
@@ -45,9 +44,7 @@ public static class Regelbladzijde
     private static string Reeks(IEnumerable<DateOnly> dagen) => string.Join(", ", dagen.Select(dag => Datumtekst.Kort(dag)[..^5]));
 
     private static IEnumerable<(string Sleutel, string Naam)> Parameters() =>
-        typeof(LandelijkeParameters).GetFields(BindingFlags.Static | BindingFlags.Public).Select(veld => veld.GetValue(null))
-            .Where(waarde => waarde?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Parameter<>))
-            .Select(parameter => ((string)parameter!.GetType().GetProperty("Sleutel")!.GetValue(parameter)!, (string)parameter.GetType().GetProperty("Naam")!.GetValue(parameter)!));
+        LandelijkeParameters.Bladen.SelectMany(blad => blad.Parameters).Select(parameter => (parameter.Sleutel, parameter.Naam));
 
     private static string Woord(string waarde) => waarde switch
     {

@@ -1,0 +1,22 @@
+namespace Naast.Kern.Regels;
+
+/// <summary>
+/// A question that the law leaves open, or of which the text was not sure: policy decides. Each alternative is named; the
+/// default is ours until a region or municipality decides otherwise.
+/// </summary>
+/// <param name="Sleutel">Begins with "beleid.".</param>
+/// <param name="Bron">The rule that can be read in more than one way.</param>
+public sealed record Beleidskeuze(string Sleutel, string Vraag, IReadOnlyList<Alternatief> Alternatieven, string Standaard, Bron Bron)
+    : Parameter(Sleutel, Vraag)
+{
+    /// <summary>The alternative in force on a day.</summary>
+    /// <exception cref="GeenVersie">No version is valid on that day.</exception>
+    public string Geldt(Regelset regels, DateOnly dag) => regels.Versie(Sleutel, dag).Waarde;
+
+    /// <summary>The version that ships with Naast.</summary>
+    public Parameterversie Standaardversie(DateOnly van) => new(Sleutel, van, null, Standaard, Bron.Beleid(Vraag) with { Regel = Bron.Regel });
+}
+
+/// <param name="Waarde">Short word that is stored: "verdubbelen".</param>
+/// <param name="Uitleg">What it means, in a sentence.</param>
+public sealed record Alternatief(string Waarde, string Uitleg);

@@ -1,0 +1,23 @@
+namespace Naast.Kern.Regels;
+
+/// <summary>Until when the text of a regulation was checked; an outcome for a later day stands, with a warning.</summary>
+/// <param name="GecontroleerdTot">Last day for which the text that was read is known to be the law.</param>
+public sealed record Wetsstand(string Regeling, DateOnly GecontroleerdTot, string Toelichting)
+{
+    /// <summary>What was read (see the list of sources in docs/regels.md).</summary>
+    public static IReadOnlyList<Wetsstand> Gelezen { get; } =
+    [
+        new("Wet inburgering 2021", new(2025, 10, 20), "De wet is op 21 oktober 2025 gewijzigd. Die tekst is nog niet nagelezen."),
+        new("Besluit inburgering 2021", new(2026, 4, 30), "Het Besluit is gelezen zoals het op 2 april 2026 luidde."),
+        new("Regeling inburgering 2021", new(2026, 4, 30), "De Regeling is gelezen zoals zij op 18 april 2026 luidde."),
+        new("Participatiewet", new(2026, 4, 30), "De Participatiewet is gelezen zoals zij op 1 juli 2025 luidde."),
+        new("Awb", new(2026, 4, 30), "De Awb is gelezen zoals zij op 21 december 2021 luidde; een deel is uit het hoofd vermeld en nog te bevestigen."),
+    ];
+
+    /// <summary>The warnings for an outcome that rests on these sources, on that day; empty when all was checked.</summary>
+    public static IReadOnlyList<string> Waarschuwingen(IEnumerable<Bron?> bronnen, DateOnly dag)
+    {
+        var regelingen = bronnen.OfType<Bron>().Select(bron => bron.Regeling).ToHashSet(StringComparer.Ordinal);
+        return [.. Gelezen.Where(stand => dag > stand.GecontroleerdTot && regelingen.Contains(stand.Regeling)).Select(stand => stand.Toelichting)];
+    }
+}

@@ -1,0 +1,61 @@
+using Naast.Kern.Regels;
+
+namespace Naast.Kern.Rekenhulp;
+
+/// <summary>
+/// A calculation that anybody may try with facts given by hand: no dossier needed, nothing stored. A page and an address of
+/// the API are made from it.
+/// </summary>
+/// <param name="Naam">In addresses: "pip-termijn".</param>
+/// <param name="Titel">Heading: "Uiterste dag voor het plan (PIP)".</param>
+/// <param name="Uitleg">One or two sentences: what it computes and for whom.</param>
+public abstract record Rekenvraag(string Naam, string Titel, string Uitleg)
+{
+    /// <summary>A record with a <see cref="VeldAttribute"/> on each property.</summary>
+    public abstract Type Invoersoort { get; }
+
+    /// <summary>Input that can be computed, for the page and the API document.</summary>
+    public abstract object Voorbeeldinvoer { get; }
+
+    /// <summary>The day whose law counts, from the input: later than what was checked gives a warning.</summary>
+    public abstract DateOnly Peildag(object invoer);
+
+    /// <exception cref="NietTeBerekenen">Facts are missing or contradict each other, or no version of a parameter is valid on the day.</exception>
+    public Rekenantwoord Bereken(object invoer, Regelset regels)
+    {
+        try
+        {
+            var antwoord = Reken(invoer, regels);
+            return antwoord with { Waarschuwingen = [.. antwoord.Waarschuwingen, .. Wetsstand.Waarschuwingen(antwoord.Bronnen, Peildag(invoer))] };
+        }
+        catch (GeenVersie geen)
+        {
+            throw new NietTeBerekenen(
+                $"Op {Gedeeld.Datumtekst.Lang(geen.Dag)} kent Naast geen regel voor “{geen.Sleutel}”. De Wet inburgering 2021 geldt vanaf 1 januari 2022. Controleer de datum.");
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw new NietTeBerekenen("Met deze datums loopt de kalender vol. Controleer de jaren.");
+        }
+    }
+
+    protected abstract Rekenantwoord Reken(object invoer, Regelset regels);
+}
+
+/// <inheritdoc cref="Rekenvraag"/>
+/// <param name="Voorbeeld">See <see cref="Rekenvraag.Voorbeeldinvoer"/>.</param>
+/// <param name="Dag">See <see cref="Rekenvraag.Peildag"/>.</param>
+/// <param name="Rekenen">The calculation; calls the same rule as dossiers do.</param>
+public sealed record Rekenvraag<TInvoer>(
+    string Naam, string Titel, string Uitleg, TInvoer Voorbeeld, Func<TInvoer, DateOnly> Dag, Func<TInvoer, Regelset, Rekenantwoord> Rekenen)
+    : Rekenvraag(Naam, Titel, Uitleg)
+    where TInvoer : class
+{
+    public override Type Invoersoort => typeof(TInvoer);
+
+    public override object Voorbeeldinvoer => Voorbeeld;
+
+    public override DateOnly Peildag(object invoer) => Dag((TInvoer)invoer);
+
+    protected override Rekenantwoord Reken(object invoer, Regelset regels) => Rekenen((TInvoer)invoer, regels);
+}
