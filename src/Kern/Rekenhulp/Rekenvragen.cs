@@ -5,6 +5,7 @@ public static class Rekenvragen
 {
     public static IReadOnlyList<Rekenvraag> Alle { get; } =
     [
+        Termijnvraag.Vraag,
         PipTermijnvraag.Vraag,
     ];
 
