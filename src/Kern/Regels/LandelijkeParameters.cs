@@ -47,6 +47,8 @@ public static class LandelijkeParameters
         Basis,
         Termijnparameters.Blad,
         Feestdagenparameters.Blad,
+        Bezwaarparameters.Blad,
+        Boeteprocedureparameters.Blad,
     ];
 
     public static IReadOnlyList<Parameterversie> Versies { get; } = [.. Bladen.SelectMany(blad => blad.Versies)];
