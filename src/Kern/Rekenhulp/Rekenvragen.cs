@@ -7,6 +7,12 @@ public static class Rekenvragen
     [
         Termijnvraag.Vraag,
         PipTermijnvraag.Vraag,
+        Bezwaarvraag.Vraag,
+        Hoorvraag.Vraag,
+        Beslistermijnvraag.Vraag,
+        Ingebrekestellingvraag.Vraag,
+        Boetebesluitvraag.Vraag,
+        Mandaatvraag.Vraag,
     ];
 
     /// <summary>Null when there is none with that name.</summary>
