@@ -49,6 +49,8 @@ public static class LandelijkeParameters
         Feestdagenparameters.Blad,
         Bezwaarparameters.Blad,
         Boeteprocedureparameters.Blad,
+        Bewaarparameters.Blad,
+        Verantwoordingparameters.Blad,
     ];
 
     public static IReadOnlyList<Parameterversie> Versies { get; } = [.. Bladen.SelectMany(blad => blad.Versies)];

@@ -13,6 +13,8 @@ public static class Rekenvragen
         Ingebrekestellingvraag.Vraag,
         Boetebesluitvraag.Vraag,
         Mandaatvraag.Vraag,
+        Bewaartermijnvraag.Vraag,
+        Verantwoordingvraag.Vraag,
     ];
 
     /// <summary>Null when there is none with that name.</summary>
