@@ -45,6 +45,7 @@ public static class LandelijkeParameters
     public static IReadOnlyList<Parameterblad> Bladen { get; } =
     [
         Basis,
+        Maandtermijn.Blad,
         Termijnparameters.Blad,
         Feestdagenparameters.Blad,
         Bezwaarparameters.Blad,

@@ -2,7 +2,7 @@ namespace Naast.Kern.Regels;
 
 /// <summary>
 /// Where a term of months ends that begins on day 29, 30 or 31, when the last month has no such day. The law does not say;
-/// policy chooses (<see cref="Termijnparameters.Maandeinde"/>, WI-ONTZ-07).
+/// policy chooses (<see cref="Maandtermijn.Keuze"/>, WI-ONTZ-07).
 /// </summary>
 public enum Termijnmaandeinde
 {

@@ -17,13 +17,13 @@ public static class Verantwoordingparameters
 
     public static readonly Parameter<Bedrag> AsielC = new("spuk.asiel.c", "SPUK: bedrag asielstatushouder, cohort van twee jaar eerder", Bedrag.Parse);
 
-    public static readonly Parameter<decimal> WegingA = new("spuk.weging.a", "SPUK: weging a, cohort van het jaar", Decimaal);
+    public static readonly Parameter<Bedrag> WegingA = new("spuk.weging.a", "SPUK: weging a, cohort van het jaar", Bedrag.Parse);
 
-    public static readonly Parameter<decimal> WegingB = new("spuk.weging.b", "SPUK: weging b, cohort van een jaar eerder", Decimaal);
+    public static readonly Parameter<Bedrag> WegingB = new("spuk.weging.b", "SPUK: weging b, cohort van een jaar eerder", Bedrag.Parse);
 
-    public static readonly Parameter<decimal> WegingC = new("spuk.weging.c", "SPUK: weging c, cohort van twee jaar eerder", Decimaal);
+    public static readonly Parameter<Bedrag> WegingC = new("spuk.weging.c", "SPUK: weging c, cohort van twee jaar eerder", Bedrag.Parse);
 
-    public static readonly Parameter<decimal> WegingD = new("spuk.weging.d", "SPUK: weging d, afgeronde trajecten", Decimaal);
+    public static readonly Parameter<Bedrag> WegingD = new("spuk.weging.d", "SPUK: weging d, afgeronde trajecten", Bedrag.Parse);
 
     public static readonly Parameter<int> AandeelAsiel = new("spuk.aandeel", "SPUK: verwacht aandeel asielstatushouders in procenten", Getal);
 
@@ -64,8 +64,6 @@ public static class Verantwoordingparameters
         yield return new("spuk.weging.c", van, tot, wegingC, Bron.Ri("10.4", null, "WI-FIN-04"));
         yield return new("spuk.weging.d", van, tot, wegingD, Bron.Ri("10.4", null, "WI-FIN-07"));
     }
-
-    private static decimal Decimaal(string tekst) => decimal.Parse(tekst, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
     private static int Getal(string tekst) => int.Parse(tekst, NumberStyles.None, CultureInfo.InvariantCulture);
 }

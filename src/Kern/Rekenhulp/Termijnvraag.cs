@@ -49,7 +49,7 @@ public static class Termijnvraag
                 maandeinde == Termijnmaandeinde.DagErvoor
                     ? "Begint de termijn op een dag die in de laatste maand niet bestaat, dan eindigt hij volgens het beleid een dag voor het einde van die maand."
                     : "Begint de termijn op een dag die in de laatste maand niet bestaat, dan is volgens het beleid de laatste dag van die maand de laatste dag van de termijn.",
-                Termijnparameters.Maandeinde.Bron));
+                Maandtermijn.Keuze.Bron));
         }
 
         if (opschortingen.Count > 0)
@@ -75,7 +75,7 @@ public static class Termijnvraag
                 new("verlengd", "Verlengd tot een werkdag", verloop.LaatsteDag != verloop.NaOpschorting),
             ],
             Onderbouwing = new Onderbouwing("De termijn loopt van {0} tot en met {1}.", [verloop.EersteDag, verloop.LaatsteDag], null, stappen),
-            Parameters = maandkeuzeTelt ? [regels.Versie(Termijnparameters.Maandeinde.Sleutel, invoer.Anker), .. Beleid(invoer, regels)] : Beleid(invoer, regels),
+            Parameters = maandkeuzeTelt ? [regels.Versie(Maandtermijn.Keuze.Sleutel, invoer.Anker), .. Beleid(invoer, regels)] : Beleid(invoer, regels),
             Voorlopig = verloop.Voorlopig,
             Waarschuwingen = [.. opschortingen.Where(o => o.Tot < verloop.EersteDag || o.Van > verloop.NaOpschorting)
                 .Select(o => $"De periode {o} valt buiten de termijn en verandert niets.")],

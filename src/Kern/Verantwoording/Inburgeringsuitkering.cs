@@ -8,7 +8,7 @@ namespace Naast.Kern.Verantwoording;
 /// municipality receives is counted elsewhere: this is only the table.
 /// </summary>
 public sealed record Inburgeringsuitkering(
-    int Jaar, Bedrag Gezin, Bedrag AsielA, Bedrag AsielB, Bedrag AsielC, decimal WegingA, decimal WegingB, decimal WegingC, decimal WegingD,
+    int Jaar, Bedrag Gezin, Bedrag AsielA, Bedrag AsielB, Bedrag AsielC, Bedrag WegingA, Bedrag WegingB, Bedrag WegingC, Bedrag WegingD,
     int AandeelAsiel, IReadOnlyList<Parameterversie> Versies)
 {
     /// <summary>Null when the amounts of that year were not found.</summary>
