@@ -72,9 +72,9 @@ public sealed record Boeteprocedure(bool Zwaar, Bedrag Maximum, Berekening<DateO
     {
         if (zwaar)
         {
-            yield return new("Er is een rapport of proces-verbaal", Kopie("5:53", "2", "WI-AWB-02"), verloop.Rapport is not null,
+            yield return new("Er is een rapport of proces-verbaal", Kopie(Bron.Awb("5:53", "2", "WI-AWB-02")), verloop.Rapport is not null,
                 "Maak een gedagtekend rapport met naam, overtreding en overtreden voorschrift.");
-            yield return new("De inburgeraar kon zijn kant van het verhaal vertellen, na ontvangst van het rapport", Kopie("5:53", "3", "WI-AWB-02"),
+            yield return new("De inburgeraar kon zijn kant van het verhaal vertellen, na ontvangst van het rapport", Kopie(Bron.Awb("5:53", "3", "WI-AWB-02")),
                 verloop.Gehoord is { } gehoord && verloop.Rapport <= gehoord, "Nodig uit voor een zienswijze en stuur het rapport mee. Zorg zo nodig voor een tolk.");
             yield return new("Wie de boete oplegt, maakte niet zelf het rapport", Bron.Awb("10:3", "4", "WI-MAND-04"), !verloop.RapporteurBeslist, "Laat een collega beslissen.");
         }
@@ -85,9 +85,9 @@ public sealed record Boeteprocedure(bool Zwaar, Bedrag Maximum, Berekening<DateO
                 cautie, "Gebruik wat zonder deze mededeling is verklaard niet als bewijs.");
         }
 
-        yield return new("De overtreding kan de inburgeraar worden verweten", Kopie("5:41", null, "WI-AWB-05"), !verloop.NietVerwijtbaar, "Leg geen boete op.");
-        yield return new("De inburgeraar leeft", Kopie("5:42", "1", "WI-AWB-09"), verloop.Overleden is null, "Leg geen boete op. Wat nog niet is betaald, vervalt.");
-        yield return new("De bevoegdheid om een boete op te leggen is nog niet vervallen", Kopie("5:45", zwaar ? "1" : "2", "WI-AWB-06"),
+        yield return new("De overtreding kan de inburgeraar worden verweten", Kopie(Bron.Awb("5:41", null, "WI-AWB-05")), !verloop.NietVerwijtbaar, "Leg geen boete op.");
+        yield return new("De inburgeraar leeft", Kopie(Bron.Awb("5:42", "1", "WI-AWB-09")), verloop.Overleden is null, "Leg geen boete op. Wat nog niet is betaald, vervalt.");
+        yield return new("De bevoegdheid om een boete op te leggen is nog niet vervallen", Kopie(zwaar ? Bron.Awb("5:45", "1", "WI-AWB-06") : Bron.Awb("5:45", "2", "WI-AWB-06")),
             verloop.Besluit is null || verloop.Besluit <= verval, "Leg geen boete op.");
     }
 
@@ -99,5 +99,6 @@ public sealed record Boeteprocedure(bool Zwaar, Bedrag Maximum, Berekening<DateO
         _ => Boeteprocedureparameters.MaximumLeerroute,
     };
 
-    private static Bron Kopie(string artikel, string? lid, string regel) => Bron.Awb(artikel, lid, regel) with { Zekerheid = Zekerheid.Tweedehands };
+    /// <summary>Read in an older public copy of the Awb, or on pages that quote it.</summary>
+    private static Bron Kopie(Bron bron) => bron with { Zekerheid = Zekerheid.Tweedehands };
 }

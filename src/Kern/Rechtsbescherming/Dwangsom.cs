@@ -66,13 +66,13 @@ public sealed record Ingebrekestelling(Beslissoort Soort, DateOnly UitersteBesli
 
     public Toets DwangsomToets(DateOnly wachttijdTot) => new("Is het college een dwangsom verschuldigd?",
     [
-        new("Het gaat om een besluit op een aanvraag of om een beslissing op bezwaar", Dwangsomregel.Bron("1", Soort == Beslissoort.Pip ? "WI-AWB-32" : "WI-AWB-31"), DwangsomMogelijk,
+        new("Het gaat om een besluit op een aanvraag of om een beslissing op bezwaar", Dwangsomregel.Kopie(Soort == Beslissoort.Pip ? Bron.Awb("4:17", "1", "WI-AWB-32") : Bron.Awb("4:17", "1", "WI-AWB-31")), DwangsomMogelijk,
             "Bij een besluit dat het college uit zichzelf neemt, is er geen dwangsom. Beroep bij de rechtbank kan wel."),
-        new("De termijn om te beslissen was voorbij toen de ingebrekestelling kwam", Dwangsomregel.Bron("3"), !TeVroeg, "Stuur na de uiterste dag een nieuwe ingebrekestelling."),
-        new("Het besluit is niet binnen twee weken na de ingebrekestelling bekendgemaakt", Dwangsomregel.Bron("3"), Bekendgemaakt is null || Bekendgemaakt > wachttijdTot),
-        new("De ingebrekestelling kwam niet onredelijk laat", Dwangsomregel.Bron("6"), !OnredelijkLaat),
-        new("De aanvrager is belanghebbende", Dwangsomregel.Bron("6"), !GeenBelanghebbende),
-        new("De aanvraag of het bezwaar is niet kennelijk niet-ontvankelijk of kennelijk ongegrond", Dwangsomregel.Bron("6"), !KennelijkZonderKans),
+        new("De termijn om te beslissen was voorbij toen de ingebrekestelling kwam", Dwangsomregel.Kopie(Bron.Awb("4:17", "3", "WI-AWB-31")), !TeVroeg, "Stuur na de uiterste dag een nieuwe ingebrekestelling."),
+        new("Het besluit is niet binnen twee weken na de ingebrekestelling bekendgemaakt", Dwangsomregel.Kopie(Bron.Awb("4:17", "3", "WI-AWB-31")), Bekendgemaakt is null || Bekendgemaakt > wachttijdTot),
+        new("De ingebrekestelling kwam niet onredelijk laat", Dwangsomregel.Kopie(Bron.Awb("4:17", "6", "WI-AWB-31")), !OnredelijkLaat),
+        new("De aanvrager is belanghebbende", Dwangsomregel.Kopie(Bron.Awb("4:17", "6", "WI-AWB-31")), !GeenBelanghebbende),
+        new("De aanvraag of het bezwaar is niet kennelijk niet-ontvankelijk of kennelijk ongegrond", Dwangsomregel.Kopie(Bron.Awb("4:17", "6", "WI-AWB-31")), !KennelijkZonderKans),
     ]);
 }
 
@@ -101,11 +101,11 @@ public sealed record Dwangsom(DateOnly EersteDag, DateOnly LaatsteDag, int Dagen
         var bedrag = Som(dagen, Bezwaarparameters.DwangsomTrap.Lees(trap.Waarde), Bezwaarparameters.DwangsomBedragen.Lees(bedragen.Waarde));
         return new Dwangsom(eerste, laatste < eerste ? eerste.AddDays(-1) : laatste, dagen, bedrag, bekendgemaakt is null && laatste < uiterste,
         [
-            Onderbouwing.Stap("De dwangsom begint op {0} en loopt ten hoogste {1}. Weekend en feestdagen veranderen dat niet.", Dwangsomregel.Bron("1"), eerste, Rekenregels.Dagen(meest)),
+            Onderbouwing.Stap("De dwangsom begint op {0} en loopt ten hoogste {1}. Weekend en feestdagen veranderen dat niet.", Dwangsomregel.Kopie(Bron.Awb("4:17", "1", "WI-AWB-31")), eerste, Rekenregels.Dagen(meest)),
             Onderbouwing.Stap(bekendgemaakt is null ? "Er is nog niet beslist. Geteld is tot en met {0}." : besluitdag.Waarde == "telt"
                 ? "Het besluit is bekendgemaakt. Volgens het beleid telt die dag mee: de laatste dag is {0}."
                 : "Het besluit is bekendgemaakt. Volgens het beleid telt die dag niet mee: de laatste dag is {0}.", besluitdag.Bron, laatste),
-            Onderbouwing.Stap("Over {0} is dat samen {1}.", Dwangsomregel.Bron("2"), Rekenregels.Dagen(dagen), bedrag),
+            Onderbouwing.Stap("Over {0} is dat samen {1}.", Dwangsomregel.Kopie(Bron.Awb("4:17", "2", "WI-AWB-31")), Rekenregels.Dagen(dagen), bedrag),
         ], [maximum, trap, bedragen, besluitdag]);
     }
 
@@ -116,5 +116,6 @@ public sealed record Dwangsom(DateOnly EersteDag, DateOnly LaatsteDag, int Dagen
 
 internal static class Dwangsomregel
 {
-    public static Bron Bron(string lid, string regel = "WI-AWB-31") => Regels.Bron.Awb("4:17", lid, regel) with { Zekerheid = Zekerheid.Tweedehands };
+    /// <summary>Read in an older public copy of the Awb, or on pages that quote it.</summary>
+    public static Bron Kopie(Bron bron) => bron with { Zekerheid = Zekerheid.Tweedehands };
 }

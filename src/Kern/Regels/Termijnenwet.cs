@@ -46,12 +46,12 @@ public static class Termijnenwet
             return new(Verlenging.Geen, soort == Termijnuitzondering.Vrijheidsbeneming
                 ? "De Algemene termijnenwet geldt niet voor een termijn van vrijheidsbeneming."
                 : "De Algemene termijnenwet geldt niet voor de bekendmaking en de inwerkingtreding van wettelijke voorschriften.",
-                Bron.Atw(soort == Termijnuitzondering.Vrijheidsbeneming ? "4, onder c" : "4, onder b"));
+                Bron.Atw("4"));
         }
 
         if (duur is not { } lengte || Termijnrekening.Past(lengte) == Verlenging.Geen)
         {
-            return new(Verlenging.Geen, Uitleg(duur), Bron.Atw("4, onder a"));
+            return new(Verlenging.Geen, Uitleg(duur), Bron.Atw("4"));
         }
 
         return grondslag switch

@@ -57,8 +57,8 @@ public static class Beslistermijnvraag
                 Delen =
                 [
                     .. termijn.Onderbouwing.Delen,
-                    Onderbouwing.Stap("De dag van de vraag om aanvulling en de dag van de aanvulling zelf tellen gewoon mee. Daartussen staat de termijn stil.", Kopie("4:15", "1")),
-                    Onderbouwing.Stap("Lukt het niet op tijd, dan noemt het college binnen deze termijn een redelijke latere dag.", Kopie("4:14", "3")),
+                    Onderbouwing.Stap("De dag van de vraag om aanvulling en de dag van de aanvulling zelf tellen gewoon mee. Daartussen staat de termijn stil.", Kopie(Bron.Awb("4:15", "1", "WI-AWB-30"))),
+                    Onderbouwing.Stap("Lukt het niet op tijd, dan noemt het college binnen deze termijn een redelijke latere dag.", Kopie(Bron.Awb("4:14", "3", "WI-AWB-30"))),
                 ],
             },
             Parameters = termijn.Parameters,
@@ -66,5 +66,5 @@ public static class Beslistermijnvraag
         };
     }
 
-    private static Bron Kopie(string artikel, string lid) => Bron.Awb(artikel, lid, "WI-AWB-30") with { Zekerheid = Zekerheid.Tweedehands };
+    private static Bron Kopie(Bron bron) => bron with { Zekerheid = Zekerheid.Tweedehands };
 }

@@ -69,12 +69,12 @@ public static class Verantwoordingvraag
             yield return levering.Onderbouwing;
         }
 
-        yield return Onderbouwing.Stap("Een kenmerk mag leeg blijven als het nog niet bekend is of niet past bij de groep of de leerroute.", Cbs("WI-STAT-03"));
-        yield return Onderbouwing.Stap("De Divosa Benchmark krijgt de cijfers van het CBS. Daarvoor levert de gemeente niets extra.", Cbs("WI-STAT-07"));
+        yield return Onderbouwing.Stap("Een kenmerk mag leeg blijven als het nog niet bekend is of niet past bij de groep of de leerroute.", Cbs(Bron.Ri("9.1", "1", "WI-STAT-03")));
+        yield return Onderbouwing.Stap("De Divosa Benchmark krijgt de cijfers van het CBS. Daarvoor levert de gemeente niets extra.", Cbs(Bron.Ri("9.1", "1", "WI-STAT-07")));
         if (invoer.BeginPlicht is { } begin)
         {
             var verschil = invoer.Jaar - Cbslevering.Cohort(begin);
-            yield return Onderbouwing.Stap("Het cohort is het jaar waarin de plicht begon: {0}.", Cbs("WI-STAT-06"), Cbslevering.Cohort(begin));
+            yield return Onderbouwing.Stap("Het cohort is het jaar waarin de plicht begon: {0}.", Cbs(Bron.Ri("9.1", "1", "WI-STAT-06")), Cbslevering.Cohort(begin));
             yield return Onderbouwing.Stap(verschil switch
             {
                 0 => "Dat is het cohort van dit jaar: bedrag en weging a.",
@@ -117,5 +117,5 @@ public static class Verantwoordingvraag
         _ => "Aan het CBS wordt elk kwartaal geleverd.",
     };
 
-    private static Bron Cbs(string regel) => Bron.Ri("9.1", "1", regel) with { Zekerheid = Zekerheid.Tweedehands };
+    private static Bron Cbs(Bron bron) => bron with { Zekerheid = Zekerheid.Tweedehands };
 }
