@@ -19,8 +19,8 @@ public sealed record Bezwaarschrift(DateOnly Ontvangen, bool PerPost = false, Da
             "Een bezwaarschrift per post moet binnen zijn", laatsteDag, "Laatste dag om bezwaar te maken", Bezwaarparameters.Nabezorging, regels, eersteDag.AddDays(-1));
         var voorHetEinde = Ontvangen <= laatsteDag;
         var opTijdGepost = !voorHetEinde && PerPost && TerPost <= laatsteDag && Ontvangen <= uitersteOntvangst.Waarde;
-        var vermoed = !voorHetEinde && PerPost && TerPost is null
-            && Termijnrekening.Aantal(laatsteDag.AddDays(1), Ontvangen, regels.Feestdagen) <= Vermoeden && Ontvangen <= uitersteOntvangst.Waarde;
+        var vermoed = !voorHetEinde && PerPost && TerPost is null && Ontvangen <= uitersteOntvangst.Waarde
+            && Termijnrekening.Aantal(laatsteDag.AddDays(1), Ontvangen, regels.Feestdagen) <= Vermoeden;
         var tijdig = voorHetEinde || opTijdGepost || vermoed;
         var voorwaarden = new List<Voorwaarde>
         {

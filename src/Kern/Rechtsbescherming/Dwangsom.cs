@@ -61,7 +61,7 @@ public sealed record Ingebrekestelling(Beslissoort Soort, DateOnly UitersteBesli
     [
         new("De termijn om te beslissen was voorbij toen de ingebrekestelling kwam", Bron.Awb("6:12", "2", "WI-AWB-32"), !TeVroeg, "Stuur na de uiterste dag een nieuwe ingebrekestelling."),
         new("Er zijn twee weken voorbij na de ingebrekestelling", Bron.Awb("6:12", "2", "WI-AWB-32"), peildag is null || peildag > wachttijdTot, "Wacht de twee weken af."),
-        new("Het college heeft nog niet beslist", Bron.Awb("6:20", "1", "WI-AWB-32"), Bekendgemaakt is null || Bekendgemaakt > wachttijdTot, "Er is een besluit. Maak daartegen bezwaar of beroep."),
+        new("Het college heeft nog niet beslist", Bron.Awb("6:20", "1", "WI-AWB-32"), Bekendgemaakt is null || peildag < Bekendgemaakt, "Er is een besluit. Maak daartegen bezwaar of beroep."),
     ]);
 
     public Toets DwangsomToets(DateOnly wachttijdTot) => new("Is het college een dwangsom verschuldigd?",

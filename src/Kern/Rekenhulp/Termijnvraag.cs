@@ -16,7 +16,7 @@ public static class Termijnvraag
             .Als(invoer.Aantal is < 1 or > 10_000, "aantal", "Vul bij het aantal een getal van 1 tot en met 10.000 in.")
             .Als(invoer.Eenheid == Termijneenheid.Uren && invoer.Beginuur is not (>= 0 and <= 23), "beginuur", "Vul in op welk uur van de dag de termijn begint: 0 tot en met 23.")
             .Als(invoer.Eenheid == Termijneenheid.Uren && invoer.Terug, "terug", "Naast rekent een termijn in uren niet terug. Reken in dagen.")
-            .Als(invoer.Opschortingen.Count > 0 && (invoer.Terug || invoer.Eenheid == Termijneenheid.Uren), "opschortingen", "Bij terugrekenen en bij uren kan de termijn hier niet stilstaan. Laat de perioden weg.")
+            .Als(invoer.Opschortingen is { Count: > 0 } && (invoer.Terug || invoer.Eenheid == Termijneenheid.Uren), "opschortingen", "Bij terugrekenen en bij uren kan de termijn hier niet stilstaan. Laat de perioden weg.")
             .Als(invoer.Terug && invoer.Begin == Termijnbegin.AnkerZelf, "begin", "Bij terugrekenen telt de dag van de gebeurtenis zelf niet mee. Laat dit veld leeg.");
         var opschortingen = Opschortinginvoer.Lees(invoer.Opschortingen, "opschortingen", redenen);
         redenen.Klaar();
