@@ -48,7 +48,7 @@ public sealed record Bewaarfeiten(DateOnly EindePlicht, Bewaargrond Grond)
 
 /// <summary>How long the data of one dossier are kept, per set.</summary>
 /// <param name="Gewoon">Last day for everything that is not in the core set; null while the duty runs on.</param>
-/// <param name="Kern">Last day for the core set.</param>
+/// <param name="Kern">Last day for the core set; null also when policy counts from the beginning of the duty and that is unknown.</param>
 /// <param name="Lening">Last day for what DUO keeps of the loan; null without a loan.</param>
 /// <param name="HerlevingTot">Last day on which a new right of residence lets the old duty run on.</param>
 /// <param name="LooptDoor">The duty revived in time: nothing is removed because of this end.</param>
@@ -87,21 +87,21 @@ public sealed record Bewaartermijn(
         var gewoon = Rekenregels.LaatsteDagNa("Gegevens worden bewaard", feiten.EindePlicht, "Einde van de plicht", Bewaarparameters.Gewoon, regels);
         var kernVanaf = regels.Versie(Bewaarparameters.KernVanaf.Sleutel, peildag);
         var vanafBegin = kernVanaf.Waarde == "begin-plicht";
-        var kern = Rekenregels.LaatsteDagNa(
-            "Kerngegevens worden bewaard", vanafBegin ? feiten.BeginPlicht ?? feiten.EindePlicht : feiten.EindePlicht,
-            vanafBegin && feiten.BeginPlicht is not null ? "Begin van de plicht" : "Einde van de plicht", Bewaarparameters.Kern, regels, peildag);
+        var kern = (vanafBegin ? feiten.BeginPlicht : feiten.EindePlicht) is { } anker
+            ? Rekenregels.LaatsteDagNa("Kerngegevens worden bewaard", anker, vanafBegin ? "Begin van de plicht" : "Einde van de plicht", Bewaarparameters.Kern, regels, peildag)
+            : null;
         var lening = feiten.LeningVereffend is { } vereffend
             ? Rekenregels.LaatsteDagNa("DUO bewaart de gegevens over de lening", vereffend, "Lening vereffend", Bewaarparameters.Lening, regels)
             : null;
-        stappen.AddRange([gewoon.Onderbouwing, kern.Onderbouwing, .. lening is null ? Array.Empty<Onderbouwing>() : [lening.Onderbouwing]]);
-        List<Parameterversie> parameters = [herleving, .. gewoon.Parameters, .. kern.Parameters, kernVanaf, .. lening?.Parameters ?? []];
-        var (gewoonTot, kernTot) = (gewoon.Waarde, kern.Waarde);
+        stappen.AddRange(new[] { gewoon, kern, lening }.OfType<Berekening<DateOnly>>().Select(termijn => termijn.Onderbouwing));
+        List<Parameterversie> parameters = [herleving, .. gewoon.Parameters, .. kern?.Parameters ?? [], kernVanaf, .. lening?.Parameters ?? []];
+        var (gewoonTot, kernTot) = (gewoon.Waarde, kern?.Waarde);
         if (feiten.Overleden is { } overleden)
         {
             var keuze = regels.Versie(Bewaarparameters.BijOverlijden.Sleutel, peildag);
             parameters.Add(keuze);
             gewoonTot = Eerste(gewoonTot, overleden);
-            kernTot = keuze.Waarde == "alles" ? Eerste(kernTot, overleden) : kernTot;
+            kernTot = keuze.Waarde == "alles" ? Eerste(kernTot ?? overleden, overleden) : kernTot;
             stappen.Add(Onderbouwing.Stap(
                 keuze.Waarde == "alles" ? "De inburgeraar overleed op {0}. Daarna worden zijn gegevens verwijderd, volgens het beleid ook de kerngegevens."
                     : "De inburgeraar overleed op {0}. Daarna worden zijn gegevens verwijderd. Volgens het beleid blijven de kerngegevens voor de rest van hun termijn.",

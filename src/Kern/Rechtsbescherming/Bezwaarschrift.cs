@@ -19,7 +19,8 @@ public sealed record Bezwaarschrift(DateOnly Ontvangen, bool PerPost = false, Da
             "Een bezwaarschrift per post moet binnen zijn", laatsteDag, "Laatste dag om bezwaar te maken", Bezwaarparameters.Nabezorging, regels, eersteDag.AddDays(-1));
         var voorHetEinde = Ontvangen <= laatsteDag;
         var opTijdGepost = !voorHetEinde && PerPost && TerPost <= laatsteDag && Ontvangen <= uitersteOntvangst.Waarde;
-        var vermoed = !voorHetEinde && PerPost && TerPost is null && Ontvangen <= uitersteOntvangst.Waarde
+        var poststempel = regels.Versie(Bezwaarparameters.Poststempel.Sleutel, eersteDag.AddDays(-1));
+        var vermoed = !voorHetEinde && PerPost && TerPost is null && Ontvangen <= uitersteOntvangst.Waarde && poststempel.Waarde == "op-tijd"
             && Termijnrekening.Aantal(laatsteDag.AddDays(1), Ontvangen, regels.Feestdagen) <= Vermoeden;
         var tijdig = voorHetEinde || opTijdGepost || vermoed;
         var voorwaarden = new List<Voorwaarde>
@@ -38,10 +39,11 @@ public sealed record Bezwaarschrift(DateOnly Ontvangen, bool PerPost = false, Da
         }
 
         return new Bezwaarontvangst(
-            tijdig, Ontvangen < eersteDag, vermoed, uitersteOntvangst, new Toets("Is het bezwaar op tijd?", Meetellend(voorwaarden)));
+            tijdig, Ontvangen < eersteDag, vermoed, uitersteOntvangst, new Toets("Is het bezwaar op tijd?", Meetellend(voorwaarden)),
+            vermoed ? [.. uitersteOntvangst.Parameters, poststempel] : uitersteOntvangst.Parameters);
     }
 
-    /// <summary>Without a readable postmark, receipt on the first or second working day after the term counts as posted in time (case law, to be confirmed).</summary>
+    /// <summary>Without a readable postmark, receipt on the first or second working day after the term counts as posted in time when policy says so.</summary>
     private const int Vermoeden = 2;
 
     /// <summary>The first three are alternatives: when one is met, the others do not stand in the way.</summary>
@@ -57,7 +59,7 @@ public sealed record Bezwaarschrift(DateOnly Ontvangen, bool PerPost = false, Da
 /// <param name="TeVroeg">Before the term began.</param>
 /// <param name="Vermoed">In time only because of the day of receipt: no postmark is known.</param>
 /// <param name="UitersteOntvangst">Last day on which post that was sent in time may arrive.</param>
-public sealed record Bezwaarontvangst(bool Tijdig, bool TeVroeg, bool Vermoed, Berekening<DateOnly> UitersteOntvangst, Toets Toets)
+public sealed record Bezwaarontvangst(bool Tijdig, bool TeVroeg, bool Vermoed, Berekening<DateOnly> UitersteOntvangst, Toets Toets, IReadOnlyList<Parameterversie> Parameters)
 {
     /// <summary>In time, or late but excusable; and not before there was a decision.</summary>
     public bool Ontvankelijk => Toets.Slaagt;

@@ -26,6 +26,9 @@ public sealed record Rechtsmiddel(Rechtsmiddelsoort Soort, string Bij, bool Gebo
     /// <summary>Appeal against the court's judgment (WI-AWB-33).</summary>
     public static readonly Bron Hogerberoep = Bron.Awb("8:105", "1", "WI-AWB-33") with { Zekerheid = Zekerheid.Tweedehands };
 
+    /// <summary>The court of appeal: for assistance the Centrale Raad van Beroep, for the Wet inburgering 2021 the Raad van State.</summary>
+    public static string Hogerberoepsrechter(Bestuursdaad daad) => daad == Bestuursdaad.Bijstandsbesluit ? "de Centrale Raad van Beroep" : "de Raad van State";
+
     public static Rechtsmiddel Tegen(Bestuursdaad daad, Regelset regels, DateOnly dag) => daad switch
     {
         Bestuursdaad.Pip => Bezwaar(College, "Het plan is een besluit. Wie het er niet mee eens is, maakt bezwaar bij het college.", Bron.Wi("15", "3", "WI-PIP-13")),
@@ -49,7 +52,8 @@ public sealed record Rechtsmiddel(Rechtsmiddelsoort Soort, string Bij, bool Gebo
         Bestuursdaad.Oproep => Geen("Een uitnodiging bereidt alleen voor. Bezwaar kan later, tegen het besluit zelf.", Bron.Awb("6:3", null, "WI-AWB-20")),
         Bestuursdaad.VerklaringVoorDuo => Geen("Het college beslist hier niet. DUO beslist, en tegen dat besluit staat bezwaar bij DUO open.", Bron.Awb("6:3", null, "WI-AWB-20")),
         Bestuursdaad.Verdaging => Geen("Tegen verdagen of opschorten van de beslissing op bezwaar staat geen bezwaar of beroep open.", Bron.Awb("8:4", "1", "WI-AWB-28") with { Zekerheid = Zekerheid.Tweedehands }),
-        Bestuursdaad.Aanmaning => Geen("Tegen een aanmaning of dwangbevel staat geen bezwaar of beroep open. Tegen een dwangbevel kan iemand wel naar de burgerlijke rechter.", Bron.Awb("8:4", "1", "WI-AWB-08") with { Zekerheid = Zekerheid.Tweedehands }),
+        Bestuursdaad.Aanmaning => Geen(
+            "Tegen een aanmaning of dwangbevel staat geen bezwaar of beroep open. Tegen een dwangbevel kan iemand wel naar de burgerlijke rechter.", Bron.Awb("8:4", "1", "WI-AWB-08") with { Zekerheid = Zekerheid.Tweedehands }),
         _ => Geen("Dit is geen besluit: het verandert geen recht of plicht. Een klacht kan wel.", Bron.Awb("1:3", "1", "WI-AWB-20") with { Zekerheid = Zekerheid.Tweedehands }),
     };
 

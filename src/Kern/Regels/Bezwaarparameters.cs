@@ -40,6 +40,14 @@ public static class Bezwaarparameters
         ],
         "besluit", Bron.Wi("22", "1", "WI-BOETE-02") with { Zekerheid = Zekerheid.Onzeker });
 
+    public static readonly Beleidskeuze Poststempel = new(
+        "beleid.bezwaar.poststempel", "Bezwaar per post zonder leesbaar poststempel, binnen op de eerste of tweede werkdag na de termijn",
+        [
+            new("op-tijd", "Het telt als op tijd gepost, tenzij het tegendeel blijkt."),
+            new("bewijs-nodig", "De indiener maakt zelf aannemelijk dat het op tijd is gepost."),
+        ],
+        "op-tijd", Bron.Awb("6:9", "2", "WI-AWB-21") with { Zekerheid = Zekerheid.Onzeker });
+
     public static readonly Beleidskeuze VerdagingVanaf = new(
         "beleid.bezwaar.verdaging", "Begin van de verdaging als de beslistermijn op een vrije dag eindigt",
         [
@@ -69,7 +77,7 @@ public static class Bezwaarparameters
     public static Parameterblad Blad { get; } = Parameterblad.Maak("Aanvraag, bezwaar en te laat beslissen",
     [
         Nabezorging, Beslistermijn, BeslistermijnCommissie, Verdaging, Terinzage, NadereStukken, Aanvraag, Ingebrekestelling, DwangsomDagen, DwangsomTrap,
-        DwangsomBedragen, Dwangsombesluit, Waarschuwing, VerdagingVanaf, IngebrekestellingWeekeinde, Besluitdag,
+        DwangsomBedragen, Dwangsombesluit, Waarschuwing, Poststempel, VerdagingVanaf, IngebrekestellingWeekeinde, Besluitdag,
     ],
     [
         new("bezwaar.nabezorging", Begin, null, "1 week", Bron.Awb("6:9", "2", "WI-AWB-21")),

@@ -56,8 +56,10 @@ public static class Termijnenwet
 
         return grondslag switch
         {
-            Termijngrondslag.Wet => new(Verlenging.AlgemeneTermijnenwet, "De termijn staat in een wet en is niet langer dan 90 dagen, twaalf weken of drie maanden. De Algemene termijnenwet geldt.", Bron.Atw("1", "1")),
-            Termijngrondslag.Amvb => new(Verlenging.AlgemeneTermijnenwet, "De termijn staat in een algemene maatregel van bestuur en is niet langer dan 90 dagen, twaalf weken of drie maanden. De Algemene termijnenwet geldt ook dan.", Bron.Atw("5")),
+            Termijngrondslag.Wet => new(
+                Verlenging.AlgemeneTermijnenwet, "De termijn staat in een wet en is niet langer dan 90 dagen, twaalf weken of drie maanden. De Algemene termijnenwet geldt.", Bron.Atw("1", "1")),
+            Termijngrondslag.Amvb => new(
+                Verlenging.AlgemeneTermijnenwet, "De termijn staat in een algemene maatregel van bestuur en is niet langer dan 90 dagen, twaalf weken of drie maanden. De Algemene termijnenwet geldt ook dan.", Bron.Atw("5")),
             Termijngrondslag.MinisterieleRegeling => Termijnparameters.MinisterieleRegeling.Geldt(regels, dag) == "wel"
                 ? new(Verlenging.AlgemeneTermijnenwet, "De termijn staat in een ministeriële regeling. Volgens het beleid schuift hij door zoals een termijn in een wet.", Termijnparameters.MinisterieleRegeling.Bron)
                 : new(Verlenging.Geen, "De termijn staat in een ministeriële regeling. De Algemene termijnenwet noemt die niet. Volgens het beleid schuift de termijn niet door.", Termijnparameters.MinisterieleRegeling.Bron),

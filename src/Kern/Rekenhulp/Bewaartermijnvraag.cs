@@ -49,6 +49,7 @@ public static class Bewaartermijnvraag
 
         var feiten = Feiten(invoer);
         var termijn = Bewaartermijn.Bereken(feiten, regels);
+        new Redenlijst().Als(!termijn.LooptDoor && termijn.Kern is null, "beginPlicht", "Volgens het beleid tellen de vijftig jaar vanaf het begin van de plicht. Vul die dag in.").Klaar();
         return new Rekenantwoord
         {
             Antwoord = termijn.LooptDoor

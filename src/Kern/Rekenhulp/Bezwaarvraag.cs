@@ -34,7 +34,8 @@ public static class Bezwaarvraag
             {
                 Antwoord = "Beroep bij de rechtbank kan, zonder vaste termijn. Het mag niet onredelijk laat komen.",
                 Uitkomsten = [soort, new("bij", "Waar", middel.Bij), new("laatsteDag", "Laatste dag", null)],
-                Onderbouwing = new Onderbouwing("Beroep staat open.", [], middel.Bron, [stap, Onderbouwing.Stap("Het beroep is niet aan een termijn gebonden, maar mag niet onredelijk laat komen.", Bron.Awb("6:12", "4", "WI-AWB-32"))]),
+                Onderbouwing = new Onderbouwing("Beroep staat open.", [], middel.Bron,
+                    [stap, Onderbouwing.Stap("Het beroep is niet aan een termijn gebonden, maar mag niet onredelijk laat komen.", Bron.Awb("6:12", "4", "WI-AWB-32"))]),
                 Waarschuwingen = ["Reken de twee weken en een dwangsom uit met de vraag “Ingebrekestelling en dwangsom”."],
             };
         }
@@ -63,7 +64,12 @@ public static class Bezwaarvraag
             new("opTijd", "Op tijd", ontvangst?.Tijdig),
             new("ontvankelijk", "Op tijd, of te laat met een goede reden", ontvangst?.Ontvankelijk),
         ];
-        List<Onderbouwing> stappen = [stap, Onderbouwing.Stap("De termijn begint de dag na het versturen of uitreiken: {0}.", Bron.Awb("6:8", "1", "WI-AWB-20") with { Zekerheid = Zekerheid.Tweedehands }, eersteDag), termijn.Onderbouwing];
+        List<Onderbouwing> stappen =
+        [
+            stap,
+            Onderbouwing.Stap("De termijn begint de dag na het versturen of uitreiken: {0}.", Bron.Awb("6:8", "1", "WI-AWB-20") with { Zekerheid = Zekerheid.Tweedehands }, eersteDag),
+            termijn.Onderbouwing,
+        ];
         if (invoer.Wijze == Bekendmakingswijze.Digitaal)
         {
             stappen.Add(Onderbouwing.Stap("Digitaal bekendmaken kan alleen als de inburgeraar daarmee instemde.", Bron.Awb("2:13", null, "WI-AWB-34") with { Zekerheid = Zekerheid.Onzeker }));
@@ -93,8 +99,8 @@ public static class Bezwaarvraag
         }
 
         stappen.Add(Onderbouwing.Stap(
-            isBezwaar ? "Na de beslissing op bezwaar kan beroep bij de rechtbank, en daarna hoger beroep bij de Raad van State." : "Na de uitspraak van de rechtbank kan hoger beroep bij de Raad van State.",
-            Rechtsmiddel.Hogerberoep));
+            isBezwaar ? "Na de beslissing op bezwaar kan beroep bij de rechtbank, en daarna hoger beroep bij {0}." : "Na de uitspraak van de rechtbank kan hoger beroep bij {0}.",
+            Rechtsmiddel.Hogerberoep, Rechtsmiddel.Hogerberoepsrechter(invoer.Daad)));
         var toets = Toets(invoer, isBezwaar, ontvangst, beslissing);
         return new Rekenantwoord
         {
@@ -102,7 +108,7 @@ public static class Bezwaarvraag
             Uitkomsten = uitkomsten,
             Onderbouwing = new Onderbouwing("{0} kan tot en met {1}.", [isBezwaar ? "Bezwaar" : "Beroep", termijn.Waarde], middel.Bron, stappen),
             Toets = toets,
-            Parameters = [.. middel.Parameters.Concat(termijn.Parameters).Concat(ontvangst?.UitersteOntvangst.Parameters ?? []).Concat(beslissing?.LaatsteDag.Parameters ?? []).Distinct()],
+            Parameters = [.. middel.Parameters.Concat(termijn.Parameters).Concat(ontvangst?.Parameters ?? []).Concat(beslissing?.LaatsteDag.Parameters ?? []).Distinct()],
             Voorlopig = termijn.Voorlopig || (beslissing?.LaatsteDag.Voorlopig ?? false),
             Waarschuwingen = [.. Waarschuwingen(invoer, ontvangst, beslissing)],
         };
@@ -134,7 +140,7 @@ public static class Bezwaarvraag
 
         if (ontvangst is { Vermoed: true })
         {
-            yield return "De dag van posten is niet bekend. Omdat het bezwaar op de eerste of tweede werkdag na de termijn binnenkwam, telt het als op tijd gepost. Bevestig dit met recente rechtspraak.";
+            yield return "De dag van posten is niet bekend. Omdat het bezwaar op de eerste of tweede werkdag na de termijn binnenkwam, telt het volgens het beleid als op tijd gepost.";
         }
 
         if (beslissing is not null && invoer.InstemmingTot <= beslissing.EersteTermijn.Waarde)

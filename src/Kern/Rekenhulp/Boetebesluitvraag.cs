@@ -102,7 +102,9 @@ public static class Boetebesluitvraag
         if (procedure.Beslistermijn is { } beslistermijn)
         {
             yield return beslistermijn.Onderbouwing;
-            yield return Onderbouwing.Stap("Dit is een termijn van orde: wordt hij overschreden, dan blijft de bevoegdheid bestaan. Een lange overschrijding kan reden zijn voor een lagere boete.", Bron.Awb("5:51", "1", "WI-AWB-03") with { Zekerheid = Zekerheid.Tweedehands });
+            yield return Onderbouwing.Stap(
+                "Dit is een termijn van orde: wordt hij overschreden, dan blijft de bevoegdheid bestaan. Een lange overschrijding kan reden zijn voor een lagere boete.",
+                Bron.Awb("5:51", "1", "WI-AWB-03") with { Zekerheid = Zekerheid.Tweedehands });
         }
         else if (invoer.Rapport is null)
         {
@@ -110,7 +112,9 @@ public static class Boetebesluitvraag
         }
 
         yield return procedure.Verval.Onderbouwing;
-        yield return Onderbouwing.Stap("Het besluit noemt de overtreding, het overtreden voorschrift, de naam, het bedrag en de termijn om te betalen.", Bron.Awb("5:52", null, "WI-AWB-07") with { Zekerheid = Zekerheid.Tweedehands });
+        yield return Onderbouwing.Stap(
+            "Het besluit noemt de overtreding, het overtreden voorschrift, de naam, het bedrag en de termijn om te betalen.",
+            Bron.Awb("5:52", null, "WI-AWB-07") with { Zekerheid = Zekerheid.Tweedehands });
         if (schuld is not null)
         {
             yield return schuld.BetaalUiterlijk.Onderbouwing;

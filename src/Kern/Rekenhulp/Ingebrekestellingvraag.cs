@@ -78,7 +78,9 @@ public static class Ingebrekestellingvraag
         {
             Antwoord = dwangsom is { Dagen: > 0 }
                 ? $"Het college is {dwangsom.Bedrag} dwangsom verschuldigd over {Rekenregels.Dagen(dwangsom.Dagen)}{(dwangsom.Loopt ? ", en die loopt nog" : "")}."
-                : recht.Slaagt ? "Er is geen dwangsom: daarvoor is nog geen dag geteld." : beroep.Slaagt ? "Er is geen dwangsom. Beroep bij de rechtbank kan wel." : "Er is geen dwangsom, en beroep wegens niet op tijd beslissen kan niet of nog niet.",
+                : recht.Slaagt ? "Er is geen dwangsom: daarvoor is nog geen dag geteld."
+                : beroep.Slaagt ? "Er is geen dwangsom. Beroep bij de rechtbank kan wel."
+                : "Er is geen dwangsom, en beroep wegens niet op tijd beslissen kan niet of nog niet.",
             Uitkomsten = uitkomsten,
             Onderbouwing = new Onderbouwing("Twee weken na de ingebrekestelling gaan beroep en dwangsom lopen.", [], Bron.Awb("6:12", "2", "WI-AWB-32"), stappen),
             Toets = recht,

@@ -122,7 +122,10 @@ public static class Termijnvraag
         return new Rekenantwoord
         {
             Antwoord = $"De termijn eindigt op {Datumtekst.MetDag(dag)} om {uur}.00 uur.",
-            Uitkomsten = [new("laatsteDag", "Laatste dag", dag), new("einduur", "Uur waarop de termijn eindigt", uur), new("atwVanToepassing", "Algemene termijnenwet geldt", false), new("verlengd", "Verlengd tot een werkdag", false)],
+            Uitkomsten =
+            [
+                new("laatsteDag", "Laatste dag", dag), new("einduur", "Uur waarop de termijn eindigt", uur), new("atwVanToepassing", "Algemene termijnenwet geldt", false), new("verlengd", "Verlengd tot een werkdag", false),
+            ],
             Onderbouwing = new Onderbouwing("Een termijn in uren loopt van uur tot uur.", [], null,
             [
                 Onderbouwing.Stap("De termijn begint op {0} om {1}.00 uur en duurt {2} uur.", null, invoer.Anker, invoer.Beginuur, invoer.Aantal),

@@ -6,7 +6,7 @@ namespace Naast.Kern.Rekenhulp;
 
 public sealed record Verantwoordinginvoer
 {
-    [Veld("Jaar", "Het jaar van de uitkering en van het kwartaal.", Minimum = 2022, Maximum = 2100)]
+    [Veld("Jaar", "Het jaar van de uitkering en van het kwartaal.", Minimum = 2000, Maximum = 2100)]
     public int Jaar { get; init; }
 
     [Veld("Kwartaal", "1 tot en met 4: voor de levering aan het CBS. Leeg: alle vier.", Minimum = 1, Maximum = 4)]

@@ -32,6 +32,10 @@ public sealed class BewaartermijnTests
     public void Vanaf_wanneer_de_vijftig_jaar_tellen_bepaalt_het_beleid(string keuze, string kern) =>
         Assert.Equal(Dag(kern), Vraag("bewaartermijn", Voldaan with { BeginPlicht = new(2023, 3, 15) }, Met(Bewaarparameters.KernVanaf, keuze)).Waarde("kerngegevensVerwijderenOp"));
 
+    [Fact]
+    public void Telt_het_beleid_vanaf_het_begin_dan_moet_dat_bekend_zijn() =>
+        Assert.Equal("beginPlicht", Assert.Throws<NietTeBerekenen>(() => Vraag("bewaartermijn", Voldaan, Met(Bewaarparameters.KernVanaf, "begin-plicht"))).Redenen.Single().Veld);
+
     [Theory]
     [InlineData("alles", "2027-03-11", "2027-03-11"), InlineData("kern-blijft", "2027-03-11", "2076-07-01")]
     [Artikel("Bi2021", "9.9", lid: 1), Regel("WI-BEW-02")]

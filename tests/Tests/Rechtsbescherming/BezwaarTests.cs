@@ -50,6 +50,18 @@ public sealed class BezwaarTests
     public void Zonder_poststempel_wordt_dat_gezegd() =>
         Assert.Contains(Vraag("bezwaar", Pip with { Ontvangen = new(2026, 4, 15), PerPost = true }).Waarschuwingen, zin => zin.StartsWith("De dag van posten is niet bekend", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("op-tijd", true), InlineData("bewijs-nodig", false)]
+    [Artikel("Awb", "6:9", lid: 2), Regel("WI-AWB-21")]
+    public void Wat_zonder_poststempel_geldt_bepaalt_het_beleid(string keuze, bool opTijd) =>
+        Assert.Equal(opTijd, Vraag("bezwaar", Pip with { Ontvangen = new(2026, 4, 14), PerPost = true }, Met(Bezwaarparameters.Poststempel, keuze)).Waarde("opTijd"));
+
+    [Theory]
+    [InlineData(Bestuursdaad.Pip, "de Raad van State"), InlineData(Bestuursdaad.Bijstandsbesluit, "de Centrale Raad van Beroep")]
+    [Artikel("Awb", "8:105", lid: 1), Regel("WI-AWB-33")]
+    public void Het_hoger_beroep_noemt_de_goede_rechter(Bestuursdaad daad, string rechter) =>
+        Assert.EndsWith($"hoger beroep bij {rechter}.", Vraag("bezwaar", Pip with { Daad = daad }).Onderbouwing.Delen[^1].Zin(), StringComparison.Ordinal);
+
     [Fact]
     [Artikel("Awb", "6:11"), Regel("WI-AWB-22")]
     public void Te_laat_kan_te_begrijpen_zijn()

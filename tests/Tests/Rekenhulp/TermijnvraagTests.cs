@@ -120,7 +120,11 @@ public sealed class TermijnvraagTests
     public void Alles_wat_niet_klopt_wordt_tegelijk_gezegd() =>
         Assert.Equal(
             ["anker", "aantal", "opschortingen[1].tot"],
-            Geweigerd("termijn", new Termijninvoer { Anker = new(2021, 12, 31), Eenheid = Termijneenheid.Dagen, Opschortingen = [new() { Van = new(2026, 1, 1), Tot = new(2026, 1, 1) }, new() { Van = new(2026, 1, 2), Tot = new(2026, 1, 1) }] }));
+            Geweigerd("termijn", new Termijninvoer
+            {
+                Anker = new(2021, 12, 31), Eenheid = Termijneenheid.Dagen,
+                Opschortingen = [new() { Van = new(2026, 1, 1), Tot = new(2026, 1, 1) }, new() { Van = new(2026, 1, 2), Tot = new(2026, 1, 1) }],
+            }));
 
     [Fact]
     public void Wat_elkaar_tegenspreekt_wordt_geweigerd()
