@@ -5,7 +5,16 @@ public static class Rekenvragen
 {
     public static IReadOnlyList<Rekenvraag> Alle { get; } =
     [
+        Termijnvraag.Vraag,
         PipTermijnvraag.Vraag,
+        Bezwaarvraag.Vraag,
+        Hoorvraag.Vraag,
+        Beslistermijnvraag.Vraag,
+        Ingebrekestellingvraag.Vraag,
+        Boetebesluitvraag.Vraag,
+        Mandaatvraag.Vraag,
+        Bewaartermijnvraag.Vraag,
+        Verantwoordingvraag.Vraag,
     ];
 
     /// <summary>Null when there is none with that name.</summary>
