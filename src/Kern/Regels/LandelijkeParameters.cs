@@ -45,6 +45,8 @@ public static class LandelijkeParameters
     public static IReadOnlyList<Parameterblad> Bladen { get; } =
     [
         Basis,
+        Plichtparameters.Blad,
+        Looptijdparameters.Blad,
     ];
 
     public static IReadOnlyList<Parameterversie> Versies { get; } = [.. Bladen.SelectMany(blad => blad.Versies)];

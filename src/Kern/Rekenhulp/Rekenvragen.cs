@@ -5,6 +5,9 @@ public static class Rekenvragen
 {
     public static IReadOnlyList<Rekenvraag> Alle { get; } =
     [
+        Doelgroepvraag.Vraag,
+        Vrijstellingsvraag.Vraag,
+        Ontheffingsvraag.Vraag,
         PipTermijnvraag.Vraag,
     ];
 
