@@ -105,7 +105,7 @@ public static class Vrijstelling
     /// <exception cref="GeenVersie">The day lies before the law.</exception>
     public static Vrijstellingsoordeel Beoordeel(Vrijstellingsfeiten f, DateOnly dag, Regelset regels) => f.Grond switch
     {
-        Vrijstellingsgrond.Leerplichtjaren => Maak(Vrijstellingsvorm.Volledig, ["DOC"], "inschrijving in de BRP tijdens de leerplicht", Weg,
+        Vrijstellingsgrond.Leerplichtjaren => Maak(Vrijstellingsvorm.Volledig, [], "inschrijving in de BRP tijdens de leerplicht", Weg,
             Jaren("was {0} of langer leer- of kwalificatieplichtig in Nederland", f.JarenLeerplicht, Plichtparameters.Leerplichtjaren, Bron.Wi("4", "1", "WI-VRIJ-01"), dag, regels)),
         Vrijstellingsgrond.Diploma => Diploma(f, dag, regels),
         Vrijstellingsgrond.NuLeerplichtig => Maak(Vrijstellingsvorm.Volledig, [], "geboortedatum en schoolinschrijving", "Er is geen plicht zolang de leer- of kwalificatieplicht duurt, meestal tot 18 jaar.",

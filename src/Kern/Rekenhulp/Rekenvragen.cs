@@ -8,6 +8,8 @@ public static class Rekenvragen
         Doelgroepvraag.Vraag,
         Vrijstellingsvraag.Vraag,
         Ontheffingsvraag.Vraag,
+        PlichtEindevraag.Vraag,
+        VerantwoordelijkeGemeentevraag.Vraag,
         PipTermijnvraag.Vraag,
     ];
 
