@@ -11,6 +11,8 @@ public static class Rekenvragen
         PlichtEindevraag.Vraag,
         VerantwoordelijkeGemeentevraag.Vraag,
         PipTermijnvraag.Vraag,
+        Inburgeringstermijnvraag.Vraag,
+        Verlengingsgrondvraag.Vraag,
     ];
 
     /// <summary>Null when there is none with that name.</summary>
