@@ -272,6 +272,7 @@ public sealed class Verlengingsbeoordeling
             if (begrensd != lengte)
             {
                 _stappen.Add(Onderbouwing.Stap("De verlenging is ten hoogste {0}.", Bron.Ri("4.1", "2", letter), meest));
+                // It gave back fewer days than it lasted, so its days are not counted as given back.
                 return Maak(begrensd, null);
             }
         }

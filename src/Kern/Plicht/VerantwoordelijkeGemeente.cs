@@ -18,8 +18,9 @@ public sealed record VerantwoordelijkeGemeente(string Gemeentecode, DateOnly Sin
     /// <param name="asielvergunning">Holds an asylum permit for a limited time: then housing counts, and a reception centre does not.</param>
     public static VerantwoordelijkeGemeente? Op(IReadOnlyList<Inschrijving> inschrijvingen, bool asielvergunning, DateOnly dag)
     {
-        var bekend = inschrijvingen.Where(i => i.Van <= dag).OrderBy(i => i.Van).ToList();
-        var wonen = bekend.Where(i => i.Soort != Inschrijvingsoort.Coa && (!asielvergunning || TeltAlsWonen(i, bekend))).ToList();
+        var alle = inschrijvingen.OrderBy(i => i.Van).ToList();
+        var bekend = alle.FindAll(i => i.Van <= dag);
+        var wonen = bekend.Where(i => i.Soort != Inschrijvingsoort.Coa && (!asielvergunning || TeltAlsWonen(i, alle))).ToList();
         if (wonen.LastOrDefault(i => i.GeldtOp(dag)) is { } nu)
         {
             var reeks = wonen.AsEnumerable().Reverse().SkipWhile(i => i != nu).TakeWhile(i => i.Gemeentecode == nu.Gemeentecode).ToList();
@@ -38,7 +39,7 @@ public sealed record VerantwoordelijkeGemeente(string Gemeentecode, DateOnly Sin
 
     /// <summary>
     /// For an asylum permit holder the BRP of the municipality of a reception centre does not count: only from the day he is
-    /// housed, or registered in the municipality that COA linked, or when neither housing nor a link is known at all.
+    /// housed, or registered in the municipality that COA linked, or when neither housing nor a link is known at all. A later link or housing tells that an earlier address was a centre.
     /// </summary>
     private static bool TeltAlsWonen(Inschrijving inschrijving, List<Inschrijving> alle)
     {
