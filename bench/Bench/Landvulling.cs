@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Besluiten;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
@@ -39,7 +40,7 @@ internal sealed class Landvulling(Db db, NpgsqlConnection verbinding, Sleutels s
         {
             Sub = m.Sub, Naam = m.Naam, Organisatie = m.Organisatie, Functie = m.Functie, Gemeenten = "0505",
         }));
-        await db.SaveChangesAsync();
+        await BeleidAsync();
         const int Portie = 5000;
         for (var van = 0; van < aantal; van += Portie)
         {
@@ -51,6 +52,20 @@ internal sealed class Landvulling(Db db, NpgsqlConnection verbinding, Sleutels s
         opdracht.CommandTimeout = 600;
         await opdracht.ExecuteNonQueryAsync();
         Console.WriteLine($"{aantal} dossiers in {klok.Elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s");
+    }
+
+    private async Task BeleidAsync()
+    {
+        var bulk = new Bulkhandelingen(db);
+        foreach (var (sleutel, waarde) in new[] { (Beleid.PipOndertekenaars, "kwaliteitsmedewerker"), (Beleid.PipVierOgen, "ja") })
+        {
+            var handeling = Bulkhandelingen.Begin(Begin);
+            var regel = Beleidsregel.StelVast(handeling.NieuweId(), "", sleutel, waarde, new DateOnly(2022, 1, 1), null, "bench", "");
+            db.Add(regel);
+            bulk.Doe(new Handelingsverzoek("BeleidVaststellen", null, "bench"), Wie, handeling, regel);
+        }
+
+        await bulk.BewaarAsync(CancellationToken.None);
     }
 
     private async Task PortieAsync(Leventje[] levens)

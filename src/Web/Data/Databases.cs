@@ -39,7 +39,7 @@ public sealed record Databaseopties
         ? MetGrenzen(Verbinding)
         : Verbinding.Contains('=', StringComparison.Ordinal) ? Verbinding : $"Data Source={Verbinding};Foreign Keys=True;Default Timeout=10";
 
-    /// <summary>A server that does not answer must give a calm page within seconds, not after the driver's half minute.</summary>
+    /// <summary>What the operator did not say. A server that does not answer must give a calm page within seconds, not after the driver's half minute.</summary>
     private static string MetGrenzen(string verbinding)
     {
         var gegeven = new DbConnectionStringBuilder { ConnectionString = verbinding };
@@ -54,12 +54,18 @@ public sealed record Databaseopties
             tekst.CommandTimeout = 15;
         }
 
+        // The same few statements come again and again; planning a page's joins costs more than running them.
+        if (!gegeven.ContainsKey("Max Auto Prepare") && !gegeven.ContainsKey("MaxAutoPrepare"))
+        {
+            (tekst.MaxAutoPrepare, tekst.AutoPrepareMinUsages) = (100, 2);
+        }
+
         return tekst.ConnectionString;
     }
 }
 
 /// <summary>Makes a context with a given access snapshot, for jobs and for looking up who somebody is.</summary>
-public sealed class Dbfabriek(Databaseopties opties, TimeProvider klok, SqliteInstellingen sqlite, ILoggerFactory? log = null)
+public sealed class Dbfabriek(Databaseopties opties, TimeProvider klok, SqliteInstellingen sqlite, Schrijfpoort poort, ILoggerFactory? log = null)
 {
     public Db Maak(Toegang toegang)
     {
@@ -81,7 +87,7 @@ public sealed class Dbfabriek(Databaseopties opties, TimeProvider klok, SqliteIn
         var bouwer = new DbContextOptionsBuilder<T>();
         soort(bouwer);
         // Commands are logged without their values: a value may be a name.
-        bouwer.UseLoggerFactory(log).UseSnakeCaseNamingConvention().ReplaceService<IModelCacheKeyFactory, Toegangsmodel>();
+        bouwer.UseLoggerFactory(log).AddInterceptors(new Inzagemeelifter(poort)).UseSnakeCaseNamingConvention().ReplaceService<IModelCacheKeyFactory, Toegangsmodel>();
         return bouwer.Options;
     }
 }

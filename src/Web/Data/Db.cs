@@ -21,6 +21,9 @@ public abstract class Db(DbContextOptions opties, Toegangshouder houder) : DbCon
 
     public DateOnly Vandaag { get; set; }
 
+    /// <summary>A row of the read log that the next query takes along; see <see cref="Inzagemeelifter"/>.</summary>
+    internal Inzageregel? WachtendeInzage { get; set; }
+
     /// <summary>Set by <see cref="Handelingen"/> only: aggregates may be saved now.</summary>
     internal bool BinnenHandeling { get; set; }
 

@@ -8,12 +8,12 @@ namespace Naast.Web.Data;
 internal sealed class SqliteOntwerp : IDesignTimeDbContextFactory<SqliteDb>
 {
     public SqliteDb CreateDbContext(string[] args) =>
-        (SqliteDb)new Dbfabriek(new Databaseopties(), TimeProvider.System, new SqliteInstellingen()).Maak(Toegang.Systeem("ontwerp"));
+        (SqliteDb)new Dbfabriek(new Databaseopties(), TimeProvider.System, new SqliteInstellingen(), Schrijfpoort.Geen).Maak(Toegang.Systeem("ontwerp"));
 }
 
 internal sealed class PostgresOntwerp : IDesignTimeDbContextFactory<PostgresDb>
 {
     public PostgresDb CreateDbContext(string[] args) =>
-        (PostgresDb)new Dbfabriek(new Databaseopties { Soort = "postgres", Verbinding = "Host=localhost" }, TimeProvider.System, new SqliteInstellingen())
+        (PostgresDb)new Dbfabriek(new Databaseopties { Soort = "postgres", Verbinding = "Host=localhost" }, TimeProvider.System, new SqliteInstellingen(), Schrijfpoort.Geen)
             .Maak(Toegang.Systeem("ontwerp"));
 }

@@ -36,6 +36,9 @@ public sealed class SqliteInstellingen : DbConnectionInterceptor
 /// </summary>
 public sealed class Schrijfpoort(Databaseopties opties) : IDisposable
 {
+    /// <summary>For a tool that runs alone.</summary>
+    public static Schrijfpoort Geen { get; } = new(new Databaseopties { Soort = "postgres" });
+
     private readonly SemaphoreSlim? _poort = opties.IsPostgres ? null : new SemaphoreSlim(1, 1);
 
     public async ValueTask<IDisposable?> GaBinnenAsync(CancellationToken ct)

@@ -85,7 +85,7 @@ public sealed class Dossieropening(Db db, Inzagelog inzage, Sleutels sleutels, S
             return null;
         }
 
-        await inzage.NoteerAsync(scherm, id, ct);
+        inzage.NoteerMetVolgende(scherm, id);
         schil.Huisstijl = Huisstijlen.Zoek(kern.Gemeente.Huisstijl);
         return (kern, Kop(kern, tab));
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.OpenApi;
 using Naast.Web.Api;
 using Naast.Web.Data;
 using Naast.Web.Dossiervorming;
@@ -12,6 +13,7 @@ using Naast.Web.Gebieden.Keten;
 using Naast.Web.Gebieden.Partners;
 using Naast.Web.Gebieden.Plan;
 using Naast.Web.Gebieden.Portaal;
+using Naast.Web.Gebieden.Rekenhulp;
 using Naast.Web.Gebieden.Vandaag;
 using Naast.Web.Gebieden.Verwerkingen;
 using Naast.Web.Gebieden.Werkvoorraad;
@@ -31,8 +33,14 @@ public static class GebiedenDiensten
             {
                 opties.Filters.Add<Schilvuller>();
                 opties.Filters.Add<Portaalvuller>();
+                opties.Filters.Add<Inzagewacht>();
             });
         diensten.AddApi();
+        diensten.Configure<OpenApiOptions>("v1", opties => opties.AddOperationTransformer((operatie, context, _) =>
+        {
+            Rekenbeschrijving.Vul(operatie, context);
+            return Task.CompletedTask;
+        }));
         diensten.AddScoped<Schilvuller>();
         diensten.AddScoped<Portaalvuller>();
         diensten.AddScoped<Portaaltaal>();
@@ -82,5 +90,6 @@ public static class GebiedenDiensten
         DossierApi.Map(api);
         IntakeApi.Map(api);
         PipApi.Map(api);
+        RekenhulpApi.Map(api);
     }
 }

@@ -7,7 +7,8 @@ namespace Naast.Web.Gebieden;
 /// <summary>Fills the frame around a page: who is signed in, and the menu that the rights allow.</summary>
 public sealed class Schilvuller(Schil schil, Toegangshouder houder) : IAsyncPageFilter
 {
-    private static readonly (string Groep, Menuitem Item, Recht Recht)[] Menu =
+    /// <summary>Without a right: for everybody who works here.</summary>
+    private static readonly (string Groep, Menuitem Item, Recht? Recht)[] Menu =
     [
         ("Mijn werk", new("Werkvoorraad", "/werkvoorraad", "list-check"), Recht.DossierInzien),
         ("Mijn werk", new("Mijn taken", "/taken", "list-check"), Recht.PartnertaakUitvoeren),
@@ -17,6 +18,7 @@ public sealed class Schilvuller(Schil schil, Toegangshouder houder) : IAsyncPage
         ("Inburgering", new("Importeren", "/inburgeraars/importeren", "upload"), Recht.DossierRegistreren),
         ("Sturing", new("Cijfers", "/cijfers", "chart-bar"), Recht.CijfersInzien),
         ("Sturing", new("Mandaatregister", "/mandaten", "shield"), Recht.MandaatregisterInzien),
+        ("Naslag", new("Rekenhulp", "/rekenhulp", "calculator"), null),
         ("Beheer", new("Keten", "/keten", "arrows-exchange"), Recht.KetenBeheren),
         ("Beheer", new("Controle", "/verwerkingen/controle", "shield"), Recht.VerwerkingenInzien),
         ("Beheer", new("Verwerkingen", "/verwerkingen", "eye"), Recht.VerwerkingenInzien),
@@ -40,7 +42,7 @@ public sealed class Schilvuller(Schil schil, Toegangshouder houder) : IAsyncPage
         schil.Menu =
         [
             new Menugroep("Vandaag", [new Menuitem("Vandaag", "/", "home")]),
-            .. Menu.Where(regel => toegang.Heeft(regel.Recht)).GroupBy(regel => regel.Groep)
+            .. Menu.Where(regel => regel.Recht is not { } recht || toegang.Heeft(recht)).GroupBy(regel => regel.Groep)
                 .Select(groep => new Menugroep(groep.Key, [.. groep.Select(regel => regel.Item)])),
         ];
         return Task.CompletedTask;

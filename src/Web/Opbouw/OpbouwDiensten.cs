@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Naast.Web.Gebieden.Rekenhulp;
 using Naast.Web.Koppelingen.Duo;
 
 namespace Naast.Web.Opbouw;
@@ -15,6 +16,9 @@ public static class OpbouwDiensten
             opties.AddPolicy(Notificatieadres.Snelheidsgrens, http => RateLimitPartition.GetTokenBucketLimiter(
                 http.Connection.RemoteIpAddress?.ToString() ?? "",
                 _ => new TokenBucketRateLimiterOptions { TokenLimit = 500, TokensPerPeriod = 100, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0 }));
+            opties.AddPolicy(RekenhulpApi.Snelheidsgrens, http => RateLimitPartition.GetTokenBucketLimiter(
+                http.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new TokenBucketRateLimiterOptions { TokenLimit = 200, TokensPerPeriod = 50, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0 }));
         });
         return diensten;
     }

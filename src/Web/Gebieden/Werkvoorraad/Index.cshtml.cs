@@ -169,14 +169,15 @@ public sealed class IndexModel(Db db, Inzagelog inzage, TimeProvider klok, Gemee
     private async Task LeesAsync(CancellationToken ct)
     {
         var (filter, vak, sla) = (Adres.Filter, Adres.Vak(Vandaag), (Adres.Pagina - 1) * PerPagina);
-        Telling = await Werkvragen.TelAsync(db, filter, Vandaag);
         Rijen = Adres.Sorteer is { } sorteer
             ? await Werkvragen.OpVolgordeAsync(db, filter, vak, sorteer, sla, PerPagina, ct)
             : await Werkvragen.OpTermijnAsync(db, filter, vak, sla, PerPagina, ct);
         if (Rijen.Count > 0)
         {
-            await inzage.NoteerLijstAsync("werkvoorraad", Rijen.Select(rij => rij.DossierId), ct);
+            inzage.NoteerMetVolgende("werkvoorraad", Rijen.Select(rij => rij.DossierId));
         }
+
+        Telling = await Werkvragen.TelAsync(db, filter, Vandaag);
     }
 
     private async Task ToonNamenAsync(CancellationToken ct)
