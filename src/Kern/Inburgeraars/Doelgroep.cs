@@ -1,3 +1,4 @@
+using Naast.Kern.Gedeeld;
 using Naast.Kern.Regels;
 
 namespace Naast.Kern.Inburgeraars;
@@ -5,19 +6,35 @@ namespace Naast.Kern.Inburgeraars;
 /// <summary>The two groups of the law: art. 13 lid 1 and art. 19 Wet inburgering 2021 (WI-DOEL-11).</summary>
 public enum Doelgroep
 {
+    [Keuzenaam("Asielstatushouder")]
     Asielstatushouder,
+
+    [Keuzenaam("Gezinsmigrant of overige migrant")]
     GezinsmigrantOfOverig,
 }
 
 /// <summary>The seven values that DUO keeps between the two groups; DUO is leading (WI-DOEL-12).</summary>
 public enum GedetailleerdeDoelgroep
 {
+    [Keuzenaam("Asielstatushouder")]
     Asielstatushouder,
+
+    [Keuzenaam("Geestelijk bedienaar")]
     GeestelijkBedienaar,
+
+    [Keuzenaam("Gezinshereniger")]
     Gezinshereniger,
+
+    [Keuzenaam("Gezinshereniger met Asielstatushouder")]
     GezinsherenigerMetAsielstatushouder,
+
+    [Keuzenaam("Gezinsvormer")]
     Gezinsvormer,
+
+    [Keuzenaam("Gezinsvormer met Asielstatushouder")]
     GezinsvormerMetAsielstatushouder,
+
+    [Keuzenaam("Overig")]
     Overig,
 }
 

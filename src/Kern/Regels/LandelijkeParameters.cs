@@ -52,6 +52,8 @@ public static class LandelijkeParameters
         Boeteprocedureparameters.Blad,
         Bewaarparameters.Blad,
         Verantwoordingparameters.Blad,
+        Plichtparameters.Blad,
+        Looptijdparameters.Blad,
     ];
 
     public static IReadOnlyList<Parameterversie> Versies { get; } = [.. Bladen.SelectMany(blad => blad.Versies)];

@@ -61,10 +61,14 @@ public sealed class Regelset
     public IEnumerable<Parameterversie> Versies => _versies.Values.SelectMany(reeks => reeks);
 
     /// <exception cref="GeenVersie">No version is valid on that day.</exception>
-    public Parameterversie Versie(string sleutel, DateOnly dag) =>
-        _versies.TryGetValue(sleutel, out var reeks) && Array.FindLast(reeks, versie => versie.GeldtOp(dag)) is { } versie
-            ? versie
-            : throw new GeenVersie(sleutel, dag);
+    public Parameterversie Versie(string sleutel, DateOnly dag) => Zoek(sleutel, dag) ?? throw new GeenVersie(sleutel, dag);
+
+    /// <summary>The version that is valid on that day; null when there is none, for rules that have an answer to that.</summary>
+    public Parameterversie? Zoek(string sleutel, DateOnly dag) =>
+        _versies.TryGetValue(sleutel, out var reeks) ? Array.FindLast(reeks, versie => versie.GeldtOp(dag)) : null;
+
+    /// <summary>All versions of one parameter, oldest first; empty when it is not known.</summary>
+    public IReadOnlyList<Parameterversie> Reeks(string sleutel) => _versies.GetValueOrDefault(sleutel) ?? [];
 
     /// <exception cref="GeenVersie">No version is valid on that day.</exception>
     public T Waarde<T>(Parameter<T> parameter, DateOnly dag) => parameter.Lees(Versie(parameter.Sleutel, dag).Waarde);

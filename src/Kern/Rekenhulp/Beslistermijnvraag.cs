@@ -36,7 +36,7 @@ public static class Beslistermijnvraag
             .Volgorde(invoer.Ontvangst, "de ontvangst", invoer.Besluit, "Het besluit", "besluit")
             .Als(invoer.AanvullingGevraagd is null != invoer.Aangevuld is null, "aangevuld", "Vul beide dagen in: wanneer om aanvulling is gevraagd en wanneer is aangevuld.");
         var opschortingen = Opschortinginvoer.Lees(invoer.Opschortingen, "opschortingen", redenen).ToList();
-        redenen.Klaar();
+        redenen.Eis();
         if (invoer is { AanvullingGevraagd: { } gevraagd, Aangevuld: { } aangevuld } && Opschorting.TussenVraagEnHerstel(gevraagd, aangevuld) is { } verzuim)
         {
             opschortingen.Add(verzuim);

@@ -49,7 +49,7 @@ public static class Bewaartermijnvraag
 
         var feiten = Feiten(invoer);
         var termijn = Bewaartermijn.Bereken(feiten, regels);
-        new Redenlijst().Als(!termijn.LooptDoor && termijn.Kern is null, "beginPlicht", "Volgens het beleid tellen de vijftig jaar vanaf het begin van de plicht. Vul die dag in.").Klaar();
+        new Redenlijst().Als(!termijn.LooptDoor && termijn.Kern is null, "beginPlicht", "Volgens het beleid tellen de vijftig jaar vanaf het begin van de plicht. Vul die dag in.").Eis();
         return new Rekenantwoord
         {
             Antwoord = termijn.LooptDoor
@@ -89,7 +89,7 @@ public static class Bewaartermijnvraag
             .Volgorde(invoer.BeginPlicht, "het begin van de plicht", invoer.EindePlicht ?? invoer.Overleden, "Het einde van de plicht", "eindePlicht")
             .Volgorde(invoer.EindePlicht, "het einde van de plicht", invoer.Overleden, "Het overlijden", "overleden")
             .Als(invoer.Herleefd <= invoer.EindePlicht, "herleefd", "De plicht kan pas herleven na het einde ervan. Controleer deze datums.")
-            .Klaar();
+            .Eis();
         var einde = invoer.EindePlicht ?? invoer.Overleden!.Value;
         return new Bewaarfeiten(einde, invoer.Grond ?? (invoer.Overleden == einde ? Bewaargrond.Overleden : Bewaargrond.Overig))
         {

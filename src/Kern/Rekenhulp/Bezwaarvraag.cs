@@ -178,5 +178,5 @@ public static class Bezwaarvraag
         .Volgorde(invoer.Ontvangen, "de ontvangst van het bezwaar", invoer.HerstelGevraagd, "De vraag om herstel", "herstelGevraagd")
         .Volgorde(invoer.Bekendmaking, "de bekendmaking", invoer.VerdaagdOp, "De dag van verdagen", "verdaagdOp")
         .Volgorde(invoer.Bekendmaking, "de bekendmaking", invoer.NieuwBesluit, "De dag van het nieuwe besluit", "nieuwBesluit")
-        .Klaar();
+        .Eis();
 }

@@ -162,7 +162,7 @@ public static class Boetebesluitvraag
             .Als(invoer.Bekendmaking is not null && invoer.Besluit is null, "besluit", "Vul in wanneer over de boete is beslist.");
         var bijOfficier = Opschortinginvoer.Lees(invoer.BijOfficier, "bijOfficier", redenen);
         var inBezwaar = Opschortinginvoer.Lees(invoer.InBezwaarOfBeroep, "inBezwaarOfBeroep", redenen);
-        redenen.Klaar();
+        redenen.Eis();
         return (bijOfficier, inBezwaar);
     }
 }

@@ -43,7 +43,7 @@ public static class Ingebrekestellingvraag
     {
         new Redenlijst().VanafDeWet(invoer.UitersteBeslisdag, "uitersteBeslisdag").VanafDeWet(invoer.Ingebrekestelling, "ingebrekestelling")
             .Als(invoer.Besluit <= invoer.UitersteBeslisdag, "besluit", "Het besluit was op tijd: op of voor de uiterste dag. Er is niets te berekenen.")
-            .Volgorde(invoer.Ingebrekestelling, "de ingebrekestelling", invoer.Peildag, "De dag tot en met welke wordt geteld", "peildag").Klaar();
+            .Volgorde(invoer.Ingebrekestelling, "de ingebrekestelling", invoer.Peildag, "De dag tot en met welke wordt geteld", "peildag").Eis();
         var brief = new Ingebrekestelling(invoer.Soort, invoer.UitersteBeslisdag, invoer.Ingebrekestelling, invoer.Besluit)
         {
             OnredelijkLaat = invoer.OnredelijkLaat, GeenBelanghebbende = invoer.GeenBelanghebbende, KennelijkZonderKans = invoer.KennelijkZonderKans,

@@ -15,6 +15,14 @@ public static class Rekenvragen
         Mandaatvraag.Vraag,
         Bewaartermijnvraag.Vraag,
         Verantwoordingvraag.Vraag,
+        Doelgroepvraag.Vraag,
+        Vrijstellingsvraag.Vraag,
+        Ontheffingsvraag.Vraag,
+        PlichtEindevraag.Vraag,
+        VerantwoordelijkeGemeentevraag.Vraag,
+        PipTermijnvraag.Vraag,
+        Inburgeringstermijnvraag.Vraag,
+        Verlengingsgrondvraag.Vraag,
     ];
 
     /// <summary>Null when there is none with that name.</summary>

@@ -19,7 +19,7 @@ public static class Termijnvraag
             .Als(invoer.Opschortingen is { Count: > 0 } && (invoer.Terug || invoer.Eenheid == Termijneenheid.Uren), "opschortingen", "Bij terugrekenen en bij uren kan de termijn hier niet stilstaan. Laat de perioden weg.")
             .Als(invoer.Terug && invoer.Begin == Termijnbegin.AnkerZelf, "begin", "Bij terugrekenen telt de dag van de gebeurtenis zelf niet mee. Laat dit veld leeg.");
         var opschortingen = Opschortinginvoer.Lees(invoer.Opschortingen, "opschortingen", redenen);
-        redenen.Klaar();
+        redenen.Eis();
 
         Duur? duur = invoer.Eenheid == Termijneenheid.Uren ? null : new Duur(invoer.Aantal, Eenheid(invoer.Eenheid));
         var oordeel = Termijnenwet.Beoordeel(duur, invoer.Grondslag ?? Termijngrondslag.Wet, invoer.Uitzondering, regels, invoer.Anker);
