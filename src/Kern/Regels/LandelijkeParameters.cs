@@ -45,6 +45,9 @@ public static class LandelijkeParameters
     public static IReadOnlyList<Parameterblad> Bladen { get; } =
     [
         Basis,
+        Maandtermijn.Blad,
+        Leerrouteparameters.Blad,
+        Begeleidingparameters.Blad,
     ];
 
     public static IReadOnlyList<Parameterversie> Versies { get; } = [.. Bladen.SelectMany(blad => blad.Versies)];
