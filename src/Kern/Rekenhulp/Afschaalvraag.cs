@@ -98,7 +98,6 @@ public static class Afschaalvraag
             },
             Toets = waarde.Toets,
             Parameters = oordeel.Parameters,
-            Waarschuwingen = invoer.Leerroute == Leerroute.B1 ? ["Een inburgeraar die op A2 slaagt, voldoet wel aan de inburgeringsplicht. Voor een vervolgopleiding kan B1 nodig zijn."] : [],
         };
     }
 }
