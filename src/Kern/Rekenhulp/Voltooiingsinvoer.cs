@@ -11,7 +11,7 @@ public sealed record Voltooiingsinvoer
     [Veld("Doelgroep", "Alleen asielstatushouders hebben participatie-uren in de Z-route.")]
     public Doelgroep Doelgroep { get; init; }
 
-    [Veld("Dag van het plan", "Dagtekening van het PIP.")]
+    [Veld("Dag van het eerste plan", "Dagtekening van het eerste PIP. De termijn begint de dag erna.")]
     public DateOnly DagPip { get; init; }
 
     [Veld("Laatste dag van de termijn", "De inburgeringstermijn volgens DUO, met verlengingen. Leeg: Naast zegt niet of het op tijd is.")]

@@ -69,10 +69,10 @@ public static class Voltooiingsvraag
             .Als(invoer.TaalschakeltrajectVoltooidOp is not null && invoer.VolgtTaalschakeltraject, "Het taalschakeltraject is voltooid en loopt nog: dat kan niet allebei.", "volgtTaalschakeltraject")
             .Als(invoer.EindgesprekDoor is not null && invoer.EindgesprekOp is null, "Er staat wie het eindgesprek hield, maar geen dag. Vul de dag in.", "eindgesprekOp")
             .Als(!z && invoer.EindgesprekOp is not null, "Een eindgesprek Z-route hoort bij de Z-route. Het eindgesprek MAP vult u in bij de MAP.", "eindgesprekOp")
-            .Als(invoer.PvtVoltooidOp < invoer.DagPip, "Het PVT is voltooid voor het plan er was. Controleer de dagen.", "pvtVoltooidOp")
-            .Als(invoer.MapVoltooidOp < invoer.DagPip, "De MAP is voltooid voor het plan er was. Controleer de dagen.", "mapVoltooidOp")
-            .Als(invoer.EindgesprekOp < invoer.DagPip, "Het eindgesprek ligt voor het plan. Controleer de dagen.", "eindgesprekOp")
-            .Als(invoer.TaalschakeltrajectVoltooidOp < invoer.DagPip, "Het taalschakeltraject is voltooid voor het plan er was. Controleer de dagen.", "taalschakeltrajectVoltooidOp")
+            .Als(invoer.PvtVoltooidOp <= invoer.DagPip, "Het PVT is voltooid voor het begin van de termijn. Controleer de dagen.", "pvtVoltooidOp", Bron.Duo("WI-DUO-07"))
+            .Als(invoer.MapVoltooidOp <= invoer.DagPip, "De MAP is voltooid voor het begin van de termijn. Controleer de dagen.", "mapVoltooidOp", Bron.Duo("WI-DUO-07"))
+            .Als(invoer.EindgesprekOp <= invoer.DagPip, "Het eindgesprek ligt voor het begin van de termijn. Controleer de dagen.", "eindgesprekOp")
+            .Als(invoer.TaalschakeltrajectVoltooidOp <= invoer.DagPip, "Het taalschakeltraject is voltooid voor het begin van de termijn. Controleer de dagen.", "taalschakeltrajectVoltooidOp")
             .Als(invoer.LaatsteDagTermijn <= invoer.DagPip, "De termijn eindigt voordat het plan er was. Controleer de dagen.", "laatsteDagTermijn")
             .Eis();
     }
