@@ -54,7 +54,7 @@ public static class Schakelen
     {
         var grens = PipTermijn.Schakelgrens(verzoek.StartTermijn, regels);
         var opleidingsregel = regels.Versie(Leerrouteparameters.SchakelenNaOpleiding.Sleutel, verzoek.Dag);
-        // Art. 5.4 lid 1 Besluit: "uiterlijk anderhalf jaar na aanvang van de inburgeringstermijn".
+        // Art. 5.4 lid 1 Besluit: at the latest a year and a half after the start of the term; the last day itself counts.
         var binnen = verzoek.Dag <= grens.Waarde;
         var na = verzoek.EindeOpleiding <= verzoek.Dag && Leerrouteparameters.SchakelenNaOpleiding.Lees(opleidingsregel.Waarde);
         var bijzonder = verzoek.BijzonderGeval && !string.IsNullOrWhiteSpace(verzoek.Motivering);
