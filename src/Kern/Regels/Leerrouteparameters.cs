@@ -79,7 +79,7 @@ public static class Leerrouteparameters
         new("examen.gratis-pogingen", Begin, null, "2", Bron.Ri("3.5", null, "WI-ROUTE-14")),
         new("examen.bedrag", Begin, null, "50.00", Bron.Ri("3.4", null, "WI-ROUTE-14")),
         new("lening.maximum", Begin, null, "10000.00", Bron.Bi("6.2", null, "WI-ROUTE-13")),
-        new("lening.minimum", Begin, null, "180.00", Bron.Ri("6.1", null, "WI-ROUTE-13")),
+        new("lening.minimum", Begin, null, "180.00", Bron.Ri("6.1", null, "WI-ROUTE-13") with { Zekerheid = Zekerheid.Onzeker }),
         new("lening.draagkracht.factor", Begin, null, "2", Bron.Ri("6.1", null, "WI-ROUTE-13")),
     ]);
 

@@ -95,9 +95,9 @@ public static class Aanbodvraag
 
     private static Onderbouwing Verklaring(Aanbodinvoer invoer, Aanbodverlenging verlenging) => Onderbouwing.Stap(
         verlenging.Vast is null
-            ? "Verklaring van het college: het PIP is van {0} en op {1} was er nog geen aanbod."
+            ? "Verklaring van het college: het PIP is van {0} en tot en met {1} was er geen aanbod."
             : "Verklaring van het college: het PIP is van {0} en het taalschakeltraject kon niet binnen zes maanden starten.",
-        Bron.Ri("4.1", "3", "WI-VERL-g"), invoer.DagPip, verlenging.Van);
+        Bron.Ri("4.1", "3", "WI-VERL-g"), invoer.DagPip, verlenging.Van?.AddDays(-1));
 
     private static IEnumerable<string> Waarschuwingen(Aanbodinvoer invoer, Aanbodstand stand)
     {

@@ -6,6 +6,17 @@ public static class Rekenvragen
     public static IReadOnlyList<Rekenvraag> Alle { get; } =
     [
         PipTermijnvraag.Vraag,
+        Schakelvraag.Vraag,
+        Afschaalvraag.Vraag,
+        Voltooiingsvraag.Vraag,
+        Zrouteurenvraag.Vraag,
+        Cursusvraag.Vraag,
+        Aanbodvraag.Vraag,
+        Pvtvraag.Vraag,
+        Mapvraag.Vraag,
+        Begeleidingvraag.Vraag,
+        Ontzorgvraag.Vraag,
+        Voortgangvraag.Vraag,
     ];
 
     /// <summary>Null when there is none with that name.</summary>
