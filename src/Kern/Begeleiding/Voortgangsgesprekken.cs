@@ -38,10 +38,7 @@ public static class Voortgangsgesprekken
     private static IEnumerable<DateOnly> Verdeel(Termijn termijn, int aantal, Feestdagen feestdagen)
     {
         var lengte = termijn.LaatsteDag.DayNumber - termijn.Start.DayNumber + 1;
-        for (var nummer = 1; nummer <= aantal; nummer++)
-        {
-            yield return Werkdag(termijn.Start.AddDays(nummer * lengte / (aantal + 1)), termijn.LaatsteDag, feestdagen);
-        }
+        return Enumerable.Range(1, aantal).Select(nummer => Werkdag(termijn.Start.AddDays(nummer * lengte / (aantal + 1)), termijn.LaatsteDag, feestdagen));
     }
 
     private static DateOnly Werkdag(DateOnly dag, DateOnly laatste, Feestdagen feestdagen)

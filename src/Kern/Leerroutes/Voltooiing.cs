@@ -127,17 +127,19 @@ public static class Voltooiing
 
     private static Voorwaarde Map(Voltooiingsfeiten feiten, Bron bron) => new("De MAP is voltooid", bron, feiten.MapVoltooid, "Rond de MAP af met het eindgesprek.");
 
-    private static IEnumerable<Voorwaarde> Examenvoorwaarden(Voltooiingsfeiten feiten, IReadOnlyList<Examenonderdeel> opA2)
+    private static List<Voorwaarde> Examenvoorwaarden(Voltooiingsfeiten feiten, IReadOnlyList<Examenonderdeel> opA2)
     {
+        List<Voorwaarde> voorwaarden = [];
         foreach (var onderdeel in Examenonderdelen.Taal)
         {
             var niveau = opA2.Contains(onderdeel) ? Niveau.A2 : Niveau.B1;
-            yield return new($"{char.ToUpperInvariant(onderdeel.Naam()[0])}{onderdeel.Naam()[1..]} is gehaald op {niveau}",
+            voorwaarden.Add(new($"{char.ToUpperInvariant(onderdeel.Naam()[0])}{onderdeel.Naam()[1..]} is gehaald op {niveau}",
                 niveau == Niveau.A2 ? Bron.Wi("17", "3", "WI-KLAAR-01") : BronExamen, feiten.Examen.GetValueOrDefault(onderdeel).IsKlaar(niveau),
-                $"Examen {onderdeel.Naam()} op niveau {niveau}.");
+                $"Examen {onderdeel.Naam()} op niveau {niveau}."));
         }
 
-        yield return new("KNM is gehaald", Bron.Bi("3.4", null, "WI-ROUTE-02"), feiten.Examen.GetValueOrDefault(Examenonderdeel.Knm).IsKnmKlaar(), "Examen KNM.");
+        voorwaarden.Add(new("KNM is gehaald", Bron.Bi("3.4", null, "WI-ROUTE-02"), feiten.Examen.GetValueOrDefault(Examenonderdeel.Knm).IsKnmKlaar(), "Examen KNM."));
+        return voorwaarden;
     }
 
     private static Berekening<Voltooiingsoordeel> Maak(

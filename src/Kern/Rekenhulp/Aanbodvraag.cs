@@ -78,7 +78,7 @@ public static class Aanbodvraag
             },
             Parameters = aanbod.Parameters,
             Voorlopig = aanbod.Voorlopig || verlenging is not null,
-            Waarschuwingen = [.. Waarschuwingen(invoer, waarde)],
+            Waarschuwingen = Waarschuwingen(invoer, waarde),
         };
     }
 
@@ -99,16 +99,19 @@ public static class Aanbodvraag
             : "Verklaring van het college: het PIP is van {0} en het taalschakeltraject kon niet binnen zes maanden starten.",
         Bron.Ri("4.1", "3", "WI-VERL-g"), invoer.DagPip, verlenging.Van?.AddDays(-1));
 
-    private static IEnumerable<string> Waarschuwingen(Aanbodinvoer invoer, Aanbodstand stand)
+    private static List<string> Waarschuwingen(Aanbodinvoer invoer, Aanbodstand stand)
     {
+        List<string> zinnen = [];
         if (stand.Verlenging is not null)
         {
-            yield return "DUO beslist over de verlenging. Aanvragen kan vanaf zes maanden voor het einde van de termijn.";
+            zinnen.Add("DUO beslist over de verlenging. Aanvragen kan vanaf zes maanden voor het einde van de termijn.");
         }
 
         if (stand.LaatsteDagStart is not null && stand.Verlenging is null && (invoer.AanbodOp ?? invoer.Peildatum) > stand.LaatsteDagAanbod)
         {
-            yield return "Het aanbod kwam na drie maanden. Of dat in de onderwijsroute al verlenging geeft, bepaalt uw beleid (beleid.aanbod.onderwijs).";
+            zinnen.Add("Het aanbod kwam na drie maanden. Of dat in de onderwijsroute al verlenging geeft, bepaalt uw beleid (beleid.aanbod.onderwijs).");
         }
+
+        return zinnen;
     }
 }

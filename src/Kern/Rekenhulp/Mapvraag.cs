@@ -133,7 +133,7 @@ public static class Mapvraag
             Toets = waarde.Verplicht ? waarde.Toets : null,
             Parameters = [.. stand.Parameters, .. dreigt ? gevolg.Parameters : []],
             Voorlopig = invoer.LaatsteDagTermijn is null,
-            Waarschuwingen = [.. Waarschuwingen(invoer, waarde)],
+            Waarschuwingen = Waarschuwingen(invoer, waarde),
         };
     }
 
@@ -149,21 +149,24 @@ public static class Mapvraag
         return themas.Where(thema => thema.Gedaan).Select(thema => thema.Thema);
     }
 
-    private static IEnumerable<string> Waarschuwingen(Mapinvoer invoer, Mapstand stand)
+    private static List<string> Waarschuwingen(Mapinvoer invoer, Mapstand stand)
     {
+        List<string> zinnen = [];
         if (stand.Verplicht && invoer.UrenInPip > (invoer.Uren ?? invoer.Praktijkuren) + (invoer.UrenBetaaldWerk ?? 0))
         {
-            yield return $"In het plan staan {invoer.UrenInPip} uren MAP. Er zijn er minder gevolgd. Bespreek of het plan klopt.";
+            zinnen.Add($"In het plan staan {invoer.UrenInPip} uren MAP. Er zijn er minder gevolgd. Bespreek of het plan klopt.");
         }
 
         if (stand.Verplicht && invoer.UrenBetaaldWerk > 0)
         {
-            yield return "Dat betaald werk de praktijkuren mag vullen, is nog niet in de tekst nagelezen. Controleer het voor u erop bouwt.";
+            zinnen.Add("Dat betaald werk de praktijkuren mag vullen, is nog niet in de tekst nagelezen. Controleer het voor u erop bouwt.");
         }
 
         if (invoer.TaalschakeltrajectGestopt)
         {
-            yield return "De uitzondering op de MAP geldt voor wie het taalschakeltraject volgt of voltooide. Is het gestopt, overleg dan of de leerroute moet wijzigen.";
+            zinnen.Add("De uitzondering op de MAP geldt voor wie het taalschakeltraject volgt of voltooide. Is het gestopt, overleg dan of de leerroute moet wijzigen.");
         }
+
+        return zinnen;
     }
 }

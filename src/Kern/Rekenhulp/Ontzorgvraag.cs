@@ -95,25 +95,28 @@ public static class Ontzorgvraag
             Onderbouwing = periode.Onderbouwing with { Delen = [.. periode.Onderbouwing.Delen, uitvoering.Onderbouwing] },
             Toets = waarde.Toets with { Voorwaarden = [.. waarde.Toets.Voorwaarden, .. extra] },
             Parameters = [.. periode.Parameters, .. uitvoering.Parameters],
-            Waarschuwingen = [.. Waarschuwingen(invoer, geldt)],
+            Waarschuwingen = Waarschuwingen(invoer, geldt),
         };
     }
 
-    private static IEnumerable<string> Waarschuwingen(Ontzorginvoer invoer, bool geldt)
+    private static List<string> Waarschuwingen(Ontzorginvoer invoer, bool geldt)
     {
+        List<string> zinnen = [];
         if (geldt && invoer.VerhuisdOp is not null && invoer.NieuwRechtVanaf is null)
         {
-            yield return "Vul in wanneer in de nieuwe gemeente recht op bijstand ontstaat. Dan rekent Naast uit wat daar geldt.";
+            zinnen.Add("Vul in wanneer in de nieuwe gemeente recht op bijstand ontstaat. Dan rekent Naast uit wat daar geldt.");
         }
 
         if (geldt && invoer.NieuwRechtVanaf is not null)
         {
-            yield return "De wet zegt niet of de zes maanden opnieuw beginnen. Uw beleid bepaalt het antwoord (beleid.ontzorgen.nieuw-recht).";
+            zinnen.Add("De wet zegt niet of de zes maanden opnieuw beginnen. Uw beleid bepaalt het antwoord (beleid.ontzorgen.nieuw-recht).");
         }
 
         if (!geldt && invoer.Vergunning == Verblijfsvergunning.RegulierBijAsiel)
         {
-            yield return "Een gezinslid met een reguliere vergunning hoort wel bij de doelgroep asielstatushouders, maar niet bij het ontzorgen.";
+            zinnen.Add("Een gezinslid met een reguliere vergunning hoort wel bij de doelgroep asielstatushouders, maar niet bij het ontzorgen.");
         }
+
+        return zinnen;
     }
 }

@@ -86,7 +86,7 @@ public static class Schakelvraag
             Onderbouwing = oordeel.Onderbouwing with { Delen = [.. oordeel.Onderbouwing.Delen, gevolgen.Onderbouwing, Norm(invoer.Naar)] },
             Toets = waarde.Toets,
             Parameters = [.. oordeel.Parameters, .. gevolgen.Parameters],
-            Waarschuwingen = [.. Waarschuwingen(invoer, regels)],
+            Waarschuwingen = Waarschuwingen(invoer, regels),
         };
     }
 
@@ -100,28 +100,31 @@ public static class Schakelvraag
         _ => Onderbouwing.Stap("In de B1-route doet de inburgeraar examen in vier taalonderdelen op B1 en in KNM.", Bron.Wi("7", "1", "WI-ROUTE-01")),
     };
 
-    private static IEnumerable<string> Waarschuwingen(Schakelinvoer invoer, Regelset regels)
+    private static List<string> Waarschuwingen(Schakelinvoer invoer, Regelset regels)
     {
+        List<string> zinnen = [];
         var einde = Termijnrekening.ExclusiefEinde(invoer.StartTermijn, regels.Waarde(LandelijkeParameters.Inburgeringstermijn, invoer.StartTermijn)).AddDays(-1);
         if (invoer.DagWissel > einde)
         {
-            yield return $"Zonder verlenging eindigt de termijn op {Datumtekst.Lang(einde)}. De wissel ligt daarna. Controleer bij DUO of de termijn is verlengd.";
+            zinnen.Add($"Zonder verlenging eindigt de termijn op {Datumtekst.Lang(einde)}. De wissel ligt daarna. Controleer bij DUO of de termijn is verlengd.");
         }
 
         var gebruikelijk = regels.Waarde(Leerrouteparameters.GebruikelijkeDuurOnderwijs, invoer.DagWissel);
         if (invoer.Naar == Leerroute.Onderwijs && Termijnrekening.ExclusiefEinde(invoer.DagWissel, gebruikelijk) > einde.AddDays(1))
         {
-            yield return $"Een taalschakeltraject duurt meestal een tot anderhalf jaar. De termijn eindigt op {Datumtekst.Lang(einde)}: dat is krap.";
+            zinnen.Add($"Een taalschakeltraject duurt meestal een tot anderhalf jaar. De termijn eindigt op {Datumtekst.Lang(einde)}: dat is krap.");
         }
 
         if (invoer.EindeOpleiding > invoer.DagWissel)
         {
-            yield return "De opleiding is op de dag van de wissel nog niet beëindigd. Zij telt daarom niet als uitzondering.";
+            zinnen.Add("De opleiding is op de dag van de wissel nog niet beëindigd. Zij telt daarom niet als uitzondering.");
         }
 
         if (invoer.EindeOpleiding <= invoer.DagWissel && !regels.Waarde(Leerrouteparameters.SchakelenNaOpleiding, invoer.DagWissel))
         {
-            yield return "De uitzondering na een niet-vrijstellende opleiding geldt pas vanaf 1 januari 2023.";
+            zinnen.Add("De uitzondering na een niet-vrijstellende opleiding geldt pas vanaf 1 januari 2023.");
         }
+
+        return zinnen;
     }
 }

@@ -57,7 +57,7 @@ public static class Zrouteurenvraag
             Onderbouwing = telling.Onderbouwing,
             Toets = toets,
             Parameters = telling.Parameters,
-            Waarschuwingen = [.. Waarschuwingen(invoer, stand)],
+            Waarschuwingen = Waarschuwingen(invoer, stand),
         };
     }
 
@@ -96,26 +96,29 @@ public static class Zrouteurenvraag
         new("De lagere norm staat in het PIP", Bron.Ri("3.16", "2", "WI-ROUTE-05f"), invoer.LagereNormInPip, "Neem de lagere norm op in het PIP."),
     ]);
 
-    private static IEnumerable<string> Waarschuwingen(Zrouteureninvoer invoer, Zroutestand stand)
+    private static List<string> Waarschuwingen(Zrouteureninvoer invoer, Zroutestand stand)
     {
+        List<string> zinnen = [];
         if (invoer.Vooropleiding.Count > 0 && invoer.Vooropleiding.Any(rij => rij.Uren > 0))
         {
-            yield return "Vanaf welke dag uren van een eerdere opleiding meetellen, is niet zeker. Uw beleid bepaalt het antwoord (beleid.z.vooropleiding).";
+            zinnen.Add("Vanaf welke dag uren van een eerdere opleiding meetellen, is niet zeker. Uw beleid bepaalt het antwoord (beleid.z.vooropleiding).");
         }
 
         if (stand.Participatie is null && invoer.UrenParticipatie > 0)
         {
-            yield return "Deze doelgroep heeft geen participatie-uren. De opgegeven uren tellen niet mee. PVT en MAP zijn wel verplicht.";
+            zinnen.Add("Deze doelgroep heeft geen participatie-uren. De opgegeven uren tellen niet mee. PVT en MAP zijn wel verplicht.");
         }
 
         if (invoer.LagereCursusnorm is not null && Verlaging(invoer) is { Slaagt: false })
         {
-            yield return "De lagere norm voldoet niet aan de voorwaarden. Er is met de gewone norm gerekend.";
+            zinnen.Add("De lagere norm voldoet niet aan de voorwaarden. Er is met de gewone norm gerekend.");
         }
 
         if (invoer.EindgesprekOp is not null && !stand.UrenVoldaan)
         {
-            yield return "Het eindgesprek is al gehouden, maar de uren zijn nog niet gehaald. De Z-route is pas klaar als beide er zijn.";
+            zinnen.Add("Het eindgesprek is al gehouden, maar de uren zijn nog niet gehaald. De Z-route is pas klaar als beide er zijn.");
         }
+
+        return zinnen;
     }
 }
