@@ -79,7 +79,7 @@ public static class PipTermijn
     {
         var versie = regels.Versie(LandelijkeParameters.Schakelgrens.Sleutel, startTermijn);
         var duur = Duur.Parse(versie.Waarde);
-        var laatste = Termijnrekening.ExclusiefEinde(startTermijn, duur).AddDays(-1);
+        var (laatste, keuze) = Maandtermijn.LaatsteDag(startTermijn, duur, regels);
         return new Berekening<DateOnly>(
             laatste,
             new Onderbouwing("Wisselen van leerroute kan tot en met {0}.", [laatste], versie.Bron,
@@ -88,7 +88,7 @@ public static class PipTermijn
                 Onderbouwing.Stap("Wisselen kan tot {0} na het begin.", versie.Bron, duur),
                 Onderbouwing.Stap("De laatste dag is {0}. Weekend en feestdagen veranderen dat niet.", Bron.Atw("4"), laatste),
             ]),
-            [versie]);
+            keuze is null ? [versie] : [versie, keuze]);
     }
 }
 

@@ -54,6 +54,8 @@ public static class LandelijkeParameters
         Verantwoordingparameters.Blad,
         Plichtparameters.Blad,
         Looptijdparameters.Blad,
+        Leerrouteparameters.Blad,
+        Begeleidingparameters.Blad,
     ];
 
     public static IReadOnlyList<Parameterversie> Versies { get; } = [.. Bladen.SelectMany(blad => blad.Versies)];

@@ -20,9 +20,19 @@ public static class Rekenvragen
         Ontheffingsvraag.Vraag,
         PlichtEindevraag.Vraag,
         VerantwoordelijkeGemeentevraag.Vraag,
-        PipTermijnvraag.Vraag,
         Inburgeringstermijnvraag.Vraag,
         Verlengingsgrondvraag.Vraag,
+        Schakelvraag.Vraag,
+        Afschaalvraag.Vraag,
+        Voltooiingsvraag.Vraag,
+        Zrouteurenvraag.Vraag,
+        Cursusvraag.Vraag,
+        Aanbodvraag.Vraag,
+        Pvtvraag.Vraag,
+        Mapvraag.Vraag,
+        Begeleidingvraag.Vraag,
+        Ontzorgvraag.Vraag,
+        Voortgangvraag.Vraag,
     ];
 
     /// <summary>Null when there is none with that name.</summary>
