@@ -1,3 +1,4 @@
+using Naast.Kern.Gedeeld;
 using Naast.Kern.Regels;
 
 namespace Naast.Kern.Inburgeraars;
@@ -5,7 +6,10 @@ namespace Naast.Kern.Inburgeraars;
 /// <summary>The two groups of the law: art. 13 lid 1 and art. 19 Wet inburgering 2021 (WI-DOEL-11).</summary>
 public enum Doelgroep
 {
+    [Keuzenaam("asielstatushouder")]
     Asielstatushouder,
+
+    [Keuzenaam("gezinsmigrant of overige migrant")]
     GezinsmigrantOfOverig,
 }
 

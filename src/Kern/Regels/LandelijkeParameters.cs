@@ -45,6 +45,10 @@ public static class LandelijkeParameters
     public static IReadOnlyList<Parameterblad> Bladen { get; } =
     [
         Basis,
+        Intakeparameters.Blad,
+        Planparameters.Blad,
+        Boeteparameters.Blad,
+        Duoboeteparameters.Blad,
     ];
 
     public static IReadOnlyList<Parameterversie> Versies { get; } = [.. Bladen.SelectMany(blad => blad.Versies)];

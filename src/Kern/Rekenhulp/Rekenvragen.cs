@@ -5,7 +5,13 @@ public static class Rekenvragen
 {
     public static IReadOnlyList<Rekenvraag> Alle { get; } =
     [
+        IntakeOproepenvraag.Vraag,
         PipTermijnvraag.Vraag,
+        PipInhoudvraag.Vraag,
+        DuoPipcontrolevraag.Vraag,
+        BoeteIntakevraag.Vraag,
+        BoeteTrajectvraag.Vraag,
+        BoeteDuovraag.Vraag,
     ];
 
     /// <summary>Null when there is none with that name.</summary>
