@@ -57,6 +57,8 @@ public sealed record Duoboete(
     Bedrag? PvtMap, Bedrag? Leerroute, bool TabelOnbekend, Duur? TermijnPvtMap, Duur? TermijnLeerroute, Duur? NieuweTermijn, Onderbouwing Onderbouwing,
     IReadOnlyList<Parameterversie> Parameters)
 {
+    private static readonly Bron Pauze = new("Raad van State", "ECLI:NL:RVS:2025:3087", null, "WI-BOETE-16", Zekerheid.Onzeker);
+
     public static Duoboete Bereken(Duoboetefeiten feiten, DateOnly dag, Regelset regels)
     {
         var (stappen, versies) = (new List<Onderbouwing>(), new List<Parameterversie>());
@@ -64,6 +66,11 @@ public sealed record Duoboete(
         var (leerroute, onbekend) = VoorLeerroute(feiten, dag, regels, stappen, versies);
         var termijnLeerroute = feiten.LeerrouteAf ? null : TermijnVan(feiten, dag, regels, stappen, versies);
         var langste = new[] { termijnPvtMap, termijnLeerroute }.OfType<Duur>().OrderByDescending(Maanden).Cast<Duur?>().FirstOrDefault();
+        if (feiten.Doelgroep == Doelgroep.Asielstatushouder)
+        {
+            stappen.Add(Onderbouwing.Stap("Bij asielstatushouders int DUO sinds maart 2023 geen boetes. Of DUO ze nog oplegt, is veranderd na een uitspraak van de Raad van State.", Pauze));
+        }
+
         if (termijnPvtMap is not null && termijnLeerroute is not null)
         {
             stappen.Add(Onderbouwing.Stap("Er ontbreekt meer dan een ding. Dan geldt de langste nieuwe termijn: {0}.", Bron.Ri("7.4", "6", "WI-DUOB-07"), langste));

@@ -70,7 +70,7 @@ public sealed record Trajectboete(
         return new Trajectboete(
             stap, eerste, verhoogd, procent, bedrag, plafond, Inhoudstoets(feiten, plafond, regels),
             new Toets("Is de procedure voor de boete goed gevolgd?", [.. feiten.Procedure.Voorwaarden(zwaar)]),
-            new Onderbouwing("De boete is {0}.", [bedrag], basis.Bron,
+            new Onderbouwing("De boete is {0}.", [bedrag], Bron.Bi("7.1", "2", "WI-BOETE-09") with { Zekerheid = Zekerheid.Afgeleid },
             [
                 Onderbouwing.Stap("De eerste keer is de boete {0}.", basis.Bron, eerste),
                 stap.Onderbouwing,

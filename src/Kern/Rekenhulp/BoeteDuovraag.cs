@@ -107,7 +107,7 @@ public static class BoeteDuovraag
         yield return "DUO beslist over deze boete en over de schuld. Dit is een schatting.";
         if (invoer.Doelgroep == Doelgroep.Asielstatushouder)
         {
-            yield return "DUO int sinds maart 2023 geen boetes meer bij asielstatushouders (WI-BOETE-16). Sinds juli 2025 is ook het opleggen veranderd. Vraag bij DUO na wat nu geldt.";
+            yield return "DUO int sinds maart 2023 geen boetes meer bij asielstatushouders. Sinds juli 2025 is ook het opleggen veranderd. Vraag bij DUO na wat nu geldt.";
         }
 
         if (boete.PvtMap is not null && !invoer.PvtAf && !invoer.MapAf && invoer.Leerroute.HeeftMap())

@@ -22,7 +22,8 @@ public static class DuoPipcontrolevraag
         var map = invoer.DatumEindgesprekMap is not null || invoer.VerwijtbaarMap is not null || invoer.MapGemeld;
         var pvt = invoer.DatumOndertekeningPvt is not null || invoer.VerwijtbaarPvt is not null || invoer.PvtGemeld;
         Redenenlijst.Van(invoer with { Intensiteit = null })
-            .VoorDeWet(invoer.Vandaag, "vandaag").VoorDeWet(invoer.BeginPlicht, "beginPlicht")
+            .VoorDeWet(invoer.Vandaag, "vandaag").VoorDeWet(invoer.BeginPlicht, "beginPlicht").VoorDeWet(invoer.Dagtekening, "dagtekening")
+            .VoorDeWet(invoer.DagtekeningEerstePlan, "dagtekeningEerstePlan").VoorDeWet(invoer.DagtekeningHuidigPlan, "dagtekeningHuidigPlan").VoorDeWet(invoer.BeginTermijn, "beginTermijn")
             .Als(invoer.BeginTermijn is null != invoer.LaatsteDagTermijn is null, "Vul het begin en de laatste dag van de termijn allebei in, of allebei niet.", "laatsteDagTermijn")
             .Als(invoer.LaatsteDagTermijn < invoer.BeginTermijn, "De laatste dag van de termijn ligt voor het begin.", "laatsteDagTermijn")
             .Als(invoer.DagtekeningHuidigPlan < invoer.DagtekeningEerstePlan, "Het huidige plan is van voor het eerste plan. Kijk beide dagen na.", "dagtekeningHuidigPlan")
@@ -68,7 +69,7 @@ public static class DuoPipcontrolevraag
 
     private static Termijn? Termijn(DuoPipcontroleinvoer invoer, Regelset regels) => invoer.BeginTermijn is { } begin
         ? new Termijn(begin, invoer.LaatsteDagTermijn!.Value)
-        : Eerste(invoer) is { } eerste && eerste >= Parameterblad.BeginVanDeWet ? PipTermijn.Inburgeringstermijn(eerste, regels).Waarde : null;
+        : Eerste(invoer) is { } eerste ? PipTermijn.Inburgeringstermijn(eerste, regels).Waarde : null;
 
     private static IEnumerable<Onderbouwing> Stappen(DuoPipcontroleinvoer invoer, bool aanbod, bool resultaat)
     {

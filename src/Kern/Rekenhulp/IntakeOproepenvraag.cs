@@ -92,6 +92,11 @@ public static class IntakeOproepenvraag
         }
 
         yield return Onderbouwing.Stap("De leerbaarheidstoets geeft advies. De gemeente beslist.", Bron.Wi("14", "5", "WI-INT-09"));
+        if (invoer.Ontheven)
+        {
+            yield return Onderbouwing.Stap("Gaat de toets niet door, dan wordt het examennummer bij DUO verwijderd.", Bron.Duo("WI-INT-11"));
+        }
+
         yield return Onderbouwing.Stap("De intake mag beginnen zodra iemand aan de gemeente is gekoppeld, ook in het azc.", Bron.Duo("WI-INT-12"));
         if (invoer.Uren.Count > 0)
         {
@@ -139,7 +144,7 @@ public static class IntakeOproepenvraag
 
         if (invoer.Ontheven && !invoer.ExamennummerVrijgegeven)
         {
-            yield return "Laat DUO het examennummer van de leerbaarheidstoets vrijgeven: de toets gaat niet door (WI-INT-11).";
+            yield return "Laat DUO het examennummer van de leerbaarheidstoets vrijgeven: de toets gaat niet door.";
         }
     }
 }
