@@ -1,3 +1,4 @@
+using System.Globalization;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Leerroutes;
@@ -57,6 +58,8 @@ public sealed record Duoboete(
     Bedrag? PvtMap, Bedrag? Leerroute, bool TabelOnbekend, Duur? TermijnPvtMap, Duur? TermijnLeerroute, Duur? NieuweTermijn, Onderbouwing Onderbouwing,
     IReadOnlyList<Parameterversie> Parameters)
 {
+    private static readonly Bron TabelZ = Bron.Ri("7.3", "bijlage 6c", "WI-DUOB-04") with { Zekerheid = Zekerheid.Onzeker };
+
     private static readonly Bron Pauze = new("Raad van State", "ECLI:NL:RVS:2025:3087", null, "WI-BOETE-16", Zekerheid.Onzeker);
 
     public static Duoboete Bereken(Duoboetefeiten feiten, DateOnly dag, Regelset regels)
@@ -97,7 +100,8 @@ public sealed record Duoboete(
             return (null, null);
         }
 
-        var (bedrag, termijn) = (regels.Versie(Duoboeteparameters.PvtMap.Sleutel, dag), regels.Versie((mist == 1 ? Duoboeteparameters.TermijnEenVanBeide : Duoboeteparameters.TermijnBeide).Sleutel, dag));
+        var bedrag = regels.Versie(Duoboeteparameters.PvtMap.Sleutel, dag);
+        var termijn = regels.Versie((mist == 1 ? Duoboeteparameters.TermijnEenVanBeide : Duoboeteparameters.TermijnBeide).Sleutel, dag);
         var (euro, duur) = (Duoboeteparameters.PvtMap.Lees(bedrag.Waarde), Duur.Parse(termijn.Waarde));
         versies.AddRange([bedrag, termijn]);
         stappen.Add(Onderbouwing.Stap("PVT of MAP is niet op tijd af. De boete is {0}.", bedrag.Bron, euro));
@@ -120,7 +124,7 @@ public sealed record Duoboete(
 
         if (feiten.Leerroute == Leerroutes.Leerroute.Zelfredzaamheid)
         {
-            stappen.Add(Onderbouwing.Stap("De tabel voor de Z-route (bijlage 6c) kent Naast niet. De boete is dus niet te berekenen.", Bron.Ri("7.3", "bijlage 6c", "WI-DUOB-04") with { Zekerheid = Zekerheid.Onzeker }));
+            stappen.Add(Onderbouwing.Stap("De tabel voor de Z-route (bijlage 6c) kent Naast niet. De boete is dus niet te berekenen.", TabelZ));
             return (null, true);
         }
 
@@ -136,7 +140,9 @@ public sealed record Duoboete(
             _ => Duoboeteparameters.GezaktTweeKeer,
         };
         var grens = feiten.Procent is null ? Duoboeteparameters.GrenzenUren : Duoboeteparameters.GrenzenProcent;
-        var (rijversie, grensversie, korting, hoogste) = (regels.Versie(rij.Sleutel, dag), regels.Versie(grens.Sleutel, dag), regels.Versie(Duoboeteparameters.KortingPerOnderdeel.Sleutel, dag), regels.Versie(Duoboeteparameters.Hoogste.Sleutel, dag));
+        var (rijversie, grensversie) = (regels.Versie(rij.Sleutel, dag), regels.Versie(grens.Sleutel, dag));
+        var korting = regels.Versie(Duoboeteparameters.KortingPerOnderdeel.Sleutel, dag);
+        var hoogste = regels.Versie(Duoboeteparameters.Hoogste.Sleutel, dag);
         versies.AddRange([rijversie, grensversie, korting, hoogste]);
         var bron = feiten.Leerroute == Leerroutes.Leerroute.Onderwijs ? Bron.Ri("7.2", "bijlage 6b", "WI-DUOB-03") : rijversie.Bron;
         var gevolgd = feiten.Procent ?? feiten.Uren;
@@ -144,7 +150,9 @@ public sealed record Duoboete(
         var uitTabel = rij.Lees(rijversie.Waarde)[kolom];
         var eraf = Duoboeteparameters.KortingPerOnderdeel.Lees(korting.Waarde) * feiten.Gehaald;
         var bedrag = Bedrag.Min(uitTabel.Procent(100 - eraf), Duoboeteparameters.Hoogste.Lees(hoogste.Waarde));
-        stappen.Add(Onderbouwing.Stap(feiten.Procent is null ? "Gevolgd: {0} uur. Met deze pogingen is de boete in de tabel {1}." : "Gevolgd: {0} procent van de uren. Met deze pogingen is de boete in de tabel {1}.", bron, gevolgd, uitTabel));
+        stappen.Add(Onderbouwing.Stap(
+            feiten.Procent is null ? "Gevolgd: {0} uur. Met deze pogingen is de boete in de tabel {1}." : "Gevolgd: {0} procent van de uren. Met deze pogingen is de boete in de tabel {1}.",
+            bron, gevolgd.ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ','), uitTabel));
         stappen.Add(Onderbouwing.Stap("Gehaalde onderdelen: {0}. Daarvoor gaat er {1} procent af. De boete is {2}.", bron, feiten.Gehaald, eraf, bedrag));
         return bedrag;
     }

@@ -66,7 +66,10 @@ public sealed record Intakeboete(
                     : Array.Empty<Onderbouwing>(),
                 .. nieuw is null ? Array.Empty<Onderbouwing>() : [nieuw.Onderbouwing],
                 Onderbouwing.Stap("Alle boetes samen zijn ten hoogste {0}. Opgelegd is al {1}.", plafond.Parameters[0].Bron, plafond.Plafond, plafond.AlOpgelegd),
-                Onderbouwing.Stap(zwaar ? "Deze boete kan hoger zijn dan {0}. Er moet dus een rapport zijn, en iemand mag reageren." : "Deze boete kan niet hoger zijn dan {0}. Een rapport is dus niet verplicht.",
+                Onderbouwing.Stap(
+                    zwaar
+                        ? "Deze boete kan hoger zijn dan {0}. Er moet dus een rapport zijn, en iemand mag reageren."
+                        : "Deze boete kan niet hoger zijn dan {0}. Een rapport is dus niet verplicht.",
                     grens.Bron, Boeteparameters.GrensZwareProcedure.Lees(grens.Waarde)),
             ]),
             [versie, .. nieuw?.Parameters ?? [], .. plafond.Parameters, grens]);

@@ -78,7 +78,10 @@ public sealed record Trajectboete(
                 Onderbouwing.Stap("Hoeveel schuld iemand heeft, maakt het {0} procent daarvan: {1}.", deel?.Versie.Bron ?? Bron.Awb("5:41", null, "WI-AWB-05"), procent, bedrag),
                 Onderbouwing.Stap("Alle boetes samen zijn in deze termijn ten hoogste {0}. Opgelegd is al {1}. Er is dus nog ruimte voor {2}.",
                     plafond.Parameters[0].Bron, plafond.Plafond, plafond.AlOpgelegd, plafond.Ruimte),
-                Onderbouwing.Stap(zwaar ? "Deze boete kan hoger zijn dan {0}. Dan gelden de zware regels: een rapport, en iemand mag altijd reageren." : "Deze boete kan niet hoger zijn dan {0}. Dan gelden de lichte regels.",
+                Onderbouwing.Stap(
+                    zwaar
+                        ? "Deze boete kan hoger zijn dan {0}. Dan gelden de zware regels: een rapport, en iemand mag altijd reageren."
+                        : "Deze boete kan niet hoger zijn dan {0}. Dan gelden de lichte regels.",
                     grens.Bron, Boeteparameters.GrensZwareProcedure.Lees(grens.Waarde)),
             ]),
             [basis, hoogste, .. stap.Parameters, lezing, volgorde, .. deel is { } d ? [d.Versie] : Array.Empty<Parameterversie>(), .. plafond.Parameters, grens]);

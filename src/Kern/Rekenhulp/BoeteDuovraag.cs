@@ -88,7 +88,8 @@ public static class BoeteDuovraag
                 new("nieuweTermijnPvtMap", "Nieuwe termijn voor PVT of MAP", boete.TermijnPvtMap?.ToString()),
                 new("nieuweTermijnLeerroute", "Nieuwe termijn voor de leerroute", boete.TermijnLeerroute?.ToString()),
                 new("nieuweTermijn", "Nieuwe termijn", boete.NieuweTermijn?.ToString()),
-                new("plafondNieuweTermijn", "Boetes van de gemeente in die termijn samen ten hoogste", boete.SoortNieuweTermijn is { } soort ? regels.Waarde(Boeteplafond.Parameter(soort), invoer.LaatsteDagTermijn) : null),
+                new("plafondNieuweTermijn", "Boetes van de gemeente in die termijn samen ten hoogste",
+                    boete.SoortNieuweTermijn is { } soort ? regels.Waarde(Boeteplafond.Parameter(soort), invoer.LaatsteDagTermijn) : null),
             ],
             Onderbouwing = boete.Onderbouwing, Parameters = boete.Parameters, Voorlopig = true, Waarschuwingen = [.. Waarschuwingen(invoer, boete)],
         };

@@ -58,7 +58,8 @@ public static class DuoPipcontrolevraag
                 new("laatsteDagTermijn", "Laatste dag van de termijn", termijn?.LaatsteDag),
                 new("eindeTermijnBijDuo", "Einde zoals DUO het noemt (de dag na de laatste dag)", termijn?.LaatsteDag.AddDays(1)),
             ],
-            Onderbouwing = new Onderbouwing("DUO controleert elk bericht met vaste regels. Dit zijn dezelfde regels, uit de openbare beschrijving.", [], Bron.Duo("WI-DUO-01"), [.. Stappen(invoer, aanbod, map || pvt)]),
+            Onderbouwing = new Onderbouwing(
+                "DUO controleert elk bericht met vaste regels. Dit zijn dezelfde regels, uit de openbare beschrijving.", [], Bron.Duo("WI-DUO-01"), [.. Stappen(invoer, aanbod, map || pvt)]),
             Toets = Duoregel.Toets(uitkomst) with { Vraag = invoer.Verwijderen ? "Kan het plan bij DUO weg?" : "Neemt DUO dit bericht aan?" },
             Voorlopig = invoer.BeginTermijn is null && (aanbod || map || pvt),
             Waarschuwingen = [.. Waarschuwingen(invoer, aanbod)],

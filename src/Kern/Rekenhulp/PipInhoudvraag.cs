@@ -52,7 +52,8 @@ public static class PipInhoudvraag
                 new("niveau", "Niveau bij DUO", invoer.Leerroute is null or Leerroute.Zelfredzaamheid ? invoer.Niveau : invoer.Niveau ?? Niveau.B1),
                 new("termijnBegintOpnieuw", "De inburgeringstermijn begint opnieuw", false),
             ],
-            Onderbouwing = new Onderbouwing("Wat in het plan moet staan, hangt af van de doelgroep, de leerroute en de situatie.", [], Bron.Wi("15", "1", "WI-PIP-07"), [.. Stappen(invoer, later, regels)]),
+            Onderbouwing = new Onderbouwing(
+                "Wat in het plan moet staan, hangt af van de doelgroep, de leerroute en de situatie.", [], Bron.Wi("15", "1", "WI-PIP-07"), [.. Stappen(invoer, later, regels)]),
             Toets = toets,
             Parameters =
             [

@@ -9,7 +9,8 @@ public sealed record PipTermijninvoer
     [Veld("Dag van de brief van DUO", "Dagtekening van de kennisgeving inburgeringsplicht. Leeg: die brief is er nog niet. Dan loopt alleen na een verhuizing een termijn.")]
     public DateOnly? Kennisgeving { get; init; }
 
-    [Veld("Dag van inschrijving in de gemeente", "Inschrijving in de BRP van de gemeente waar de inburgeraar is gehuisvest. Leeg: hij stond er al voor de brief. Bij een brief uit 2022 en na een verhuizing is deze dag nodig.")]
+    [Veld("Dag van inschrijving in de gemeente",
+        "Inschrijving in de BRP van de gemeente waar de inburgeraar is gehuisvest. Leeg: hij stond er al voor de brief. Bij een brief uit 2022 en na een verhuizing is deze dag nodig.")]
     public DateOnly? Inschrijving { get; init; }
 
     [Veld("Verhuisd uit een andere gemeente", "De inburgeraar woonde eerst in een andere gemeente en is daarna hier ingeschreven.")]
