@@ -56,6 +56,10 @@ public static class LandelijkeParameters
         Looptijdparameters.Blad,
         Leerrouteparameters.Blad,
         Begeleidingparameters.Blad,
+        Intakeparameters.Blad,
+        Planparameters.Blad,
+        Boeteparameters.Blad,
+        Duoboeteparameters.Blad,
     ];
 
     public static IReadOnlyList<Parameterversie> Versies { get; } = [.. Bladen.SelectMany(blad => blad.Versies)];

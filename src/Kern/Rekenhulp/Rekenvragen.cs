@@ -33,6 +33,12 @@ public static class Rekenvragen
         Begeleidingvraag.Vraag,
         Ontzorgvraag.Vraag,
         Voortgangvraag.Vraag,
+        IntakeOproepenvraag.Vraag,
+        PipInhoudvraag.Vraag,
+        DuoPipcontrolevraag.Vraag,
+        BoeteIntakevraag.Vraag,
+        BoeteTrajectvraag.Vraag,
+        BoeteDuovraag.Vraag,
     ];
 
     /// <summary>Null when there is none with that name.</summary>
