@@ -1,3 +1,4 @@
+using Naast.Kern.Gedeeld;
 using Naast.Kern.Regels;
 
 namespace Naast.Kern.Leerroutes;
@@ -5,14 +6,22 @@ namespace Naast.Kern.Leerroutes;
 /// <summary>The three routes of art. 7, 8 and 9 Wet inburgering 2021.</summary>
 public enum Leerroute
 {
+    [Keuzenaam("B1-route")]
     B1,
+
+    [Keuzenaam("onderwijsroute")]
     Onderwijs,
+
+    [Keuzenaam("Z-route (zelfredzaamheid)")]
     Zelfredzaamheid,
 }
 
 public enum Niveau
 {
+    [Keuzenaam("A2")]
     A2,
+
+    [Keuzenaam("B1")]
     B1,
 }
 
