@@ -7,12 +7,15 @@ namespace Naast.Kern.Besluiten;
 public enum Bekendmakingswijze
 {
     /// <summary>Handed over in a talk: the day is certain.</summary>
+    [Keuzenaam("uitgereikt in een gesprek")]
     Uitgereikt,
 
     /// <summary>Sent by post.</summary>
+    [Keuzenaam("met de post verstuurd")]
     Verzonden,
 
     /// <summary>Digitally, only with recorded consent for this kind of message.</summary>
+    [Keuzenaam("digitaal verstuurd")]
     Digitaal,
 }
 

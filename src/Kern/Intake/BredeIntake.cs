@@ -115,34 +115,7 @@ public sealed class BredeIntake : Aggregaat, IDossiergebonden
     }
 
     /// <summary>Each compulsory block, met or not.</summary>
-    public Toets MagAfronden(bool gezondheidBesproken)
-    {
-        var a = Antwoorden;
-        return new Toets("Mag de brede intake worden afgerond?",
-        [
-            new("De inburgeraar weet dat hij alleen mag praten", Bron.Bi("5.2", "2", "WI-INT-07"), a.AlleenGesprekVerteld is not null,
-                "Vertel dit in het gesprek en leg de datum vast.", "gesprek"),
-            new("De leerbaarheidstoets is gedaan, of de inburgeraar hoeft hem niet te doen", Bron.Wi("14", "3", "WI-INT-06"),
-                a.Leerbaarheid is Leerbaarheid.B1Haalbaar or Leerbaarheid.B1NietHaalbaar or Leerbaarheid.Onbekend
-                || (a.Leerbaarheid == Leerbaarheid.Ontheven && Gevuld(a.LeerbaarheidToelichting)),
-                "Leg de uitslag vast. Bij ontheffing: schrijf op waarom.", "leerbaarheid"),
-            new("Opleiding en werk in het land van herkomst zijn besproken", Bron.Wi("14", "3", "WI-INT-06"), Gevuld(a.OpleidingEnWerk),
-                "Beschrijf opleiding en werk.", "opleiding"),
-            new("De persoonlijke omstandigheden zijn besproken", Bron.Wi("14", "3", "WI-INT-06"), Gevuld(a.Omstandigheden),
-                "Beschrijf de omstandigheden.", "omstandigheden"),
-            new("De lichamelijke en psychische gezondheid is besproken", Bron.Wi("14", "3", "WI-INT-06"), gezondheidBesproken,
-                "Leg vast wat voor het plan nodig is, of dat er niets bijzonders is.", "gezondheid"),
-            new("Voor- of vroegschoolse educatie van het kind is verkend, als er een kind is", Bron.Wi("14", "3", "WI-INT-06"),
-                a.KinderenInHuis == false || (a.KinderenInHuis == true && Gevuld(a.VoorschoolseEducatie)),
-                "Vul in of er kinderen zijn. Zo ja: wat is besproken?", "kind"),
-            new("Het taalniveau is bekend", Bron.Bi("5.2", "1", "WI-INT-06"), Gevuld(a.Taalniveau), "Kies het taalniveau.", "taal"),
-            new("De mogelijkheden voor werk en meedoen zijn besproken", Bron.Bi("5.2", "1", "WI-INT-06"), Gevuld(a.Participatie),
-                "Beschrijf de mogelijkheden.", "participatie"),
-            new("De eigen wens van de inburgeraar is gevraagd", Bron.Wi("8", "1", "WI-PIP-16"), Gevuld(a.EigenWens) && a.WensOnderwijs is not null,
-                "Schrijf de wens op, en of hij een opleiding wil volgen.", "participatie"),
-            new("De zelfredzaamheid is besproken", Bron.Bi("5.2", "1", "WI-INT-06"), Gevuld(a.Zelfredzaamheid), "Beschrijf wat iemand zelf kan.", "zelfredzaamheid"),
-        ]);
-    }
+    public Toets MagAfronden(bool gezondheidBesproken) => Blokken(gezondheidBesproken).MagAfronden();
 
     /// <exception cref="RegelGeschonden">A compulsory block is missing.</exception>
     public void RondAf(bool gezondheidBesproken, DateOnly dag)
@@ -155,6 +128,21 @@ public sealed class BredeIntake : Aggregaat, IDossiergebonden
 
         (Status, Afgerond) = (Intakestatus.Afgerond, dag);
         Meld(Intakegebeurtenissen.BredeIntakeAfgerond);
+    }
+
+    private Intakeblokken Blokken(bool gezondheidBesproken)
+    {
+        var a = Antwoorden;
+        return new Intakeblokken
+        {
+            AlleenGesprekVerteld = a.AlleenGesprekVerteld is not null,
+            Leerbaarheidstoets = a.Leerbaarheid is Leerbaarheid.B1Haalbaar or Leerbaarheid.B1NietHaalbaar or Leerbaarheid.Onbekend
+                || (a.Leerbaarheid == Leerbaarheid.Ontheven && Gevuld(a.LeerbaarheidToelichting)),
+            OpleidingEnWerk = Gevuld(a.OpleidingEnWerk), Omstandigheden = Gevuld(a.Omstandigheden), Gezondheid = gezondheidBesproken,
+            KinderenInHuis = a.KinderenInHuis, VoorschoolseEducatie = Gevuld(a.VoorschoolseEducatie), Taalniveau = Gevuld(a.Taalniveau),
+            Participatie = Gevuld(a.Participatie), EigenWens = Gevuld(a.EigenWens) && a.WensOnderwijs is not null,
+            Zelfredzaamheid = Gevuld(a.Zelfredzaamheid),
+        };
     }
 
     private static bool Gevuld(string? tekst) => !string.IsNullOrWhiteSpace(tekst);

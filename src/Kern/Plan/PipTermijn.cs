@@ -11,26 +11,45 @@ public static class PipTermijn
     /// Last day to establish the plan (art. 5.3 lid 1 and 3 Besluit); null while the day that starts the term is unknown.
     /// </summary>
     /// <exception cref="GeenVersie">DUO's letter, or a move without one, lies before the law.</exception>
-    public static Berekening<DateOnly>? UitersteDatum(Dossierfeiten feiten, string gemeentecode, Regelset regels)
+    public static Berekening<DateOnly>? UitersteDatum(Dossierfeiten feiten, string gemeentecode, Regelset regels) =>
+        Bereken(Pipankerfeiten.Van(feiten, gemeentecode), regels)?.TienWeken;
+
+    /// <summary>The day that starts the ten weeks, why that day, and which term runs; null while it is unknown.</summary>
+    public static (DateOnly Dag, string Naam, Parameter<Duur> Termijn)? Anker(Dossierfeiten feiten, string gemeentecode, Regelset regels) =>
+        Anker(Pipankerfeiten.Van(feiten, gemeentecode), regels);
+
+    /// <summary>The term with the two weeks after information of somebody else; null while no term runs.</summary>
+    /// <exception cref="GeenVersie">DUO's letter, or a move without one, lies before the law.</exception>
+    public static Pipuiterste? Bereken(Pipankerfeiten feiten, Regelset regels)
     {
-        if (Anker(feiten, gemeentecode, regels) is not { } anker)
+        if (Anker(feiten, regels) is not { } anker)
         {
             return null;
         }
 
         // Somebody may be registered before the law began; the law of the day of the letter sets the length.
         var peildag = feiten.Kennisgeving > anker.Dag ? feiten.Kennisgeving : anker.Dag;
-        return Rekenregels.LaatsteDagNa("Het PIP moet klaar zijn", anker.Dag, anker.Naam, anker.Termijn, regels, peildag);
+        var tien = Rekenregels.LaatsteDagNa("Het PIP moet klaar zijn", anker.Dag, anker.Naam, anker.Termijn, regels, peildag);
+        return new Pipuiterste(anker.Dag, anker.Naam, tien, NaDerde(feiten, anker.Dag, tien, regels));
     }
 
-    /// <summary>The day that starts the ten weeks, why that day, and which term runs; null while it is unknown.</summary>
-    public static (DateOnly Dag, string Naam, Parameter<Duur> Termijn)? Anker(Dossierfeiten feiten, string gemeentecode, Regelset regels)
+    /// <summary>
+    /// Art. 5.3 lid 2 Besluit: alone the wait for information of somebody else may make it later, and then at most two weeks
+    /// after it came. Whether the ten weeks end under that paragraph (2023 or later) decides.
+    /// </summary>
+    private static Berekening<DateOnly>? NaDerde(Pipankerfeiten feiten, DateOnly anker, Berekening<DateOnly> tien, Regelset regels) =>
+        feiten.InformatieOntvangen is { } ontvangen && ontvangen >= anker && tien.Waarde >= Planparameters.WachtenVan
+            ? Rekenregels.LaatsteDagNa(
+                "Het PIP moet na de informatie klaar zijn", ontvangen, "De informatie van een ander kwam binnen", Planparameters.PipNaDerde, regels, tien.Waarde)
+            : null;
+
+    private static (DateOnly Dag, string Naam, Parameter<Duur> Termijn)? Anker(Pipankerfeiten feiten, Regelset regels)
     {
-        var vestiging = feiten.VestigingIn(gemeentecode);
+        var vestiging = feiten.Inschrijving;
         // Who moved before DUO's letter had no college that was to make a plan: then the letter starts the term.
-        if (feiten.IsVerhuisdNaar(gemeentecode) && !(feiten.Kennisgeving > vestiging))
+        if (feiten.Verhuisd && vestiging is { } nieuw && (feiten.HeeftVorigPlan || !(feiten.Kennisgeving > nieuw)))
         {
-            return (vestiging!.Value, "Na de verhuizing ingeschreven in deze gemeente", LandelijkeParameters.PipTermijnNaVerhuizing);
+            return (nieuw, "Na de verhuizing ingeschreven in deze gemeente", LandelijkeParameters.PipTermijnNaVerhuizing);
         }
 
         if (feiten.Kennisgeving is not { } kennisgeving)
@@ -79,7 +98,7 @@ public static class PipTermijn
     {
         var versie = regels.Versie(LandelijkeParameters.Schakelgrens.Sleutel, startTermijn);
         var duur = Duur.Parse(versie.Waarde);
-        var laatste = Termijnrekening.ExclusiefEinde(startTermijn, duur).AddDays(-1);
+        var (laatste, keuze) = Maandtermijn.LaatsteDag(startTermijn, duur, regels);
         return new Berekening<DateOnly>(
             laatste,
             new Onderbouwing("Wisselen van leerroute kan tot en met {0}.", [laatste], versie.Bron,
@@ -88,7 +107,7 @@ public static class PipTermijn
                 Onderbouwing.Stap("Wisselen kan tot {0} na het begin.", versie.Bron, duur),
                 Onderbouwing.Stap("De laatste dag is {0}. Weekend en feestdagen veranderen dat niet.", Bron.Atw("4"), laatste),
             ]),
-            [versie]);
+            keuze is null ? [versie] : [versie, keuze]);
     }
 }
 

@@ -1,3 +1,4 @@
+using Naast.Kern.Gedeeld;
 using Naast.Kern.Leerroutes;
 
 namespace Naast.Kern.Plan;
@@ -11,8 +12,13 @@ public sealed record Routeweging(Leerroute Leerroute, string Voor, string Tegen)
 /// <summary>Literacy education: DUO's A, AA and NVT.</summary>
 public enum Alfabetisering
 {
+    [Keuzenaam("niet nodig (NVT)")]
     NietVanToepassing,
+
+    [Keuzenaam("analfabeet (A)")]
     Analfabeet,
+
+    [Keuzenaam("geletterd in een ander schrift (AA)")]
     AndersAlfabeet,
 }
 

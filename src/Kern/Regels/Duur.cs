@@ -1,12 +1,20 @@
 using System.Globalization;
+using Naast.Kern.Gedeeld;
 
 namespace Naast.Kern.Regels;
 
 public enum Tijdseenheid
 {
+    [Keuzenaam("dagen")]
     Dagen,
+
+    [Keuzenaam("weken")]
     Weken,
+
+    [Keuzenaam("maanden")]
     Maanden,
+
+    [Keuzenaam("jaren")]
     Jaren,
 }
 

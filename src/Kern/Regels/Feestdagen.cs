@@ -12,20 +12,36 @@ public sealed class Feestdagen(IEnumerable<DateOnly> gelijkgesteld, DateOnly bek
 
     public DateOnly BekendTot { get; } = bekendTot;
 
-    /// <summary>Decrees published so far, from public pages naming them; to be checked before go-live [F2].</summary>
-    public static Feestdagen Landelijk { get; } = new(
-        [
-            new(2022, 5, 27), new(2023, 4, 28), new(2023, 5, 19), new(2024, 5, 10), new(2024, 12, 27), new(2025, 5, 30),
-            new(2026, 1, 2), new(2026, 5, 15), new(2027, 5, 7), new(2028, 4, 28), new(2028, 5, 26),
-        ],
-        new DateOnly(2028, 12, 31));
+    /// <summary>With the decrees that ship with Naast.</summary>
+    public static Feestdagen Landelijk { get; } = Uit(Feestdagenparameters.Blad.Versies);
+
+    /// <summary>
+    /// With the decrees in these versions of <see cref="Feestdagenparameters.Gelijkgesteld"/>. Known through the last day of the
+    /// last of them that joins the one before: after a gap nothing is certain.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no decree, or one without an end: nobody knows the days of all years to come.</exception>
+    public static Feestdagen Uit(IEnumerable<Parameterversie> versies)
+    {
+        var besluiten = versies.Where(versie => versie.Sleutel == Feestdagenparameters.Gelijkgesteld.Sleutel).OrderBy(versie => versie.Van).ToArray();
+        if (besluiten.Length == 0 || Array.Exists(besluiten, besluit => besluit.Tot is null))
+        {
+            throw new ArgumentException("Elk besluit over gelijkgestelde dagen noemt tot en met welke dag het geldt.", nameof(versies));
+        }
+
+        var bekendTot = besluiten[0].Tot!.Value;
+        foreach (var besluit in besluiten.Skip(1).TakeWhile(besluit => besluit.Van == bekendTot.AddDays(1)))
+        {
+            bekendTot = besluit.Tot!.Value;
+        }
+
+        return new Feestdagen(besluiten.SelectMany(besluit => Feestdagenparameters.Gelijkgesteld.Lees(besluit.Waarde)), bekendTot);
+    }
 
     public bool IsVrij(DateOnly dag) => dag.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || Naam(dag) is not null;
 
     /// <summary>The name of the recognised holiday; null on an ordinary day (weekends are not holidays).</summary>
     public string? Naam(DateOnly dag)
     {
-        var pasen = Pasen(dag.Year);
         return (dag.Month, dag.Day) switch
         {
             (1, 1) => "Nieuwjaarsdag",
@@ -33,14 +49,21 @@ public sealed class Feestdagen(IEnumerable<DateOnly> gelijkgesteld, DateOnly bek
             (12, 25) => "eerste kerstdag",
             (12, 26) => "tweede kerstdag",
             _ when dag == Koningsdag(dag.Year) => "Koningsdag",
-            _ when dag == pasen.AddDays(-2) => "Goede Vrijdag",
-            _ when dag == pasen.AddDays(1) => "tweede paasdag",
-            _ when dag == pasen.AddDays(39) => "Hemelvaartsdag",
-            _ when dag == pasen.AddDays(50) => "tweede pinksterdag",
+            _ when Paasgebonden(dag) is { } naam => naam,
             _ when _gelijkgesteld.Contains(dag) => "gelijkgestelde dag",
             _ => null,
         };
     }
+
+    /// <summary>Days that move with Easter; none lies outside 20 March to 14 June.</summary>
+    private static string? Paasgebonden(DateOnly dag) => dag.Month is < 3 or > 6 ? null : (dag.DayNumber - Pasen(dag.Year).DayNumber) switch
+    {
+        -2 => "Goede Vrijdag",
+        1 => "tweede paasdag",
+        39 => "Hemelvaartsdag",
+        50 => "tweede pinksterdag",
+        _ => null,
+    };
 
     /// <summary>27 April; on a Sunday the birthday is celebrated the day before.</summary>
     private static DateOnly Koningsdag(int jaar)

@@ -36,7 +36,7 @@ public static class LandelijkeParameters
         new("pip.termijn.verhuizing", Begin, null, "10 weken", Bron.Bi("5.3", "3", "WI-PIP-04")),
         new("termijn.duur", Begin, null, "3 jaar", Bron.Wi("11", "1", "WI-TERM-01")),
         new("leerroute.schakelgrens", Begin, null, "18 maanden", Bron.Bi("5.4", "1", "WI-ROUTE-08")),
-        new("bezwaar.termijn", Begin, null, "6 weken", Bron.Awb("6:7", null, "WI-AWB-20") with { Zekerheid = Zekerheid.Onzeker }),
+        new("bezwaar.termijn", Begin, null, "6 weken", Bron.Awb("6:7", null, "WI-AWB-20") with { Zekerheid = Zekerheid.Tweedehands }),
         new("pvt.uren.minimum", Begin, null, "12", Bron.Bi("3.1", "3", "WI-PVT-01")),
         new("map.uren.praktijk", Begin, null, "40", new Bron("Regeling inburgering 2021", "3.1", null, "WI-MAP-02")),
     ]);
@@ -45,8 +45,21 @@ public static class LandelijkeParameters
     public static IReadOnlyList<Parameterblad> Bladen { get; } =
     [
         Basis,
+        Maandtermijn.Blad,
+        Termijnparameters.Blad,
+        Feestdagenparameters.Blad,
+        Bezwaarparameters.Blad,
+        Boeteprocedureparameters.Blad,
+        Bewaarparameters.Blad,
+        Verantwoordingparameters.Blad,
         Plichtparameters.Blad,
         Looptijdparameters.Blad,
+        Leerrouteparameters.Blad,
+        Begeleidingparameters.Blad,
+        Intakeparameters.Blad,
+        Planparameters.Blad,
+        Boeteparameters.Blad,
+        Duoboeteparameters.Blad,
     ];
 
     public static IReadOnlyList<Parameterversie> Versies { get; } = [.. Bladen.SelectMany(blad => blad.Versies)];

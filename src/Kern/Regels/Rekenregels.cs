@@ -18,23 +18,26 @@ public static class Rekenregels
     /// A term that starts the day after an anchor, moved by the Algemene termijnenwet where that applies.
     /// </summary>
     /// <param name="peildag">Day whose law sets the length; null = the anchor's.</param>
+    /// <param name="opschortingen">Periods in which the term does not run.</param>
     public static Berekening<DateOnly> LaatsteDagNa(
-        string wat, DateOnly anker, string ankernaam, Parameter<Duur> parameter, Regelset regels, DateOnly? peildag = null)
+        string wat, DateOnly anker, string ankernaam, Parameter<Duur> parameter, Regelset regels, DateOnly? peildag = null,
+        IReadOnlyList<Opschorting>? opschortingen = null)
     {
         var versie = regels.Versie(parameter.Sleutel, peildag ?? anker);
         var duur = parameter.Lees(versie.Waarde);
-        var einde = Termijnrekening.LaatsteDagNa(anker, duur, regels.Feestdagen);
+        var einde = Termijnrekening.Tel(new Termijntelling(anker, duur, Termijnrekening.Past(duur)) { Opschortingen = opschortingen ?? [] }, regels.Feestdagen);
         var delen = new List<Onderbouwing>
         {
             Onderbouwing.Stap("{0}: {1}.", null, ankernaam, anker),
             Onderbouwing.Stap("De termijn is {0}.", versie.Bron, duur),
-            Onderbouwing.Stap("{0} na deze dag is {1}.", null, duur, einde.Ongewijzigd),
+            Onderbouwing.Stap("{0} na deze dag is {1}.", null, duur, einde.Geteld),
         };
-        if (einde.LaatsteDag != einde.Ongewijzigd)
+        if (einde.OpgeschorteDagen > 0)
         {
-            delen.Add(Onderbouwing.Stap(
-                "Dat is een zaterdag, zondag of feestdag. De termijn loopt door tot en met {0}.", Bron.Atw("1", "1"), einde.LaatsteDag));
+            delen.Add(Onderbouwing.Stap("De termijn stond stil: {0}. Zo wordt de laatste dag {1}.", null, Dagen(einde.OpgeschorteDagen), einde.NaOpschorting));
         }
+
+        delen.AddRange(Verschoven(einde.NaOpschorting, einde.LaatsteDag, einde.OmWerkdagen));
 
         if (einde.Voorlopig)
         {
@@ -49,12 +52,35 @@ public static class Rekenregels
         };
     }
 
-    public static Rekenbewijs Bewijs(Berekening<DateOnly> berekening, DateOnly anker) => new(
-        Kernversie,
-        Termijn,
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["anker"] = Iso(anker) },
-        berekening.Parameters,
-        Iso(berekening.Waarde));
+    /// <summary>How the Algemene termijnenwet moved an end; nothing when it did not.</summary>
+    public static IEnumerable<Onderbouwing> Verschoven(DateOnly geteld, DateOnly laatsteDag, bool omWerkdagen)
+    {
+        if (omWerkdagen)
+        {
+            yield return Onderbouwing.Stap(
+                "In de termijn moeten ten minste twee werkdagen liggen. De termijn loopt door tot en met {0}.", Bron.Atw("2"), laatsteDag);
+        }
+        else if (laatsteDag != geteld)
+        {
+            yield return Onderbouwing.Stap(
+                "Dat is een zaterdag, zondag of feestdag. De termijn loopt door tot en met {0}.", Bron.Atw("1", "1"), laatsteDag);
+        }
+    }
+
+    /// <summary>"1 dag", "13 dagen".</summary>
+    public static string Dagen(int aantal) => new Duur(aantal, Tijdseenheid.Dagen).ToString();
+
+    /// <param name="opschortingen">The same as the calculation was made with.</param>
+    public static Rekenbewijs Bewijs(Berekening<DateOnly> berekening, DateOnly anker, IReadOnlyList<Opschorting>? opschortingen = null)
+    {
+        var invoer = new Dictionary<string, string>(StringComparer.Ordinal) { ["anker"] = Iso(anker) };
+        if (opschortingen is { Count: > 0 })
+        {
+            invoer["opschorting"] = string.Join(' ', opschortingen.Select(opschorting => opschorting.Iso));
+        }
+
+        return new Rekenbewijs(Kernversie, Termijn, invoer, berekening.Parameters, Iso(berekening.Waarde));
+    }
 
     /// <summary>Computes a stored proof again with its own parameters; equal to the stored outcome when nothing is wrong.</summary>
     /// <exception cref="ArgumentException">The proof names a rule that this version does not know.</exception>
@@ -64,11 +90,16 @@ public static class Rekenregels
         var anker = DateOnly.ParseExact(bewijs.Invoer["anker"], "yyyy-MM-dd", CultureInfo.InvariantCulture);
         return bewijs.Regel switch
         {
-            Termijn => Iso(Termijnrekening.LaatsteDagNa(anker, duur, feestdagen).LaatsteDag),
+            Termijn => Iso(Termijnrekening.Tel(
+                new Termijntelling(anker, duur, Termijnrekening.Past(duur)) { Opschortingen = Opschortingen(bewijs) }, feestdagen).LaatsteDag),
             Jarentermijn => Iso(Termijnrekening.ExclusiefEinde(anker, duur)),
             _ => throw new ArgumentException($"Onbekende rekenregel {bewijs.Regel}.", nameof(bewijs)),
         };
     }
+
+    private static IReadOnlyList<Opschorting> Opschortingen(Rekenbewijs bewijs) => bewijs.Invoer.TryGetValue("opschorting", out var tekst)
+        ? [.. tekst.Split(' ').Select(Opschorting.Parse)]
+        : [];
 
     public static string Iso(DateOnly dag) => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using Naast.Kern.Gedeeld;
 using Naast.Kern.Regels;
 
 namespace Naast.Kern.Rekenhulp;
@@ -17,6 +18,14 @@ internal sealed class Redenlijst
         return this;
     }
 
+    /// <summary>A day before the law is outside what Naast knows.</summary>
+    public Redenlijst VanafDeWet(DateOnly? dag, string veld) => Als(
+        dag < Parameterblad.BeginVanDeWet, veld, $"{Lang(dag)} ligt voor 1 januari 2022. De Wet inburgering 2021 gold toen nog niet. Controleer de datum.");
+
+    /// <summary>Wrong when both are known and the first comes after the second.</summary>
+    public Redenlijst Volgorde(DateOnly? eerder, string eerdernaam, DateOnly? later, string laternaam, string veld) => Als(
+        eerder > later, veld, $"{laternaam} ({Lang(later)}) ligt voor {eerdernaam} ({Lang(eerder)}). Controleer deze datums.");
+
     /// <summary>A period whose last day lies before its first.</summary>
     public Redenlijst Periode(DateOnly? van, DateOnly? tot, string veld) =>
         Als(tot < van, veld, "De laatste dag ligt voor de eerste dag. Controleer de datums.");
@@ -29,4 +38,6 @@ internal sealed class Redenlijst
             throw new NietTeBerekenen(_redenen);
         }
     }
+
+    private static string Lang(DateOnly? dag) => dag is { } datum ? Datumtekst.Lang(datum) : "onbekend";
 }

@@ -20,7 +20,7 @@ public sealed class PipTests
             var data = new TheoryData<GedetailleerdeDoelgroep, Leerroute>();
             foreach (var groep in Enum.GetValues<GedetailleerdeDoelgroep>())
             {
-                foreach (var route in Leerroutes.Alle)
+                foreach (var route in Naast.Kern.Leerroutes.Leerroutes.Alle)
                 {
                     data.Add(groep, route);
                 }

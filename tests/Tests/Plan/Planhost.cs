@@ -40,7 +40,7 @@ public sealed class Planhost : IAsyncDisposable
 
     public static Pipinhoud Plan { get; } = new()
     {
-        Wegingen = [.. Leerroutes.Alle.Select(route => new Routeweging(route, $"Er spreekt iets voor de {route.Naam()}.", $"Er spreekt iets tegen de {route.Naam()}."))],
+        Wegingen = [.. Naast.Kern.Leerroutes.Leerroutes.Alle.Select(route => new Routeweging(route, $"Er spreekt iets voor de {route.Naam()}.", $"Er spreekt iets tegen de {route.Naam()}."))],
         Leerroute = Leerroute.B1, Motivering = "De B1-route past bij de vooropleiding.", LesurenPerWeek = 12, LesurenTotaal = 600, PvtUren = 12, MapUren = 40,
         Voortgangsgesprekken = 6, Begeleiding = "Een vaste casusregisseur.", Alfabetisering = Alfabetisering.NietVanToepassing, Zienswijze = "Ik ben het ermee eens.",
     };

@@ -25,6 +25,11 @@ public sealed class FeestdagenTests
         2033 01-01 04-15 04-18 04-27 05-05 05-26 06-06 12-25 12-26
         2034 01-01 04-07 04-10 04-27 05-05 05-18 05-29 12-25 12-26
         2035 01-01 03-23 03-26 04-27 05-03 05-05 05-14 12-25 12-26
+        2036 01-01 04-11 04-14 04-26 05-05 05-22 06-02 12-25 12-26
+        2037 01-01 04-03 04-06 04-27 05-05 05-14 05-25 12-25 12-26
+        2038 01-01 04-23 04-26 04-27 05-05 06-03 06-14 12-25 12-26
+        2039 01-01 04-08 04-11 04-27 05-05 05-19 05-30 12-25 12-26
+        2040 01-01 03-30 04-02 04-27 05-05 05-10 05-21 12-25 12-26
         """;
 
     private static readonly DateOnly[] Gelijkgesteld =
@@ -33,7 +38,7 @@ public sealed class FeestdagenTests
         new(2026, 1, 2), new(2026, 5, 15), new(2027, 5, 7), new(2028, 4, 28), new(2028, 5, 26),
     ];
 
-    public static TheoryData<int> Jaren => [.. Enumerable.Range(2021, 15)];
+    public static TheoryData<int> Jaren => [.. Enumerable.Range(2021, 20)];
 
     [Theory, MemberData(nameof(Jaren))]
     [Artikel("Atw", "3", lid: 1), Artikel("Atw", "3", lid: 2)]
@@ -92,6 +97,26 @@ public sealed class FeestdagenTests
             Assert.InRange(tweedePaasdag, new DateOnly(jaar, 3, 23), new DateOnly(jaar, 4, 26));
         });
     }
+
+    [Fact]
+    [Artikel("Atw", "3", lid: 3)]
+    public void De_kalender_is_bekend_tot_het_einde_van_het_laatste_besluit_dat_aansluit()
+    {
+        Assert.Equal(new(2028, 12, 31), Feestdagen.Landelijk.BekendTot);
+        Assert.Equal(new(2031, 12, 31), Feestdagen.Uit([.. Feestdagenparameters.Blad.Versies, Besluit(2029, 2031, "2029-05-11")]).BekendTot);
+        Assert.Equal(new(2028, 12, 31), Feestdagen.Uit([Besluit(2030, 2031, "2030-05-31"), .. Feestdagenparameters.Blad.Versies]).BekendTot);
+        Assert.True(Feestdagen.Uit([Besluit(2029, 2031, "2029-05-11 2031-05-23")]).IsVrij(new(2031, 5, 23)));
+    }
+
+    [Fact]
+    public void Een_besluit_zonder_einde_wordt_geweigerd()
+    {
+        Assert.Throws<ArgumentException>(() => Feestdagen.Uit([Besluit(2029, 2031, "2029-05-11") with { Tot = null }]));
+        Assert.Throws<ArgumentException>(() => Feestdagen.Uit([]));
+    }
+
+    private static Parameterversie Besluit(int van, int tot, string dagen) =>
+        new(Feestdagenparameters.Gelijkgesteld.Sleutel, new(van, 1, 1), new(tot, 12, 31), dagen, Bron.Atw("3", "3"));
 
     private static IEnumerable<DateOnly> Dagen(int jaar) =>
         Enumerable.Range(0, DateTime.IsLeapYear(jaar) ? 366 : 365).Select(dag => new DateOnly(jaar, 1, 1).AddDays(dag));

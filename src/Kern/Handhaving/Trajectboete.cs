@@ -1,0 +1,100 @@
+using Naast.Kern.Gedeeld;
+using Naast.Kern.Inburgeraars;
+using Naast.Kern.Leerroutes;
+using Naast.Kern.Regels;
+
+namespace Naast.Kern.Handhaving;
+
+/// <summary>What a fine of art. 23 Wet rests on.</summary>
+public sealed record Trajectfeiten
+{
+    public required Doelgroep Doelgroep { get; init; }
+
+    public Leerroute? Leerroute { get; init; }
+
+    public required Boetegrond Grond { get; init; }
+
+    public required DateOnly Constatering { get; init; }
+
+    public required Verwijtbaarheid Verwijtbaarheid { get; init; }
+
+    public IReadOnlyList<OpgelegdeBoete> Eerdere { get; init; } = [];
+
+    public Termijnsoort Termijnsoort { get; init; }
+
+    public DateOnly? BeginTermijn { get; init; }
+
+    public Plichtgrondslag Grondslag { get; init; }
+
+    public bool BijstandVerlaagd { get; init; }
+
+    public bool BoeteGekozen { get; init; }
+
+    public Individueletoets Individueletoets { get; init; }
+
+    public bool HogereFunctie { get; init; }
+
+    public bool OmstandighedenGewogen { get; init; }
+
+    public Boeteprocedure Procedure { get; init; } = new();
+}
+
+/// <summary>A fine during the traject: what it would be, and whether it may be imposed.</summary>
+/// <param name="Bedrag">After the steps and the share for blame.</param>
+/// <param name="Inhoud">May there be a fine at all?</param>
+/// <param name="Procedure">Was done what the Awb asks?</param>
+public sealed record Trajectboete(
+    Berekening<int> Stap, Bedrag Basis, Bedrag Verhoogd, int Percentage, Bedrag Bedrag, Boeteplafond Plafond, Toets Inhoud, Toets Procedure, Onderbouwing Onderbouwing,
+    IReadOnlyList<Parameterversie> Parameters)
+{
+    /// <summary>What can be imposed: within the room under the ceiling, and nothing when there may be no fine at all.</summary>
+    public Bedrag Opgelegd => Inhoud.Slaagt ? Bedrag.Min(Bedrag, Plafond.Ruimte) : Bedrag.Nul;
+
+    public bool Toegestaan => Inhoud.Slaagt && Procedure.Slaagt;
+
+    public static Trajectboete Bereken(Trajectfeiten feiten, Regelset regels)
+    {
+        var dag = feiten.Constatering;
+        var basis = regels.Versie(Boeteparameters.Basis.Sleutel, dag);
+        var hoogste = regels.Versie(Boeteparameters.Hoogste.Sleutel, dag);
+        var lezing = regels.Versie(Boeteparameters.Recidive.Sleutel, dag);
+        var volgorde = regels.Versie(Boeteparameters.Percentage.Sleutel, dag);
+        var (eerste, meeste) = (Boeteparameters.Basis.Lees(basis.Waarde), Boeteparameters.Hoogste.Lees(hoogste.Waarde));
+        var stap = Recidive.Stap(dag, feiten.Eerdere, regels);
+        var deel = feiten.Verwijtbaarheid.Deel(dag, regels);
+        var procent = deel?.Procent ?? 0;
+        var verhoogd = Recidive.Verhoog(eerste, stap.Waarde, meeste, lezing.Waarde);
+        var bedrag = volgorde.Waarde == "voor-verhoging" ? Recidive.Verhoog(eerste.Procent(procent), stap.Waarde, meeste, lezing.Waarde) : verhoogd.Procent(procent);
+        var plafond = Boeteplafond.Bereken(feiten.Termijnsoort, feiten.BeginTermijn, feiten.Eerdere, dag, regels);
+        var (zwaar, grens) = Boeteprocedure.IsZwaar(meeste, dag, regels);
+        return new Trajectboete(
+            stap, eerste, verhoogd, procent, bedrag, plafond, Inhoudstoets(feiten, plafond, regels),
+            new Toets("Is de procedure voor de boete goed gevolgd?", [.. feiten.Procedure.Voorwaarden(zwaar)]),
+            new Onderbouwing("De boete is {0}.", [bedrag], Bron.Bi("7.1", "2", "WI-BOETE-09") with { Zekerheid = Zekerheid.Afgeleid },
+            [
+                Onderbouwing.Stap("De eerste keer is de boete {0}.", basis.Bron, eerste),
+                stap.Onderbouwing,
+                Onderbouwing.Stap("Na de verhoging bij herhaling is dat {0}. Meer dan {1} kan niet.", lezing.Bron, verhoogd, meeste),
+                Onderbouwing.Stap("Hoeveel schuld iemand heeft, maakt het {0} procent daarvan: {1}.", deel?.Versie.Bron ?? Bron.Awb("5:41", null, "WI-AWB-05"), procent, bedrag),
+                Onderbouwing.Stap("Alle boetes samen zijn in deze termijn ten hoogste {0}. Opgelegd is al {1}. Er is dus nog ruimte voor {2}.",
+                    plafond.Parameters[0].Bron, plafond.Plafond, plafond.AlOpgelegd, plafond.Ruimte),
+                Onderbouwing.Stap(
+                    zwaar
+                        ? "Deze boete kan hoger zijn dan {0}. Dan gelden de zware regels: een rapport, en iemand mag altijd reageren."
+                        : "Deze boete kan niet hoger zijn dan {0}. Dan gelden de lichte regels.",
+                    grens.Bron, Boeteparameters.GrensZwareProcedure.Lees(grens.Waarde)),
+            ]),
+            [basis, hoogste, .. stap.Parameters, lezing, volgorde, .. deel is { } d ? [d.Versie] : Array.Empty<Parameterversie>(), .. plafond.Parameters, grens]);
+    }
+
+    private static Toets Inhoudstoets(Trajectfeiten feiten, Boeteplafond plafond, Regelset regels) => new("Mag er een boete komen?",
+    [
+        feiten.Grond.Voorwaarde(feiten.Doelgroep, feiten.Leerroute),
+        Verwijtbaarheden.Voorwaarde(feiten.Verwijtbaarheid != Verwijtbaarheid.Geen),
+        .. Samenloop.Voorwaarden(feiten.Grondslag, feiten.BijstandVerlaagd, feiten.BoeteGekozen, feiten.Constatering, regels),
+        .. Asielpoort.Voorwaarden(feiten.Doelgroep, feiten.Individueletoets, feiten.HogereFunctie, feiten.Constatering, regels),
+        new("De omstandigheden van de inburgeraar zijn gewogen", Bron.Awb("5:46", null, "WI-AWB-05") with { Zekerheid = Zekerheid.Onzeker }, feiten.OmstandighedenGewogen,
+            "Weeg de omstandigheden en leg vast wat dat betekent voor de boete."),
+        new("Er is nog ruimte onder het plafond", plafond.Parameters[0].Bron, plafond.Ruimte > Bedrag.Nul, "Alle boetes samen zijn al zo hoog als mag. Er kan in deze termijn geen boete meer bij."),
+    ]);
+}

@@ -1,0 +1,70 @@
+using Naast.Kern.Gedeeld;
+
+namespace Naast.Kern.Plan;
+
+/// <summary>DUO's field "verwijtbaar": whether being late is the person's own fault.</summary>
+public enum Verwijtbaarveld
+{
+    [Keuzenaam("Ja")]
+    Ja,
+
+    [Keuzenaam("Nee")]
+    Nee,
+}
+
+/// <summary>The end of the MAP or the signing of the PVT as DUO would get it.</summary>
+public sealed record DuoResultaat
+{
+    /// <summary>"MAP" or "PVT", for the texts.</summary>
+    public required string Onderdeel { get; init; }
+
+    /// <summary>Day of the final talk or of the signing; null = left out, and that withdraws what DUO holds.</summary>
+    public DateOnly? Dag { get; init; }
+
+    public Verwijtbaarveld? Verwijtbaar { get; init; }
+
+    public required Termijn Termijn { get; init; }
+
+    /// <summary>The day of sending.</summary>
+    public required DateOnly Vandaag { get; init; }
+
+    public bool EigenPlan { get; init; }
+
+    public DateOnly? AfrondingZroute { get; init; }
+
+    /// <summary>DUO holds a day already; leaving it out withdraws it.</summary>
+    public bool EerderGemeld { get; init; }
+
+    /// <summary>
+    /// Over the term: by the day that is sent, or without one by today. A day within the term that is sent afterwards does
+    /// not make the person late.
+    /// </summary>
+    public bool TermijnOverschreden => (Dag ?? Vandaag) > Termijn.LaatsteDag;
+}
+
+/// <summary>DUO's rules for MAP and PVT (WI-DUO-07 to -09), with the newest text about "verwijtbaar".</summary>
+public static class DuoResultaatregels
+{
+    /// <summary>"Nee" may be sent from two months before the end; DUO keeps the day after the last day as the end.</summary>
+    private const int Maanden = 2;
+
+    public static IReadOnlyList<Duoregel> Bericht(DuoResultaat r) =>
+    [
+        new("WI-DUO-07", $"{r.Onderdeel}: het huidige plan is van de eigen gemeente", r.EigenPlan, $"{r.Onderdeel}: het huidige PIP is van een andere gemeente."),
+        new("WI-DUO-07", $"{r.Onderdeel}: de dag ligt niet voor het begin van de termijn", DuoPipregels.NietVoor(r.Dag, r.Termijn.Start), $"{r.Onderdeel}: de dag ligt voor het begin van de inburgeringstermijn."),
+        new("WI-DUO-07", $"{r.Onderdeel}: de dag ligt niet na de afronding van de Z-route", DuoPipregels.NietVoor(r.AfrondingZroute, r.Dag), $"{r.Onderdeel}: de dag ligt na de afronding van de Z-route."),
+        new("WI-DUO-07", $"{r.Onderdeel}: de dag ligt niet in de toekomst", DuoPipregels.NietVoor(r.Vandaag, r.Dag), $"{r.Onderdeel}: de dag ligt in de toekomst."),
+        new("WI-DUO-07", $"{r.Onderdeel}: aan de plicht is niet al voldaan met de Z-route", r.AfrondingZroute is null || r.EerderGemeld, $"{r.Onderdeel}: aan de plicht is al voldaan met de Z-route."),
+        new("WI-DUO-08", $"{r.Onderdeel}: ‘verwijtbaar’ blijft leeg als de dag in de termijn ligt", r.Dag is null || r.TermijnOverschreden || r.Verwijtbaar is null,
+            $"{r.Onderdeel}: ‘verwijtbaar’ mag niet worden gevuld, want de dag ligt in de termijn."),
+        new("WI-DUO-08", $"{r.Onderdeel}: ‘verwijtbaar’ is ingevuld als de termijn voorbij is", !r.TermijnOverschreden || r.Verwijtbaar is not null,
+            $"{r.Onderdeel}: ‘verwijtbaar’ is verplicht, want de termijn is voorbij."),
+        new("WI-DUO-08", $"{r.Onderdeel}: ‘verwijtbaar: Ja’ alleen als de termijn voorbij is", r.Verwijtbaar != Verwijtbaarveld.Ja || r.TermijnOverschreden,
+            $"{r.Onderdeel}: ‘verwijtbaar: Ja’ mag pas als de termijn voorbij is."),
+        new("WI-DUO-08", $"{r.Onderdeel}: ‘verwijtbaar: Nee’ alleen in de laatste twee maanden van de termijn of daarna",
+            r.Verwijtbaar != Verwijtbaarveld.Nee || r.TermijnOverschreden || r.Termijn.LaatsteDag.AddDays(1) <= r.Vandaag.AddMonths(Maanden),
+            $"{r.Onderdeel}: ‘verwijtbaar: Nee’ mag pas als de termijn binnen twee maanden eindigt."),
+        new("WI-DUO-09", $"{r.Onderdeel}: een gemelde dag gaat niet weg na afronding van de Z-route", !(r is { EerderGemeld: true, Dag: null, AfrondingZroute: not null }),
+            $"{r.Onderdeel}: de datum kan niet weg, want de Z-route is afgerond."),
+    ];
+}
