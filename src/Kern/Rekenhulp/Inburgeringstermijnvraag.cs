@@ -28,7 +28,7 @@ public static class Inburgeringstermijnvraag
                 Grond = v.Grond, Van = v.Van, Tot = v.Tot, AanvraagOp = v.AanvraagOp, DagtekeningPip = i.DagtekeningEerstePip,
             })],
             Onderbrekingen = [.. i.Onderbrekingen.Select(o => new Onderbreking(o.Soort, o.Van, o.Tot))],
-            Vrijstellingen = [.. i.TijdelijkeVrijstellingen.Select(v => new Opschorting(v.Van, v.Tot))],
+            Vrijstellingen = [.. i.TijdelijkeVrijstellingen.Select(v => new TijdelijkeVrijstelling(v.Van, v.Tot))],
         };
         return Looptijdrekening.Bereken(feiten, i.Peildatum, regels) is { } berekening ? Antwoord(i, berekening, regels) : GeenPlan();
     }
