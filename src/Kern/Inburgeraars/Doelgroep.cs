@@ -6,10 +6,10 @@ namespace Naast.Kern.Inburgeraars;
 /// <summary>The two groups of the law: art. 13 lid 1 and art. 19 Wet inburgering 2021 (WI-DOEL-11).</summary>
 public enum Doelgroep
 {
-    [Keuzenaam("Asielstatushouder")]
+    [Keuzenaam("asielstatushouder")]
     Asielstatushouder,
 
-    [Keuzenaam("Gezinsmigrant of overige migrant")]
+    [Keuzenaam("gezinsmigrant of overige migrant")]
     GezinsmigrantOfOverig,
 }
 

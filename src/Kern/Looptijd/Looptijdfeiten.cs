@@ -6,7 +6,7 @@ namespace Naast.Kern.Looptijd;
 
 /// <summary>A temporary exemption by DUO, as it bears on the term.</summary>
 /// <param name="Tot">Last day; null = not withdrawn yet.</param>
-public sealed record Opschorting(DateOnly Van, DateOnly? Tot);
+public sealed record TijdelijkeVrijstelling(DateOnly Van, DateOnly? Tot);
 
 /// <summary>What the term of one person rests on.</summary>
 public sealed record Looptijdfeiten
@@ -18,7 +18,7 @@ public sealed record Looptijdfeiten
 
     public IReadOnlyList<Onderbreking> Onderbrekingen { get; init; } = [];
 
-    public IReadOnlyList<Opschorting> Vrijstellingen { get; init; } = [];
+    public IReadOnlyList<TijdelijkeVrijstelling> Vrijstellingen { get; init; } = [];
 
     public Leerroute? Leerroute { get; init; }
 

@@ -66,8 +66,8 @@ public static class Looptijdrekening
         var geteld = new List<(DateOnly Van, DateOnly Tot)>();
         var bijnaKlaar = false;
         var onderbrekingen = Onderbrekingstijd.Samen(f.Onderbrekingen).Select(o => new Verlengingsfeiten { Grond = Verlengingsgrond.L, Van = o.Van, Tot = o.Tot });
-        var opschortingen = f.Vrijstellingen.Select(v => (Van: (DateOnly?)v.Van, Verlenging: (Verlengingsfeiten?)null, Opschorting: (Opschorting?)v));
-        var alles = f.Verlengingen.Concat(onderbrekingen).Select(v => (Van: Dag(v), Verlenging: (Verlengingsfeiten?)v, Opschorting: (Opschorting?)null)).Concat(opschortingen)
+        var opschortingen = f.Vrijstellingen.Select(v => (Van: (DateOnly?)v.Van, Verlenging: (Verlengingsfeiten?)null, Opschorting: (TijdelijkeVrijstelling?)v));
+        var alles = f.Verlengingen.Concat(onderbrekingen).Select(v => (Van: Dag(v), Verlenging: (Verlengingsfeiten?)v, Opschorting: (TijdelijkeVrijstelling?)null)).Concat(opschortingen)
             .OrderBy(x => x.Van ?? DateOnly.MaxValue).ThenBy(x => x.Verlenging?.Grond).ThenBy(x => x.Verlenging?.Tot);
         foreach (var (_, verlenging, opschorting) in alles)
         {
@@ -126,7 +126,7 @@ public static class Looptijdrekening
     }
 
     private static Looptijdstap? Schort(
-        Opschorting vrij, Termijnstand stand, DateOnly peildag, Regelset regels, List<(DateOnly, DateOnly)> geteld, List<Parameterversie> parameters)
+        TijdelijkeVrijstelling vrij, Termijnstand stand, DateOnly peildag, Regelset regels, List<(DateOnly, DateOnly)> geteld, List<Parameterversie> parameters)
     {
         var keuze = Looptijdparameters.Opschorting.Geldt(regels, peildag);
         var bron = Looptijdparameters.Opschorting.Bron;

@@ -119,17 +119,20 @@ public static class Doelgroepvraag
         return delen.Count == 0 ? null : string.Join(" ", delen) + " Wat DUO zegt, geldt.";
     }
 
-    private static IEnumerable<Onderbouwing> Duostappen(Doelgroepinvoer i, string? verschil)
+    private static List<Onderbouwing> Duostappen(Doelgroepinvoer i, string? verschil)
     {
+        var lijst = new List<Onderbouwing>();
         if (verschil is not null)
         {
-            yield return Onderbouwing.Stap("{0}", Bron.Duo("WI-DOEL-12"), verschil);
+            lijst.Add(Onderbouwing.Stap("{0}", Bron.Duo("WI-DOEL-12"), verschil));
         }
 
         if (i.Asielrechten is not null)
         {
-            yield return Onderbouwing.Stap("DUO legt vast welke rechten blijven als het verblijfsdoel wijzigt. Dat gaat voor de doelgroep.", Bron.Duo("WI-DOEL-12"));
+            lijst.Add(Onderbouwing.Stap("DUO legt vast welke rechten blijven als het verblijfsdoel wijzigt. Dat gaat voor de doelgroep.", Bron.Duo("WI-DOEL-12")));
         }
+
+        return lijst;
     }
 
     private static string? Gebeurtenis(Doelgroepinvoer i) => (i.EerdereDoelgroep?.Hoofdgroep(), i.DoelgroepVolgensDuo?.Hoofdgroep()) switch

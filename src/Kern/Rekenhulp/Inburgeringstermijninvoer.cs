@@ -22,7 +22,7 @@ public sealed record Verlenginginvoer
     public bool Afgewezen { get; init; }
 }
 
-public sealed record Opschortinginvoer
+public sealed record Vrijstellingsperiode
 {
     [Veld("Tijdelijk vrijgesteld vanaf")]
     public DateOnly Van { get; init; }
@@ -55,7 +55,7 @@ public sealed record Inburgeringstermijninvoer
     public IReadOnlyList<Onderbrekinginvoer> Onderbrekingen { get; init; } = [];
 
     [Veld("Tijdelijke vrijstellingen")]
-    public IReadOnlyList<Opschortinginvoer> TijdelijkeVrijstellingen { get; init; } = [];
+    public IReadOnlyList<Vrijstellingsperiode> TijdelijkeVrijstellingen { get; init; } = [];
 
     [Veld("Begin van de termijn bij DUO", "Leeg: niet bekend.")]
     public DateOnly? DuoStart { get; init; }

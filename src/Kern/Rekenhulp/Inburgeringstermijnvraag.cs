@@ -28,7 +28,7 @@ public static class Inburgeringstermijnvraag
                 Grond = v.Grond, Van = v.Van, Tot = v.Tot, AanvraagOp = v.AanvraagOp, DagtekeningPip = i.DagtekeningEerstePip,
             })],
             Onderbrekingen = [.. i.Onderbrekingen.Select(o => new Onderbreking(o.Soort, o.Van, o.Tot))],
-            Vrijstellingen = [.. i.TijdelijkeVrijstellingen.Select(v => new Opschorting(v.Van, v.Tot))],
+            Vrijstellingen = [.. i.TijdelijkeVrijstellingen.Select(v => new TijdelijkeVrijstelling(v.Van, v.Tot))],
         };
         return Looptijdrekening.Bereken(feiten, i.Peildatum, regels) is { } berekening ? Antwoord(i, berekening, regels) : GeenPlan();
     }
@@ -82,13 +82,16 @@ public static class Inburgeringstermijnvraag
         };
     }
 
-    private static IEnumerable<Uitkomst> Stapuitkomsten(Looptijdstap stap, int index)
+    private static List<Uitkomst> Stapuitkomsten(Looptijdstap stap, int index)
     {
+        var lijst = new List<Uitkomst>();
         var n = index + 1;
-        yield return new($"verschuiving{n}", $"{n}. Reden", stap.Naam);
-        yield return new($"verschuiving{n}Lengte", $"{n}. Lengte", stap.Afgewezen.Length == 0 ? stap.Lengte.ToString() : $"geen: {stap.Afgewezen}");
-        yield return new($"verschuiving{n}LaatsteDag", $"{n}. Laatste dag daarna", stap.EindeExclusief.AddDays(-1));
-        yield return new($"verschuiving{n}EersteAanvraagdag", $"{n}. Aanvragen kon vanaf", stap.EersteAanvraagdag);
+        lijst.Add(new Uitkomst($"verschuiving{n}", $"{n}. Reden", stap.Naam));
+        lijst.Add(new Uitkomst($"verschuiving{n}Lengte", $"{n}. Lengte", stap.Afgewezen.Length == 0 ? stap.Lengte.ToString() : $"geen: {stap.Afgewezen}"));
+        lijst.Add(new Uitkomst($"verschuiving{n}LaatsteDag", $"{n}. Laatste dag daarna", stap.EindeExclusief.AddDays(-1)));
+        lijst.Add(new Uitkomst($"verschuiving{n}EersteAanvraagdag", $"{n}. Aanvragen kon vanaf", stap.EersteAanvraagdag));
+
+        return lijst;
     }
 
     private static void Controleer(Inburgeringstermijninvoer i, Regelset regels)
@@ -128,31 +131,34 @@ public static class Inburgeringstermijnvraag
         lijst.Eis();
     }
 
-    private static IEnumerable<string> Waarschuwingen(Inburgeringstermijninvoer i, Looptijdbeeld beeld)
+    private static List<string> Waarschuwingen(Inburgeringstermijninvoer i, Looptijdbeeld beeld)
     {
+        var lijst = new List<string>();
         if (!beeld.VanDuo)
         {
-            yield return "DUO bepaalt het einde van de termijn. Dit is onze voorlopige berekening.";
+            lijst.Add("DUO bepaalt het einde van de termijn. Dit is onze voorlopige berekening.");
         }
 
         if (i.Verlengingen.Any(v => v is { Grond: Verlengingsgrond.K, Afgewezen: false }))
         {
-            yield return "De lengte van de verlenging voor een niet-vrijstellende opleiding is niet in de wet nagelezen. Wij rekenen met het gekozen beleid.";
+            lijst.Add("De lengte van de verlenging voor een niet-vrijstellende opleiding is niet in de wet nagelezen. Wij rekenen met het gekozen beleid.");
         }
 
         if (i.TijdelijkeVrijstellingen.Count > 0)
         {
-            yield return "Hoe DUO de dagen van een tijdelijke vrijstelling telt, staat niet vast. Wij rekenen met het gekozen beleid.";
+            lijst.Add("Hoe DUO de dagen van een tijdelijke vrijstelling telt, staat niet vast. Wij rekenen met het gekozen beleid.");
         }
 
         if (i.Verlengingen.Any(v => v.Afgewezen))
         {
-            yield return "Afgewezen verlengingen tellen niet mee.";
+            lijst.Add("Afgewezen verlengingen tellen niet mee.");
         }
 
         if (i.TijdelijkeVrijstellingen.Any(v => v.Tot is null || v.Tot >= i.Peildatum) || i.Onderbrekingen.Any(o => o.Tot is null) || i.Verlengingen.Any(v => v is { Tot: null, Afgewezen: false, Van: not null } && v.Grond is not (Verlengingsgrond.B or Verlengingsgrond.C or Verlengingsgrond.M or Verlengingsgrond.N)))
         {
-            yield return "Er is iets wat nog duurt. Het einde van de termijn schuift dan nog op.";
+            lijst.Add("Er is iets wat nog duurt. Het einde van de termijn schuift dan nog op.");
         }
+
+        return lijst;
     }
 }

@@ -99,26 +99,29 @@ public static class Ontheffingsvraag
         };
     }
 
-    private static IEnumerable<Onderbouwing> Stappen(Ontheffingsinvoer i, Toets toets, bool medisch, bool bio)
+    private static List<Onderbouwing> Stappen(Ontheffingsinvoer i, Toets toets, bool medisch, bool bio)
     {
+        var lijst = new List<Onderbouwing>();
         foreach (var voorwaarde in toets.Voorwaarden)
         {
-            yield return Onderbouwing.Stap("{0}: {1}.", voorwaarde.Bron, voorwaarde.Omschrijving, voorwaarde.Vervuld ? "ja" : "nee");
+            lijst.Add(Onderbouwing.Stap("{0}: {1}.", voorwaarde.Bron, voorwaarde.Omschrijving, voorwaarde.Vervuld ? "ja" : "nee"));
         }
 
         if (medisch)
         {
-            yield return Onderbouwing.Stap("Het medisch advies kost geld. Dat komt terug als de arts (gedeeltelijke) ontheffing of een aangepast examen adviseert.", Bron.Ri("2.7", null, "WI-ONTH-01"));
+            lijst.Add(Onderbouwing.Stap("Het medisch advies kost geld. Dat komt terug als de arts (gedeeltelijke) ontheffing of een aangepast examen adviseert.", Bron.Ri("2.7", null, "WI-ONTH-01")));
         }
 
         if (bio)
         {
-            yield return Onderbouwing.Stap("DUO kan met een signaal om het advies van het college vragen.", Bron.Duo("WI-ONTH-07"));
+            lijst.Add(Onderbouwing.Stap("DUO kan met een signaal om het advies van het college vragen.", Bron.Duo("WI-ONTH-07")));
         }
 
         if (i.UrenBelastbaar is { } uren)
         {
-            yield return Onderbouwing.Stap("DUO geeft door hoeveel uren participatie iemand aankan: {0}.", Bron.Duo("WI-ONTH-06"), uren);
+            lijst.Add(Onderbouwing.Stap("DUO geeft door hoeveel uren participatie iemand aankan: {0}.", Bron.Duo("WI-ONTH-06"), uren));
         }
+
+        return lijst;
     }
 }

@@ -118,61 +118,67 @@ public static class VerantwoordelijkeGemeentevraag
 
     private static bool IsCode(string code) => code.Length == 4 && code.All(char.IsAsciiDigit);
 
-    private static IEnumerable<Onderbouwing> Stappen(VerantwoordelijkeGemeente? gemeente, bool verhuisd, bool leerroute, Berekening<DateOnly>? termijn, Berekening<DateOnly>? toegang)
+    private static List<Onderbouwing> Stappen(VerantwoordelijkeGemeente? gemeente, bool verhuisd, bool leerroute, Berekening<DateOnly>? termijn, Berekening<DateOnly>? toegang)
     {
+        var lijst = new List<Onderbouwing>();
         if (gemeente is not null)
         {
-            yield return gemeente.Onderbouwing;
+            lijst.Add(gemeente.Onderbouwing);
         }
 
         if (verhuisd)
         {
-            yield return Onderbouwing.Stap("Na een verhuizing is het nieuwe college bevoegd, ook bij een verhuizing naar een gemeente met dezelfde uitvoerder. Het nieuwe plan staat op naam van het nieuwe college.",
-                Bron.Wi("15", "4", "WI-VERH-05") with { Zekerheid = Zekerheid.Afgeleid });
-            yield return Onderbouwing.Stap("Het nieuwe college kan het plan, de voortgang en de boetes opvragen. De vorige gemeente geeft die op verzoek.", Bron.Wi("35", "4", "WI-VERH-02"));
-            yield return Onderbouwing.Stap("De inburgeringstermijn begint niet opnieuw. Examens, uren en boetes tellen mee.", Bron.Wi("11", "3", "WI-VERH-03"));
-            yield return Onderbouwing.Stap(leerroute
+            lijst.Add(Onderbouwing.Stap("Na een verhuizing is het nieuwe college bevoegd, ook bij een verhuizing naar een gemeente met dezelfde uitvoerder. Het nieuwe plan staat op naam van het nieuwe college.",
+                Bron.Wi("15", "4", "WI-VERH-05") with { Zekerheid = Zekerheid.Afgeleid }));
+            lijst.Add(Onderbouwing.Stap("Het nieuwe college kan het plan, de voortgang en de boetes opvragen. De vorige gemeente geeft die op verzoek.", Bron.Wi("35", "4", "WI-VERH-02")));
+            lijst.Add(Onderbouwing.Stap("De inburgeringstermijn begint niet opnieuw. Examens, uren en boetes tellen mee.", Bron.Wi("11", "3", "WI-VERH-03")));
+            lijst.Add(Onderbouwing.Stap(leerroute
                 ? "DUO meldt de nieuwe gemeente dat iemand met een plan is gekomen (SS121)."
-                : "DUO meldt de nieuwe gemeente dat iemand zonder plan is gekomen (SS120).", Bron.Duo("WI-VERH-06"));
+                : "DUO meldt de nieuwe gemeente dat iemand zonder plan is gekomen (SS120).", Bron.Duo("WI-VERH-06")));
         }
 
         if (leerroute)
         {
-            yield return Onderbouwing.Stap("Het nieuwe college stelt dezelfde leerroute vast. Andere delen van het plan mogen anders zijn.", Bron.Wi("15", "4", "WI-VERH-01"));
-            yield return Onderbouwing.Stap("De leerbaarheidstoets en het onderzoek naar opleiding en werk hoeven niet opnieuw. Persoonlijke omstandigheden en het kind wel.", Bron.Wi("15", "4", "WI-INT-15"));
+            lijst.Add(Onderbouwing.Stap("Het nieuwe college stelt dezelfde leerroute vast. Andere delen van het plan mogen anders zijn.", Bron.Wi("15", "4", "WI-VERH-01")));
+            lijst.Add(Onderbouwing.Stap("De leerbaarheidstoets en het onderzoek naar opleiding en werk hoeven niet opnieuw. Persoonlijke omstandigheden en het kind wel.", Bron.Wi("15", "4", "WI-INT-15")));
         }
 
         if (termijn is not null)
         {
-            yield return termijn.Onderbouwing;
+            lijst.Add(termijn.Onderbouwing);
         }
 
         if (toegang is not null)
         {
-            yield return toegang.Onderbouwing;
+            lijst.Add(toegang.Onderbouwing);
         }
+
+        return lijst;
     }
 
-    private static IEnumerable<string> Waarschuwingen(VerantwoordelijkeGemeenteinvoer i, VerantwoordelijkeGemeente? gemeente, Berekening<DateOnly>? termijn)
+    private static List<string> Waarschuwingen(VerantwoordelijkeGemeenteinvoer i, VerantwoordelijkeGemeente? gemeente, Berekening<DateOnly>? termijn)
     {
+        var lijst = new List<string>();
         if (gemeente?.Voorlopig == true)
         {
-            yield return "De 10 weken voor het plan beginnen pas na de inschrijving in deze gemeente.";
+            lijst.Add("De 10 weken voor het plan beginnen pas na de inschrijving in deze gemeente.");
         }
 
         if (i.Asielvergunning && gemeente is not null && !gemeente.Voorlopig && i.Inschrijvingen.All(r => r.Soort == Inschrijvingsoort.Brp))
         {
-            yield return "Er is geen huisvesting ingevuld. Is de inschrijving op een opvanglocatie, dan telt die niet.";
+            lijst.Add("Er is geen huisvesting ingevuld. Is de inschrijving op een opvanglocatie, dan telt die niet.");
         }
 
         if (gemeente?.Verhuisd == true && termijn is null)
         {
-            yield return "De brief van DUO kwam na de verhuizing, of is niet ingevuld. Dan loopt de termijn voor het plan vanaf de brief.";
+            lijst.Add("De brief van DUO kwam na de verhuizing, of is niet ingevuld. Dan loopt de termijn voor het plan vanaf de brief.");
         }
 
         if (termijn is not null && gemeente!.BrpVan is null)
         {
-            yield return "De dag van inschrijving in de BRP is niet ingevuld. Er is gerekend vanaf de dag van huisvesting.";
+            lijst.Add("De dag van inschrijving in de BRP is niet ingevuld. Er is gerekend vanaf de dag van huisvesting.");
         }
+
+        return lijst;
     }
 }

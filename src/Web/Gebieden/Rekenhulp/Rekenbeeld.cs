@@ -52,6 +52,7 @@ public static class Bronadres
     {
         ["Wet inburgering 2021"] = "BWBR0044770", ["Besluit inburgering 2021"] = "BWBR0045555", ["Regeling inburgering 2021"] = "BWBR0045574",
         ["Participatiewet"] = "BWBR0015703", ["Awb"] = "BWBR0005537", ["Algemene termijnenwet"] = "BWBR0002448",
+        ["Algemene Ouderdomswet"] = "BWBR0002221",
     };
 
     /// <summary>Null for what is no regulation, such as policy and DUO's rules.</summary>

@@ -7,7 +7,7 @@ internal static class Rekengroepen
 {
     private static readonly (string Naam, string Icoon, string[] Begin)[] Indeling =
     [
-        ("Plicht en doelgroep", "id", ["doelgroep", "plicht", "verantwoordelijke"]),
+        ("Plicht en doelgroep", "id", ["doelgroep", "plicht", "vrijstelling", "ontheffing", "verantwoordelijke"]),
         ("Intake en plan", "file-text", ["intake", "pip", "duo-pip", "aanbod"]),
         ("Termijn", "clock", ["inburgeringstermijn", "verlenging", "termijn"]),
         ("Leerroute", "route", ["schakelen", "afschalen", "leerroute", "z-route", "pvt", "map", "voortgang"]),
