@@ -9,6 +9,7 @@ public static class Logwoorden
         ["IntakeblokVastleggen"] = "Brede intake bijgewerkt", ["BredeIntakeAfronden"] = "Brede intake afgerond", ["PipOpstellen"] = "Plan opgesteld",
         ["PipVoorleggen"] = "Plan voorgelegd ter beslissing", ["PipTerugsturen"] = "Plan teruggestuurd", ["PipVaststellen"] = "Plan vastgesteld",
         ["BesluitBekendmaken"] = "Besluit bekendgemaakt", ["DossierSluiten"] = "Dossier gesloten", ["DossierToewijzen"] = "Dossier toegewezen",
+        ["BerichtKoppelen"] = "Bericht van DUO gekoppeld", ["AfspraakMaken"] = "Afspraak gemaakt", ["AfspraakBeantwoorden"] = "Antwoord op een afspraak",
         ["ToestemmingVastleggen"] = "Akkoord met digitale besluiten vastgelegd", ["ToestemmingIntrekken"] = "Akkoord met digitale besluiten ingetrokken",
     };
 
@@ -18,7 +19,8 @@ public static class Logwoorden
         ["dossier/logboek"] = "Dossier, logboek", ["dossier/op-datum"] = "Dossier, op datum", ["dossier/besluit"] = "Dossier, besluit",
         ["dossier/intake"] = "Dossier, intake", ["dossier/plan"] = "Dossier, plan", ["besluit/brief"] = "Brief bij het besluit",
         ["besluit/brief.pdf"] = "Brief bij het besluit, PDF", ["bsn getoond"] = "BSN getoond", ["werkvoorraad"] = "Werkvoorraad", ["zoeken"] = "Zoeken",
-        ["inburgeraars"] = "Lijst van inburgeraars",
+        ["zoeken/suggesties"] = "Zoeken, lijst onder het zoekvak",
+        ["inburgeraars/koppelen"] = "Berichten koppelen", ["inburgeraars"] = "Lijst van inburgeraars",
     };
 
     /// <summary>A deed without a word of its own is shown by its stored name, in parts.</summary>
