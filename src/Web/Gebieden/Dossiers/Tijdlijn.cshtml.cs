@@ -28,6 +28,7 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening) : PageModel
         ("intake", "Intake", [nameof(BredeIntake), nameof(Gezondheidsgegevens)]),
         ("plan", "Plan", [nameof(Pip)]),
         ("besluiten", "Besluiten", [nameof(Besluit)]),
+        ("afspraken", "Afspraken", [nameof(Afspraak)]),
         ("notities", "Notities", [nameof(Notitie)]),
     ];
 
@@ -36,6 +37,10 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening) : PageModel
 
     [BindProperty(SupportsGet = true)]
     public int Blad { get; set; } = 1;
+
+    /// <summary>A link to one event: the page that it is on is shown.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long? Nummer { get; set; }
 
     public Dossierkop Kop { get; private set; } = null!;
 
@@ -59,7 +64,8 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening) : PageModel
         var gekozen = Soorten.FirstOrDefault(s => s.Sleutel == Soort).Aggregaten;
         var gefilterd = gekozen is null ? alle : [.. alle.Where(g => gekozen.Contains(g.Aggregaat))];
         Aantal = gefilterd.Length;
-        Blad = Math.Clamp(Blad, 1, Bladen);
+        var plaats = Nummer is { } nummer ? Array.FindIndex(gefilterd, g => g.Volgnummer == nummer) : -1;
+        Blad = plaats < 0 ? Math.Clamp(Blad, 1, Bladen) : (plaats / PerBladzijde) + 1;
         var blad = gefilterd.Skip((Blad - 1) * PerBladzijde).Take(PerBladzijde).ToArray();
         var vorige = blad.ToDictionary(
             g => g.Volgnummer, g => alle.FirstOrDefault(v => v.AggregaatId == g.AggregaatId && v.Aggregaat == g.Aggregaat && v.Volgnummer < g.Volgnummer)?.Volgnummer);
@@ -78,6 +84,9 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening) : PageModel
 
     public string Adres(string? soort, int blad) =>
         $"{Dossierkop.Adres(Kop.Id, Dossiertab.Tijdlijn)}?blad={blad}{(soort is null ? "" : $"&soort={soort}")}";
+
+    /// <summary>Stays right when events come in above it.</summary>
+    public string Gebeurtenisadres(long nummer) => $"{Dossierkop.Adres(Kop.Id, Dossiertab.Tijdlijn)}?nummer={nummer}#gebeurtenis-{nummer}";
 
     private sealed record Rij(
         long Volgnummer, string Soort, string Aggregaat, string Nabeeld, DateTimeOffset Tijdstip, string Wie, string Organisatie, string? Reden);
