@@ -38,7 +38,7 @@ internal sealed class Levensvulling(
         }
 
         Partners(leven, beeld);
-        Afspraak(leven, beeld, regisseur);
+        MaakAfspraak(leven, beeld, regisseur);
         return beeld;
     }
 
@@ -300,15 +300,16 @@ internal sealed class Levensvulling(
         }));
     }
 
-    private void Afspraak(D.Levensloop leven, DossierBeeld beeld, Toegang regisseur)
+    /// <summary>Made some days ago: after the last step, and never on a weekend.</summary>
+    private void MaakAfspraak(D.Levensloop leven, DossierBeeld beeld, Toegang regisseur)
     {
-        if (leven.VolgendeAfspraak is { } afspraak)
+        if (leven.VolgendeAfspraak is { } keuze)
         {
-            db.Afspraken.Add(new Data.Afspraak
-            {
-                Id = Guid.CreateVersion7(nu), DossierId = beeld.Dossier.Id, Gemeentecode = leven.Gemeentecode, Dag = afspraak.Dag, Tijd = afspraak.Tijd,
-                Onderwerp = afspraak.Onderwerp, Plaats = afspraak.Plaats, Met = regisseur.Naam, Tolk = afspraak.Tolk,
-            });
+            var dag = nu.DagInNederland().AddDays(-3);
+            var handeling = Op(dag.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? dag.AddDays(-2) : dag);
+            var afspraak = Afspraak.Maak(handeling.NieuweId(), beeld.Dossier, keuze.Dag, keuze.Tijd, keuze.Onderwerp, keuze.Plaats, regisseur.Naam, keuze.Tolk);
+            db.Add(afspraak);
+            bulk.Doe(Verzoek("AfspraakMaken"), regisseur, handeling, [afspraak]);
         }
     }
 

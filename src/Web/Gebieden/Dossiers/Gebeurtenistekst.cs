@@ -30,6 +30,7 @@ public static class Gebeurtenistekst
         {
             nameof(Feit) => Feitzin(soort, icoon, beeld),
             nameof(Notitie) => new(zin, icoon, MagLezen(beeld, toegang) ? Kort(Tekst(beeld, "tekst")) : "Niet gedeeld"),
+            nameof(Afspraak) => Afspraakzin(soort, zin, icoon, beeld),
             nameof(Dossier) when soort == nameof(Inburgeraarsgebeurtenissen.FaseGewijzigd) => new($"{zin}: {Veldnamen.Woord(Tekst(beeld, "fase"))}", icoon, null),
             _ => new(zin, icoon, null),
         };
@@ -60,6 +61,14 @@ public static class Gebeurtenistekst
         return soort == nameof(Inburgeraarsgebeurtenissen.FeitVervallen)
             ? new($"{naam} vervallen", icoon, Tekst(beeld, "vervallenReden"))
             : new(naam, icoon, waarde is null ? $"Vanaf {van}" : $"{waarde}, vanaf {van}");
+    }
+
+    private static Gebeurteniszin Afspraakzin(string soort, string zin, string icoon, JsonElement beeld)
+    {
+        var onder = $"{Tekst(beeld, "onderwerp")}, {Veldnamen.Waarde("dag", beeld.GetProperty("dag"))}";
+        return soort == nameof(Inburgeraarsgebeurtenissen.AfspraakBeantwoord) && beeld.TryGetProperty("komt", out var komt)
+            ? new(komt.GetBoolean() ? "De inburgeraar komt naar de afspraak" : "De inburgeraar kan niet komen naar de afspraak", icoon, onder)
+            : new(zin, icoon, onder);
     }
 
     private static string Tekst(JsonElement beeld, string veld) =>
