@@ -320,7 +320,7 @@ internal sealed class Levensvulling(
         LesurenPerWeek = leven.Asiel ? leven.UrenPerWeek ?? 12 : null, LesurenTotaal = leven.Asiel ? (leven.UrenPerWeek ?? 12) * 60 : null,
         PvtUren = Math.Max(leven.PvtUren, 12), MapUren = route.HeeftMap() ? Math.Max(leven.MapUren, 40) : null, Voortgangsgesprekken = leven.Voortgangsgesprekken,
         Begeleiding = leven.Asiel
-            ? "Een vaste casusregisseur, maatschappelijke begeleiding en ontzorgen van de vaste lasten."
+            ? "Een vaste casusregisseur. Hulp van VluchtelingenWerk. Hulp met de vaste lasten."
             : "Een vaste casusregisseur en hulp bij het vinden van een taalschool.",
         VoorschoolseEducatie = leven.Huishouden.Kinderen.Count > 0 ? leven.KindAfspraak ?? "De kinderen gaan naar school of opvang." : null,
         Alfabetisering = leven.Alfabetisering switch { "A" => Alfabetisering.Analfabeet, "AA" => Alfabetisering.AndersAlfabeet, _ => Alfabetisering.NietVanToepassing },

@@ -7,6 +7,7 @@ using Naast.Kern.Intake;
 using Naast.Kern.Plan;
 using Naast.Web.Data;
 using Naast.Web.Poort;
+using Naast.Web.Werk;
 
 namespace Naast.Web.Gebieden.Dossiers;
 
@@ -16,7 +17,7 @@ public sealed record Tijdlijnregel(
 
 /// <summary>Everything that happened in a dossier, newest first.</summary>
 [Vereist(Recht.DossierInzien)]
-public sealed class TijdlijnModel(Db db, Dossieropening opening) : PageModel
+public sealed class TijdlijnModel(Db db, Dossieropening opening, Gemeentenamen gemeentenamen) : PageModel
 {
     public const int PerBladzijde = 25;
 
@@ -78,7 +79,8 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening) : PageModel
                 gebeurtenis.Volgnummer, gebeurtenis.Soort, gebeurtenis.Aggregaat, gebeurtenis.Nabeeld, gebeurtenis.Tijdstip, handeling.MedewerkerNaam,
                 handeling.Organisatie, handeling.Reden)).ToDictionaryAsync(r => r.Volgnummer, ct);
         var organisaties = await db.Organisaties.AsNoTracking().ToDictionaryAsync(o => o.Slug, o => o.Naam, ct);
-        Regels = [.. blad.Select(g => Maak(rijen[g.Volgnummer], vorige[g.Volgnummer] is { } eerder ? rijen[eerder].Nabeeld : null, organisaties))];
+        var gemeenten = await gemeentenamen.AlleAsync(ct);
+        Regels = [.. blad.Select(g => Maak(rijen[g.Volgnummer], vorige[g.Volgnummer] is { } eerder ? rijen[eerder].Nabeeld : null, organisaties, gemeenten))];
         return Page();
     }
 
@@ -91,13 +93,13 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening) : PageModel
     private sealed record Rij(
         long Volgnummer, string Soort, string Aggregaat, string Nabeeld, DateTimeOffset Tijdstip, string Wie, string Organisatie, string? Reden);
 
-    private Tijdlijnregel Maak(Rij rij, string? vorig, Dictionary<string, string> organisaties)
+    private Tijdlijnregel Maak(Rij rij, string? vorig, Dictionary<string, string> organisaties, IReadOnlyDictionary<string, string> gemeenten)
     {
-        var zin = Gebeurtenistekst.Maak(rij.Soort, rij.Aggregaat, rij.Nabeeld, db.Toegang);
+        var zin = Gebeurtenistekst.Maak(rij.Soort, rij.Aggregaat, rij.Nabeeld, db.Toegang, gemeenten);
         return new Tijdlijnregel(
             rij.Volgnummer, zin, rij.Tijdstip, rij.Wie, rij.Organisatie == "naast" ? "automatisch" : organisaties.GetValueOrDefault(rij.Organisatie, rij.Organisatie), rij.Reden,
             rij.Aggregaat == nameof(Feit) ? Gebeurtenistekst.Bron(rij.Nabeeld) : null,
-            MagInhoud(rij) ? Verschillen.Tussen(vorig, rij.Nabeeld) : []);
+            MagInhoud(rij) ? Verschillen.Tussen(vorig, rij.Nabeeld, gemeenten) : []);
     }
 
     /// <summary>Health has a right of its own, and a note may not be shared.</summary>
