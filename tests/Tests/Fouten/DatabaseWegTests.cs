@@ -42,6 +42,7 @@ public sealed class DatabaseWegTests(Databaseuitval uitval, ITestOutputHelper ui
 
         Assert.Equal((200, 503), (await uitval.StatusAsync("/levend"), await uitval.StatusAsync("/gereed")));
         Assert.Equal(503, (int)await NotificatieAsync(Guid.CreateVersion7()));
+        await HeeftZijnOpmaakAsync();
         await stop.CancelAsync();
         await Task.WhenAll(mensen);
         uitvoer.WriteLine($"{tijdens.Length} antwoorden in drie seconden zonder database; {voor} draden voor, {draden} tijdens.");
@@ -72,6 +73,18 @@ public sealed class DatabaseWegTests(Databaseuitval uitval, ITestOutputHelper ui
         Assert.Contains("Naast kan even niet bij de gegevens", tekst, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", tekst, StringComparison.Ordinal);
         Assert.Equal(pad.StartsWith("/api", StringComparison.Ordinal) ? "application/problem+json" : "text/html", antwoord.Content.Headers.ContentType?.MediaType);
+    }
+
+    /// <summary>The style sheets of the error page come with the session cookie too, and must not wait for the database.</summary>
+    private async Task HeeftZijnOpmaakAsync()
+    {
+        var pagina = await Pagina.GaAsync(uitval.Sanne, new Uri(uitval.Naast.Adres, "/").AbsoluteUri);
+        var bladen = pagina.Document.QuerySelectorAll("link[rel=stylesheet]").Select(blad => blad.GetAttribute("href")!).ToArray();
+        Assert.NotEmpty(bladen);
+        foreach (var blad in bladen)
+        {
+            Assert.Equal((blad, 200), (blad, await uitval.StatusAsync(blad)));
+        }
     }
 
     /// <summary>A message that comes in is worked through, and so is one that nobody woke the scheduler for.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Naast.Tests.Aanmelden;
 using Naast.Tests.Huis;
 using Naast.Tests.Steun;
@@ -58,6 +59,43 @@ public sealed class HardGestoptTests(ITestOutputHelper uitvoer) : IDisposable
         }
 
         uitvoer.WriteLine($"{soort}: {boek.Count(i => i.Bevestigd)} notities in {Rondes} rondes, gereed na {starttijden.Order().ElementAt(Rondes / 2)} ms (midden), {starttijden.Max()} ms (langst).");
+    }
+
+    /// <summary>The first start makes the tables, the key and the region: stopped anywhere in it, the next one finishes the work.</summary>
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Een_eerste_start_die_hard_wordt_gestopt_houdt_de_volgende_niet_tegen(string soort)
+    {
+        var toeval = new Random(Zaad);
+        for (var ronde = 1; ronde <= 3; ronde++)
+        {
+            var map = Directory.CreateDirectory(Path.Combine(_map, $"{ronde}")).FullName;
+            var verbinding = soort == "postgres" ? await Naasthost.NieuweDatabaseAsync() : Path.Combine(map, "naast.db");
+            string[] instellingen = [$"--Database:Soort={soort}", $"--Database:Verbinding={verbinding}", "--Demo:Aantal=100"];
+            await Naastproces.BreekAfAsync(map, ronde == 3 ? "Naast: demoregio vullen" : "Naast: database klaarzetten", TimeSpan.FromMilliseconds(toeval.Next(0, 1500)), instellingen);
+
+            await using var naast = await Naastproces.StartOpAsync(map, instellingen);
+
+            await IsGereedAsync(naast.Adres, ronde);
+            var kijker = new Opslagkijker(soort, verbinding);
+            await using var db = kijker.Db();
+            Assert.Equal((ronde, 100), (ronde, await db.Dossiers.CountAsync()));
+            Assert.Empty(await kijker.HalveHandelingenAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Een_slot_dat_een_gestopte_start_achterliet_houdt_de_volgende_start_niet_op()
+    {
+        var host = await Naasthost.StartAsync("sqlite");
+        await host.StopAsync();
+        var bestand = Path.Combine(host.Map, "naast.db");
+        await using (var db = new Opslagkijker("sqlite", bestand).Db())
+        {
+            Assert.Equal(1, await db.Database.ExecuteSqlAsync($"INSERT INTO \"__EFMigrationsLock\" (\"Id\", \"Timestamp\") VALUES (1, '2026-01-01')"));
+        }
+
+        await using var volgende = await Naasthost.StartOpAsync("sqlite", bestand, host.Map).WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal("sqlite", volgende.Soort);
     }
 
     private static async Task IsGereedAsync(Uri adres, int ronde)
@@ -121,7 +159,7 @@ public sealed class HardGestoptTests(ITestOutputHelper uitvoer) : IDisposable
         {
             var browsers = new List<Browser>();
             var schrijvers = new List<Notitieschrijver>();
-            foreach (var persona in new[] { "sanne", "joost" })
+            foreach (var persona in new[] { "sanne", "fatima" })
             {
                 var browser = new Browser(adres);
                 browsers.Add(browser);

@@ -36,6 +36,13 @@ internal sealed class Opslagkijker(string soort, string verbinding)
         return bevindingen;
     }
 
+    /// <summary>Moves everything from SQLite's WAL file into the database and cuts the file to nothing.</summary>
+    public async Task LeegWalAsync()
+    {
+        await using var db = Db();
+        await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
     /// <summary>How often each note with this beginning is there.</summary>
     public async Task<Dictionary<string, int>> NotitiesAsync(string begin)
     {

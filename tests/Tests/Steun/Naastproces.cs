@@ -28,7 +28,23 @@ public sealed partial class Naastproces : IAsyncDisposable
     /// <summary>In a folder that stays, so that a next process can go on where this one was stopped.</summary>
     public static Task<Naastproces> StartOpAsync(string map, params string[] meer) => BeginAsync(map, ruimOp: false, meer);
 
-    private static async Task<Naastproces> BeginAsync(string map, bool ruimOp, string[] meer)
+    /// <summary>Starts, and is killed some time after this line of output: before anybody could use it.</summary>
+    public static async Task BreekAfAsync(string map, string regel, TimeSpan na, params string[] meer)
+    {
+        using var proces = Process.Start(Startgegevens(map, meer))!;
+        _ = proces.StandardError.ReadToEndAsync();
+        while (await proces.StandardOutput.ReadLineAsync() is { } gelezen && gelezen != regel)
+        {
+            // What it says before that moment does not matter.
+        }
+
+        _ = proces.StandardOutput.ReadToEndAsync();
+        await Task.Delay(na);
+        proces.Kill(entireProcessTree: true);
+        await proces.WaitForExitAsync();
+    }
+
+    private static ProcessStartInfo Startgegevens(string map, string[] meer)
     {
         var wortel = Wortel();
         var start = new ProcessStartInfo(Path.Combine(wortel, "artifacts", "bin", "Web", Bouwsoort, "Naast.Web"))
@@ -46,9 +62,14 @@ public sealed partial class Naastproces : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
+        return start;
+    }
+
+    private static async Task<Naastproces> BeginAsync(string map, bool ruimOp, string[] meer)
+    {
         var gereed = new TaskCompletionSource<Uri?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var regels = new ConcurrentQueue<string>();
-        var proces = new Process { StartInfo = start, EnableRaisingEvents = true };
+        var proces = new Process { StartInfo = Startgegevens(map, meer), EnableRaisingEvents = true };
         proces.OutputDataReceived += (_, bericht) =>
         {
             if (bericht.Data is null)
