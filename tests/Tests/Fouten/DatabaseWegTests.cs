@@ -56,6 +56,20 @@ public sealed class DatabaseWegTests(Databaseuitval uitval, ITestOutputHelper ui
         await TakenGaanDoorAsync();
     }
 
+    [Fact]
+    public async Task Wie_als_eerste_komt_na_een_herstart_van_de_database_merkt_er_niets_van()
+    {
+        Assert.SkipUnless(Postgrescluster.IsHier, "geen PostgreSQL-server op deze machine");
+        async Task<int[]> AllenTegelijkAsync() => await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => uitval.StatusAsync($"/dossiers/{uitval.Dossier}")));
+        Assert.All(await AllenTegelijkAsync(), status => Assert.Equal(200, status));
+
+        // Nobody asks anything in the meantime: the connections that the program keeps ready are all dead, and it does not know.
+        await uitval.Cluster.StopAsync();
+        await uitval.Cluster.BeginAsync();
+
+        Assert.All(await AllenTegelijkAsync(), status => Assert.Equal(200, status));
+    }
+
     private async Task WerkAsync(string pad, ConcurrentQueue<(string Pad, int Status)> antwoorden, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)

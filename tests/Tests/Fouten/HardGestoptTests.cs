@@ -28,6 +28,7 @@ public sealed class HardGestoptTests(ITestOutputHelper uitvoer) : IDisposable
         var toeval = new Random(Zaad);
         var boek = new List<Inzending>();
         var starttijden = new List<long>();
+        var geheel = Stopwatch.StartNew();
         Ploeg? ploeg = null;
         try
         {
@@ -58,7 +59,7 @@ public sealed class HardGestoptTests(ITestOutputHelper uitvoer) : IDisposable
             ploeg?.Dispose();
         }
 
-        uitvoer.WriteLine($"{soort}: {boek.Count(i => i.Bevestigd)} notities in {Rondes} rondes, gereed na {starttijden.Order().ElementAt(Rondes / 2)} ms (midden), {starttijden.Max()} ms (langst).");
+        uitvoer.WriteLine($"{soort}: {boek.Count(i => i.Bevestigd)} notities in {Rondes} rondes en {geheel.Elapsed.TotalSeconds:0} s, gereed na {starttijden.Order().ElementAt(Rondes / 2)} ms (midden), {starttijden.Max()} ms (langst).");
     }
 
     /// <summary>The first start makes the tables, the key and the region: stopped anywhere in it, the next one finishes the work.</summary>
@@ -66,12 +67,12 @@ public sealed class HardGestoptTests(ITestOutputHelper uitvoer) : IDisposable
     public async Task Een_eerste_start_die_hard_wordt_gestopt_houdt_de_volgende_niet_tegen(string soort)
     {
         var toeval = new Random(Zaad);
-        for (var ronde = 1; ronde <= 3; ronde++)
+        for (var ronde = 1; ronde <= 2; ronde++)
         {
             var map = Directory.CreateDirectory(Path.Combine(_map, $"{ronde}")).FullName;
             var verbinding = soort == "postgres" ? await Naasthost.NieuweDatabaseAsync() : Path.Combine(map, "naast.db");
             string[] instellingen = [$"--Database:Soort={soort}", $"--Database:Verbinding={verbinding}", "--Demo:Aantal=100"];
-            await Naastproces.BreekAfAsync(map, ronde == 3 ? "Naast: demoregio vullen" : "Naast: database klaarzetten", TimeSpan.FromMilliseconds(toeval.Next(0, 1500)), instellingen);
+            await Naastproces.BreekAfAsync(map, ronde == 2 ? "Naast: demoregio vullen" : "Naast: database klaarzetten", TimeSpan.FromMilliseconds(toeval.Next(0, 1500)), instellingen);
 
             await using var naast = await Naastproces.StartOpAsync(map, instellingen);
 

@@ -56,6 +56,8 @@ public sealed partial class Naastproces : IAsyncDisposable
                 $"--Ketensimulator:Bestand={Path.Combine(map, "keten.json")}", "--Aanmelden:MaxPerAdres=100000", "--Demo:Aantal=300",
             },
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = map,
+            // Measuring code in order to compile it better later pays off in hours, and a process here lives for seconds.
+            Environment = { ["DOTNET_TieredPGO"] = "0" },
         };
         foreach (var argument in meer)
         {
