@@ -1,6 +1,7 @@
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
+using Naast.Kern.Rechtsbescherming;
 using Naast.Kern.Regels;
 
 namespace Naast.Kern.Handhaving;
@@ -54,9 +55,10 @@ public sealed record Intakeboete(
         var nieuw = nummer == 1 ? Oproepreeks.LaatsteDagNieuweTermijn(dag, regels) : null;
         var plafond = Boeteplafond.Bereken(
             Termijnsoort.Inburgeringstermijn, null, [new OpgelegdeBoete(Boetesoort.Intake, dag, dag, null, feiten.AlOpgelegd)], dag, regels);
-        var (zwaar, grens) = Boeteprocedure.IsZwaar(vast, dag, regels);
+        var awb = Boeteprocedure.Beoordeel(new Boeteverloop(Boetegrond.Intake, dag, null, null), regels);
+        var grens = awb.Parameters.First(drempel => drempel.Sleutel == Boeteprocedureparameters.Drempel.Sleutel);
         return new Intakeboete(
-            nummer, vast, bedrag, plafond, zwaar, nieuw, Voorwaarden(feiten, bedrag, nieuw, plafond, regels),
+            nummer, vast, bedrag, plafond, awb.Zwaar, nieuw, Voorwaarden(feiten, bedrag, nieuw, plafond, regels),
             new Onderbouwing("De boete bij de brede intake is {0}.", [bedrag], versie.Bron,
             [
                 Onderbouwing.Stap("Het bedrag ligt vast: {0}.", versie.Bron, vast),
@@ -67,10 +69,10 @@ public sealed record Intakeboete(
                 .. nieuw is null ? Array.Empty<Onderbouwing>() : [nieuw.Onderbouwing],
                 Onderbouwing.Stap("Alle boetes samen zijn ten hoogste {0}. Opgelegd is al {1}.", plafond.Parameters[0].Bron, plafond.Plafond, plafond.AlOpgelegd),
                 Onderbouwing.Stap(
-                    zwaar
+                    awb.Zwaar
                         ? "Deze boete kan hoger zijn dan {0}. Er moet dus een rapport zijn, en iemand mag reageren."
                         : "Deze boete kan niet hoger zijn dan {0}. Een rapport is dus niet verplicht.",
-                    grens.Bron, Boeteparameters.GrensZwareProcedure.Lees(grens.Waarde)),
+                    grens.Bron, Bedrag.Parse(grens.Waarde)),
             ]),
             [versie, .. nieuw?.Parameters ?? [], .. plafond.Parameters, grens]);
     }
@@ -78,7 +80,7 @@ public sealed record Intakeboete(
     private static Toets Voorwaarden(Intakeboetefeiten feiten, Bedrag bedrag, Berekening<DateOnly>? nieuw, Boeteplafond plafond, Regelset regels) =>
         feiten.Reeks.MagBoete(feiten.Bekendmaking, regels).En(new Toets("",
         [
-            Verwijtbaarheden.Voorwaarde(!feiten.GeenSchuld),
+            Verwijtbaarheidsdeel.Voorwaarde(!feiten.GeenSchuld),
             .. Samenloop.Voorwaarden(Plichtgrondslag.Plan, feiten.BijstandVerlaagd, gekozen: false, feiten.Bekendmaking, regels),
             .. Asielpoort.Voorwaarden(feiten.Doelgroep, feiten.Individueletoets, feiten.HogereFunctie, feiten.Bekendmaking, regels),
             new("Bijzondere omstandigheden die de gemeente kent, zijn gewogen", Bron.Bi("7.1", "6", "WI-BOETE-11"), feiten.OmstandighedenGewogen,

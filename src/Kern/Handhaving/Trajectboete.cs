@@ -1,6 +1,7 @@
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Leerroutes;
+using Naast.Kern.Rechtsbescherming;
 using Naast.Kern.Regels;
 
 namespace Naast.Kern.Handhaving;
@@ -12,7 +13,7 @@ public sealed record Trajectfeiten
 
     public Leerroute? Leerroute { get; init; }
 
-    public required Boetegrond Grond { get; init; }
+    public required Trajectgrond Grond { get; init; }
 
     public required DateOnly Constatering { get; init; }
 
@@ -36,7 +37,10 @@ public sealed record Trajectfeiten
 
     public bool OmstandighedenGewogen { get; init; }
 
-    public Boeteprocedure Procedure { get; init; } = new();
+    public Trajectprocedure Procedure { get; init; } = new();
+
+    /// <summary>Null = the day of constatering.</summary>
+    public DateOnly? Overtreding { get; init; }
 }
 
 /// <summary>A fine during the traject: what it would be, and whether it may be imposed.</summary>
@@ -66,10 +70,10 @@ public sealed record Trajectboete(
         var verhoogd = Recidive.Verhoog(eerste, stap.Waarde, meeste, lezing.Waarde);
         var bedrag = volgorde.Waarde == "voor-verhoging" ? Recidive.Verhoog(eerste.Procent(procent), stap.Waarde, meeste, lezing.Waarde) : verhoogd.Procent(procent);
         var plafond = Boeteplafond.Bereken(feiten.Termijnsoort, feiten.BeginTermijn, feiten.Eerdere, dag, regels);
-        var (zwaar, grens) = Boeteprocedure.IsZwaar(meeste, dag, regels);
+        var (awb, procedure) = feiten.Procedure.Beoordeel(feiten.Overtreding ?? dag, regels);
         return new Trajectboete(
             stap, eerste, verhoogd, procent, bedrag, plafond, Inhoudstoets(feiten, plafond, regels),
-            new Toets("Is de procedure voor de boete goed gevolgd?", [.. feiten.Procedure.Voorwaarden(zwaar)]),
+            procedure,
             new Onderbouwing("De boete is {0}.", [bedrag], Bron.Bi("7.1", "2", "WI-BOETE-09") with { Zekerheid = Zekerheid.Afgeleid },
             [
                 Onderbouwing.Stap("De eerste keer is de boete {0}.", basis.Bron, eerste),
@@ -79,18 +83,20 @@ public sealed record Trajectboete(
                 Onderbouwing.Stap("Alle boetes samen zijn in deze termijn ten hoogste {0}. Opgelegd is al {1}. Er is dus nog ruimte voor {2}.",
                     plafond.Parameters[0].Bron, plafond.Plafond, plafond.AlOpgelegd, plafond.Ruimte),
                 Onderbouwing.Stap(
-                    zwaar
+                    awb.Zwaar
                         ? "Deze boete kan hoger zijn dan {0}. Dan gelden de zware regels: een rapport, en iemand mag altijd reageren."
                         : "Deze boete kan niet hoger zijn dan {0}. Dan gelden de lichte regels.",
-                    grens.Bron, Boeteparameters.GrensZwareProcedure.Lees(grens.Waarde)),
+                    Grens(awb).Bron, Bedrag.Parse(Grens(awb).Waarde)),
             ]),
-            [basis, hoogste, .. stap.Parameters, lezing, volgorde, .. deel is { } d ? [d.Versie] : Array.Empty<Parameterversie>(), .. plafond.Parameters, grens]);
+            [basis, hoogste, .. stap.Parameters, lezing, volgorde, .. deel is { } d ? [d.Versie] : Array.Empty<Parameterversie>(), .. plafond.Parameters, .. awb.Parameters]);
     }
+
+    private static Parameterversie Grens(Boeteprocedure awb) => awb.Parameters.First(versie => versie.Sleutel == Boeteprocedureparameters.Drempel.Sleutel);
 
     private static Toets Inhoudstoets(Trajectfeiten feiten, Boeteplafond plafond, Regelset regels) => new("Mag er een boete komen?",
     [
         feiten.Grond.Voorwaarde(feiten.Doelgroep, feiten.Leerroute),
-        Verwijtbaarheden.Voorwaarde(feiten.Verwijtbaarheid != Verwijtbaarheid.Geen),
+        Verwijtbaarheidsdeel.Voorwaarde(feiten.Verwijtbaarheid != Verwijtbaarheid.Geen),
         .. Samenloop.Voorwaarden(feiten.Grondslag, feiten.BijstandVerlaagd, feiten.BoeteGekozen, feiten.Constatering, regels),
         .. Asielpoort.Voorwaarden(feiten.Doelgroep, feiten.Individueletoets, feiten.HogereFunctie, feiten.Constatering, regels),
         new("De omstandigheden van de inburgeraar zijn gewogen", Bron.Awb("5:46", null, "WI-AWB-05") with { Zekerheid = Zekerheid.Onzeker }, feiten.OmstandighedenGewogen,

@@ -22,7 +22,7 @@ public enum Verwijtbaarheid
     Geen,
 }
 
-public static class Verwijtbaarheden
+public static class Verwijtbaarheidsdeel
 {
     /// <summary>The condition that comes first: without blame there is no fine, of whatever kind.</summary>
     public static Voorwaarde Voorwaarde(bool schuld) =>

@@ -30,9 +30,6 @@ public static class Boeteparameters
 
     public static readonly Parameter<Bedrag> PlafondTweeJaar = new("boete.plafond.2-jaar", "Alle boetes samen in een nieuwe termijn van 2 jaar", Bedrag.Parse);
 
-    /// <summary>Art. 5:53 Awb: above this a report and a hearing are compulsory, and the reporter may not decide.</summary>
-    public static readonly Parameter<Bedrag> GrensZwareProcedure = new("boete.zwaar.grens", "Grens waarboven de zware procedure voor een boete geldt", Bedrag.Parse);
-
     public static readonly Beleidskeuze Recidive = new(
         "beleid.boete.recidive", "Hoe gaat de boete bij herhaling met 100 procent omhoog?",
         [
@@ -86,7 +83,7 @@ public static class Boeteparameters
     public static Parameterblad Blad { get; } = Parameterblad.Maak("Boetes van de gemeente",
     [
         Basis, Hoogste, Recidivetermijn, Opzet, GroveSchuld, Normaal, Verminderd, Plafond, PlafondZesMaanden, PlafondEenJaar, PlafondAnderhalfJaar,
-        PlafondTweeJaar, GrensZwareProcedure, Recidive, Recidivetelling, Percentage, PlafondIntake, Asiel, Samenloop,
+        PlafondTweeJaar, Recidive, Recidivetelling, Percentage, PlafondIntake, Asiel, Samenloop,
     ],
     [
         Versie(Basis, "50", Bi("2", "WI-BOETE-06")),
@@ -101,7 +98,6 @@ public static class Boeteparameters
         Versie(PlafondEenJaar, "800", Bi("5", "WI-BOETE-10")),
         Versie(PlafondAnderhalfJaar, "1200", Bi("5", "WI-BOETE-10")),
         Versie(PlafondTweeJaar, "1600", Bi("5", "WI-BOETE-10")),
-        Versie(GrensZwareProcedure, "340", Bron.Awb("5:53", null, "WI-AWB-01") with { Zekerheid = Zekerheid.Onzeker }),
     ]);
 
     private static Bron Bi(string lid, string regel, Zekerheid zekerheid = Zekerheid.Gelezen) => Bron.Bi("7.1", lid, regel) with { Zekerheid = zekerheid };

@@ -64,12 +64,12 @@ public static class BoeteIntakevraag
     private static Rekenantwoord Reken(BoeteIntakeinvoer invoer, Regelset regels)
     {
         var dag = invoer.Bekendmaking;
-        Redenenlijst.Van(invoer).VoorDeWet(dag, "bekendmaking").Oproepen(invoer.Oproepen, invoer.Boetes, dag)
+        Redenen.Van(invoer).VoorDeWet(dag, "bekendmaking").Oproepen(invoer.Oproepen, invoer.Boetes, dag)
             .Als(invoer.NieuweTermijnTot < dag, "De nieuwe termijn eindigt voor de bekendmaking.", "nieuweTermijnTot")
             .HeleCenten(invoer.VerlaagdTot, "verlaagdTot").HeleCenten(invoer.AlOpgelegd, "alOpgelegd")
             .Eis();
         var vast = regels.Waarde(Intakeparameters.Boete, dag);
-        Redenenlijst.Van(invoer).Als(invoer.VerlaagdTot > vast.Euro, $"Verlagen kan alleen tot een bedrag onder {vast}.", "verlaagdTot").Eis();
+        Redenen.Van(invoer).Als(invoer.VerlaagdTot > vast.Euro, $"Verlagen kan alleen tot een bedrag onder {vast}.", "verlaagdTot").Eis();
         var boete = Intakeboete.Bereken(
             new()
             {

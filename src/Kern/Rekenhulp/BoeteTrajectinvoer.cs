@@ -5,7 +5,7 @@ using Naast.Kern.Leerroutes;
 namespace Naast.Kern.Rekenhulp;
 
 /// <summary>An earlier fine of the college.</summary>
-public sealed record Eerdereboeterij
+public sealed record Boeterij
 {
     [Veld("Soort", "Alleen boetes tijdens het traject maken een volgende boete hoger. Voor het plafond tellen beide.")]
     public Boetesoort Soort { get; init; }
@@ -35,7 +35,7 @@ public sealed record BoeteTrajectinvoer
     public Doelgroep Doelgroep { get; init; }
 
     [Veld("Wat ging er mis", "De grond voor de boete.")]
-    public Boetegrond Grond { get; init; }
+    public Trajectgrond Grond { get; init; }
 
     [Veld("Leerroute", "Van belang voor de MAP. Leeg: hier wordt niet op gelet.")]
     public Leerroute? Leerroute { get; init; }
@@ -44,7 +44,7 @@ public sealed record BoeteTrajectinvoer
     public Verwijtbaarheid Verwijtbaarheid { get; init; }
 
     [Veld("Eerdere boetes van de gemeente", "Alle boetes van de brede intake en tijdens het traject. Leeg: geen.")]
-    public IReadOnlyList<Eerdereboeterij> EerdereBoetes { get; init; } = [];
+    public IReadOnlyList<Boeterij> EerdereBoetes { get; init; } = [];
 
     [Veld("Welke termijn loopt", "Bepaalt hoe hoog alle boetes samen mogen zijn. Leeg: de gewone inburgeringstermijn.")]
     public Termijnsoort? Termijnsoort { get; init; }
@@ -79,8 +79,11 @@ public sealed record BoeteTrajectinvoer
     [Veld("De inburgeraar begrijpt het rapport", "In een taal die hij kent, of met een tolk.")]
     public bool BegrijpelijkeTaal { get; init; }
 
-    [Veld("Gehoord", "De inburgeraar reageerde, of liet de kans voorbijgaan.")]
-    public bool Gehoord { get; init; }
+    [Veld("Gehoord op", "De dag waarop de inburgeraar reageerde, of de kans liet voorbijgaan. Leeg: nog niet gehoord.")]
+    public DateOnly? Gehoord { get; init; }
+
+    [Veld("Dag van het besluit", "De dag waarop over de boete wordt beslist. Leeg: nog niet beslist.")]
+    public DateOnly? Besluit { get; init; }
 
     [Veld("Verhoord over de boete", "Er zijn vragen gesteld om een boete op te kunnen leggen.")]
     public bool Verhoord { get; init; }

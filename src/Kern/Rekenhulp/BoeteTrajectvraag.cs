@@ -12,9 +12,9 @@ public static class BoeteTrajectvraag
         "boete-traject", "Boete tijdens het traject", "Of de gemeente een boete mag opleggen aan wie niet meewerkt tijdens het traject, en hoe hoog die is.",
         new BoeteTrajectinvoer
         {
-            Constatering = new(2026, 3, 16), Doelgroep = Doelgroep.GezinsmigrantOfOverig, Grond = Boetegrond.Begeleiding, Verwijtbaarheid = Verwijtbaarheid.Normaal,
+            Constatering = new(2026, 3, 16), Doelgroep = Doelgroep.GezinsmigrantOfOverig, Grond = Trajectgrond.Begeleiding, Verwijtbaarheid = Verwijtbaarheid.Normaal,
             EerdereBoetes = [new() { Soort = Boetesoort.Traject, Constatering = new(2025, 9, 1), Opgelegd = new(2025, 10, 6), Onherroepelijk = new(2025, 11, 18), Bedrag = 25 }],
-            BeginTermijn = new(2025, 2, 3), OmstandighedenGewogen = true, Rapport = new(2026, 3, 18), RapportVerstuurd = new(2026, 3, 19), BegrijpelijkeTaal = true, Gehoord = true,
+            BeginTermijn = new(2025, 2, 3), OmstandighedenGewogen = true, Rapport = new(2026, 3, 18), RapportVerstuurd = new(2026, 3, 19), BegrijpelijkeTaal = true, Gehoord = new(2026, 4, 2),
         },
         invoer => invoer.Constatering, Reken);
 
@@ -51,12 +51,13 @@ public static class BoeteTrajectvraag
 
     private static void Controleer(BoeteTrajectinvoer invoer)
     {
-        var redenen = Redenenlijst.Van(invoer).VoorDeWet(invoer.Constatering, "constatering").VoorDeWet(invoer.BeginTermijn, "beginTermijn")
+        var redenen = Redenen.Van(invoer).VoorDeWet(invoer.Constatering, "constatering").VoorDeWet(invoer.BeginTermijn, "beginTermijn")
             .Als(invoer.Overtreding > invoer.Constatering, "De overtreding ligt na de constatering. Kijk beide dagen na.", "overtreding")
             .Als(invoer.Constatering < invoer.BeginTermijn, "De constatering ligt voor het begin van de termijn. Kijk beide dagen na.", "constatering")
             .Als(invoer.Rapport < invoer.Constatering, "Het rapport is van voor de constatering. Kijk beide dagen na.", "rapport")
             .Als(invoer.RapportVerstuurd is not null && invoer.Rapport is null, "Het rapport is verstuurd, maar er is geen dag van het rapport.", "rapport")
-            .Als(invoer.RapportVerstuurd < invoer.Rapport, "Het rapport is verstuurd voordat het er was. Kijk beide dagen na.", "rapportVerstuurd");
+            .Als(invoer.RapportVerstuurd < invoer.Rapport, "Het rapport is verstuurd voordat het er was. Kijk beide dagen na.", "rapportVerstuurd")
+            .Als(invoer.Besluit < invoer.Constatering, "Het besluit is van voor de constatering. Kijk beide dagen na.", "besluit");
         foreach (var (nr, rij) in invoer.EerdereBoetes.Index())
         {
             var besluit = rij.Opgelegd ?? rij.Constatering;
@@ -66,7 +67,7 @@ public static class BoeteTrajectvraag
                 .Als(rij.Onherroepelijk < besluit, "De boete staat vast voordat zij is opgelegd. Kijk de dagen na.", $"eerdereBoetes[{nr}].onherroepelijk");
         }
 
-        redenen.Eis();
+        redenen.VoorDeWet(invoer.Overtreding, "overtreding").Eis();
     }
 
     private static string Zin(Trajectboete boete)
@@ -111,13 +112,13 @@ public static class BoeteTrajectvraag
 
     private static Trajectfeiten Feiten(BoeteTrajectinvoer i) => new()
     {
-        Doelgroep = i.Doelgroep, Leerroute = i.Leerroute, Grond = i.Grond, Constatering = i.Constatering, Verwijtbaarheid = i.Verwijtbaarheid,
+        Doelgroep = i.Doelgroep, Leerroute = i.Leerroute, Grond = i.Grond, Constatering = i.Constatering, Overtreding = i.Overtreding, Verwijtbaarheid = i.Verwijtbaarheid,
         Eerdere = [.. i.EerdereBoetes.Select(rij => new OpgelegdeBoete(rij.Soort, rij.Constatering, rij.Opgelegd ?? rij.Constatering, rij.Onherroepelijk, Bedrag.VanEuro(rij.Bedrag)))],
         Termijnsoort = i.Termijnsoort ?? Termijnsoort.Inburgeringstermijn, BeginTermijn = i.BeginTermijn, Grondslag = i.Grondslag ?? Plichtgrondslag.Plan, BijstandVerlaagd = i.BijstandVerlaagd,
         BoeteGekozen = i.BoeteGekozen, Individueletoets = i.Individueletoets ?? Individueletoets.NietGedaan, HogereFunctie = i.HogereFunctie, OmstandighedenGewogen = i.OmstandighedenGewogen,
         Procedure = new()
         {
-            Rapport = i.Rapport, RapportVerstuurd = i.RapportVerstuurd, BegrijpelijkeTaal = i.BegrijpelijkeTaal, Gehoord = i.Gehoord, Verhoord = i.Verhoord, Cautie = i.Cautie,
+            Rapport = i.Rapport, RapportVerstuurd = i.RapportVerstuurd, BegrijpelijkeTaal = i.BegrijpelijkeTaal, Gehoord = i.Gehoord, Cautie = i.Verhoord ? i.Cautie : null, Besluit = i.Besluit,
             BeslisserMaakteRapport = i.BeslisserMaakteRapport,
         },
     };

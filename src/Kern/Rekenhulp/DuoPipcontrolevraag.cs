@@ -21,7 +21,7 @@ public static class DuoPipcontrolevraag
         var aanbod = invoer.DatumAanbod is not null || invoer.VerwachteStart is not null || invoer.VerwachtEinde is not null || invoer.Instelling is not null;
         var map = invoer.DatumEindgesprekMap is not null || invoer.VerwijtbaarMap is not null || invoer.MapGemeld;
         var pvt = invoer.DatumOndertekeningPvt is not null || invoer.VerwijtbaarPvt is not null || invoer.PvtGemeld;
-        Redenenlijst.Van(invoer with { Intensiteit = null })
+        Redenen.Van(invoer with { Intensiteit = null })
             .VoorDeWet(invoer.Vandaag, "vandaag").VoorDeWet(invoer.BeginPlicht, "beginPlicht").VoorDeWet(invoer.Dagtekening, "dagtekening")
             .VoorDeWet(invoer.DagtekeningEerstePlan, "dagtekeningEerstePlan").VoorDeWet(invoer.DagtekeningHuidigPlan, "dagtekeningHuidigPlan").VoorDeWet(invoer.BeginTermijn, "beginTermijn")
             .Als(invoer.BeginTermijn is null != invoer.LaatsteDagTermijn is null, "Vul het begin en de laatste dag van de termijn allebei in, of allebei niet.", "laatsteDagTermijn")

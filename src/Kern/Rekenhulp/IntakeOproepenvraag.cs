@@ -23,7 +23,7 @@ public static class IntakeOproepenvraag
     private static Rekenantwoord Reken(IntakeOproepeninvoer invoer, Regelset regels)
     {
         var dag = invoer.Peildag;
-        Redenenlijst.Van(invoer).VoorDeWet(dag, "peildag").Oproepen(invoer.Oproepen, invoer.Boetes, dag)
+        Redenen.Van(invoer).VoorDeWet(dag, "peildag").Oproepen(invoer.Oproepen, invoer.Boetes, dag)
             .Als(invoer.AlleenGesprekVerteld > dag, "Deze dag ligt na de dag waarop u kijkt.", "alleenGesprekVerteld")
             .Als(invoer.LeerbaarheidstoetsGedaan && invoer.Ontheven, "De toets is gedaan, of de inburgeraar hoefde hem niet te doen. Allebei kan niet.", "ontheven")
             .Als(invoer.Oproepen.Count > 0 && invoer.Oproepen[0].Dag < invoer.GekoppeldSinds,
@@ -38,7 +38,7 @@ public static class IntakeOproepenvraag
         var nieuw = invoer.Boetes.Count > 0 ? Oproepreeks.LaatsteDagNieuweTermijn(invoer.Boetes[0].Bekendmaking, regels) : null;
         return new Rekenantwoord
         {
-            Antwoord = $"De volgende stap: {Keuzenamen.Naam(stap)}.",
+            Antwoord = $"De volgende stap: {KeuzenaamAttribute.Van(stap)}.",
             Uitkomsten =
             [
                 new("stap", "Volgende stap", stap),
@@ -78,7 +78,7 @@ public static class IntakeOproepenvraag
         "Leg het verslag vast. In een dossier van Naast gebeurt dat vanzelf.");
 
     private static IEnumerable<string> Telt(Intakeuurrij rij) =>
-        Intakeuren.TeltVoor(rij.Soort, rij.Moment).Select(telt => $"{rij.Uren} uur {Keuzenamen.Naam(rij.Soort)}: voor {telt.Waarvoor}");
+        Intakeuren.TeltVoor(rij.Soort, rij.Moment).Select(telt => $"{rij.Uren} uur {KeuzenaamAttribute.Van(rij.Soort)}: voor {telt.Waarvoor}");
 
     private static IEnumerable<Onderbouwing> Stappen(IntakeOproepeninvoer invoer, Berekening<DateOnly>? nieuw)
     {

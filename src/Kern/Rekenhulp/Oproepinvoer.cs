@@ -35,7 +35,7 @@ internal static class Oproepinvoer
         [.. oproepen.Select(rij => new Oproep(rij.Dag, rij.LaatsteDag, rij.Uitkomst ?? Oproepuitkomst.NogOpen, rij.MetWaarschuwing))],
         [.. boetes.Select(rij => new Oproepboete(rij.Bekendmaking, rij.NieuweTermijnTot))]);
 
-    public static Redenenlijst Oproepen(this Redenenlijst redenen, IReadOnlyList<Oproeprij> oproepen, IReadOnlyList<Intakeboeterij> boetes, DateOnly peildag)
+    public static Redenen Oproepen(this Redenen redenen, IReadOnlyList<Oproeprij> oproepen, IReadOnlyList<Intakeboeterij> boetes, DateOnly peildag)
     {
         foreach (var (nr, rij) in oproepen.Index())
         {

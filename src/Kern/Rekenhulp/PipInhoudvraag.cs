@@ -22,7 +22,7 @@ public static class PipInhoudvraag
     {
         var later = invoer.DagtekeningVorigPlan is not null;
         var verhuisd = invoer.Aanleiding == Planaanleiding.Verhuizing;
-        Redenenlijst.Van(invoer)
+        Redenen.Van(invoer)
             .VoorDeWet(invoer.Dagtekening, "dagtekening").VoorDeWet(invoer.BeginPlicht, "beginPlicht").VoorDeWet(invoer.DagtekeningVorigPlan, "dagtekeningVorigPlan")
             .Als(!later && invoer.Aanleiding is not null, "Een reden om te veranderen hoort bij een later plan. Vul de dag van het vorige plan in.", "dagtekeningVorigPlan")
             .Als(!later && invoer.VorigeLeerroute is not null, "Er is een leerroute in het vorige plan, maar geen dag van dat plan. Vul die dag in.", "dagtekeningVorigPlan")

@@ -48,7 +48,7 @@ public static class PipTermijnvraag
     private static Rekenantwoord Reken(PipTermijninvoer invoer, Regelset regels)
     {
         var verhuisd = invoer.Verhuisd || invoer.DagtekeningVorigPlan is not null;
-        Redenenlijst.Van(invoer)
+        Redenen.Van(invoer)
             .VoorDeWet(invoer.Kennisgeving, "kennisgeving").VoorDeWet(invoer.DagtekeningVorigPlan, "dagtekeningVorigPlan").VoorDeWet(invoer.Dagtekening, "dagtekening")
             .Als(invoer.Kennisgeving is null && !verhuisd, "De tien weken beginnen pas na de brief van DUO. Vul de dag van die brief in.", "kennisgeving", Bron.Bi("5.3", "1", "WI-PIP-02"))
             .Als(verhuisd && invoer.Inschrijving is null, "Vul in op welke dag de inburgeraar in deze gemeente is ingeschreven.", "inschrijving", Bron.Bi("5.3", "3", "WI-PIP-04"))

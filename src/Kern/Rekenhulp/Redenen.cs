@@ -27,6 +27,14 @@ internal sealed class Redenen
         return this;
     }
 
+    /// <summary>The law that Naast knows begins on 1 January 2022.</summary>
+    public Redenen VoorDeWet(DateOnly? dag, string veld) =>
+        Als(dag < Parameterblad.BeginVanDeWet, "Deze dag ligt voor 1 januari 2022. Toen gold de Wet inburgering 2021 nog niet.", veld);
+
+    /// <summary>An amount in law is whole cents.</summary>
+    public Redenen HeleCenten(decimal? bedrag, string veld) =>
+        Als(bedrag is { } euro && decimal.Truncate(euro * 100) != euro * 100, "Een bedrag heeft ten hoogste twee cijfers achter de komma.", veld);
+
     /// <exception cref="NietTeBerekenen">Something was wrong.</exception>
     public void Eis()
     {

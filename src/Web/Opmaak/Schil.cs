@@ -82,6 +82,9 @@ public sealed class Schil
 
     public string Zoekveld { get; set; } = "q";
 
+    /// <summary>Where the script asks for persons while somebody types; null when there is nothing to suggest.</summary>
+    public string? Suggestieadres { get; set; }
+
     /// <summary>Words typed before, shown again in the box on the results page.</summary>
     public string? Zoekwoorden { get; set; }
 
@@ -98,7 +101,7 @@ public sealed class Schil
     /// <summary>Null hides the help button.</summary>
     public string? HulpAdres { get; set; }
 
-    /// <summary>Page with the user's own settings; null shows the name without a link.</summary>
+    /// <summary>Page with the user's own settings; null hides the button to it.</summary>
     public string? AccountAdres { get; set; }
 
     /// <summary>Start page, behind the mark.</summary>

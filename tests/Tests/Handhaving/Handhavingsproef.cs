@@ -37,6 +37,6 @@ internal static class Handhavingsproef
     public static Oproeprij Oproep(DateOnly dag, Oproepuitkomst? uitkomst, bool gewaarschuwd = false) =>
         new() { Dag = dag, LaatsteDag = dag.AddDays(10), Uitkomst = uitkomst, MetWaarschuwing = gewaarschuwd };
 
-    public static Eerdereboeterij Traject(DateOnly constatering, DateOnly? onherroepelijk, decimal bedrag = 25) =>
+    public static Boeterij Traject(DateOnly constatering, DateOnly? onherroepelijk, decimal bedrag = 25) =>
         new() { Soort = Boetesoort.Traject, Constatering = constatering, Onherroepelijk = onherroepelijk, Bedrag = bedrag };
 }

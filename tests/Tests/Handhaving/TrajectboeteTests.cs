@@ -16,8 +16,8 @@ public sealed class TrajectboeteTests
 
     private static readonly BoeteTrajectinvoer Goed = new()
     {
-        Constatering = Dag, Doelgroep = Doelgroep.GezinsmigrantOfOverig, Grond = Boetegrond.Begeleiding, Verwijtbaarheid = Verwijtbaarheid.Opzet, OmstandighedenGewogen = true,
-        Rapport = Dag, RapportVerstuurd = Dag.AddDays(1), BegrijpelijkeTaal = true, Gehoord = true,
+        Constatering = Dag, Doelgroep = Doelgroep.GezinsmigrantOfOverig, Grond = Trajectgrond.Begeleiding, Verwijtbaarheid = Verwijtbaarheid.Opzet, OmstandighedenGewogen = true,
+        Rapport = Dag, RapportVerstuurd = Dag.AddDays(1), BegrijpelijkeTaal = true, Gehoord = Dag.AddDays(14),
     };
 
     /// <summary>The table that follows from the law when the fine doubles (WI-BOETE-09).</summary>
@@ -93,7 +93,7 @@ public sealed class TrajectboeteTests
     [Artikel("Bi2021", "7.1", 3), Regel("WI-BOETE-07")]
     public void Een_boete_van_de_brede_intake_maakt_een_boete_in_het_traject_niet_hoger()
     {
-        var intake = new Eerdereboeterij { Soort = Boetesoort.Intake, Constatering = new(2026, 1, 5), Onherroepelijk = new(2026, 3, 1), Bedrag = 250 };
+        var intake = new Boeterij { Soort = Boetesoort.Intake, Constatering = new(2026, 1, 5), Onherroepelijk = new(2026, 3, 1), Bedrag = 250 };
 
         Assert.Equal(1, BoeteTrajectvraag.Vraag.Reken(Goed with { EerdereBoetes = [intake] }).Waarde("stap"));
     }
@@ -138,14 +138,14 @@ public sealed class TrajectboeteTests
     [Artikel("Wi2021", "23", 1), Artikel("Wi2021", "15", 2), Regel("WI-BOETE-04"), Regel("WI-BOETE-05")]
     public void Te_weinig_lesuren_kan_alleen_bij_een_asielstatushouder()
     {
-        var gezin = BoeteTrajectvraag.Vraag.Reken(Goed with { Grond = Boetegrond.IntensiteitLeerroute });
+        var gezin = BoeteTrajectvraag.Vraag.Reken(Goed with { Grond = Trajectgrond.IntensiteitLeerroute });
         Assert.Equal(["WI-BOETE-05"], gezin.Geweigerd());
         Assert.Equal(Bedrag.Nul, gezin.Waarde("opgelegdBedrag"));
 
-        var asiel = Goed with { Grond = Boetegrond.IntensiteitLeerroute, Doelgroep = Doelgroep.Asielstatushouder, Individueletoets = Individueletoets.AanhoudendeOnwil, HogereFunctie = true };
+        var asiel = Goed with { Grond = Trajectgrond.IntensiteitLeerroute, Doelgroep = Doelgroep.Asielstatushouder, Individueletoets = Individueletoets.AanhoudendeOnwil, HogereFunctie = true };
         Assert.Empty(BoeteTrajectvraag.Vraag.Reken(asiel).Geweigerd());
-        Assert.Equal(["WI-BOETE-04"], BoeteTrajectvraag.Vraag.Reken(Goed with { Grond = Boetegrond.IntensiteitMap, Leerroute = Leerroute.Onderwijs }).Geweigerd());
-        Assert.Empty(BoeteTrajectvraag.Vraag.Reken(Goed with { Grond = Boetegrond.IntensiteitMap, Leerroute = Leerroute.B1 }).Geweigerd());
+        Assert.Equal(["WI-BOETE-04"], BoeteTrajectvraag.Vraag.Reken(Goed with { Grond = Trajectgrond.IntensiteitMap, Leerroute = Leerroute.Onderwijs }).Geweigerd());
+        Assert.Empty(BoeteTrajectvraag.Vraag.Reken(Goed with { Grond = Trajectgrond.IntensiteitMap, Leerroute = Leerroute.B1 }).Geweigerd());
     }
 
     [Fact]
@@ -204,14 +204,17 @@ public sealed class TrajectboeteTests
     [Regel("WI-AWB-01"), Regel("WI-AWB-02"), Regel("WI-AWB-04"), Regel("WI-MAND-04")]
     public void De_zware_procedure_vraagt_een_rapport_horen_en_een_ander_die_beslist()
     {
-        var kaal = BoeteTrajectvraag.Vraag.Reken(Goed with { Rapport = null, RapportVerstuurd = null, BegrijpelijkeTaal = false, Gehoord = false });
-        Assert.Equal(["WI-AWB-02", "WI-AWB-02", "WI-AWB-02", "WI-AWB-01"], kaal.Geweigerd());
+        var kaal = BoeteTrajectvraag.Vraag.Reken(Goed with { Rapport = null, RapportVerstuurd = null, BegrijpelijkeTaal = false, Gehoord = null });
+        Assert.Equal(["WI-AWB-02", "WI-AWB-02", "WI-AWB-02", "WI-AWB-02"], kaal.Geweigerd());
         Assert.Equal((false, true, false), (kaal.Waarde("toegestaan"), kaal.Waarde("inhoudelijkToegestaan"), kaal.Waarde("procedureInOrde")));
         Assert.Equal(Euro(50), kaal.Waarde("opgelegdBedrag"));
 
         Assert.Equal(["WI-MAND-04"], BoeteTrajectvraag.Vraag.Reken(Goed with { BeslisserMaakteRapport = true }).Geweigerd());
         Assert.Equal(["WI-AWB-04"], BoeteTrajectvraag.Vraag.Reken(Goed with { Verhoord = true }).Geweigerd());
         Assert.Empty(BoeteTrajectvraag.Vraag.Reken(Goed with { Verhoord = true, Cautie = true }).Geweigerd());
+        Assert.Equal(["WI-AWB-02"], BoeteTrajectvraag.Vraag.Reken(Goed with { Gehoord = Dag.AddDays(-1) }).Geweigerd());
+        Assert.Equal(["WI-AWB-06"], BoeteTrajectvraag.Vraag.Reken(Goed with { Overtreding = new(2022, 1, 3), Besluit = new(2027, 1, 4) }).Geweigerd());
+        Assert.Contains(kaal.Parameters, versie => versie.Bron.Regel == "WI-AWB-01" && versie.Waarde == "340");
     }
 
     [Fact]
@@ -225,7 +228,7 @@ public sealed class TrajectboeteTests
                 EerdereBoetes = [new() { Constatering = Dag.AddDays(1), Onherroepelijk = Dag, Bedrag = 12.345m }],
             }));
         Assert.Equal(["constatering"], BoeteTrajectvraag.Vraag.Fout(Goed with { Constatering = new(2021, 12, 31), Rapport = null, RapportVerstuurd = null }));
-        Assert.Equal(["grond"], BoeteTrajectvraag.Vraag.Fout(Goed with { Grond = (Boetegrond)9 }));
+        Assert.Equal(["grond"], BoeteTrajectvraag.Vraag.Fout(Goed with { Grond = (Trajectgrond)9 }));
         Assert.Equal(["eerdereBoetes[0].bedrag"], BoeteTrajectvraag.Vraag.Fout(Goed with { EerdereBoetes = [Traject(new(2026, 1, 5), null, -1)] }));
     }
 }

@@ -45,8 +45,8 @@ public sealed class VerwerkingenTests
         var vraag = $"Soort=deden&Dossier={dossier}&Van.Dag=1&Van.Maand=1&Van.Jaar=2022";
 
         var html = await LeesAsync(ilse, $"/verwerkingen?{vraag}");
-        Assert.Contains("DossierOpenen", html, StringComparison.Ordinal);
-        Assert.Contains("PipVaststellen", html, StringComparison.Ordinal);
+        Assert.Contains("Dossier geopend", html, StringComparison.Ordinal);
+        Assert.Contains("Plan vastgesteld", html, StringComparison.Ordinal);
 
         using var export = await ilse.GaNaarAsync($"/verwerkingen?handler=Export&{vraag}");
         Assert.Equal("text/csv", export.Content.Headers.ContentType?.MediaType);
