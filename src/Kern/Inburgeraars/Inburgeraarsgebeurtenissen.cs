@@ -25,4 +25,8 @@ public static class Inburgeraarsgebeurtenissen
     public static readonly Gebeurtenissoort FeitVervallen = new("FeitVervallen", "Feit vervallen", "circle-x");
 
     public static readonly Gebeurtenissoort NotitieVastgelegd = new("NotitieVastgelegd", "Notitie geschreven", "message");
+
+    public static readonly Gebeurtenissoort AfspraakGemaakt = new("AfspraakGemaakt", "Afspraak gemaakt", "calendar-plus");
+
+    public static readonly Gebeurtenissoort AfspraakBeantwoord = new("AfspraakBeantwoord", "De inburgeraar antwoordde op een afspraak", "calendar-event");
 }

@@ -85,6 +85,16 @@ public sealed class Persoon : Aggregaat, IDossiergebonden
         Meld(Inburgeraarsgebeurtenissen.PersoonBijgewerkt);
     }
 
+    /// <summary>The V-number becomes known later than the person; one that is there already stays.</summary>
+    public void KrijgVnummer(string vnummer)
+    {
+        if (Vnummer is null)
+        {
+            Vnummer = vnummer;
+            Meld(Inburgeraarsgebeurtenissen.PersoonBijgewerkt);
+        }
+    }
+
     private void Neem(Persoonsgegevens gegevens)
     {
         if (string.IsNullOrWhiteSpace(gegevens.Naam.Volledig))

@@ -27,7 +27,7 @@ public sealed class Sessiebewaking(Aanmeldopties opties, TimeProvider klok, IInt
         if (Lees(context.Properties) is not { } sessie
             || klok.GetUtcNow() >= sessie.Einde
             || Aangemelde.Uit(context.Principal!) is null
-            || await intrekkingen.IsIngetrokkenAsync(sessie.Id, context.HttpContext.RequestAborted))
+            || (!IsOpenbaar(context.HttpContext) && await intrekkingen.IsIngetrokkenAsync(sessie.Id, context.HttpContext.RequestAborted)))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(context.Scheme.Name);
@@ -49,6 +49,9 @@ public sealed class Sessiebewaking(Aanmeldopties opties, TimeProvider klok, IInt
             await intrekkingen.TrekInAsync(sessie.Id, sessie.Einde, context.RequestAborted);
         }
     }
+
+    /// <summary>Style sheets and health answer the same to everybody, also while the database is gone: an error page has its looks.</summary>
+    private static bool IsOpenbaar(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Poort.OpenbaarAttribute>() is not null;
 
     private (string Id, DateTimeOffset Einde)? Lees(AuthenticationProperties properties) =>
         properties.Items.TryGetValue(Id, out var id) && id is not null

@@ -36,6 +36,12 @@ public sealed class InkomendBericht
 
     public Guid? DossierId { get; set; }
 
+    /// <summary>
+    /// Encrypted: who this may be, for a person to judge. Null when nothing needs to be judged; see
+    /// <see cref="Koppelingen.Duo.Herkenning"/>.
+    /// </summary>
+    public byte[]? Herkenning { get; set; }
+
     public string? Fout { get; set; }
 
     public int Pogingen { get; set; }

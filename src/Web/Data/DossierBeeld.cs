@@ -33,6 +33,9 @@ public sealed record DossierBeeld
 
     public IReadOnlyList<Notitie> Notities { get; init; } = [];
 
+    /// <summary>Earliest first, also those that are over.</summary>
+    public IReadOnlyList<Afspraak> Afspraken { get; init; } = [];
+
     public Dossierfeiten Dossierfeiten => new(Feiten);
 
     /// <summary>The plan in force; null before the first decision.</summary>
@@ -82,6 +85,7 @@ public sealed class DossierBeelden(Db db)
             Pips = await Bron(db.Pips).Where(p => p.DossierId == id).OrderBy(p => p.Id).ToArrayAsync(ct),
             Besluiten = await Bron(db.Besluiten).Where(b => b.DossierId == id).OrderBy(b => b.Id).ToArrayAsync(ct),
             Notities = await Bron(db.Notities).Where(n => n.DossierId == id).OrderByDescending(n => n.Tijdstip).Take(50).ToArrayAsync(ct),
+            Afspraken = await Bron(db.Afspraken).Where(a => a.DossierId == id).OrderBy(a => a.Dag).ThenBy(a => a.Tijd).ThenBy(a => a.Id).ToArrayAsync(ct),
         };
     }
 
@@ -113,6 +117,7 @@ public sealed class DossierBeelden(Db db)
             Besluiten = [.. Alle<Besluit>().OrderBy(b => b.Id)],
             Notities = [.. Alle<Notitie>().Where(n => n.Gedeeld || n.Organisatie == db.Toegang.Organisatie)
                 .OrderByDescending(n => n.Tijdstip).Take(50)],
+            Afspraken = [.. Alle<Afspraak>().OrderBy(a => a.Dag).ThenBy(a => a.Tijd).ThenBy(a => a.Id)],
         };
     }
 }

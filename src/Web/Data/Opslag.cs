@@ -54,6 +54,7 @@ public static class Opslag
             {
                 // Adding a column to a large table may take its time.
                 db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+                await GeefMigratieslotVrijAsync(db, ct);
                 await db.Database.MigrateAsync(ct);
             }
 
@@ -63,6 +64,18 @@ public static class Opslag
         catch (Exception fout) when (fout is System.Data.Common.DbException or System.Net.Sockets.SocketException)
         {
             throw new Opslagfout($"De database is niet te gebruiken: {fout.Message}", fout);
+        }
+    }
+
+    /// <summary>
+    /// On SQLite the lock of a migration is a row. A start that was killed leaves it behind, and every next start would wait
+    /// for it for ever; there is one process per file, so nobody else holds it. PostgreSQL lets go by itself.
+    /// </summary>
+    private static async Task GeefMigratieslotVrijAsync(Db db, CancellationToken ct)
+    {
+        if (!db.IsPostgres && await db.Database.SqlQuery<long>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(ct) > 0)
+        {
+            await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", ct);
         }
     }
 

@@ -33,6 +33,9 @@ public sealed class Organisatie
 
     /// <summary>"uitvoering", "gemeente" or "partner".</summary>
     public required string Soort { get; init; }
+
+    /// <summary>Where an inburgeraar can call; empty when it is not known.</summary>
+    public string Telefoon { get; init; } = "";
 }
 
 public sealed class Team

@@ -223,34 +223,6 @@ public enum Pdfstatus
     Mislukt,
 }
 
-/// <summary>An agreed moment with the person.</summary>
-public sealed class Afspraak : IDossiergebonden
-{
-    public required Guid Id { get; init; }
-
-    public required Guid DossierId { get; init; }
-
-    public required string Gemeentecode { get; init; }
-
-    /// <summary>Day in the Netherlands.</summary>
-    public required DateOnly Dag { get; init; }
-
-    /// <summary>Clock time in the Netherlands.</summary>
-    public required TimeOnly Tijd { get; init; }
-
-    public required string Onderwerp { get; init; }
-
-    public required string Plaats { get; init; }
-
-    /// <summary>Name of who receives the person.</summary>
-    public required string Met { get; init; }
-
-    public bool Tolk { get; init; }
-
-    /// <summary>The person's answer in the portal: comes, does not come, or not answered yet.</summary>
-    public bool? Komt { get; set; }
-}
-
 /// <summary>A session or code that may not be used any more, until it would have ended by itself.</summary>
 public sealed class Intrekking
 {

@@ -41,6 +41,7 @@ internal static class Tabellen
         Dossierdeel<Contactgegevens>(model, "contactgegevens", uniek: true);
         Dossierdeel<Feit>(model, "feiten", uniek: false);
         Dossierdeel<Notitie>(model, "notities", uniek: false);
+        Dossierdeel<Afspraak>(model, "afspraken", uniek: false);
         Dossierdeel<BredeIntake>(model, "brede_intakes", uniek: true, tabel => Json(tabel.Property(i => i.Antwoorden)));
         Dossierdeel<Gezondheidsgegevens>(model, "gezondheidsgegevens", uniek: true);
         Dossierdeel<Pip>(model, "pips", uniek: false, tabel => Json(tabel.Property(p => p.Inhoud)));
@@ -97,11 +98,6 @@ internal static class Tabellen
             tabel.HasIndex(b => b.BesluitId).IsUnique();
             tabel.HasIndex(b => b.PdfStatus);
             tabel.HasIndex(b => b.DossierId);
-        });
-        model.Entity<Afspraak>(tabel =>
-        {
-            tabel.ToTable("afspraken").HasKey(a => a.Id);
-            tabel.HasIndex(a => new { a.DossierId, a.Dag });
         });
         model.Entity<Intrekking>().ToTable("intrekkingen").HasKey(i => i.Id);
         model.Entity<InkomendBericht>(tabel =>

@@ -6,7 +6,7 @@ public sealed record Kantooradres(string Straat, string Postcode, string Plaats,
 public sealed record Gemeente(
     string Code, string Slug, string Naam, string Huisstijl, string College, Kantooradres Stadhuis, string Spreekuurplaats, string Telefoon);
 
-public sealed record Organisatie(string Slug, string Naam, string Soort, string? Gemeentecode, string? OnderdeelVan, Kantooradres Adres);
+public sealed record Organisatie(string Slug, string Naam, string Soort, string? Gemeentecode, string? OnderdeelVan, Kantooradres Adres, string Telefoon);
 
 public sealed record Team(string Slug, string Organisatie, string Naam, string Doel);
 
@@ -43,16 +43,16 @@ public static partial class Demoregio
 
     public static IReadOnlyList<Organisatie> Organisaties { get; } =
     [
-        new("dordrecht", "Gemeente Dordrecht", "gemeente", Dordrecht, null, Gemeenten[0].Stadhuis),
-        new("hendrik-ido-ambacht", "Gemeente Hendrik-Ido-Ambacht", "gemeente", HendrikIdoAmbacht, null, Gemeenten[1].Stadhuis),
-        new("papendrecht", "Gemeente Papendrecht", "gemeente", Papendrecht, null, Gemeenten[2].Stadhuis),
-        new("zwijndrecht", "Gemeente Zwijndrecht", "gemeente", Zwijndrecht, null, Gemeenten[3].Stadhuis),
+        new("dordrecht", "Gemeente Dordrecht", "gemeente", Dordrecht, null, Gemeenten[0].Stadhuis, Gemeenten[0].Telefoon),
+        new("hendrik-ido-ambacht", "Gemeente Hendrik-Ido-Ambacht", "gemeente", HendrikIdoAmbacht, null, Gemeenten[1].Stadhuis, Gemeenten[1].Telefoon),
+        new("papendrecht", "Gemeente Papendrecht", "gemeente", Papendrecht, null, Gemeenten[2].Stadhuis, Gemeenten[2].Telefoon),
+        new("zwijndrecht", "Gemeente Zwijndrecht", "gemeente", Zwijndrecht, null, Gemeenten[3].Stadhuis, Gemeenten[3].Telefoon),
         new("sdd", "Sociale Dienst Drechtsteden", "uitvoering", null, "Gemeenschappelijke Regeling Sociaal",
-            new("Drechtkade 40", "3311 QB", "Dordrecht")),
-        new("vluchtelingenwerk", "VluchtelingenWerk", "begeleiding", null, null, new("Havenplein 8", "3311 QC", "Dordrecht")),
-        new("vivera", "VIVERA sociaal wijkteam", "wijkteam", Zwijndrecht, null, new("Lindeplein 5", "3331 QB", "Zwijndrecht")),
-        new("taalschool-noorderlicht", "Taalschool Noorderlicht", "taalschool", null, null, new("Lantaarnpad 12", "3312 QA", "Dordrecht")),
-        new("taalhuis-de-brug", "Taalhuis De Brug", "taalschool", null, null, new("Brugpad 1", "3351 QB", "Papendrecht")),
+            new("Drechtkade 40", "3311 QB", "Dordrecht"), "078 000 07 00"),
+        new("vluchtelingenwerk", "VluchtelingenWerk", "begeleiding", null, null, new("Havenplein 8", "3311 QC", "Dordrecht"), "078 000 07 10"),
+        new("vivera", "VIVERA sociaal wijkteam", "wijkteam", Zwijndrecht, null, new("Lindeplein 5", "3331 QB", "Zwijndrecht"), "078 000 07 20"),
+        new("taalschool-noorderlicht", "Taalschool Noorderlicht", "taalschool", null, null, new("Lantaarnpad 12", "3312 QA", "Dordrecht"), "078 000 07 30"),
+        new("taalhuis-de-brug", "Taalhuis De Brug", "taalschool", null, null, new("Brugpad 1", "3351 QB", "Papendrecht"), "078 000 07 40"),
     ];
 
     public static IReadOnlyList<Team> Teams { get; } =

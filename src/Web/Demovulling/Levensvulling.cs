@@ -38,7 +38,7 @@ internal sealed class Levensvulling(
         }
 
         Partners(leven, beeld);
-        Afspraak(leven, beeld, regisseur);
+        MaakAfspraak(leven, beeld, regisseur);
         return beeld;
     }
 
@@ -300,15 +300,16 @@ internal sealed class Levensvulling(
         }));
     }
 
-    private void Afspraak(D.Levensloop leven, DossierBeeld beeld, Toegang regisseur)
+    /// <summary>Made some days ago: after the last step, and never on a weekend.</summary>
+    private void MaakAfspraak(D.Levensloop leven, DossierBeeld beeld, Toegang regisseur)
     {
-        if (leven.VolgendeAfspraak is { } afspraak)
+        if (leven.VolgendeAfspraak is { } keuze)
         {
-            db.Afspraken.Add(new Data.Afspraak
-            {
-                Id = Guid.CreateVersion7(nu), DossierId = beeld.Dossier.Id, Gemeentecode = leven.Gemeentecode, Dag = afspraak.Dag, Tijd = afspraak.Tijd,
-                Onderwerp = afspraak.Onderwerp, Plaats = afspraak.Plaats, Met = regisseur.Naam, Tolk = afspraak.Tolk,
-            });
+            var dag = nu.DagInNederland().AddDays(-3);
+            var handeling = Op(dag.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? dag.AddDays(-2) : dag);
+            var afspraak = Afspraak.Maak(handeling.NieuweId(), beeld.Dossier, keuze.Dag, keuze.Tijd, keuze.Onderwerp, keuze.Plaats, regisseur.Naam, keuze.Tolk);
+            db.Add(afspraak);
+            bulk.Doe(Verzoek("AfspraakMaken"), regisseur, handeling, [afspraak]);
         }
     }
 
@@ -319,7 +320,7 @@ internal sealed class Levensvulling(
         LesurenPerWeek = leven.Asiel ? leven.UrenPerWeek ?? 12 : null, LesurenTotaal = leven.Asiel ? (leven.UrenPerWeek ?? 12) * 60 : null,
         PvtUren = Math.Max(leven.PvtUren, 12), MapUren = route.HeeftMap() ? Math.Max(leven.MapUren, 40) : null, Voortgangsgesprekken = leven.Voortgangsgesprekken,
         Begeleiding = leven.Asiel
-            ? "Een vaste casusregisseur, maatschappelijke begeleiding en ontzorgen van de vaste lasten."
+            ? "Een vaste casusregisseur. Hulp van VluchtelingenWerk. Hulp met de vaste lasten."
             : "Een vaste casusregisseur en hulp bij het vinden van een taalschool.",
         VoorschoolseEducatie = leven.Huishouden.Kinderen.Count > 0 ? leven.KindAfspraak ?? "De kinderen gaan naar school of opvang." : null,
         Alfabetisering = leven.Alfabetisering switch { "A" => Alfabetisering.Analfabeet, "AA" => Alfabetisering.AndersAlfabeet, _ => Alfabetisering.NietVanToepassing },

@@ -26,7 +26,7 @@ internal sealed class Regiovulling(Db db, Bulkhandelingen bulk, Ketenadressen ad
             });
         }
 
-        db.Organisaties.AddRange(Demoregio.Organisaties.Select(o => new Data.Organisatie { Slug = o.Slug, Naam = o.Naam, Soort = o.Soort }));
+        db.Organisaties.AddRange(Demoregio.Organisaties.Select(o => new Data.Organisatie { Slug = o.Slug, Naam = o.Naam, Soort = o.Soort, Telefoon = o.Telefoon }));
         db.Teams.AddRange(Demoregio.Teams.Select(t => new Data.Team { Slug = t.Slug, Organisatie = t.Organisatie, Naam = t.Naam }));
         db.Medewerkers.AddRange(Demoregio.Medewerkers.Where(m => !leeg || m.Rol == Poort.Rollen.Beheerder).Select(m => new Data.Medewerker
         {

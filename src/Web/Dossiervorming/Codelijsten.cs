@@ -18,6 +18,7 @@ public static class Codelijsten
 
     private static readonly FrozenDictionary<string, string> NationaliteitBij = Zoeklijst(Nationaliteiten);
     private static readonly FrozenDictionary<string, string> TaalBij = Zoeklijst(Talen);
+    private static readonly FrozenDictionary<string, string> NaamBijTaal = Talen.ToFrozenDictionary(taal => taal.Waarde, taal => taal.Naam, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Finds a nationality by code ("0336", "336") or by name, without regard to case and accents.</summary>
     public static bool TryNationaliteit(string tekst, [NotNullWhen(true)] out string? code) =>
@@ -25,6 +26,9 @@ public static class Codelijsten
 
     /// <summary>Finds a language by code or by name.</summary>
     public static bool TryTaal(string tekst, [NotNullWhen(true)] out string? code) => TaalBij.TryGetValue(Zoekvorm.Van(tekst), out code);
+
+    /// <summary>The Dutch name of a language; the code itself for one that is not in the list.</summary>
+    public static string Taalnaam(string code) => NaamBijTaal.GetValueOrDefault(code, code);
 
     private static FrozenDictionary<string, string> Zoeklijst(IReadOnlyList<Code> codes)
     {

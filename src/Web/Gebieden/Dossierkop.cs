@@ -3,9 +3,9 @@ using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Leerroutes;
 using Naast.Web.Data;
+using Naast.Web.Dossiervorming;
 using Naast.Web.Opmaak;
 using Naast.Web.Poort;
-using Naast.Web.Vertalen;
 
 namespace Naast.Web.Gebieden;
 
@@ -133,7 +133,7 @@ public sealed class Dossieropening(Db db, Inzagelog inzage, Sleutels sleutels, S
         yield return new("id", doelgroep ?? "Doelgroep nog niet bekend");
         if (contact?.Taal is { } taal)
         {
-            yield return new("language", contact.TolkNodig ? $"{Taalnamen.Nederlands(taal)}, tolk nodig" : Taalnamen.Nederlands(taal), "tag-taal");
+            yield return new("language", contact.TolkNodig ? $"{Codelijsten.Taalnaam(taal)}, tolk nodig" : Codelijsten.Taalnaam(taal), "tag-taal");
         }
 
         if (Huishouden(persoon?.HuishoudenId is not null, kinderen) is { } huishouden)

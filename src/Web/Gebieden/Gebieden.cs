@@ -7,6 +7,7 @@ using Naast.Web.Gebieden.Cijfers;
 using Naast.Web.Gebieden.Dossiers;
 using Naast.Web.Gebieden.Inburgeraars;
 using Naast.Web.Gebieden.Inburgeraars.Importeren;
+using Naast.Web.Gebieden.Inburgeraars.Koppelen;
 using Naast.Web.Gebieden.Inburgeraars.Registreren;
 using Naast.Web.Gebieden.Intake;
 using Naast.Web.Gebieden.Keten;
@@ -74,6 +75,8 @@ public static class GebiedenDiensten
         diensten.AddScoped<BerichtInvoeren>();
         diensten.AddScoped<TermijnVastleggen>();
         diensten.AddScoped<Dubbelcontrole>();
+        diensten.AddScoped<Koppellijst>();
+        diensten.AddScoped<BerichtKoppelen>();
         diensten.AddScoped<InburgeraarRegistreren>();
         diensten.AddScoped<Importopslag>();
         diensten.AddScoped<Importcontrole>();
@@ -86,6 +89,7 @@ public static class GebiedenDiensten
         app.MapRazorPages();
         app.MapNotificaties();
         app.MapConcepten();
+        app.MapZoeksuggesties();
         var api = app.MapApi();
         DossierApi.Map(api);
         IntakeApi.Map(api);

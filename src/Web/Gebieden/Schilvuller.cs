@@ -15,6 +15,7 @@ public sealed class Schilvuller(Schil schil, Toegangshouder houder) : IAsyncPage
         ("Mijn werk", new("Te beslissen", "/plan/te-beslissen", "gavel"), Recht.PipVaststellen),
         ("Inburgering", new("Inburgeraars", "/inburgeraars", "users"), Recht.DossierInzien),
         ("Inburgering", new("In te voeren bij DUO", "/keten/portaal", "clipboard"), Recht.PortaalInvoeren),
+        ("Inburgering", new("Berichten koppelen", "/inburgeraars/koppelen", "link"), Recht.DossierRegistreren),
         ("Inburgering", new("Importeren", "/inburgeraars/importeren", "upload"), Recht.DossierRegistreren),
         ("Sturing", new("Cijfers", "/cijfers", "chart-bar"), Recht.CijfersInzien),
         ("Sturing", new("Mandaatregister", "/mandaten", "shield"), Recht.MandaatregisterInzien),
@@ -39,6 +40,8 @@ public sealed class Schilvuller(Schil schil, Toegangshouder houder) : IAsyncPage
         schil.Initialen = string.Concat(toegang.Naam.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(deel => deel[0]).Where(char.IsUpper).Take(2));
         schil.Zoekuitleg = "Zoek op naam, BSN, V-nummer of geboortedatum";
         schil.MagZoeken = toegang.Heeft(Recht.DossierInzien);
+        schil.AccountAdres = "/instellingen";
+        schil.Suggestieadres = "/zoeken/suggesties";
         schil.Menu =
         [
             new Menugroep("Vandaag", [new Menuitem("Vandaag", "/", "home")]),

@@ -15,6 +15,7 @@ public static class KoppelingDiensten
         diensten.AddScoped<Berichtverwerking>();
         diensten.AddScoped<Berichtverzending>();
         diensten.AddScoped<Herkoppeling>();
+        diensten.AddScoped<Dossierherkenning>();
         // Addresses at DUO carry a BSN: no request logging, no trace headers.
         diensten.AddHttpClient<Duoclient>(client => client.Timeout = duo.Tijdslimiet).RemoveAllLoggers();
         diensten.AddHttpClient<Brpclient>(client => client.Timeout = TimeSpan.FromSeconds(10)).RemoveAllLoggers();

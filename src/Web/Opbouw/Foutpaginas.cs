@@ -9,8 +9,8 @@ using Naast.Web.Poort;
 
 namespace Naast.Web.Opbouw;
 
-/// <summary>What an error page says.</summary>
-public sealed record Foutmelding(int Status, string Titel, string Uitleg);
+/// <summary>What an error page says, with what was typed when that could not be stored.</summary>
+public sealed record Foutmelding(int Status, string Titel, string Uitleg, Getyptformulier? Getypt = null);
 
 /// <summary>Pages for statuses without a body: problem details for programs, a calm page for people.</summary>
 public static class Foutpaginas
@@ -37,7 +37,7 @@ public static class Foutpaginas
         return ToonAsync(http, titel, uitleg);
     }
 
-    public static async Task ToonAsync(HttpContext http, string titel, string uitleg)
+    public static async Task ToonAsync(HttpContext http, string titel, string uitleg, Getyptformulier? getypt = null)
     {
         if (http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/duo"))
         {
@@ -47,7 +47,7 @@ public static class Foutpaginas
 
         var model = new ViewDataDictionary<Foutmelding>(new EmptyModelMetadataProvider(), new ModelStateDictionary())
         {
-            Model = new Foutmelding(http.Response.StatusCode, titel, uitleg),
+            Model = new Foutmelding(http.Response.StatusCode, titel, uitleg, getypt),
         };
         var actie = new ActionContext(http, http.GetRouteData(), new ActionDescriptor());
         var motor = http.RequestServices.GetRequiredService<IRazorViewEngine>();

@@ -9,7 +9,11 @@ public static class Opmaakextensies
     public static IServiceCollection AddOpmaak(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddScoped(s => new Schil { Kleurstand = Weergave.Lees(s.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request) });
+        services.AddScoped(s =>
+        {
+            var verzoek = s.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request;
+            return new Schil { Kleurstand = Weergave.Lees(verzoek), Sneltoetsen = Weergave.Sneltoetsen(verzoek) };
+        });
         services.Configure<MvcOptions>(DutchModelBindingMessages.Configure);
         return services;
     }

@@ -48,6 +48,9 @@ public sealed class Schil
 
     public string Ondertitel { get; set; } = "Inburgering";
 
+    /// <summary>The same with a foreign name in it isolated, for a page from right to left; null shows the plain words.</summary>
+    public IHtmlContent? OndertitelOpgemaakt { get; set; }
+
     /// <summary>Name of the signed-in person; null when nobody is signed in.</summary>
     public string? Naam { get; set; }
 
@@ -82,6 +85,9 @@ public sealed class Schil
 
     public string Zoekveld { get; set; } = "q";
 
+    /// <summary>Where the script asks for persons while somebody types; null when there is nothing to suggest.</summary>
+    public string? Suggestieadres { get; set; }
+
     /// <summary>Words typed before, shown again in the box on the results page.</summary>
     public string? Zoekwoorden { get; set; }
 
@@ -98,7 +104,7 @@ public sealed class Schil
     /// <summary>Null hides the help button.</summary>
     public string? HulpAdres { get; set; }
 
-    /// <summary>Page with the user's own settings; null shows the name without a link.</summary>
+    /// <summary>Page with the user's own settings; null hides the button to it.</summary>
     public string? AccountAdres { get; set; }
 
     /// <summary>Start page, behind the mark.</summary>

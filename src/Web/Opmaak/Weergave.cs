@@ -2,11 +2,15 @@ using Microsoft.AspNetCore.Antiforgery;
 
 namespace Naast.Web.Opmaak;
 
-/// <summary>Remembers light or dark on this device, in a cookie, so that it also works without script and before signing in.</summary>
+/// <summary>
+/// Remembers on this device, in cookies, light or dark and whether the keyboard shortcuts are on, so that it also works
+/// without script and before signing in.
+/// </summary>
 public static class Weergave
 {
     public const string Adres = "/weergave";
     private const string Cookie = "kleurstand";
+    private const string Toetsencookie = "sneltoetsen";
 
     public static Kleurstand Lees(HttpRequest? verzoek) => verzoek?.Cookies[Cookie] switch
     {
@@ -14,6 +18,9 @@ public static class Weergave
         "donker" => Kleurstand.Donker,
         _ => Kleurstand.Apparaat,
     };
+
+    /// <summary>Shortcuts are on until somebody switches them off: a person who speaks to the computer may set them off by accident.</summary>
+    public static bool Sneltoetsen(HttpRequest? verzoek) => verzoek?.Cookies[Toetsencookie] != "uit";
 
     /// <summary>The value of <c>data-color-scheme</c>, or null to follow the device.</summary>
     public static string? Attribuut(Kleurstand stand) => stand switch
@@ -41,23 +48,32 @@ public static class Weergave
             return Results.BadRequest();
         }
         var formulier = await http.Request.ReadFormAsync(http.RequestAborted);
-        var waarde = formulier["kleurstand"].ToString();
-        if (waarde is "licht" or "donker")
+        if (formulier.TryGetValue("kleurstand", out var kleurstand))
         {
-            http.Response.Cookies.Append(Cookie, waarde, new CookieOptions
-            {
-                MaxAge = TimeSpan.FromDays(365),
-                HttpOnly = true,
-                SameSite = SameSiteMode.Lax,
-                Secure = http.Request.IsHttps,
-                IsEssential = true,
-            });
+            Onthoud(http, Cookie, kleurstand.ToString() is "licht" or "donker" ? kleurstand.ToString() : null);
         }
-        else
+        if (formulier.TryGetValue("sneltoetsen", out var toetsen))
         {
-            http.Response.Cookies.Delete(Cookie);
+            Onthoud(http, Toetsencookie, toetsen == "uit" ? "uit" : null);
         }
         return Results.LocalRedirect(Terug(formulier["terug"].ToString()));
+    }
+
+    private static void Onthoud(HttpContext http, string cookie, string? waarde)
+    {
+        if (waarde is null)
+        {
+            http.Response.Cookies.Delete(cookie);
+            return;
+        }
+        http.Response.Cookies.Append(cookie, waarde, new CookieOptions
+        {
+            MaxAge = TimeSpan.FromDays(365),
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = http.Request.IsHttps,
+            IsEssential = true,
+        });
     }
 
     private static string Terug(string adres) =>

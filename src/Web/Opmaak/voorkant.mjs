@@ -97,7 +97,9 @@ function scripts() {
   const folder = inWeb('wwwroot', 'js');
   const strip = js => js.replace(/^\s*\/\/.*\n/gm, '').replace(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, '').replace(/^\s+/gm, '');
   const names = fs.readdirSync(folder).filter(f => f.endsWith('.js') && f !== 'naast.js').sort();
-  for (const name of names) versioned(name, strip(fs.readFileSync(path.join(folder, name), 'utf8')));
+  // A module may import one that comes before it in the alphabet.
+  const linked = js => js.replace(/from '\.\/([\w-]+\.js)'/g, (_, name) => `from './${path.basename(versions[name])}'`);
+  for (const name of names) versioned(name, linked(strip(fs.readFileSync(path.join(folder, name), 'utf8'))));
   const main = fs.readFileSync(path.join(folder, 'naast.js'), 'utf8')
     .replace(/import\('\.\/([\w-]+\.js)'\)/g, (_, name) => `import('./${path.basename(versions[name])}')`);
   versioned('naast.js', strip(main));

@@ -10,7 +10,7 @@ namespace Naast.Browsertests.Reizen;
 public sealed partial class PipReis(Scherm scherm)
 {
     [Theory]
-    [Ux(42), Ux(43), Ux(46), Ux(63)]
+    [Ux(42), Ux(43), Ux(46), Ux(60), Ux(63)]
     [Artikel("Wi2021", "15", lid: 1)]
     [InlineData(true), InlineData(false)]
     public async Task Van_kennisgeving_tot_getekend_plan_en_de_termijn_van_DUO(bool metScript)
@@ -40,6 +40,10 @@ public sealed partial class PipReis(Scherm scherm)
         await joost.GetByLabel("Ik reik de brief vandaag uit in het gesprek").CheckAsync();
         await joost.GetByRole(AriaRole.Button, new() { Name = "Vaststellen en ondertekenen" }).ClickAsync();
         await Assertions.Expect(joost).ToHaveURLAsync(Besloten());
+        if (metScript)
+        {
+            await BlijftStaanAsync(joost);
+        }
 
         // The letter becomes a tagged PDF, and DUO's term comes back.
         await WachtAsync(async () => (await joost.APIRequest.GetAsync($"{dossier}/besluit")).Ok
@@ -54,6 +58,15 @@ public sealed partial class PipReis(Scherm scherm)
         await sanne.Context.CloseAsync();
         await joost.Context.CloseAsync();
         await bas.Context.CloseAsync();
+    }
+
+    /// <summary>The list works itself up to date: what changed is spoken, and the focus stays where it was.</summary>
+    private static async Task BlijftStaanAsync(IPage pagina)
+    {
+        var link = pagina.GetByRole(AriaRole.Link, new() { Name = "Naar het dossier" });
+        await link.FocusAsync();
+        await Assertions.Expect(pagina.Locator("main [role=status]")).ToContainTextAsync("4 van 4 klaar. Deze lijst is bij.", new() { Timeout = 60_000 });
+        await Assertions.Expect(link).ToBeFocusedAsync();
     }
 
     private static async Task<string> NieuwDossierAsync(IPage sanne)

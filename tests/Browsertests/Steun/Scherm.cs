@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Naast.Tests.Steun;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Naast.Browsertests.Steun.Scherm))]

@@ -14,7 +14,7 @@ public static class Paginalijst
     {
         { "sanne", "/" }, { "mirjam", "/" }, { "joost", "/" }, { "pieter", "/" }, { "mo", "/" }, { "els", "/" }, { "noor", "/" }, { "henk", "/" }, { "bas", "/" }, { "ilse", "/" },
         { "sanne", "/werkvoorraad" }, { "sanne", "/werkvoorraad?wie=team" }, { "mirjam", "/werkvoorraad?wie=team" },
-        { "sanne", "/zoeken?naam=tesfay" }, { "sanne", "/zoeken?naam=zzzz" }, { "sanne", "/inburgeraars" }, { "sanne", "/inburgeraars/registreren" }, { "sanne", "/inburgeraars/importeren" },
+        { "sanne", "/zoeken?naam=tesfay" }, { "sanne", "/zoeken?naam=zzzz" }, { "sanne", "/inburgeraars" }, { "sanne", "/inburgeraars/registreren" }, { "sanne", "/inburgeraars/importeren" }, { "sanne", "/inburgeraars/koppelen" }, { "sanne", "/instellingen" },
         { "sanne", "/dossiers/{dossier|Intake}" }, { "sanne", "/dossiers/{dossier|Leerroute}" }, { "sanne", "/dossiers/{dossier|Koppeling}" },
         { "sanne", "/dossiers/{dossier|Leerroute}/termijnen" }, { "sanne", "/dossiers/{dossier|Leerroute}/tijdlijn" }, { "sanne", "/dossiers/{dossier|Leerroute}/logboek" },
         { "sanne", "/dossiers/{dossier|Leerroute}/op-datum" }, { "sanne", "/dossiers/{dossier|Leerroute}/besluit" },

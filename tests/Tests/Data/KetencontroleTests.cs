@@ -39,6 +39,6 @@ public sealed class KetencontroleTests
 
     private static string Tekst(DossierBeeld beeld) => string.Join('\n',
         new Kern.Gedeeld.Aggregaat?[] { beeld.Dossier, beeld.Persoon, beeld.Contact, beeld.Intake, beeld.Gezondheid }
-            .Concat(beeld.Feiten).Concat(beeld.Pips).Concat(beeld.Besluiten).Concat(beeld.Notities)
+            .Concat(beeld.Feiten).Concat(beeld.Pips).Concat(beeld.Besluiten).Concat(beeld.Notities).Concat(beeld.Afspraken)
             .OfType<Kern.Gedeeld.Aggregaat>().Select(Nabeelden.Maak)) + beeld.HeeftBsn;
 }

@@ -117,6 +117,9 @@ public sealed class NabeeldTests
             Telefoon = "0612345678", Email = "selam@voorbeeld.nl", Straat = "Spuiboulevard", Huisnummer = "300", Postcode = "3311GR", Plaats = "Dordrecht", Taal = "ti", TolkNodig = true,
         });
         yield return feit;
+        var afspraak = Afspraak.Maak(Id(20), Dossiervoorbeeld, new(2026, 3, 9), new(9, 30), "Voortgangsgesprek", "Spuiboulevard 300", "Sanne de Wit", tolk: true);
+        afspraak.Beantwoord(komt: true);
+        yield return afspraak;
         yield return Notitie.Schrijf(Id(9), Id(1), "0505", "Belde terug", "Sanne de Wit", "sdd", true, Nu);
         yield return intake;
         yield return Gezondheidsgegevens.LegVast(Id(10), Dossiervoorbeeld, "Niets bijzonders");

@@ -21,15 +21,17 @@ public static class Gebeurtenistekst
 
     public static IReadOnlyCollection<Gebeurtenissoort> Alle => Soorten.Values;
 
-    public static Gebeurteniszin Maak(string soort, string aggregaat, string nabeeld, Toegang toegang)
+    /// <param name="gemeenten">Code → name: people read no codes.</param>
+    public static Gebeurteniszin Maak(string soort, string aggregaat, string nabeeld, Toegang toegang, IReadOnlyDictionary<string, string> gemeenten)
     {
         var (zin, icoon) = Soorten.TryGetValue(soort, out var bekend) ? (bekend.Zin, bekend.Icoon) : (soort, "point");
         using var json = JsonDocument.Parse(nabeeld);
         var beeld = json.RootElement;
         return aggregaat switch
         {
-            nameof(Feit) => Feitzin(soort, icoon, beeld),
+            nameof(Feit) => Feitzin(soort, icoon, beeld, gemeenten),
             nameof(Notitie) => new(zin, icoon, MagLezen(beeld, toegang) ? Kort(Tekst(beeld, "tekst")) : "Niet gedeeld"),
+            nameof(Afspraak) => Afspraakzin(soort, zin, icoon, beeld),
             nameof(Dossier) when soort == nameof(Inburgeraarsgebeurtenissen.FaseGewijzigd) => new($"{zin}: {Veldnamen.Woord(Tekst(beeld, "fase"))}", icoon, null),
             _ => new(zin, icoon, null),
         };
@@ -52,14 +54,27 @@ public static class Gebeurtenistekst
         return Veldnamen.Woord(Tekst(json.RootElement, "bron"));
     }
 
-    private static Gebeurteniszin Feitzin(string soort, string icoon, JsonElement beeld)
+    private static Gebeurteniszin Feitzin(string soort, string icoon, JsonElement beeld, IReadOnlyDictionary<string, string> gemeenten)
     {
         var naam = Veldnamen.Woord(Tekst(beeld, "soort"));
         var van = Veldnamen.Waarde("van", beeld.GetProperty("van"));
         var waarde = beeld.TryGetProperty("waarde", out var inhoud) ? Veldnamen.Waarde("waarde", inhoud) : null;
+        if (waarde is not null && Tekst(beeld, "soort") == nameof(Feitsoort.Vestiging))
+        {
+            waarde = gemeenten.GetValueOrDefault(waarde, waarde);
+        }
+
         return soort == nameof(Inburgeraarsgebeurtenissen.FeitVervallen)
             ? new($"{naam} vervallen", icoon, Tekst(beeld, "vervallenReden"))
             : new(naam, icoon, waarde is null ? $"Vanaf {van}" : $"{waarde}, vanaf {van}");
+    }
+
+    private static Gebeurteniszin Afspraakzin(string soort, string zin, string icoon, JsonElement beeld)
+    {
+        var onder = $"{Tekst(beeld, "onderwerp")}, {Veldnamen.Waarde("dag", beeld.GetProperty("dag"))}";
+        return soort == nameof(Inburgeraarsgebeurtenissen.AfspraakBeantwoord) && beeld.TryGetProperty("komt", out var komt)
+            ? new(komt.GetBoolean() ? "De inburgeraar komt naar de afspraak" : "De inburgeraar kan niet komen naar de afspraak", icoon, onder)
+            : new(zin, icoon, onder);
     }
 
     private static string Tekst(JsonElement beeld, string veld) =>

@@ -4,13 +4,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Naast.Kern.Gedeeld;
 using Naast.Web.Data;
 using Naast.Web.Poort;
+using Naast.Web.Werk;
 
 namespace Naast.Web.Gebieden.Dossiers;
 
 /// <summary>The whole person on one page.</summary>
 [Vereist(Recht.DossierInzien)]
 public sealed class IndexModel(
-    Db db, Dossieropening opening, Inzagelog inzage, Sleutels sleutels, NotitieSchrijven notities, Concepten concepten, TimeProvider klok) : PageModel
+    Db db, Dossieropening opening, Inzagelog inzage, Sleutels sleutels, NotitieSchrijven notities, Concepten concepten, Gemeentenamen gemeentenamen,
+    TimeProvider klok) : PageModel
 {
     [BindProperty]
     public string? Notitie { get; set; }
@@ -23,6 +25,8 @@ public sealed class IndexModel(
     public Dossierbeeldmodel Beeld { get; private set; } = null!;
 
     public Omgeving Omgeving { get; private set; } = null!;
+
+    public IReadOnlyDictionary<string, string> Gemeenten { get; private set; } = new Dictionary<string, string>();
 
     public Eerstdoen? Eerst { get; private set; }
 
@@ -109,6 +113,7 @@ public sealed class IndexModel(
         var vandaag = klok.Vandaag();
         var kern = dossier.Kern;
         Kop = dossier.Kop;
+        Gemeenten = await gemeentenamen.AlleAsync(ct);
         Omgeving = await Overzichtsvraag.LeesAsync(db, id, vandaag);
         Beeld = Dossierbeeldmodel.Van(
             new DossierBeeld

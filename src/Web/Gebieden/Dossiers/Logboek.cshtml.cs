@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Naast.Web.Data;
 using Naast.Web.Poort;
+using Naast.Web.Werk;
 
 namespace Naast.Web.Gebieden.Dossiers;
 

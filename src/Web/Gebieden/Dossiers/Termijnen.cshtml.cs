@@ -3,18 +3,21 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Naast.Kern.Inburgeraars;
 using Naast.Web.Data;
 using Naast.Web.Poort;
+using Naast.Web.Werk;
 
 namespace Naast.Web.Gebieden.Dossiers;
 
 /// <summary>All terms with the whole sum, and every fact they rest on: when it held, and when we knew.</summary>
 [Vereist(Recht.DossierInzien)]
-public sealed class TermijnenModel(DossierBeelden beelden, Dossieropening opening, TimeProvider klok) : PageModel
+public sealed class TermijnenModel(DossierBeelden beelden, Dossieropening opening, Gemeentenamen gemeentenamen, TimeProvider klok) : PageModel
 {
     public Dossierkop Kop { get; private set; } = null!;
 
     public Termijnoverzicht Termijnen { get; private set; } = null!;
 
     public IReadOnlyList<Feit> Feiten { get; private set; } = [];
+
+    public IReadOnlyDictionary<string, string> Gemeenten { get; private set; } = new Dictionary<string, string>();
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
@@ -26,6 +29,7 @@ public sealed class TermijnenModel(DossierBeelden beelden, Dossieropening openin
 
         Kop = dossier.Kop;
         Termijnen = Termijnoverzicht.Maak(beeld, klok.Vandaag(), Regelboek.Regels);
+        Gemeenten = await gemeentenamen.AlleAsync(ct);
         Feiten = [.. beeld.Feiten.OrderByDescending(f => f.Van).ThenByDescending(f => f.VastgelegdOp)];
         return Page();
     }

@@ -7,6 +7,7 @@ using Naast.Kern.Intake;
 using Naast.Kern.Plan;
 using Naast.Web.Data;
 using Naast.Web.Poort;
+using Naast.Web.Werk;
 
 namespace Naast.Web.Gebieden.Dossiers;
 
@@ -16,7 +17,7 @@ public sealed record Tijdlijnregel(
 
 /// <summary>Everything that happened in a dossier, newest first.</summary>
 [Vereist(Recht.DossierInzien)]
-public sealed class TijdlijnModel(Db db, Dossieropening opening) : PageModel
+public sealed class TijdlijnModel(Db db, Dossieropening opening, Gemeentenamen gemeentenamen) : PageModel
 {
     public const int PerBladzijde = 25;
 
@@ -28,6 +29,7 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening) : PageModel
         ("intake", "Intake", [nameof(BredeIntake), nameof(Gezondheidsgegevens)]),
         ("plan", "Plan", [nameof(Pip)]),
         ("besluiten", "Besluiten", [nameof(Besluit)]),
+        ("afspraken", "Afspraken", [nameof(Afspraak)]),
         ("notities", "Notities", [nameof(Notitie)]),
     ];
 
@@ -36,6 +38,10 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening) : PageModel
 
     [BindProperty(SupportsGet = true)]
     public int Blad { get; set; } = 1;
+
+    /// <summary>A link to one event: the page that it is on is shown.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long? Nummer { get; set; }
 
     public Dossierkop Kop { get; private set; } = null!;
 
@@ -59,7 +65,8 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening) : PageModel
         var gekozen = Soorten.FirstOrDefault(s => s.Sleutel == Soort).Aggregaten;
         var gefilterd = gekozen is null ? alle : [.. alle.Where(g => gekozen.Contains(g.Aggregaat))];
         Aantal = gefilterd.Length;
-        Blad = Math.Clamp(Blad, 1, Bladen);
+        var plaats = Nummer is { } nummer ? Array.FindIndex(gefilterd, g => g.Volgnummer == nummer) : -1;
+        Blad = plaats < 0 ? Math.Clamp(Blad, 1, Bladen) : (plaats / PerBladzijde) + 1;
         var blad = gefilterd.Skip((Blad - 1) * PerBladzijde).Take(PerBladzijde).ToArray();
         var vorige = blad.ToDictionary(
             g => g.Volgnummer, g => alle.FirstOrDefault(v => v.AggregaatId == g.AggregaatId && v.Aggregaat == g.Aggregaat && v.Volgnummer < g.Volgnummer)?.Volgnummer);
@@ -72,23 +79,27 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening) : PageModel
                 gebeurtenis.Volgnummer, gebeurtenis.Soort, gebeurtenis.Aggregaat, gebeurtenis.Nabeeld, gebeurtenis.Tijdstip, handeling.MedewerkerNaam,
                 handeling.Organisatie, handeling.Reden)).ToDictionaryAsync(r => r.Volgnummer, ct);
         var organisaties = await db.Organisaties.AsNoTracking().ToDictionaryAsync(o => o.Slug, o => o.Naam, ct);
-        Regels = [.. blad.Select(g => Maak(rijen[g.Volgnummer], vorige[g.Volgnummer] is { } eerder ? rijen[eerder].Nabeeld : null, organisaties))];
+        var gemeenten = await gemeentenamen.AlleAsync(ct);
+        Regels = [.. blad.Select(g => Maak(rijen[g.Volgnummer], vorige[g.Volgnummer] is { } eerder ? rijen[eerder].Nabeeld : null, organisaties, gemeenten))];
         return Page();
     }
 
     public string Adres(string? soort, int blad) =>
         $"{Dossierkop.Adres(Kop.Id, Dossiertab.Tijdlijn)}?blad={blad}{(soort is null ? "" : $"&soort={soort}")}";
 
+    /// <summary>Stays right when events come in above it.</summary>
+    public string Gebeurtenisadres(long nummer) => $"{Dossierkop.Adres(Kop.Id, Dossiertab.Tijdlijn)}?nummer={nummer}#gebeurtenis-{nummer}";
+
     private sealed record Rij(
         long Volgnummer, string Soort, string Aggregaat, string Nabeeld, DateTimeOffset Tijdstip, string Wie, string Organisatie, string? Reden);
 
-    private Tijdlijnregel Maak(Rij rij, string? vorig, Dictionary<string, string> organisaties)
+    private Tijdlijnregel Maak(Rij rij, string? vorig, Dictionary<string, string> organisaties, IReadOnlyDictionary<string, string> gemeenten)
     {
-        var zin = Gebeurtenistekst.Maak(rij.Soort, rij.Aggregaat, rij.Nabeeld, db.Toegang);
+        var zin = Gebeurtenistekst.Maak(rij.Soort, rij.Aggregaat, rij.Nabeeld, db.Toegang, gemeenten);
         return new Tijdlijnregel(
             rij.Volgnummer, zin, rij.Tijdstip, rij.Wie, rij.Organisatie == "naast" ? "automatisch" : organisaties.GetValueOrDefault(rij.Organisatie, rij.Organisatie), rij.Reden,
             rij.Aggregaat == nameof(Feit) ? Gebeurtenistekst.Bron(rij.Nabeeld) : null,
-            MagInhoud(rij) ? Verschillen.Tussen(vorig, rij.Nabeeld) : []);
+            MagInhoud(rij) ? Verschillen.Tussen(vorig, rij.Nabeeld, gemeenten) : []);
     }
 
     /// <summary>Health has a right of its own, and a note may not be shared.</summary>

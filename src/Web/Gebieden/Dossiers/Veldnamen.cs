@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Naast.Kern.Gedeeld;
+using Naast.Web.Dossiervorming;
 
 namespace Naast.Web.Gebieden.Dossiers;
 
@@ -37,6 +38,7 @@ public static class Veldnamen
         ["ondertekendOp"] = "Ondertekend op", ["teruggestuurdReden"] = "Waarom teruggestuurd", ["dagtekening"] = "Dagtekening",
         ["namens"] = "Namens", ["ondertekenaarNaam"] = "Ondertekend door", ["ondertekenaarFunctie"] = "Functie", ["wijze"] = "Manier van bekendmaken",
         ["bekendgemaakt"] = "Bekendgemaakt op",
+        ["dag"] = "Dag", ["tijd"] = "Tijd", ["onderwerp"] = "Onderwerp", ["met"] = "Met", ["tolk"] = "Tolk erbij", ["komt"] = "Komt",
     };
 
     private static readonly Dictionary<string, string> Woorden = new(StringComparer.Ordinal)
@@ -75,8 +77,9 @@ public static class Veldnamen
 
     private static string? Tekst(string veld, string tekst) => tekst.Length == 0 ? null
         : DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) ? Datumtekst.Lang(dag)
+        : veld == "tijd" && TimeOnly.TryParse(tekst, CultureInfo.InvariantCulture, out var tijd) ? $"{tijd.ToString("H.mm", CultureInfo.InvariantCulture)} uur"
         : veld == "geboren" && OnvolledigeDatum.TryParse(tekst, out var geboren) ? geboren.ToString()
-        : veld is "taal" && tekst.Length is 2 or 3 ? Vertalen.Taalnamen.Nederlands(tekst)
+        : veld is "taal" && tekst.Length is 2 or 3 ? Codelijsten.Taalnaam(tekst)
         : veld.EndsWith("Op", StringComparison.Ordinal) && DateTimeOffset.TryParse(tekst, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var tijdstip)
             ? Datumtekst.Lang(Data.Klok.DagInNederland(tijdstip))
         : Woord(tekst);

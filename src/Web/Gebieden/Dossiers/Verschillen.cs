@@ -9,8 +9,9 @@ public sealed record Verschil(string Veld, string? Oud, string? Nieuw);
 /// <summary>What changed between two after-images of the same aggregate.</summary>
 public static class Verschillen
 {
+    /// <param name="gemeenten">Code → name.</param>
     /// <param name="vorig">Null for the first event of an aggregate: then every filled field is new.</param>
-    public static IReadOnlyList<Verschil> Tussen(string? vorig, string nieuw)
+    public static IReadOnlyList<Verschil> Tussen(string? vorig, string nieuw, IReadOnlyDictionary<string, string> gemeenten)
     {
         using var oud = vorig is null ? null : JsonDocument.Parse(vorig);
         using var nu = JsonDocument.Parse(nieuw);
@@ -19,9 +20,13 @@ public static class Verschillen
         return
         [
             .. nieuwe.Keys.Concat(oude.Keys.Where(veld => !nieuwe.ContainsKey(veld)))
-                .Select(veld => new Verschil(Veldnamen.Naam(veld) ?? veld, oude.GetValueOrDefault(veld), nieuwe.GetValueOrDefault(veld)))
+                .Select(veld => new Verschil(Veldnamen.Naam(veld) ?? veld, Lees(veld, oude), Lees(veld, nieuwe)))
                 .Where(verschil => verschil.Oud != verschil.Nieuw),
         ];
+
+        // The value of a settlement is the code of a municipality.
+        string? Lees(string veld, Dictionary<string, string> velden) =>
+            velden.GetValueOrDefault(veld) is not { } waarde ? null : veld == "waarde" && gemeenten.TryGetValue(waarde, out var naam) ? naam : waarde;
     }
 
     /// <summary>The answers of the intake and the contents of a plan are nested; readers see their fields.</summary>

@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Intake;
-using Naast.Web.Opmaak;
 using Naast.Web.Data;
+using Naast.Web.Dossiervorming;
+using Naast.Web.Opmaak;
 using Naast.Web.Poort;
 
 namespace Naast.Web.Gebieden.Intake;
@@ -38,7 +39,7 @@ public sealed class StapModel(
     public IReadOnlyList<Antwoordrij>? Intussen { get; private set; }
 
     public string? Tolk => Beeld.Contact is { Taal: { } taal } contact
-        ? contact.TolkNodig ? $"Tolk nodig: {Taalnaam.Van(taal)}" : $"Spreekt {Taalnaam.Van(taal)}, geen tolk nodig"
+        ? contact.TolkNodig ? $"Tolk nodig: {Codelijsten.Taalnaam(taal)}" : $"Spreekt {Codelijsten.Taalnaam(taal)}, geen tolk nodig"
         : null;
 
     public async Task<IActionResult> OnGetAsync(Guid id, string stap, CancellationToken ct)

@@ -68,6 +68,6 @@ public sealed class Eigentaken(Db db)
     public static string Taalnaam(string? code) => code switch
     {
         null or "" => "",
-        _ => Demo.Demoregio.Taalnaam(code),
+        _ => Dossiervorming.Codelijsten.Taalnaam(code),
     };
 }

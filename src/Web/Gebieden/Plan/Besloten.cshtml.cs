@@ -27,6 +27,13 @@ public sealed class BeslotenModel(DossierBeelden beelden, Db db, Inzagelog inzag
     /// <summary>Something still comes by itself: the page looks again.</summary>
     public bool Wacht => Stand.Any(stap => stap.Klaar == false);
 
+    public int Klaar => Stand.Count(stap => stap.Klaar == true);
+
+    /// <summary>How many were done when the page last looked; null for a whole page.</summary>
+    public int? Gezien { get; private set; }
+
+    public string Standtekst => $"{Klaar} van {Stand.Count} klaar. " + (Wacht ? "Er komt nog meer. Deze lijst werkt zichzelf bij." : "Deze lijst is bij.");
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (await beelden.NuAsync(id, volgend: false, ct) is not { Vastgesteld: { } pip } beeld || beeld.BesluitOver(pip) is not { } besluit)
@@ -50,8 +57,11 @@ public sealed class BeslotenModel(DossierBeelden beelden, Db db, Inzagelog inzag
     }
 
     /// <summary>Only the list, for who watches it without a new page.</summary>
-    public async Task<IActionResult> OnGetStandAsync(Guid id, CancellationToken ct) =>
-        await OnGetAsync(id, ct) is PageResult ? Partial("_Vervolg", this) : NotFound();
+    public async Task<IActionResult> OnGetStandAsync(Guid id, int gezien, CancellationToken ct)
+    {
+        Gezien = gezien;
+        return await OnGetAsync(id, ct) is PageResult ? Partial("_Vervolg", this) : NotFound();
+    }
 
     private static Vervolg Brief(Pdfstatus? status, string? fout) => status switch
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Naast.Kern.Inburgeraars;
 using Naast.Kern.Plan;
 using Naast.Web.Data;
 using Naast.Web.Poort;

@@ -16,7 +16,7 @@ public sealed record Mijnbeeld
     /// <summary>Null while nobody has been assigned.</summary>
     public required string? Regisseur { get; init; }
 
-    public required IReadOnlyList<Afspraak> Afspraken { get; init; }
+    public IReadOnlyList<Afspraak> Afspraken => Beeld.Afspraken;
 
     public required DateOnly Vandaag { get; init; }
 
@@ -37,7 +37,9 @@ public sealed record Mijnbeeld
     /// <summary>Last day to object; null while that day is not certain.</summary>
     public DateOnly? Bezwaardag => Besluit?.Bezwaartermijn(Regelboek.Regels)?.Waarde;
 
-    public string Telefoonlink => "tel:+31" + new string([.. Gemeente.Telefoon.Where(char.IsAsciiDigit)]).TrimStart('0');
+    public string Telefoonlink => Bel(Gemeente.Telefoon);
+
+    public static string Bel(string nummer) => "tel:+31" + new string([.. nummer.Where(char.IsAsciiDigit)]).TrimStart('0');
 
     /// <summary>How the reader is greeted: the first name, in the reader's own script when the page is in it.</summary>
     public string Voornaam(string taal)
@@ -67,7 +69,6 @@ public sealed class Mijngegevens(Db db, DossierBeelden beelden)
             Gemeente = await db.Gemeenten.AsNoTracking().SingleAsync(g => g.Code == beeld.Dossier.Gemeentecode, ct),
             Regisseur = beeld.Dossier.Casusregisseur is { } sub
                 ? await db.Medewerkers.Where(m => m.Sub == sub).Select(m => m.Naam).SingleOrDefaultAsync(ct) : null,
-            Afspraken = await db.Afspraken.AsNoTracking().OrderBy(a => a.Dag).ThenBy(a => a.Tijd).ToArrayAsync(ct),
         };
     }
 
@@ -76,12 +77,12 @@ public sealed class Mijngegevens(Db db, DossierBeelden beelden)
     {
         var vandaag = db.Vandaag;
         var taken = await db.Partnertaken.AsNoTracking().Where(t => t.Van <= vandaag && (t.Tot == null || t.Tot >= vandaag))
-            .Join(db.Organisaties, t => t.Organisatie, o => o.Slug, (t, o) => new { t.Soort, t.Organisatie, o.Naam, t.Van }).ToArrayAsync(ct);
+            .Join(db.Organisaties, t => t.Organisatie, o => o.Slug, (t, o) => new { t.Soort, t.Organisatie, o.Naam, o.Telefoon, t.Van }).ToArrayAsync(ct);
         var zicht = await db.Zicht.AsNoTracking().Where(z => z.DossierId == db.Toegang.EigenDossier && z.Van <= vandaag && (z.Tot == null || z.Tot >= vandaag))
             .Select(z => new { z.Organisatie, z.Veldgroep }).ToArrayAsync(ct);
         return [.. taken.OrderBy(t => t.Soort).Select(t => new Hulporganisatie(
-            t.Soort, t.Naam, t.Van, [.. zicht.Where(z => z.Organisatie == t.Organisatie).Select(z => z.Veldgroep).Distinct()]))];
+            t.Soort, t.Naam, t.Telefoon, t.Van, [.. zicht.Where(z => z.Organisatie == t.Organisatie).Select(z => z.Veldgroep).Distinct()]))];
     }
 }
 
-public sealed record Hulporganisatie(Partnertaaksoort Soort, string Naam, DateOnly Sinds, IReadOnlyList<string> Ziet);
+public sealed record Hulporganisatie(Partnertaaksoort Soort, string Naam, string Telefoon, DateOnly Sinds, IReadOnlyList<string> Ziet);

@@ -21,8 +21,9 @@ public sealed partial class Portaaltaal(Vertalingen vertalingen, IHttpContextAcc
     /// <summary>The languages that are complete, each with its name in its own script.</summary>
     public IReadOnlyList<Taalkeuze> Talen => field ??= [.. vertalingen.Volledig(Voorvoegsel).Select(code => new Taalkeuze(code, vertalingen.Talen[code]))];
 
-    /// <summary>Chosen here before; else what the device asks for; else Dutch.</summary>
-    public string Code => field ??= Bekend(http.HttpContext?.Request.Cookies[Cookie])
+    /// <summary>What a link asks for, on this page only; else chosen here before; else what the device asks for; else Dutch.</summary>
+    public string Code => field ??= Bekend(http.HttpContext?.Request.Query[Cookie].ToString())
+        ?? Bekend(http.HttpContext?.Request.Cookies[Cookie])
         ?? http.HttpContext?.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(wens => wens.Quality ?? 1)
             .Select(wens => Bekend(wens.Value.ToString().Split('-')[0])).FirstOrDefault(code => code is not null)
         ?? "nl";

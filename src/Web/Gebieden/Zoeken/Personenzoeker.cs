@@ -78,29 +78,43 @@ public sealed class Personenzoeker(Db db, Sleutels sleutels)
         return Volledig(db.Personen.Where(p => p.Geboren == brp)).Take(Meeste + 1).ToArrayAsync(ct);
     }
 
-    /// <summary>Everybody in whose name each word occurs, in any order; who has a name that begins with the first word comes first.</summary>
-    /// <returns>One more than <see cref="Meeste"/> when there are more.</returns>
-    public async Task<IReadOnlyList<Zoektreffer>> OpNaamAsync(IReadOnlyList<string> woorden, CancellationToken ct)
+    /// <summary>
+    /// Everybody in whose name each word occurs, in any order; who has a name that begins with the first word comes first, and
+    /// who has a name that only sounds the same comes last.
+    /// </summary>
+    /// <returns>One more than <paramref name="meeste"/> when there are more.</returns>
+    public async Task<IReadOnlyList<Zoektreffer>> OpNaamAsync(IReadOnlyList<string> woorden, CancellationToken ct, int meeste = Meeste)
     {
-        // Two spellings of one person are two rows; ask for more, so that there are enough persons left.
-        const int Neem = (Meeste + 1) * 2;
-        var gevonden = new List<Zoektreffer>();
-        var eerst = woorden.OrderByDescending(woord => woord.Length).Take(4).ToArray();
-        if (db.IsPostgres)
+        var gevonden = await OpVormAsync(woorden, meeste, ct);
+        var klanken = woorden.Select(Klankvorm.Woord).ToArray();
+        // A sound of one or two letters says nothing: "Al" would bring everybody.
+        if (gevonden.Length <= meeste && klanken.Any(klank => klank.Length >= Trigram))
         {
-            await foreach (var treffer in OpWoorden.Voor(db)(
-                db, eerst[0], eerst.ElementAtOrDefault(1), eerst.ElementAtOrDefault(2), eerst.ElementAtOrDefault(3), woorden[0], " " + woorden[0], Neem)
-                .WithCancellation(ct))
-            {
-                gevonden.Add(treffer);
-            }
-        }
-        else
-        {
-            gevonden.AddRange(await SqliteAsync(eerst, woorden[0], Neem, ct));
+            gevonden = [.. gevonden, .. await OpVormAsync([.. klanken.Select(klank => Klankvorm.Grens + klank + Klankvorm.Grens)], meeste, ct)];
         }
 
-        return [.. gevonden.DistinctBy(treffer => treffer.DossierId).Take(Meeste + 1)];
+        return [.. gevonden.DistinctBy(treffer => treffer.DossierId).Take(meeste + 1)];
+    }
+
+    private async Task<Zoektreffer[]> OpVormAsync(IReadOnlyList<string> woorden, int meeste, CancellationToken ct)
+    {
+        // Two spellings of one person are two rows; ask for more, so that there are enough persons left.
+        var neem = (meeste + 1) * 2;
+        var eerst = woorden.OrderByDescending(woord => woord.Length).Take(4).ToArray();
+        if (!db.IsPostgres)
+        {
+            return [.. (await SqliteAsync(eerst, woorden[0], neem, ct)).DistinctBy(treffer => treffer.DossierId)];
+        }
+
+        var gevonden = new List<Zoektreffer>();
+        await foreach (var treffer in OpWoorden.Voor(db)(
+            db, eerst[0], eerst.ElementAtOrDefault(1), eerst.ElementAtOrDefault(2), eerst.ElementAtOrDefault(3), woorden[0], " " + woorden[0], neem)
+            .WithCancellation(ct))
+        {
+            gevonden.Add(treffer);
+        }
+
+        return [.. gevonden.DistinctBy(treffer => treffer.DossierId)];
     }
 
     /// <summary>

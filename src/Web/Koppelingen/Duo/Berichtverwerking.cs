@@ -11,13 +11,16 @@ namespace Naast.Web.Koppelingen.Duo;
 /// <summary>Gives one message from DUO its effect: reads what it points at, records facts, opens the dossier.</summary>
 public sealed class Berichtverwerking(
     Db db, Handelingen handelingen, Dossieropener opener, DossierBeelden beelden, Werkplanner werkplanner, Duoclient duo, Brpclient brp,
-    Sleutels sleutels, Schrijfpoort poort, TimeProvider klok)
+    Dossierherkenning herkenning, Sleutels sleutels, Schrijfpoort poort, TimeProvider klok)
 {
     /// <summary>Reason of a message that waits for DUO; the exchange monitor counts these.</summary>
     public const string DuoWeg = "DUO is nu niet bereikbaar.";
 
     /// <summary>Reason of a message that waits for the BRP.</summary>
     public const string BrpWeg = "De BRP is nu niet bereikbaar.";
+
+    /// <summary>Reason of a message that a person must judge first.</summary>
+    public const string MogelijkBekend = "Misschien kennen we deze persoon al, zonder BSN. Een medewerker van de gemeente koppelt het.";
 
     private static readonly TimeSpan LangstePauze = TimeSpan.FromHours(6);
 
@@ -52,7 +55,7 @@ public sealed class Berichtverwerking(
             await SluitAsync(
                 id, dossierId is null ? Berichtstatus.NietGekoppeld : Berichtstatus.Verwerkt, dossierId,
                 dossierId is null
-                    ? "Het bericht noemt geen BSN en hoort bij geen dossier. Open het dossier met de hand, met het V-nummer uit het portaal van DUO."
+                    ? "Het bericht noemt geen BSN en hoort bij geen dossier. Een medewerker van de gemeente koppelt het."
                     : "Gekoppeld aan het dossier. Er is nog geen BSN, dus bij DUO is nog niets op te halen.", ct);
             return;
         }
@@ -75,11 +78,23 @@ public sealed class Berichtverwerking(
                 return;
             }
 
+            if (bericht.Herkenning is null && await herkenning.ZoekAsync(gemeente.Code, persoon, ct) is { } mogelijk)
+            {
+                await LegVoorAsync(id, mogelijk, ct);
+                return;
+            }
+
+            if (bericht.Herkenning is not null && Herkenning.Lees(bericht.Herkenning, sleutels) is { Dossiers.Count: > 0 })
+            {
+                await SluitAsync(id, Berichtstatus.NietGekoppeld, null, MogelijkBekend, ct);
+                return;
+            }
+
             dossierId = await OpenAsync(bericht, gemeente, bsn, vnummer, persoon, kennis, ct);
         }
         else
         {
-            await WerkBijAsync(bericht, dossierId.Value, kennis, ct);
+            await WerkBijAsync(bericht, dossierId.Value, bsn, vnummer, kennis, ct);
         }
 
         await SluitAsync(id, Berichtstatus.Verwerkt, dossierId, null, ct);
@@ -111,6 +126,17 @@ public sealed class Berichtverwerking(
             zet => zet.SetProperty(b => b.Status, status).SetProperty(b => b.DossierId, dossierId).SetProperty(b => b.Fout, fout)
                 .SetProperty(b => b.NietVoor, nietVoor).SetProperty(b => b.Pogingen, b => b.Pogingen + 1),
             ct);
+    }
+
+    private async Task LegVoorAsync(Guid id, Herkenning mogelijk, CancellationToken ct)
+    {
+        using (await poort.GaBinnenAsync(ct))
+        {
+            var versleuteld = mogelijk.Versleutel(sleutels);
+            await db.InkomendeBerichten.Where(b => b.Id == id).ExecuteUpdateAsync(zet => zet.SetProperty(b => b.Herkenning, versleuteld), ct);
+        }
+
+        await SluitAsync(id, Berichtstatus.NietGekoppeld, null, MogelijkBekend, ct);
     }
 
     /// <summary>Null when DUO could not be asked.</summary>
@@ -179,7 +205,7 @@ public sealed class Berichtverwerking(
         return Guid.Parse(uitkomst.Resultaat);
     }
 
-    private async Task WerkBijAsync(InkomendBericht bericht, Guid dossierId, Duokennis kennis, CancellationToken ct) =>
+    private async Task WerkBijAsync(InkomendBericht bericht, Guid dossierId, Bsn bsn, string? vnummer, Duokennis kennis, CancellationToken ct) =>
         await handelingen.VoerUitAsync(
             new Handelingsverzoek("BerichtVerwerken", null, Inzagelog.Uitvoering) { Reden = $"bericht {bericht.Gebeurtenis} van DUO", Verzoeksleutel = $"bericht:{bericht.Id:N}" },
             async (handeling, ct) =>
@@ -187,6 +213,7 @@ public sealed class Berichtverwerking(
                 var beeld = (await beelden.NuAsync(dossierId, volgend: true, ct))!;
                 var nieuw = Duofeiten.Nieuw(beeld, kennis, handeling).ToArray();
                 db.AddRange(nieuw);
+                await herkenning.VulNummersAanAsync(beeld, bsn, vnummer, handeling, ct);
                 beeld.Dossier.Koppel(Kanaal.Koppelvlak);
                 if (beeld.Dossier.Fase == Fase.Koppeling && kennis.Plicht?.Kennisgeving is not null)
                 {

@@ -5,17 +5,17 @@ const modules = [
   ['[data-verberg-na]', () => import('./bsn.js')],
   ['form[method="post" i]', () => import('./dubbel.js')],
   ['[data-foutfocus]', () => import('./foutfocus.js')],
+  ['.veld-fout', () => import('./foutweg.js')],
   ['html[data-sneltoetsen]', () => import('./sneltoetsen.js')],
+  ['[data-suggesties^="/"]', () => import('./suggesties.js')],
   ['table [data-kies-alles], table .vinkje', () => import('./selectie.js')],
   ['details.filter, details.menuknop', () => import('./paneel.js')],
 ];
 
-/** Starts the modules for a part of the page; each remembers by itself what it has already done. */
-async function start(root) {
+/** Starts the modules for a part of the page, all at once; each remembers by itself what it has already done. */
+function start(root) {
   for (const [selector, load] of modules) {
-    if (root.querySelector?.(selector) || root.matches?.(selector)) {
-      (await load()).default(root);
-    }
+    if (root.querySelector?.(selector) || root.matches?.(selector)) load().then(module => module.default(root));
   }
 }
 

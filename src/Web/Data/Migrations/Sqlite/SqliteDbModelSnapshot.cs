@@ -242,6 +242,67 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("mandaatregels", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Afspraak", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<bool?>("Komt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("komt");
+
+                    b.Property<string>("Met")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("met");
+
+                    b.Property<string>("Onderwerp")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onderwerp");
+
+                    b.Property<string>("Plaats")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plaats");
+
+                    b.Property<TimeOnly>("Tijd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tijd");
+
+                    b.Property<bool>("Tolk")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tolk");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_afspraken");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_afspraken_dossier_id");
+
+                    b.ToTable("afspraken", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Contactgegevens", b =>
                 {
                     b.Property<Guid>("Id")
@@ -745,62 +806,6 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("pips", (string)null);
                 });
 
-            modelBuilder.Entity("Naast.Web.Data.Afspraak", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("dag");
-
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("dossier_id");
-
-                    b.Property<string>("Gemeentecode")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("gemeentecode");
-
-                    b.Property<bool?>("Komt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("komt");
-
-                    b.Property<string>("Met")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("met");
-
-                    b.Property<string>("Onderwerp")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("onderwerp");
-
-                    b.Property<string>("Plaats")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plaats");
-
-                    b.Property<TimeOnly>("Tijd")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tijd");
-
-                    b.Property<bool>("Tolk")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tolk");
-
-                    b.HasKey("Id")
-                        .HasName("pk_afspraken");
-
-                    b.HasIndex("DossierId", "Dag")
-                        .HasDatabaseName("ix_afspraken_dossier_id_dag");
-
-                    b.ToTable("afspraken", (string)null);
-                });
-
             modelBuilder.Entity("Naast.Web.Data.Anker", b =>
                 {
                     b.Property<DateOnly>("Dag")
@@ -1124,6 +1129,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("gebeurtenis");
 
+                    b.Property<byte[]>("Herkenning")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("herkenning");
+
                     b.Property<byte[]>("Inhoud")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1324,6 +1333,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("soort");
+
+                    b.Property<string>("Telefoon")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("telefoon");
 
                     b.HasKey("Slug")
                         .HasName("pk_organisaties");
@@ -1624,6 +1638,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_besluiten_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Afspraak", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_afspraken_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Contactgegevens", b =>

@@ -8,6 +8,7 @@ using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Web.Data;
 using Naast.Web.Dossiervorming;
+using Naast.Web.Gebieden.Inburgeraars.Koppelen;
 using Naast.Web.Koppelingen.Duo;
 using Naast.Web.Opmaak;
 using Naast.Web.Poort;
@@ -17,7 +18,7 @@ namespace Naast.Web.Gebieden.Inburgeraars.Registreren;
 /// <summary>Registers a person and opens a dossier by hand.</summary>
 [Vereist(Recht.DossierRegistreren)]
 public sealed class IndexModel(
-    Db db, InburgeraarRegistreren registreren, Dubbelcontrole dubbel, Concepten concepten, Inzagelog inzage, Duoclient duo, TimeProvider klok) : PageModel
+    Db db, InburgeraarRegistreren registreren, Dubbelcontrole dubbel, Concepten concepten, Inzagelog inzage, Duoclient duo, Koppellijst koppellijst, TimeProvider klok) : PageModel
 {
     public const string Formulier = "registreren";
 
@@ -42,12 +43,18 @@ public sealed class IndexModel(
 
     public bool KanRegisseurWorden => db.Toegang.Rollen.Contains(Rollen.Casusregisseur);
 
-    public async Task OnGetAsync(CancellationToken ct)
+    /// <param name="bericht">A message of DUO that names a V-number only: the form begins with it.</param>
+    public async Task OnGetAsync(Guid? bericht, CancellationToken ct)
     {
         Verzoeksleutel = Guid.CreateVersion7().ToString();
         Invoer.Kanaal = duo.Beschikbaar ? Kanaal.Koppelvlak : Kanaal.Portaal;
         Invoer.IkWordRegisseur = KanRegisseurWorden;
         await HaalConceptAsync(ct);
+        if (bericht is { } id && await koppellijst.VnummerAsync(id, ct) is { } vnummer)
+        {
+            Invoer.Vnummer = vnummer;
+        }
+
         await VulAsync(ct);
     }
 

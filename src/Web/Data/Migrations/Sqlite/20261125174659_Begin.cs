@@ -12,26 +12,6 @@ namespace Naast.Web.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "afspraken",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    gemeentecode = table.Column<string>(type: "TEXT", nullable: false),
-                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    tijd = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    onderwerp = table.Column<string>(type: "TEXT", nullable: false),
-                    plaats = table.Column<string>(type: "TEXT", nullable: false),
-                    met = table.Column<string>(type: "TEXT", nullable: false),
-                    tolk = table.Column<bool>(type: "INTEGER", nullable: false),
-                    komt = table.Column<bool>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_afspraken", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ankers",
                 columns: table => new
                 {
@@ -168,6 +148,7 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     ontvangen = table.Column<long>(type: "INTEGER", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     dossier_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    herkenning = table.Column<byte[]>(type: "BLOB", nullable: true),
                     fout = table.Column<string>(type: "TEXT", nullable: true),
                     pogingen = table.Column<int>(type: "INTEGER", nullable: false),
                     niet_voor = table.Column<long>(type: "INTEGER", nullable: false),
@@ -268,7 +249,8 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     slug = table.Column<string>(type: "TEXT", nullable: false),
                     naam = table.Column<string>(type: "TEXT", nullable: false),
-                    soort = table.Column<string>(type: "TEXT", nullable: false)
+                    soort = table.Column<string>(type: "TEXT", nullable: false),
+                    telefoon = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -402,6 +384,33 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_zoeknamen", x => new { x.dossier_id, x.naam });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "afspraken",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tijd = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    onderwerp = table.Column<string>(type: "TEXT", nullable: false),
+                    plaats = table.Column<string>(type: "TEXT", nullable: false),
+                    met = table.Column<string>(type: "TEXT", nullable: false),
+                    tolk = table.Column<bool>(type: "INTEGER", nullable: false),
+                    komt = table.Column<bool>(type: "INTEGER", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_afspraken", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_afspraken_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -671,9 +680,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_afspraken_dossier_id_dag",
+                name: "ix_afspraken_dossier_id",
                 table: "afspraken",
-                columns: new[] { "dossier_id", "dag" });
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_besluiten_dossier_id",

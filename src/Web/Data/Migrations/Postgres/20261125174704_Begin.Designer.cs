@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Naast.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123202407_Begin")]
+    [Migration("20261125174704_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -250,6 +250,67 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasName("pk_mandaatregels");
 
                     b.ToTable("mandaatregels", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Afspraak", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<bool?>("Komt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("komt");
+
+                    b.Property<string>("Met")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("met");
+
+                    b.Property<string>("Onderwerp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("onderwerp");
+
+                    b.Property<string>("Plaats")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plaats");
+
+                    b.Property<TimeOnly>("Tijd")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("tijd");
+
+                    b.Property<bool>("Tolk")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tolk");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_afspraken");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_afspraken_dossier_id");
+
+                    b.ToTable("afspraken", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Contactgegevens", b =>
@@ -755,62 +816,6 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("pips", (string)null);
                 });
 
-            modelBuilder.Entity("Naast.Web.Data.Afspraak", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
-                        .HasColumnName("dag");
-
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("dossier_id");
-
-                    b.Property<string>("Gemeentecode")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("gemeentecode");
-
-                    b.Property<bool?>("Komt")
-                        .HasColumnType("boolean")
-                        .HasColumnName("komt");
-
-                    b.Property<string>("Met")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("met");
-
-                    b.Property<string>("Onderwerp")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("onderwerp");
-
-                    b.Property<string>("Plaats")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plaats");
-
-                    b.Property<TimeOnly>("Tijd")
-                        .HasColumnType("time without time zone")
-                        .HasColumnName("tijd");
-
-                    b.Property<bool>("Tolk")
-                        .HasColumnType("boolean")
-                        .HasColumnName("tolk");
-
-                    b.HasKey("Id")
-                        .HasName("pk_afspraken");
-
-                    b.HasIndex("DossierId", "Dag")
-                        .HasDatabaseName("ix_afspraken_dossier_id_dag");
-
-                    b.ToTable("afspraken", (string)null);
-                });
-
             modelBuilder.Entity("Naast.Web.Data.Anker", b =>
                 {
                     b.Property<DateOnly>("Dag")
@@ -1134,6 +1139,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("gebeurtenis");
 
+                    b.Property<byte[]>("Herkenning")
+                        .HasColumnType("bytea")
+                        .HasColumnName("herkenning");
+
                     b.Property<byte[]>("Inhoud")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -1334,6 +1343,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("soort");
+
+                    b.Property<string>("Telefoon")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("telefoon");
 
                     b.HasKey("Slug")
                         .HasName("pk_organisaties");
@@ -1634,6 +1648,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_besluiten_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Afspraak", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_afspraken_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Contactgegevens", b =>

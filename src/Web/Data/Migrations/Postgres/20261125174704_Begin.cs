@@ -13,26 +13,6 @@ namespace Naast.Web.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "afspraken",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    gemeentecode = table.Column<string>(type: "text", nullable: false),
-                    dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    tijd = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    onderwerp = table.Column<string>(type: "text", nullable: false),
-                    plaats = table.Column<string>(type: "text", nullable: false),
-                    met = table.Column<string>(type: "text", nullable: false),
-                    tolk = table.Column<bool>(type: "boolean", nullable: false),
-                    komt = table.Column<bool>(type: "boolean", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_afspraken", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ankers",
                 columns: table => new
                 {
@@ -169,6 +149,7 @@ namespace Naast.Web.Data.Migrations.Postgres
                     ontvangen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     dossier_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    herkenning = table.Column<byte[]>(type: "bytea", nullable: true),
                     fout = table.Column<string>(type: "text", nullable: true),
                     pogingen = table.Column<int>(type: "integer", nullable: false),
                     niet_voor = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -269,7 +250,8 @@ namespace Naast.Web.Data.Migrations.Postgres
                 {
                     slug = table.Column<string>(type: "text", nullable: false),
                     naam = table.Column<string>(type: "text", nullable: false),
-                    soort = table.Column<string>(type: "text", nullable: false)
+                    soort = table.Column<string>(type: "text", nullable: false),
+                    telefoon = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -403,6 +385,33 @@ namespace Naast.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_zoeknamen", x => new { x.dossier_id, x.naam });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "afspraken",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    tijd = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    onderwerp = table.Column<string>(type: "text", nullable: false),
+                    plaats = table.Column<string>(type: "text", nullable: false),
+                    met = table.Column<string>(type: "text", nullable: false),
+                    tolk = table.Column<bool>(type: "boolean", nullable: false),
+                    komt = table.Column<bool>(type: "boolean", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_afspraken", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_afspraken_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -672,9 +681,9 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_afspraken_dossier_id_dag",
+                name: "ix_afspraken_dossier_id",
                 table: "afspraken",
-                columns: new[] { "dossier_id", "dag" });
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_besluiten_dossier_id",

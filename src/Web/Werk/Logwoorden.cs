@@ -1,0 +1,48 @@
+namespace Naast.Web.Werk;
+
+/// <summary>Names of deeds and screens as people read them in the logbook.</summary>
+public static class Logwoorden
+{
+    private static readonly Dictionary<string, string> Handelingen = new(StringComparer.Ordinal)
+    {
+        ["DossierOpenen"] = "Dossier geopend", ["BerichtVerwerken"] = "Bericht van DUO verwerkt", ["NotitieSchrijven"] = "Notitie geschreven",
+        ["IntakeblokVastleggen"] = "Brede intake bijgewerkt", ["BredeIntakeAfronden"] = "Brede intake afgerond", ["PipOpstellen"] = "Plan opgesteld",
+        ["PipVoorleggen"] = "Plan voorgelegd ter beslissing", ["PipTerugsturen"] = "Plan teruggestuurd", ["PipVaststellen"] = "Plan vastgesteld",
+        ["BesluitBekendmaken"] = "Besluit bekendgemaakt", ["DossierSluiten"] = "Dossier gesloten", ["DossierToewijzen"] = "Dossier toegewezen",
+        ["BerichtKoppelen"] = "Bericht van DUO gekoppeld", ["AfspraakMaken"] = "Afspraak gemaakt", ["AfspraakBeantwoorden"] = "Antwoord op een afspraak",
+        ["ToestemmingVastleggen"] = "Akkoord met digitale besluiten vastgelegd", ["ToestemmingIntrekken"] = "Akkoord met digitale besluiten ingetrokken",
+    };
+
+    private static readonly Dictionary<string, string> Schermen = new(StringComparer.Ordinal)
+    {
+        ["dossier/overzicht"] = "Dossier, overzicht", ["dossier/termijnen"] = "Dossier, termijnen", ["dossier/tijdlijn"] = "Dossier, tijdlijn",
+        ["dossier/logboek"] = "Dossier, logboek", ["dossier/op-datum"] = "Dossier, op datum", ["dossier/besluit"] = "Dossier, besluit",
+        ["dossier/intake"] = "Dossier, intake", ["dossier/intake/controleren"] = "Dossier, intake controleren", ["dossier/plan"] = "Dossier, plan",
+        ["dossier/plan/controleren"] = "Dossier, plan controleren", ["dossier/plan/beslissen"] = "Dossier, beslissen over het plan",
+        ["dossier/plan/besloten"] = "Dossier, plan vastgesteld", ["besluit/brief"] = "Brief bij het besluit", ["besluit/brief.pdf"] = "Brief bij het besluit, PDF",
+        ["bsn getoond"] = "BSN getoond", ["vandaag"] = "Vandaag", ["werkvoorraad"] = "Werkvoorraad", ["plan/te-beslissen"] = "Te beslissen",
+        ["zoeken"] = "Zoeken", ["zoeken/suggesties"] = "Zoeken, lijst onder het zoekvak", ["inburgeraars"] = "Lijst van inburgeraars",
+        ["inburgeraars/export"] = "Lijst van inburgeraars, bestand", ["inburgeraars/koppelen"] = "Berichten koppelen",
+        ["inburgeraars/importeren/controle"] = "Importeren, controle", ["inburgeraars/importeren/klaar"] = "Importeren, klaar",
+        ["inburgeraars/registreren/bestaand"] = "Registreren, al bekend", ["inburgeraars/registreren/naamgenoten"] = "Registreren, naamgenoten",
+        ["keten/portaal"] = "In te voeren bij DUO", ["keten/portaal/invoeren"] = "In te voeren bij DUO, invoeren",
+        ["taken"] = "Taken van een partner", ["taken/taak"] = "Taak van een partner", ["taken/export"] = "Taken van een partner, bestand",
+        ["mijn/start"] = "Portaal, start", ["mijn/plan"] = "Portaal, plan", ["mijn/data"] = "Portaal, datums", ["mijn/mensen"] = "Portaal, mensen",
+        ["mijn/besluit"] = "Portaal, besluit", ["mijn/besluit/brief"] = "Portaal, brief",
+        ["verwerkingen/keken"] = "Verwerkingen, wie keek", ["verwerkingen/deden"] = "Verwerkingen, wie deed wat",
+        ["verwerkingen/controle"] = "Verwerkingen, controle", ["verwerkingen/export"] = "Verwerkingen, bestand",
+        ["api/dossiers"] = "API, lijst van dossiers", ["api/dossier"] = "API, dossier", ["api/brede-intake"] = "API, brede intake", ["api/pip"] = "API, plan",
+        ["api/besluiten"] = "API, besluiten",
+    };
+
+    /// <summary>A deed without a word of its own is shown by its stored name, in parts.</summary>
+    public static string Handeling(string soort) => Handelingen.GetValueOrDefault(soort) ?? Los(soort);
+
+    public static string Scherm(string scherm) => Schermen.GetValueOrDefault(scherm, scherm);
+
+    private static string Los(string naam)
+    {
+        var delen = string.Concat(naam.Select((teken, plaats) => plaats > 0 && char.IsUpper(teken) ? $" {char.ToLowerInvariant(teken)}" : teken.ToString()));
+        return delen.Length == 0 ? "Handeling" : delen;
+    }
+}
