@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Naast.Web.Gebieden.Rekenhulp;
 using Naast.Web.Koppelingen.Duo;
@@ -9,6 +11,8 @@ public static class OpbouwDiensten
     public static IServiceCollection AddOpbouw(this IServiceCollection diensten)
     {
         diensten.AddSingleton<Gereedheid>();
+        // Letters of every script as they are: shorter pages, and what must be escaped still is.
+        diensten.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         diensten.AddAntiforgery(opties => opties.Cookie.Name = "naast-formulier");
         diensten.AddRateLimiter(opties =>
         {

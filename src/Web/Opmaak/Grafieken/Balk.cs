@@ -87,10 +87,13 @@ public sealed class FasebalkTagHelper : TagHelper
         output.Content.SetHtmlContent(Stukken(Fase, Van));
     }
 
-    /// <summary>The bar by itself, for a long table: made once and kept.</summary>
+    /// <summary>The bar in a row of a long table: points at a drawing of <see cref="Tabeltekens"/>. Made once and kept.</summary>
     public static IHtmlContent Html(int fase, int van, string naam) => new HtmlString(string.Create(
         CultureInfo.InvariantCulture,
-        $"<svg class=\"fasebalk\" viewBox=\"0 0 {van * 24 - 3} 6\" role=\"img\" aria-label=\"Fase {fase} van {van}: {HtmlEncoder.Default.Encode(naam)}\" focusable=\"false\">{Stukken(fase, van)}</svg>"));
+        $"<svg class=\"fasebalk\" role=\"img\" aria-label=\"Fase {fase} van {van}: {HtmlEncoder.Default.Encode(naam)}\" focusable=\"false\"><use href=\"#fase-{fase}\"/></svg>"));
+
+    internal static string Symbool(int fase, int van) => string.Create(
+        CultureInfo.InvariantCulture, $"<symbol id=\"fase-{fase}\" viewBox=\"0 0 {van * 24 - 3} 6\">{Stukken(fase, van)}</symbol>");
 
     private static string Stukken(int fase, int van)
     {

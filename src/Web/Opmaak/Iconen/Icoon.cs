@@ -13,14 +13,15 @@ public static class Icoon
     public static string Tekst(string naam, bool gevuld = false, string? klasse = null, string? titel = null)
     {
         var klassen = klasse is null ? "icoon" : $"icoon {klasse}";
-        var verf = gevuld
-            ? "fill=\"currentColor\""
-            : "fill=\"none\" stroke=\"currentColor\" stroke-linecap=\"round\" stroke-linejoin=\"round\"";
         var naamgeving = titel is null
             ? "aria-hidden=\"true\""
             : $"role=\"img\" aria-label=\"{HtmlEncoder.Default.Encode(titel)}\"";
-        return $"<svg class=\"{klassen}\" viewBox=\"0 0 24 24\" {verf} {naamgeving} focusable=\"false\">{Voorkant.Icoonpaden(naam, gevuld)}</svg>";
+        return $"<svg class=\"{klassen}\" viewBox=\"0 0 24 24\" {Verf(gevuld)} {naamgeving} focusable=\"false\">{Voorkant.Icoonpaden(naam, gevuld)}</svg>";
     }
+
+    internal static string Verf(bool gevuld) => gevuld
+        ? "fill=\"currentColor\""
+        : "fill=\"none\" stroke=\"currentColor\" stroke-linecap=\"round\" stroke-linejoin=\"round\"";
 }
 
 /// <summary><c>&lt;nl-icoon naam="home" /&gt;</c>; <c>gevuld</c> for the filled form, <c>titel</c> when the icon stands alone.</summary>

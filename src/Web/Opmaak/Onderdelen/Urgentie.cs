@@ -26,7 +26,14 @@ public static class Urgentievorm
         _ => ("op-schema", "circle-check", true, "Op schema"),
     };
 
-    /// <summary>The same as <c>nl-urgentie</c>, for a long table: fifty rows of tag helpers cost more than the rows themselves.</summary>
+    /// <summary>The same in a row of a long table: points at a drawing of <see cref="Tabeltekens"/>.</summary>
+    public static IHtmlContent Rij(Urgentie urgentie, string woorden) =>
+        new HtmlString($"{Rijbegin[(int)urgentie]}{HtmlEncoder.Default.Encode(woorden)}</span>");
+
+    private static readonly string[] Rijbegin = [.. Enum.GetValues<Urgentie>().Select(urgentie =>
+        $"<span class=\"urgentie urgentie-{Van(urgentie).Klasse}\"><svg class=\"icoon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#u-{Van(urgentie).Klasse}\"/></svg>")];
+
+    /// <summary>The same as <c>nl-urgentie</c>, for a list: a tag helper per row costs more than the row itself.</summary>
     public static IHtmlContent Html(Urgentie urgentie, string woorden)
     {
         var vorm = Van(urgentie);
