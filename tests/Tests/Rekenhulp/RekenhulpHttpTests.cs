@@ -37,7 +37,7 @@ public sealed class RekenhulpHttpTests
 
         Assert.True(antwoord.StatusCode == HttpStatusCode.OK, Fouten(tekst));
         Assert.Contains("Hoe berekend?", tekst, StringComparison.Ordinal);
-        Assert.Contains("wetten.overheid.nl", tekst, StringComparison.Ordinal);
+        Assert.Contains("class=\"bron\"", tekst, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Namen)), Ux(29), Ux(32)]
