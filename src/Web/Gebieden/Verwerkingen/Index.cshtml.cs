@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Web.Data;
 using Naast.Web.Opmaak;
@@ -12,7 +13,7 @@ namespace Naast.Web.Gebieden.Verwerkingen;
 /// <summary>Who looked at what, and who did what, with the purpose. Names of inburgeraars are not shown: the privacy officer sees ids.</summary>
 [Vereist(Recht.VerwerkingenInzien)]
 [BindProperties(SupportsGet = true)]
-public sealed class IndexModel(Logvragen vragen, Inzagelog inzage, TimeProvider klok) : PageModel
+public sealed class IndexModel(Logvragen vragen, Db db, Inzagelog inzage, TimeProvider klok) : PageModel
 {
     private const int Exportgrens = 10_000;
 
@@ -34,6 +35,10 @@ public sealed class IndexModel(Logvragen vragen, Inzagelog inzage, TimeProvider 
     [BindNever]
     public IReadOnlyList<Logregel> Regels { get; private set; } = [];
 
+    /// <summary>Slug → name.</summary>
+    [BindNever]
+    public IReadOnlyDictionary<string, string> Organisaties { get; private set; } = new Dictionary<string, string>();
+
     [BindNever]
     public bool Meer { get; private set; }
 
@@ -49,6 +54,7 @@ public sealed class IndexModel(Logvragen vragen, Inzagelog inzage, TimeProvider 
         }
 
         await inzage.NoteerAsync(Deden ? "verwerkingen/deden" : "verwerkingen/keken", filter.Dossier, ct);
+        Organisaties = await db.Organisaties.AsNoTracking().ToDictionaryAsync(o => o.Slug, o => o.Naam, ct);
         (Regels, Meer) = await vragen.LeesAsync(filter, Deden, Pagina, ct);
     }
 
