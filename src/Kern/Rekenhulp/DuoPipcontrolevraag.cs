@@ -74,6 +74,7 @@ public static class DuoPipcontrolevraag
 
     private static IEnumerable<Onderbouwing> Stappen(DuoPipcontroleinvoer invoer, bool aanbod, bool resultaat)
     {
+        yield return Onderbouwing.Stap("De gemeente geeft een vastgesteld of gewijzigd plan door aan DUO.", Bron.Bi("9.2", "2", "WI-ROUTE-11"));
         if (invoer.Verwijderen)
         {
             yield return Onderbouwing.Stap("Een plan kan alleen weg zolang er geen termijn is en er geen lesuren aan hangen.", Bron.Duo("WI-DUO-05"));
