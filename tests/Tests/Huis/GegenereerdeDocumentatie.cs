@@ -80,8 +80,19 @@ public static partial class GegenereerdeDocumentatie
             uit.Append(CultureInfo.InvariantCulture, $"| {regel} | {Reeks(artikelen)} | {Namen(bij)} |\n");
         }
 
+        uit.Append("\n## Not covered\n\nRules of the law notes that no code of Kern cites, and why.\n\n| Rule | Reason |\n| --- | --- |\n");
+        foreach (var (regel, reden) in NietGedekt().OrderBy(paar => paar.Key, StringComparer.Ordinal))
+        {
+            uit.Append(CultureInfo.InvariantCulture, $"| {regel} | {reden} |\n");
+        }
+
         return uit.ToString();
     }
+
+    /// <summary>Rule → reason, from scripts/niet-gedekt.txt.</summary>
+    public static IReadOnlyDictionary<string, string> NietGedekt() => Bronboom.LeesTekst("scripts/niet-gedekt.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Where(regel => !regel.StartsWith('#')).Select(regel => regel.Split('|', 2, StringSplitOptions.TrimEntries))
+        .ToDictionary(delen => delen[0], delen => delen[1], StringComparer.Ordinal);
 
     private static string Huisregelbladzijde()
     {
