@@ -22,12 +22,12 @@ public sealed partial class RegeldekkingTests
     [Fact]
     public void Elke_regel_uit_de_wetsnotities_is_gedekt_of_genoemd()
     {
-        var notities = Path.Combine(Bronboom.Wortel, "..", "shared", "domain", "wet-inburgering-2021.md");
+        var notities = Path.Combine(Bronboom.Hoofdmap, "..", "shared", "domain", "wet-inburgering-2021.md");
         Assert.SkipUnless(File.Exists(notities), "de wetsnotities staan hier niet");
         var regels = Notitieregel().Matches(File.ReadAllText(notities)).Select(treffer => treffer.Groups[1].Value).Distinct().ToArray();
 
         Assert.True(regels.Length > 250);
-        Assert.Empty(regels.Where(regel => !InKern.Contains(regel) && !NietGedekt.ContainsKey(regel)));
+        Assert.Equal([], regels.Where(regel => !InKern.Contains(regel) && !NietGedekt.ContainsKey(regel)).Order());
     }
 
     [GeneratedRegex(@"WI-[A-Z]+-(?:\d+[a-z]*|[a-n])\b|WI-TERMW")]
