@@ -12,7 +12,7 @@ internal sealed class Opslagkijker(string soort, string verbinding)
 {
     private readonly Dbfabriek _fabriek = new(
         new Databaseopties { Soort = soort, Verbinding = soort == "postgres" ? verbinding : $"Data Source={verbinding};Pooling=False;Foreign Keys=True" },
-        TimeProvider.System, new SqliteInstellingen());
+        TimeProvider.System, new SqliteInstellingen(), Schrijfpoort.Geen);
 
     public Db Db() => _fabriek.Maak(Toegang.Systeem("test"));
 

@@ -128,7 +128,7 @@ public sealed class SignaleringTests
     }
 
     [Fact]
-    public void Zonder_uitleg_komen_dezelfde_dagen_uit_elk_dossier() => Dossiers.Sample((dossier) =>
+    public void Zonder_uitleg_komen_dezelfde_dagen_uit_elk_dossier() => Signaalproef.Dossiers.Sample((dossier) =>
     {
         var met = Signalering.Van(dossier.Feiten, dossier.Peildatum, Landelijk);
         var zonder = Signaaldagen.Van(dossier.Feiten, dossier.Peildatum, Landelijk);
