@@ -58,9 +58,9 @@ public sealed record Duoboete(
     Bedrag? PvtMap, Bedrag? Leerroute, bool TabelOnbekend, Duur? TermijnPvtMap, Duur? TermijnLeerroute, Duur? NieuweTermijn, Onderbouwing Onderbouwing,
     IReadOnlyList<Parameterversie> Parameters)
 {
-    private static readonly Bron TabelZ = Bron.Ri("7.3", "bijlage 6c", "WI-DUOB-04") with { Zekerheid = Zekerheid.Onzeker };
+    private static readonly Bron TabelZ = Bron.Ri("7.3", null, "WI-DUOB-04") with { Zekerheid = Zekerheid.Onzeker };
 
-    private static readonly Bron Pauze = new("Raad van State", "ECLI:NL:RVS:2025:3087", null, "WI-BOETE-16", Zekerheid.Onzeker);
+    private static readonly Bron Pauze = Bron.Uitspraak("Raad van State", "ECLI:NL:RVS:2025:3087", "WI-BOETE-16") with { Zekerheid = Zekerheid.Onzeker };
 
     public static Duoboete Bereken(Duoboetefeiten feiten, DateOnly dag, Regelset regels)
     {
@@ -144,7 +144,7 @@ public sealed record Duoboete(
         var korting = regels.Versie(Duoboeteparameters.KortingPerOnderdeel.Sleutel, dag);
         var hoogste = regels.Versie(Duoboeteparameters.Hoogste.Sleutel, dag);
         versies.AddRange([rijversie, grensversie, korting, hoogste]);
-        var bron = feiten.Leerroute == Leerroutes.Leerroute.Onderwijs ? Bron.Ri("7.2", "bijlage 6b", "WI-DUOB-03") : rijversie.Bron;
+        var bron = feiten.Leerroute == Leerroutes.Leerroute.Onderwijs ? Bron.Ri("7.2", null, "WI-DUOB-03") : rijversie.Bron;
         var gevolgd = feiten.Procent ?? feiten.Uren;
         var kolom = grens.Lees(grensversie.Waarde).Count(van => gevolgd >= van);
         var uitTabel = rij.Lees(rijversie.Waarde)[kolom];

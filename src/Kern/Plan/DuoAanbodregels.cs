@@ -1,6 +1,7 @@
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Leerroutes;
+using Naast.Kern.Regels;
 
 namespace Naast.Kern.Plan;
 
@@ -44,7 +45,7 @@ public sealed record DuoAanbod
 /// <summary>DUO's rules for an offer (WI-DUO-06).</summary>
 public static class DuoAanbodregels
 {
-    private const string Regel = "WI-DUO-06";
+    private static readonly Bron Regel = Bron.Duo("WI-DUO-06");
 
     public static IReadOnlyList<Duoregel> Bericht(DuoAanbod a) =>
     [

@@ -1,4 +1,5 @@
 using Naast.Kern.Gedeeld;
+using Naast.Kern.Regels;
 
 namespace Naast.Kern.Plan;
 
@@ -50,21 +51,21 @@ public static class DuoResultaatregels
 
     public static IReadOnlyList<Duoregel> Bericht(DuoResultaat r) =>
     [
-        new("WI-DUO-07", $"{r.Onderdeel}: het huidige plan is van de eigen gemeente", r.EigenPlan, $"{r.Onderdeel}: het huidige PIP is van een andere gemeente."),
-        new("WI-DUO-07", $"{r.Onderdeel}: de dag ligt niet voor het begin van de termijn", DuoPipregels.NietVoor(r.Dag, r.Termijn.Start), $"{r.Onderdeel}: de dag ligt voor het begin van de inburgeringstermijn."),
-        new("WI-DUO-07", $"{r.Onderdeel}: de dag ligt niet na de afronding van de Z-route", DuoPipregels.NietVoor(r.AfrondingZroute, r.Dag), $"{r.Onderdeel}: de dag ligt na de afronding van de Z-route."),
-        new("WI-DUO-07", $"{r.Onderdeel}: de dag ligt niet in de toekomst", DuoPipregels.NietVoor(r.Vandaag, r.Dag), $"{r.Onderdeel}: de dag ligt in de toekomst."),
-        new("WI-DUO-07", $"{r.Onderdeel}: aan de plicht is niet al voldaan met de Z-route", r.AfrondingZroute is null || r.EerderGemeld, $"{r.Onderdeel}: aan de plicht is al voldaan met de Z-route."),
-        new("WI-DUO-08", $"{r.Onderdeel}: ‘verwijtbaar’ blijft leeg als de dag in de termijn ligt", r.Dag is null || r.TermijnOverschreden || r.Verwijtbaar is null,
+        new(Bron.Duo("WI-DUO-07"), $"{r.Onderdeel}: het huidige plan is van de eigen gemeente", r.EigenPlan, $"{r.Onderdeel}: het huidige PIP is van een andere gemeente."),
+        new(Bron.Duo("WI-DUO-07"), $"{r.Onderdeel}: de dag ligt niet voor het begin van de termijn", DuoPipregels.NietVoor(r.Dag, r.Termijn.Start), $"{r.Onderdeel}: de dag ligt voor het begin van de inburgeringstermijn."),
+        new(Bron.Duo("WI-DUO-07"), $"{r.Onderdeel}: de dag ligt niet na de afronding van de Z-route", DuoPipregels.NietVoor(r.AfrondingZroute, r.Dag), $"{r.Onderdeel}: de dag ligt na de afronding van de Z-route."),
+        new(Bron.Duo("WI-DUO-07"), $"{r.Onderdeel}: de dag ligt niet in de toekomst", DuoPipregels.NietVoor(r.Vandaag, r.Dag), $"{r.Onderdeel}: de dag ligt in de toekomst."),
+        new(Bron.Duo("WI-DUO-07"), $"{r.Onderdeel}: aan de plicht is niet al voldaan met de Z-route", r.AfrondingZroute is null || r.EerderGemeld, $"{r.Onderdeel}: aan de plicht is al voldaan met de Z-route."),
+        new(Bron.Duo("WI-DUO-08"), $"{r.Onderdeel}: ‘verwijtbaar’ blijft leeg als de dag in de termijn ligt", r.Dag is null || r.TermijnOverschreden || r.Verwijtbaar is null,
             $"{r.Onderdeel}: ‘verwijtbaar’ mag niet worden gevuld, want de dag ligt in de termijn."),
-        new("WI-DUO-08", $"{r.Onderdeel}: ‘verwijtbaar’ is ingevuld als de termijn voorbij is", !r.TermijnOverschreden || r.Verwijtbaar is not null,
+        new(Bron.Duo("WI-DUO-08"), $"{r.Onderdeel}: ‘verwijtbaar’ is ingevuld als de termijn voorbij is", !r.TermijnOverschreden || r.Verwijtbaar is not null,
             $"{r.Onderdeel}: ‘verwijtbaar’ is verplicht, want de termijn is voorbij."),
-        new("WI-DUO-08", $"{r.Onderdeel}: ‘verwijtbaar: Ja’ alleen als de termijn voorbij is", r.Verwijtbaar != Verwijtbaarveld.Ja || r.TermijnOverschreden,
+        new(Bron.Duo("WI-DUO-08"), $"{r.Onderdeel}: ‘verwijtbaar: Ja’ alleen als de termijn voorbij is", r.Verwijtbaar != Verwijtbaarveld.Ja || r.TermijnOverschreden,
             $"{r.Onderdeel}: ‘verwijtbaar: Ja’ mag pas als de termijn voorbij is."),
-        new("WI-DUO-08", $"{r.Onderdeel}: ‘verwijtbaar: Nee’ alleen in de laatste twee maanden van de termijn of daarna",
+        new(Bron.Duo("WI-DUO-08"), $"{r.Onderdeel}: ‘verwijtbaar: Nee’ alleen in de laatste twee maanden van de termijn of daarna",
             r.Verwijtbaar != Verwijtbaarveld.Nee || r.TermijnOverschreden || r.Termijn.LaatsteDag.AddDays(1) <= r.Vandaag.AddMonths(Maanden),
             $"{r.Onderdeel}: ‘verwijtbaar: Nee’ mag pas als de termijn binnen twee maanden eindigt."),
-        new("WI-DUO-09", $"{r.Onderdeel}: een gemelde dag gaat niet weg na afronding van de Z-route", !(r is { EerderGemeld: true, Dag: null, AfrondingZroute: not null }),
+        new(Bron.Duo("WI-DUO-09"), $"{r.Onderdeel}: een gemelde dag gaat niet weg na afronding van de Z-route", !(r is { EerderGemeld: true, Dag: null, AfrondingZroute: not null }),
             $"{r.Onderdeel}: de datum kan niet weg, want de Z-route is afgerond."),
     ];
 }

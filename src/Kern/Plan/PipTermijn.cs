@@ -88,7 +88,8 @@ public static class PipTermijn
                 Onderbouwing.Stap("Dagtekening van het eerste PIP: {0}.", null, dagtekeningEerstePip),
                 Onderbouwing.Stap("De termijn begint de dag erna: {0}.", Bron.Wi("11", "2", "WI-TERM-02"), start),
                 Onderbouwing.Stap("De termijn is {0}.", versie.Bron, duur),
-                Onderbouwing.Stap("De laatste dag is {0}. Weekend en feestdagen veranderen dat niet.", Bron.Atw("4"), termijn.LaatsteDag),
+                Onderbouwing.Stap("{0} na {1} is {2}. Dat is de eerste dag na de termijn.", Bron.Wi("11", "1", "WI-TERM-04") with { Zekerheid = Zekerheid.Afgeleid }, duur, start, einde),
+                Onderbouwing.Stap("De laatste dag is {0}. Weekend en feestdagen veranderen dat niet.", Bron.Atw("4") with { Regel = "WI-TERM-06" }, termijn.LaatsteDag),
             ]),
             [versie])
         { Voorlopig = true };

@@ -36,7 +36,7 @@ public static class Boeteparameters
             new("verdubbelen", "Elke keer twee keer zo hoog: 50, 100, 200, 400, 800 euro."),
             new("plus-50", "Elke keer het eerste bedrag erbij: 50, 100, 150, 200 euro en verder, tot 800 euro."),
         ],
-        "verdubbelen", Bi("3", "WI-BOETE-07a", Zekerheid.Onzeker));
+        "verdubbelen", Bron.Bi("7.1", "3", "WI-BOETE-07a") with { Zekerheid = Zekerheid.Onzeker });
 
     public static readonly Beleidskeuze Recidivetelling = new(
         "beleid.boete.recidive-telling", "Welke eerdere overtredingen maken de boete hoger?",
@@ -44,7 +44,7 @@ public static class Boeteparameters
             new("venster", "Alleen overtredingen die zijn vastgesteld in de 12 maanden voor deze overtreding."),
             new("keten", "Ook overtredingen van langer geleden, zolang er tussen twee overtredingen nooit meer dan 12 maanden zat."),
         ],
-        "venster", Bi("3", "WI-BOETE-07", Zekerheid.Afgeleid));
+        "venster", Bron.Bi("7.1", "3", "WI-BOETE-07") with { Zekerheid = Zekerheid.Afgeleid });
 
     public static readonly Beleidskeuze Percentage = new(
         "beleid.boete.percentage", "Komt het deel voor de verwijtbaarheid na of voor de verhoging?",
@@ -52,7 +52,7 @@ public static class Boeteparameters
             new("na-verhoging", "Eerst verhogen bij herhaling (ten hoogste 800 euro), dan het deel voor de verwijtbaarheid nemen."),
             new("voor-verhoging", "Eerst het deel van 50 euro nemen, dan dat bedrag verhogen bij herhaling (ten hoogste 800 euro)."),
         ],
-        "na-verhoging", Bi("4", "WI-BOETE-08", Zekerheid.Onzeker));
+        "na-verhoging", Bron.Bi("7.1", "4", "WI-BOETE-08") with { Zekerheid = Zekerheid.Onzeker });
 
     public static readonly Beleidskeuze PlafondIntake = new(
         "beleid.boete.plafond-intake", "Tellen boetes van de brede intake, van voor de termijn, mee voor het plafond?",
@@ -60,7 +60,7 @@ public static class Boeteparameters
             new("meetellen", "Ja. Dat is het gunstigst voor de inburgeraar."),
             new("alleen-in-termijn", "Nee: alleen boetes die in de inburgeringstermijn zijn opgelegd."),
         ],
-        "meetellen", Bi("5", "WI-BOETE-10a", Zekerheid.Onzeker));
+        "meetellen", Bron.Bi("7.1", "5", "WI-BOETE-10a") with { Zekerheid = Zekerheid.Onzeker });
 
     public static readonly Beleidskeuze Asiel = new(
         "beleid.boete.asielstatushouders", "Mag een asielstatushouder een boete krijgen, na de uitspraak van het Europees Hof van 4 februari 2025?",
@@ -69,7 +69,7 @@ public static class Boeteparameters
             new("toets-en-hoger", "Alleen na een vastgelegde toets van deze persoon, die een uitzonderlijk geval laat zien, en met toestemming van een hogere functie."),
             new("geen", "Ja, zonder extra eisen. De omstandigheden van de persoon wegen wel mee."),
         ],
-        "toets-en-hoger", new Bron("Hof van Justitie EU", "C-158/23 (Keren)", null, "WI-BOETE-15", Zekerheid.Onzeker));
+        "toets-en-hoger", Bron.Uitspraak("Hof van Justitie EU", "C-158/23 (Keren)", "WI-BOETE-15") with { Zekerheid = Zekerheid.Onzeker });
 
     public static readonly Beleidskeuze Samenloop = new(
         "beleid.boete.samenloop", "Wat als de plicht uit het plan komt en ook uit de Participatiewet?",
@@ -86,21 +86,19 @@ public static class Boeteparameters
         PlafondTweeJaar, Recidive, Recidivetelling, Percentage, PlafondIntake, Asiel, Samenloop,
     ],
     [
-        Versie(Basis, "50", Bi("2", "WI-BOETE-06")),
+        Versie(Basis, "50", Bron.Bi("7.1", "2", "WI-BOETE-06")),
         Versie(Hoogste, "800", Bron.Wi("26", "1", "WI-BOETE-06")),
-        Versie(Recidivetermijn, "12 maanden", Bi("3", "WI-BOETE-07")),
-        Versie(Opzet, "100", Bi("4", "WI-BOETE-08")),
-        Versie(GroveSchuld, "75", Bi("4", "WI-BOETE-08")),
-        Versie(Normaal, "50", Bi("4", "WI-BOETE-08")),
-        Versie(Verminderd, "25", Bi("4", "WI-BOETE-08")),
-        Versie(Plafond, "2400", Bi("5", "WI-BOETE-10")),
-        Versie(PlafondZesMaanden, "400", Bi("5", "WI-BOETE-10")),
-        Versie(PlafondEenJaar, "800", Bi("5", "WI-BOETE-10")),
-        Versie(PlafondAnderhalfJaar, "1200", Bi("5", "WI-BOETE-10")),
-        Versie(PlafondTweeJaar, "1600", Bi("5", "WI-BOETE-10")),
+        Versie(Recidivetermijn, "12 maanden", Bron.Bi("7.1", "3", "WI-BOETE-07")),
+        Versie(Opzet, "100", Bron.Bi("7.1", "4", "WI-BOETE-08")),
+        Versie(GroveSchuld, "75", Bron.Bi("7.1", "4", "WI-BOETE-08")),
+        Versie(Normaal, "50", Bron.Bi("7.1", "4", "WI-BOETE-08")),
+        Versie(Verminderd, "25", Bron.Bi("7.1", "4", "WI-BOETE-08")),
+        Versie(Plafond, "2400", Bron.Bi("7.1", "5", "WI-BOETE-10")),
+        Versie(PlafondZesMaanden, "400", Bron.Bi("7.1", "5", "WI-BOETE-10")),
+        Versie(PlafondEenJaar, "800", Bron.Bi("7.1", "5", "WI-BOETE-10")),
+        Versie(PlafondAnderhalfJaar, "1200", Bron.Bi("7.1", "5", "WI-BOETE-10")),
+        Versie(PlafondTweeJaar, "1600", Bron.Bi("7.1", "5", "WI-BOETE-10")),
     ]);
-
-    private static Bron Bi(string lid, string regel, Zekerheid zekerheid = Zekerheid.Gelezen) => Bron.Bi("7.1", lid, regel) with { Zekerheid = zekerheid };
 
     private static Parameterversie Versie(Parameter parameter, string waarde, Bron bron) => new(parameter.Sleutel, Parameterblad.BeginVanDeWet, null, waarde, bron);
 

@@ -37,9 +37,12 @@ public sealed record Bron(string Regeling, string Artikel, string? Lid = null, s
 
     public static Bron Duo(string regel) => new("DUO, koppelvlak inburgering", "acceptatieregels", null, regel);
 
+    /// <summary>A ruling of a court that changes how an article is applied.</summary>
+    public static Bron Uitspraak(string rechter, string nummer, string regel) => new($"Uitspraak {rechter}", nummer, null, regel);
+
     public override string ToString() => Regeling == "Beleidsregel"
         ? $"beleidsregel {Artikel}"
-        : Regeling.StartsWith("DUO", StringComparison.Ordinal)
+        : Regeling.StartsWith("DUO", StringComparison.Ordinal) || Regeling.StartsWith("Uitspraak", StringComparison.Ordinal)
             ? $"{Regeling}, {Artikel}"
             : Lid is null ? $"artikel {Artikel} {Regeling}" : $"artikel {Artikel}, lid {Lid}, {Regeling}";
 }

@@ -72,7 +72,7 @@ public static class Duoboeteparameters
 
     private static Parameterversie Versie(Parameter parameter, string waarde, Bron bron) => new(parameter.Sleutel, Parameterblad.BeginVanDeWet, null, waarde, bron);
 
-    private static Parameterversie Tabel(Parameter parameter, string waarde) => new(parameter.Sleutel, TabellenVan, null, waarde, Bron.Ri("7.1", "bijlage 6a", "WI-DUOB-02"));
+    private static Parameterversie Tabel(Parameter parameter, string waarde) => new(parameter.Sleutel, TabellenVan, null, waarde, Bron.Ri("7.1", null, "WI-DUOB-02"));
 
     private static int Getal(string tekst) => int.Parse(tekst, NumberStyles.None, CultureInfo.InvariantCulture);
 

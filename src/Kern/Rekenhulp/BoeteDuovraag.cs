@@ -62,7 +62,7 @@ public static class BoeteDuovraag
         var procent = invoer.Aanwezigheid ?? (invoer is { Leerroute: Leerroute.B1, UrenPlan: > 0 } ? 100m * (invoer.Uren ?? 0) / invoer.UrenPlan : null);
         Redenen.Van(invoer).VoorDeWet(invoer.LaatsteDagTermijn, "laatsteDagTermijn")
             .Als(invoer.LaatsteDagTermijn >= Parameterblad.BeginVanDeWet && invoer.LaatsteDagTermijn < Duoboeteparameters.TabellenVan,
-                "De tabellen met boetes van voor 1 oktober 2024 kent Naast niet. Een termijn van drie jaar kan zo vroeg ook niet voorbij zijn.", "laatsteDagTermijn", Bron.Ri("7.1", "bijlage 6a", "WI-DUOB-02"))
+                "De tabellen met boetes van voor 1 oktober 2024 kent Naast niet. Een termijn van drie jaar kan zo vroeg ook niet voorbij zijn.", "laatsteDagTermijn", Bron.Ri("7.1", null, "WI-DUOB-02"))
             .Als(metProcent && procent is null && !invoer.VerblijfGeweigerd, "Vul het percentage in, of bij de B1-route de gevolgde uren en de uren in het plan.", "aanwezigheid")
             .Als(!invoer.LeerrouteAf && invoer is { Gehaald: 5, Leerroute: not Leerroute.Zelfredzaamheid }, "Alle vijf onderdelen zijn gehaald. Dan is de leerroute af. Kijk dat na.", "gehaald")
             .Als(invoer.Aanwezigheid is not null && invoer is { UrenPlan: not null, Uren: not null }, "Vul het percentage in, of de uren. Allebei is te veel.", "aanwezigheid")

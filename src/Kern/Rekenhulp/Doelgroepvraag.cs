@@ -58,7 +58,9 @@ public static class Doelgroepvraag
             ],
             Onderbouwing = berekening.Onderbouwing with
             {
-                Delen = [.. berekening.Onderbouwing.Delen, .. Duostappen(i, verschil), .. plichtig && groep is not null ? aanspraken.Select(a => Onderbouwing.Stap("{0}: {1}. {2}", a.Bron, a.Label, a.Geldt ? "ja" : "nee", a.Uitleg)) : []],
+                Delen = [.. berekening.Onderbouwing.Delen, .. Duostappen(i, verschil),
+                    .. plichtig && leeftijd is 16 or 17 ? [Onderbouwing.Stap("Wie 16 of 17 is, is voor deze wet zelf bevoegd: brieven, bezwaar en boetes gaan naar de persoon zelf.", Bron.Wi("2", null, "WI-DOEL-09"))] : Array.Empty<Onderbouwing>(),
+                    .. plichtig && groep is not null ? aanspraken.Select(a => Onderbouwing.Stap("{0}: {1}. {2}", a.Bron, a.Label, a.Geldt ? "ja" : "nee", a.Uitleg)) : []],
             },
             Toets = oordeel.Toets,
             Parameters = berekening.Parameters,

@@ -51,7 +51,7 @@ public static class DuoPipcontrolevraag
             Uitkomsten =
             [
                 new("toegestaan", "DUO neemt het aan", fouten.Length == 0),
-                new("fouten", "Redenen van weigering", fouten.Select(regel => $"{regel.Regel}: {regel.Fouttekst}").ToArray()),
+                new("fouten", "Redenen van weigering", fouten.Select(regel => $"{regel.Bron.Regel}: {regel.Fouttekst}").ToArray()),
                 new("niveauBijDuo", "Niveau dat DUO bewaart", invoer.Verwijderen ? null : Bericht(invoer).NiveauBijDuo),
                 new("eerstePlan", "Eerste plan", Bericht(invoer).EerstePlan),
                 new("beginTermijn", "Begin van de termijn", termijn?.Start),

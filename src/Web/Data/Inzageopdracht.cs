@@ -25,7 +25,7 @@ internal static class Inzageopdracht
     /// <summary>Puts the insert before the statement of a query: one round trip, and the row is written before the query answers.</summary>
     public static void ZetVoor(DbCommand vraag, bool postgres, Inzageregel regel)
     {
-        vraag.CommandText = $"{Sql};\n{vraag.CommandText}";
+        vraag.CommandText = string.Concat(Sql, ";\n", vraag.CommandText);
         Voeg(vraag, postgres, regel);
     }
 

@@ -48,6 +48,9 @@ public sealed class Schil
 
     public string Ondertitel { get; set; } = "Inburgering";
 
+    /// <summary>The same with a foreign name in it isolated, for a page from right to left; null shows the plain words.</summary>
+    public IHtmlContent? OndertitelOpgemaakt { get; set; }
+
     /// <summary>Name of the signed-in person; null when nobody is signed in.</summary>
     public string? Naam { get; set; }
 

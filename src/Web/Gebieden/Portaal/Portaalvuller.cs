@@ -22,6 +22,7 @@ public sealed class Portaalvuller(Db db, Schil schil, Portaaltaal taal, Toegangs
         schil.Huisstijl = Huisstijlen.Zoek(gemeente?.Huisstijl);
         schil.Organisatie = taal.Plat("titel");
         schil.Ondertitel = gemeente is null ? "" : taal.Plat("gemeente", ("naam", gemeente.Naam));
+        schil.OndertitelOpgemaakt = gemeente is null ? null : taal.Html("gemeente", ("naam", gemeente.Naam));
         schil.Naam = houder.Toegang.Naam;
         schil.Taal = taal.Code;
         schil.Talen = taal.Talen;

@@ -8,11 +8,11 @@ internal static class Rekengroepen
     private static readonly (string Naam, string Icoon, string[] Begin)[] Indeling =
     [
         ("Plicht en doelgroep", "id", ["doelgroep", "plicht", "vrijstelling", "ontheffing", "verantwoordelijke"]),
-        ("Intake en plan", "file-text", ["intake", "pip", "duo-pip", "aanbod"]),
+        ("Intake en plan", "file-text", ["intake", "pip", "duo-pip", "aanbod", "cursus"]),
         ("Termijn", "clock", ["inburgeringstermijn", "verlenging", "termijn"]),
         ("Leerroute", "route", ["schakelen", "afschalen", "leerroute", "z-route", "pvt", "map", "voortgang"]),
         ("Begeleiding en geld", "users", ["maatschappelijke", "ontzorgen", "verantwoording"]),
-        ("Boete en bezwaar", "gavel", ["boete", "besluittermijn", "bezwaar", "ingebrekestelling"]),
+        ("Boete en bezwaar", "gavel", ["boete", "besluittermijn", "bezwaar", "hoorzitting", "beslistermijn", "ingebrekestelling", "mandaat"]),
         ("Bewaren", "clipboard", ["bewaartermijn"]),
     ];
 
