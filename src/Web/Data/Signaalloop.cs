@@ -10,7 +10,7 @@ namespace Naast.Web.Data;
 /// <summary>
 /// The nightly run: the signals and worklist rows of all running dossiers, in order of id, some hundreds at a time. Each batch
 /// and the cursor behind it are one transaction, so a run that was killed goes on after the last batch that stands. Only
-/// what changed is written.
+/// what changed is written. Two at work on one run do each batch once.
 /// </summary>
 public sealed class Signaalloop(Dbfabriek fabriek, Schrijfpoort poort, TimeProvider klok, ILogger<Signaalloop> log)
 {
@@ -53,12 +53,21 @@ public sealed class Signaalloop(Dbfabriek fabriek, Schrijfpoort poort, TimeProvi
             ronde.Hervat++;
         }
 
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException) when (db.ChangeTracker.Entries<Signaalronde>().Any(r => r.State == EntityState.Added))
+        {
+            // Another process began the same night at the same moment: we go on with that one.
+            log.LogInformation("De ronde van {Dag} was al begonnen.", dag);
+        }
     }
 
     /// <returns>Null when there was nothing left to do.</returns>
     private async Task<Signaalronde?> StapAsync(DateOnly dag, int portie, CancellationToken ct)
     {
+        Guid cursor;
         Guid[] ids;
         await using (var db = Nieuw())
         {
@@ -68,53 +77,52 @@ public sealed class Signaalloop(Dbfabriek fabriek, Schrijfpoort poort, TimeProvi
                 return null;
             }
 
-            var cursor = ronde.Cursor;
+            cursor = ronde.Cursor;
             ids = await Lopend(db).Where(d => d.Id.CompareTo(cursor) > 0).OrderBy(d => d.Id).Select(d => d.Id).Take(portie).ToArrayAsync(ct);
         }
 
         try
         {
-            return await DoeAsync(dag, ids, lezen: true, ct);
+            return await DoeAsync(dag, cursor, ids, lezen: true, ct);
         }
-        catch (Exception fout) when (fout is not OperationCanceledException && ids.Length > 1)
+        catch (Exception fout) when (fout is not OperationCanceledException && ids.Length > 0)
         {
-            // One of them cannot even be read: one at a time, so that only that one is left out.
-            log.LogWarning(fout, "Een dossier in een portie van {Aantal} is niet te lezen; de portie gaat nu per dossier.", ids.Length);
-        }
-        catch (Exception fout) when (fout is not OperationCanceledException and not System.Data.Common.DbException)
-        {
-            return await OnleesbaarAsync(dag, ids, fout, ct);
+            log.LogWarning(fout, "Een portie van {Aantal} dossiers lukt niet in een keer; zij gaat nu per dossier.", ids.Length);
         }
 
+        // One of them cannot even be read: one at a time, so that only that one is left out.
         Signaalronde? laatste = null;
         foreach (var id in ids)
         {
             try
             {
-                laatste = await DoeAsync(dag, [id], lezen: true, ct);
+                laatste = await DoeAsync(dag, cursor, [id], lezen: true, ct);
             }
             catch (Exception fout) when (fout is not OperationCanceledException and not System.Data.Common.DbException)
             {
-                laatste = await OnleesbaarAsync(dag, [id], fout, ct);
+                log.LogError(fout, "Dossier {Dossier} is niet te lezen; de andere dossiers gaan door.", id);
+                laatste = await DoeAsync(dag, cursor, [id], lezen: false, ct);
             }
+
+            cursor = id;
         }
 
         return laatste;
     }
 
-    private async Task<Signaalronde> OnleesbaarAsync(DateOnly dag, Guid[] ids, Exception fout, CancellationToken ct)
-    {
-        log.LogError(fout, "Dossier {Dossier} is niet te lezen; de andere dossiers gaan door.", ids[0]);
-        return await DoeAsync(dag, ids, lezen: false, ct);
-    }
-
+    /// <param name="cursor">Where the run stood when these were chosen: when somebody else did them meanwhile, nothing is done.</param>
     /// <param name="lezen">False for a dossier that cannot be read: it gets the one signal that says so.</param>
-    private async Task<Signaalronde> DoeAsync(DateOnly dag, Guid[] ids, bool lezen, CancellationToken ct)
+    private async Task<Signaalronde> DoeAsync(DateOnly dag, Guid cursor, Guid[] ids, bool lezen, CancellationToken ct)
     {
         using var binnen = await poort.GaBinnenAsync(ct);
         await using var db = Nieuw();
         await using var transactie = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
-        var ronde = await db.Signaalrondes.SingleAsync(r => r.Dag == dag, ct);
+        var ronde = await (db.IsPostgres ? db.Signaalrondes.FromSql($"SELECT * FROM signaalrondes WHERE dag = {dag} FOR UPDATE") : db.Signaalrondes.Where(r => r.Dag == dag)).SingleAsync(ct);
+        if (ronde.Cursor != cursor || ronde.Klaar is not null)
+        {
+            return ronde;
+        }
+
         if (ids.Length == 0)
         {
             ronde.Klaar = klok.Nu();
