@@ -8,51 +8,54 @@ using Naast.Kern.Regels;
 namespace Naast.Kern.Signalen;
 
 /// <summary>
-/// The same days as <see cref="Signalering"/>, counted without any explanation: the measure of what explanations cost. A test
-/// holds that both give the same; no page uses this.
+/// The days themselves, counted without any explanation. Each is the day that the rule of its area gives
+/// (<see cref="Signaaluitleg"/>); a test holds the two together over dossiers at random and every reading of policy.
 /// </summary>
 public static class Signaaldagen
 {
+    /// <summary>For who wants no explanation at all: the measure of what signals cost above their days.</summary>
     public static IReadOnlyList<Signaaldag> Van(Signaalfeiten f, DateOnly peildatum, Regelset regels)
     {
-        if (f.Redenen.Count > 0)
-        {
-            return [new(Signaalsoort.NietTeBerekenen, peildatum, Wachtende.Casusregisseur)];
-        }
-
-        if (f.PlichtTot < peildatum)
-        {
-            return [];
-        }
-
-        var uit = new List<Signaaldag>(8);
         try
         {
-            if ((f.Pip is null || (f.Overgenomen && f.Anker.HeeftVorigPlan)) && PipTermijn.Anker(f.Anker, regels) is { } anker)
-            {
-                var duur = regels.Waarde(anker.Termijn, f.Anker.Kennisgeving > anker.Dag ? f.Anker.Kennisgeving.Value : anker.Dag);
-                uit.Add(new(Signaalsoort.Pip, Termijnrekening.LaatsteDagNa(anker.Dag, duur, regels.Feestdagen).LaatsteDag, f.TerBeslissing ? Wachtende.College : Wachtende.Casusregisseur));
-            }
-
-            if (f.Pip is { } pip)
-            {
-                Aanbod(f, pip, regels, uit);
-                Termijn(f, pip, peildatum, regels, uit);
-            }
-
-            Overig(f, peildatum, regels, uit);
+            return f.Redenen.Count > 0 ? [new(Signaalsoort.NietTeBerekenen, peildatum, Wachtende.Casusregisseur)] : Tel(f, peildatum, regels);
         }
         catch (GeenVersie)
         {
             return [new(Signaalsoort.NietTeBerekenen, peildatum, Wachtende.Casusregisseur)];
         }
+    }
 
+    /// <exception cref="GeenVersie">A day lies before the law.</exception>
+    internal static List<Signaaldag> Tel(Signaalfeiten f, DateOnly peildatum, Regelset regels)
+    {
+        var uit = new List<Signaaldag>(8);
+        if (f.PlichtTot < peildatum)
+        {
+            return uit;
+        }
+
+        // After a move the plan of the other municipality does not do: the new college sets its own (art. 5.3 lid 3 Besluit).
+        if ((f.Pip is null || (f.Overgenomen && f.Anker.HeeftVorigPlan)) && PipTermijn.Anker(f.Anker, regels) is { } anker)
+        {
+            var duur = regels.Waarde(anker.Termijn, f.Anker.Kennisgeving > anker.Dag ? f.Anker.Kennisgeving.Value : anker.Dag);
+            uit.Add(new(Signaalsoort.Pip, Termijnrekening.LaatsteDagNa(anker.Dag, duur, regels.Feestdagen).LaatsteDag, f.TerBeslissing ? Wachtende.College : Wachtende.Casusregisseur));
+        }
+
+        if (f.Pip is { } pip)
+        {
+            Aanbod(f, pip, regels, uit);
+            Termijn(f, pip, peildatum, regels, uit);
+        }
+
+        Overig(f, peildatum, regels, uit);
         uit.Sort(static (a, b) => a.Dag != b.Dag ? a.Dag.CompareTo(b.Dag) : a.Soort.CompareTo(b.Soort));
         return uit;
     }
 
     private static void Aanbod(Signaalfeiten f, DateOnly pip, Regelset regels, List<Signaaldag> uit)
     {
+        // Of a plan that was taken over nobody here knows what was offered then.
         if (f.Overgenomen || f.Doelgroep != Doelgroep.Asielstatushouder || f.Leerroute is not { } route)
         {
             return;
@@ -93,6 +96,7 @@ public static class Signaaldagen
     {
         var (start, einde) = Looptijd(f, pip, peildatum, regels);
         var voorbij = peildatum > einde;
+        // When the term is over only DUO can go on: it fines, and sets a new term (art. 24 Wet).
         var wie = voorbij ? Wachtende.Duo : Wachtende.Inburgeraar;
         if (!voorbij)
         {
@@ -102,6 +106,7 @@ public static class Signaaldagen
                 uit.Add(new(Signaalsoort.Schakelgrens, schakel, Wachtende.Casusregisseur));
             }
 
+            // Once somebody agreed on a day to look in these months, that day says it.
             var vooraf = einde.AddDays(1).AddMonths(-regels.Waarde(Begeleidingparameters.VerlengingVooraf, start).Aantal);
             if (!(f.HerbeoordelingOp >= vooraf))
             {
@@ -141,6 +146,7 @@ public static class Signaaldagen
             var dag = Maandtermijn.LaatsteDag(bijstand.Van, regels.Waarde(Begeleidingparameters.Ontzorgduur, bijstand.Van), regels).Dag;
             dag = bijstand.Tot < dag ? bijstand.Tot.Value : dag;
             dag = f.PlichtTot < dag ? f.PlichtTot.Value : dag;
+            // Over is over: help that ended asks for nothing any more.
             if (dag >= peildatum)
             {
                 uit.Add(new(Signaalsoort.Ontzorgen, dag, Wachtende.Casusregisseur));

@@ -1,6 +1,7 @@
 using CsCheck;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Leerroutes;
+using Naast.Kern.Regels;
 using Naast.Kern.Signalen;
 using Naast.Tests.Huis;
 using Xunit;
@@ -128,16 +129,30 @@ public sealed class SignaleringTests
     }
 
     [Fact]
-    public void Zonder_uitleg_komen_dezelfde_dagen_uit_elk_dossier() => Signaalproef.Dossiers.Sample((dossier) =>
+    public void De_regel_van_elk_gebied_geeft_de_dag_van_zijn_signaal() => Signaalproef.Dossiers.Sample(dossier =>
     {
-        var met = Signalering.Van(dossier.Feiten, dossier.Peildatum, Landelijk);
-        var zonder = Signaaldagen.Van(dossier.Feiten, dossier.Peildatum, Landelijk);
+        var signalen = Signalering.Van(dossier.Feiten, dossier.Peildatum, Landelijk);
 
-        Assert.Equal(zonder, met.Select(s => new Signaaldag(s.Soort, s.Dag, s.WachtOp)));
-        Assert.Equal(met.OrderBy(s => s.Dag).ThenBy(s => s.Soort), met);
-        Assert.All(met, s => Assert.DoesNotContain("{", s.Onderbouwing.Zin(), StringComparison.Ordinal));
-        Assert.Equal(met.Count, met.Select(s => s.Soort).Distinct().Count());
+        Assert.Equal(signalen.Select(s => s.Dag), signalen.Select(s => s.Uitleg.Dag));
+        Assert.Equal(Signaaldagen.Van(dossier.Feiten, dossier.Peildatum, Landelijk), signalen.Select(s => new Signaaldag(s.Soort, s.Dag, s.WachtOp)));
+        Assert.Equal(signalen.OrderBy(s => s.Dag).ThenBy(s => s.Soort), signalen);
+        Assert.All(signalen, s => Assert.DoesNotContain("{", s.Onderbouwing.Zin(), StringComparison.Ordinal));
+        Assert.Equal(signalen.Count, signalen.Select(s => s.Soort).Distinct().Count());
     });
+
+    [Fact]
+    public void Ook_bij_elke_andere_keuze_van_beleid_geeft_de_regel_de_dag_van_zijn_signaal()
+    {
+        foreach (var keuze in LandelijkeParameters.Bladen.SelectMany(blad => blad.Parameters).OfType<Beleidskeuze>())
+        {
+            foreach (var anders in keuze.Alternatieven.Where(alternatief => alternatief.Waarde != keuze.Standaard))
+            {
+                var regels = Plicht.Plichtproef.Met(keuze, anders.Waarde);
+                Signaalproef.Dossiers.Sample(
+                    dossier => Assert.All(Signalering.Van(dossier.Feiten, dossier.Peildatum, regels), s => Assert.Equal(s.Dag, s.Uitleg.Dag)), iter: 60);
+            }
+        }
+    }
 
     private static string Tekst(IEnumerable<Signaal> signalen) =>
         string.Join(", ", signalen.Select(s => $"{s.Soort} {Kern.Regels.Rekenregels.Iso(s.Dag)} {s.WachtOp}"));
