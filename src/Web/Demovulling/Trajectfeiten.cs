@@ -96,9 +96,9 @@ internal static class Trajectfeiten
         var dag = leven.VolgendeAfspraak is { } afspraak ? afspraak.Dag
             : t.Onder(100) switch
             {
-                < 2 => vandaag.AddDays(-t.Tussen(2, 12)),
-                < 9 => vandaag.AddDays(t.Tussen(3, 29)),
-                < 95 => vandaag.AddDays(t.Tussen(34, 170)),
+                < 1 => vandaag.AddDays(-t.Tussen(2, 12)),
+                < 6 => vandaag.AddDays(t.Tussen(3, 29)),
+                < 96 => vandaag.AddDays(t.Tussen(34, 170)),
                 _ => (DateOnly?)null,
             };
         if (dag is { } gekozen)
