@@ -143,6 +143,9 @@ internal sealed class Landvulling(Db db, NpgsqlConnection verbinding, Sleutels s
             var termijn = PipTermijn.Inburgeringstermijn(kennisgeving.AddDays(60), LandelijkeParameters.Regelset).Waarde;
             feiten.Add(Feit.LegVast(
                 handeling.NieuweId(), beeld.Dossier, Feitsoort.Inburgeringstermijn, termijn.Start, termijn.LaatsteDag, null, Feitbron.Duo, handeling.Tijdstip));
+            // The decided plan as a fact of elsewhere, for its aggregate above is a draft: enough to give each dossier its signals.
+            feiten.Add(Feit.LegVast(
+                handeling.NieuweId(), beeld.Dossier, Feitsoort.PipElders, kennisgeving.AddDays(60), null, Leerroutes.Alle[i % 3].ToString(), Feitbron.Import, handeling.Tijdstip));
             beeld.Dossier.GaNaar(Fase.Leerroute);
         }
 
@@ -185,7 +188,13 @@ internal sealed class Landvulling(Db db, NpgsqlConnection verbinding, Sleutels s
             aggregaat.WisGebeurtenissen();
         }
 
-        return new Leventje(beeld, nummer, Werkplanner.Bepaal(beeld, null), rij, gebeurtenissen, hoofd);
+        return new Leventje(beeld, nummer, Werk(beeld), rij, gebeurtenissen, hoofd);
+    }
+
+    private static Werkrij Werk(DossierBeeld beeld)
+    {
+        var (werk, dag) = (Werkbeeld.Van(beeld, null), new DateOnly(2026, 11, 23));
+        return Werkplanner.Bepaal(werk, werk.Signalen(dag, LandelijkeParameters.Regelset), dag);
     }
 
     private sealed record Leventje(

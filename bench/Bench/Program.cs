@@ -53,7 +53,13 @@ switch (args)
         }
 
         return 0;
+    case ["signalen", var aantal, var rondes]:
+        Console.WriteLine(new Signaalmeting(Getal(aantal), Getal(rondes)).Draai());
+        return 0;
+    case ["nacht", var verbinding, var databasePid]:
+        Console.WriteLine(await Nachtmeting.DraaiAsync(verbinding, Getal(databasePid)));
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("bench vul | kaal | toon | meet: see bench/prestaties");
+        await Console.Error.WriteLineAsync("bench vul | kaal | toon | meet: see bench/prestaties; signalen | nacht: see bench/signalen");
         return 2;
 }

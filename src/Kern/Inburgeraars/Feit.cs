@@ -33,6 +33,42 @@ public enum Feitsoort
 
     /// <summary>A plan was decided before the dossier came here; from = dagtekening, value: leerroute.</summary>
     PipElders,
+
+    /// <summary>The college offered a course; from = day of the offer, value: the institution.</summary>
+    Cursusaanbod,
+
+    /// <summary>First day on which the person could really start; value: the institution.</summary>
+    Cursusstart,
+
+    /// <summary>From = day on which the participatieverklaring was signed, when all else was done.</summary>
+    PvtAfgerond,
+
+    /// <summary>From = day of the eindgesprek MAP, when all else was done.</summary>
+    MapAfgerond,
+
+    /// <summary>From = day of the eindgesprek of the Z-route.</summary>
+    Eindgesprek,
+
+    /// <summary>What the school told on that day; value: hours of Dutch followed in all until then.</summary>
+    GevolgdeUren,
+
+    /// <summary>Right to bijstand: first and last day.</summary>
+    Bijstand,
+
+    /// <summary>The duty was interrupted (art. 2.1 lid 2 Besluit): first and last day.</summary>
+    Onderbreking,
+
+    /// <summary>DUO gave a temporary exemption: first and last day.</summary>
+    TijdelijkeVrijstelling,
+
+    /// <summary>A circumstance that extends the term: first and last day, value: the letter of the ground.</summary>
+    Verlenging,
+
+    /// <summary>The leerroute was switched; from = dagtekening of the changed plan, value: the new route.</summary>
+    Schakeling,
+
+    /// <summary>A day agreed on which somebody looks again at how it goes; a later agreement takes its place.</summary>
+    Herbeoordeling,
 }
 
 public enum Feitbron
@@ -118,8 +154,19 @@ public sealed class Dossierfeiten(IEnumerable<Feit> feiten)
     public IReadOnlyList<Feit> Alle => _feiten;
 
     /// <summary>The latest valid fact of a kind, by the day it holds from and then by when we knew.</summary>
-    public Feit? Laatste(Feitsoort soort) =>
-        _feiten.Where(feit => feit.Soort == soort).OrderBy(feit => feit.Van).ThenBy(feit => feit.VastgelegdOp).LastOrDefault();
+    public Feit? Laatste(Feitsoort soort)
+    {
+        Feit? laatste = null;
+        foreach (var feit in _feiten)
+        {
+            if (feit.Soort == soort && (laatste is null || feit.Van > laatste.Van || (feit.Van == laatste.Van && feit.VastgelegdOp >= laatste.VastgelegdOp)))
+            {
+                laatste = feit;
+            }
+        }
+
+        return laatste;
+    }
 
     public DateOnly? BeginPlicht => Laatste(Feitsoort.Inburgeringsplicht)?.Van;
 

@@ -30,14 +30,40 @@ public sealed record Looptijdfeiten
     /// <summary>DUO's end date, which is the first day after the term.</summary>
     public DateOnly? DuoEindeExclusief { get; init; }
 
-    /// <summary>From the facts of a dossier: our record of DUO's term has its last day inclusive.</summary>
+    /// <summary>
+    /// From the facts of a dossier: our record of DUO's term has its last day inclusive. A fact that cannot be read is left out;
+    /// whoever shows the outcome says so.
+    /// </summary>
     public static Looptijdfeiten Van(Dossierfeiten feiten, DateOnly? dagtekeningEerstePip)
     {
         var duo = feiten.Laatste(Feitsoort.Inburgeringstermijn);
+        List<Verlengingsfeiten> verlengingen = [];
+        List<Onderbreking> onderbrekingen = [];
+        List<TijdelijkeVrijstelling> vrijstellingen = [];
+        foreach (var feit in feiten.Alle)
+        {
+            switch (feit.Soort)
+            {
+                case Feitsoort.Verlenging when Grond(feit.Waarde) is { } grond:
+                    verlengingen.Add(new Verlengingsfeiten { Grond = grond, Van = feit.Van, Tot = feit.Tot });
+                    break;
+                case Feitsoort.Onderbreking:
+                    onderbrekingen.Add(new Onderbreking(Onderbrekingsoort.NietIngeschreven, feit.Van, feit.Tot));
+                    break;
+                case Feitsoort.TijdelijkeVrijstelling:
+                    vrijstellingen.Add(new TijdelijkeVrijstelling(feit.Van, feit.Tot));
+                    break;
+            }
+        }
+
         return new Looptijdfeiten
         {
             DagtekeningEerstePip = dagtekeningEerstePip ?? feiten.Laatste(Feitsoort.PipElders)?.Van, Doelgroep = feiten.Doelgroep?.Hoofdgroep(),
-            DuoStart = duo?.Van, DuoEindeExclusief = duo?.Tot?.AddDays(1),
+            DuoStart = duo?.Van, DuoEindeExclusief = duo?.Tot?.AddDays(1), Verlengingen = verlengingen, Onderbrekingen = onderbrekingen, Vrijstellingen = vrijstellingen,
         };
     }
+
+    /// <summary>The ground behind a letter, as a fact keeps it; null when there is none.</summary>
+    public static Verlengingsgrond? Grond(string? letter) =>
+        letter is { Length: 1 } && Enum.TryParse<Verlengingsgrond>(letter, ignoreCase: true, out var grond) && char.IsAsciiLetter(letter[0]) ? grond : null;
 }

@@ -43,7 +43,8 @@ public static class PipTermijn
                 "Het PIP moet na de informatie klaar zijn", ontvangen, "De informatie van een ander kwam binnen", Planparameters.PipNaDerde, regels, tien.Waarde)
             : null;
 
-    private static (DateOnly Dag, string Naam, Parameter<Duur> Termijn)? Anker(Pipankerfeiten feiten, Regelset regels)
+    /// <inheritdoc cref="Anker(Dossierfeiten, string, Regelset)"/>
+    public static (DateOnly Dag, string Naam, Parameter<Duur> Termijn)? Anker(Pipankerfeiten feiten, Regelset regels)
     {
         var vestiging = feiten.Inschrijving;
         // Who moved before DUO's letter had no college that was to make a plan: then the letter starts the term.

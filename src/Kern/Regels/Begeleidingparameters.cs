@@ -48,6 +48,8 @@ public static class Begeleidingparameters
 
     public static readonly Parameter<Duur> VerlengingVooraf = new("signaal.verlenging.vooraf", "Hoe lang voor het einde het signaal voor verlenging komt", Duur.Parse);
 
+    public static readonly Parameter<Duur> Bespreken = new("signaal.bespreken", "Hoe snel na een signaal er een gesprek is", Duur.Parse);
+
     public static readonly Beleidskeuze AanbodTermijnenwet = new(
         "beleid.aanbod.termijnenwet", "Schuift het einde van de drie maanden voor het aanbod door als het op een vrije dag valt?",
         [
@@ -91,7 +93,7 @@ public static class Begeleidingparameters
     public static readonly Parameterblad Blad = Parameterblad.Maak("Begeleiding en aanbod",
     [
         PvtActiviteiten, MapThemas, PvtMapBoete, PvtMapNieuweTermijn, PvtEnMapNieuweTermijn, AanbodTermijn, OnderwijsStart, OnderwijsVerlenging,
-        Ontzorgduur, VerlengingVooraf, AanbodTermijnenwet, AanbodOnderwijs, OntzorgenNieuwRecht, Uitvoering, Voortgangsverdeling,
+        Ontzorgduur, VerlengingVooraf, Bespreken, AanbodTermijnenwet, AanbodOnderwijs, OntzorgenNieuwRecht, Uitvoering, Voortgangsverdeling,
     ],
     [
         new("pvt.activiteiten.minimum", Begin, null, "1", Bron.Bi("3.1", "2", "WI-PVT-02")),
@@ -104,6 +106,7 @@ public static class Begeleidingparameters
         new("aanbod.onderwijs.verlenging", Begin, null, "6 maanden", Bron.Ri("4.1", "2", "WI-VERL-g")),
         new("ontzorgen.duur", Begin, null, "6 maanden", Bron.Pw("56a", "2", "WI-ONTZ-02")),
         new("signaal.verlenging.vooraf", Begin, null, "6 maanden", Bron.Wi("12", null, "WI-VOORT-04") with { Zekerheid = Zekerheid.Afgeleid }),
+        new("signaal.bespreken", Begin, null, "1 maand", Bron.Wi("17", "1", "WI-VOORT-04") with { Zekerheid = Zekerheid.Afgeleid }),
     ]);
 
     private static int Getal(string tekst) => int.Parse(tekst, NumberStyles.None, CultureInfo.InvariantCulture);

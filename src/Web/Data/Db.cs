@@ -67,6 +67,10 @@ public abstract class Db(DbContextOptions opties, Toegangshouder houder) : DbCon
 
     public DbSet<Werkrij> Werkvoorraad => Set<Werkrij>();
 
+    public DbSet<Signaalrij> Signalen => Set<Signaalrij>();
+
+    public DbSet<Signaalronde> Signaalrondes => Set<Signaalronde>();
+
     public DbSet<Zoeknaam> Zoeknamen => Set<Zoeknaam>();
 
     public DbSet<Brief> Brieven => Set<Brief>();
@@ -168,6 +172,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<Brief>(null, burger: true);
         Rij<Afspraak>(null, burger: true);
         Rij<Werkrij>(null, burger: false);
+        Rij<Signaalrij>(null, burger: false);
         Rij<UitgaandBericht>(null, burger: false);
         Notities();
         Partnertaken();

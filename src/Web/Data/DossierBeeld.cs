@@ -4,6 +4,7 @@ using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
 using Naast.Kern.Plan;
+using Naast.Kern.Signalen;
 
 namespace Naast.Web.Data;
 
@@ -45,6 +46,11 @@ public sealed record DossierBeeld
     public Pip? Lopend => Pips.FirstOrDefault(p => p.Status != Pipstatus.Vastgesteld);
 
     public Besluit? BesluitOver(Pip pip) => Besluiten.FirstOrDefault(b => b.OnderwerpId == pip.Id);
+
+    /// <summary>What signals need of the plans.</summary>
+    public Signaalplan Signaalplan => new(
+        Pips.Where(p => p.Status == Pipstatus.Vastgesteld).Min(p => p.Dagtekening), Vastgesteld?.Inhoud.Leerroute, Lopend is { Status: Pipstatus.TerBeslissing })
+    { LaatstePip = Vastgesteld?.Dagtekening };
 
     public Planfeiten Planfeiten(Kern.Regels.Regelset regels) => new(Dossierfeiten, Dossier.Gemeentecode, regels)
     {

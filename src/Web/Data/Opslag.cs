@@ -27,6 +27,7 @@ public static class Opslag
         diensten.AddScoped<Handelingen>();
         diensten.AddScoped<Inzagelog>();
         diensten.AddScoped<Concepten>();
+        diensten.AddSingleton<Signaalloop>();
         diensten.AddSingleton<Aanmelden.IIntrekkingen, IntrekkingenInDatabase>();
         diensten.AddDataProtection().SetApplicationName("naast");
         diensten.AddOptions<KeyManagementOptions>().Configure<Dbfabriek>((ring, fabriek) =>

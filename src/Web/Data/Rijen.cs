@@ -178,6 +178,22 @@ public enum Werksoort
     InvoerenBijDuo,
     WachtOpTermijn,
     Voortgang,
+
+    /// <summary>Facts contradict each other: nothing can be computed.</summary>
+    GegevensNakijken,
+    CursusAanbieden,
+    CursusLatenStarten,
+    UrenBespreken,
+    Herbeoordelen,
+    OntzorgenAfronden,
+    RouteBekijken,
+    LaatsteMaandenBespreken,
+    PvtAfronden,
+    MapAfronden,
+    EindgesprekHouden,
+
+    /// <summary>The term is over, or the duty is interrupted: DUO is to decide.</summary>
+    WachtOpDuo,
 }
 
 /// <summary>A name in a form that can be found: folded to plain letters, one row per variant.</summary>

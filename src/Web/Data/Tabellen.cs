@@ -87,6 +87,12 @@ internal static class Tabellen
             tabel.HasIndex(w => new { w.Casusregisseur, w.UitersteDag });
             tabel.HasIndex(w => new { w.Gemeentecode, w.UitersteDag });
         });
+        model.Entity<Signaalrij>(tabel =>
+        {
+            tabel.ToTable("signalen").HasKey(s => new { s.DossierId, s.Soort });
+            tabel.Property(s => s.Gemeentecode).HasMaxLength(4);
+        });
+        model.Entity<Signaalronde>().ToTable("signaalrondes").HasKey(r => r.Dag);
         model.Entity<Zoeknaam>(tabel =>
         {
             tabel.ToTable("zoeknamen").HasKey(z => new { z.DossierId, z.Naam });

@@ -3,16 +3,22 @@ using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
 using Naast.Kern.Leerroutes;
 using Naast.Kern.Plan;
+using Naast.Kern.Signalen;
 
 namespace Naast.Web.Data;
 
-/// <summary>Works out the one next deed of a dossier, and keeps the worklist row in step with it.</summary>
+/// <summary>Works out the one next deed of a dossier, and keeps the worklist row and the signals in step with it.</summary>
 public sealed class Werkplanner(Db db)
 {
-    /// <summary>Inside a handeling: replaces the worklist row by what follows from the dossier now.</summary>
+    /// <summary>A signal becomes work when its day is at most so many days away.</summary>
+    public const int Vooruit = 30;
+
+    /// <summary>Inside a handeling: replaces the worklist row and the signals by what follows from the dossier now.</summary>
     public async Task HerberekenAsync(DossierBeeld beeld, CancellationToken ct)
     {
-        var rij = Bepaal(beeld, await OpenVerzendingAsync(beeld.Dossier.Id, ct));
+        var werk = Werkbeeld.Van(beeld, (await OpenVerzendingAsync(beeld.Dossier.Id, ct))?.Status);
+        var signalen = werk.Signalen(db.Vandaag, Regelboek.Regels);
+        var rij = Bepaal(werk, signalen, db.Vandaag);
         var oud = db.Werkvoorraad.Local.FirstOrDefault(w => w.DossierId == rij.DossierId)
             ?? await db.Werkvoorraad.SingleOrDefaultAsync(w => w.DossierId == rij.DossierId, ct);
         if (!beeld.Dossier.IsLopend)
@@ -30,65 +36,103 @@ public sealed class Werkplanner(Db db)
         {
             db.Entry(oud).CurrentValues.SetValues(rij);
         }
+
+        await Signaalopslag.VervangAsync(db, rij.DossierId, rij.Gemeentecode, signalen, ct);
+    }
+
+    /// <summary>For a dossier that was not in the database before: its rows, without looking for older ones.</summary>
+    public static void Voeg(Db db, DossierBeeld beeld, Verzendstatus? verzending, DateOnly vandaag)
+    {
+        var werk = Werkbeeld.Van(beeld, verzending);
+        var signalen = werk.Signalen(vandaag, Regelboek.Regels);
+        db.Werkvoorraad.Add(Bepaal(werk, signalen, vandaag));
+        db.Signalen.AddRange(signalen.Select(signaal => Signaalrij.Van(werk.DossierId, werk.Gemeentecode, signaal)));
     }
 
     private async Task<UitgaandBericht?> OpenVerzendingAsync(Guid dossierId, CancellationToken ct) =>
         db.UitgaandeBerichten.Local.LastOrDefault(b => b.DossierId == dossierId)
         ?? await db.UitgaandeBerichten.AsNoTracking().Where(b => b.DossierId == dossierId).OrderBy(b => b.Gemaakt).LastOrDefaultAsync(ct);
 
-    /// <summary>Pure: the same dossier gives the same row.</summary>
-    public static Werkrij Bepaal(DossierBeeld beeld, UitgaandBericht? verzending)
+    /// <summary>Pure: the same dossier on the same day gives the same row.</summary>
+    public static Werkrij Bepaal(Werkbeeld beeld, IReadOnlyList<Signaal> signalen, DateOnly vandaag)
     {
-        var (soort, dag, wacht) = Volgende(beeld, verzending);
+        var (soort, dag, wacht) = Volgende(beeld, signalen, vandaag);
         return new Werkrij
         {
-            DossierId = beeld.Dossier.Id, Gemeentecode = beeld.Dossier.Gemeentecode, Casusregisseur = beeld.Dossier.Casusregisseur, Soort = soort,
-            Fase = beeld.Dossier.Fase, UitersteDag = dag, WachtSinds = wacht,
-            Leerroute = ((beeld.Vastgesteld ?? beeld.Lopend)?.Inhoud.Leerroute ?? Planovername.Van(beeld.Dossierfeiten)?.Leerroute)?.Korte(),
-            Doelgroep = beeld.Dossierfeiten.Doelgroep?.Hoofdgroep().ToString() ?? "",
+            DossierId = beeld.DossierId, Gemeentecode = beeld.Gemeentecode, Casusregisseur = beeld.Casusregisseur, Soort = soort,
+            Fase = beeld.Fase, UitersteDag = dag, WachtSinds = wacht,
+            Leerroute = (beeld.Plan.Leerroute ?? beeld.LopendeRoute ?? Planovername.Van(beeld.Feiten)?.Leerroute)?.Korte(),
+            Doelgroep = beeld.Feiten.Doelgroep?.Hoofdgroep().ToString() ?? "",
         };
     }
 
-    private static (Werksoort Soort, DateOnly? UitersteDag, DateOnly? WachtSinds) Volgende(DossierBeeld beeld, UitgaandBericht? verzending)
+    private static (Werksoort Soort, DateOnly? UitersteDag, DateOnly? WachtSinds) Volgende(Werkbeeld beeld, IReadOnlyList<Signaal> signalen, DateOnly vandaag)
     {
-        var feiten = beeld.Dossierfeiten;
-        var pipTermijn = PipTermijn.UitersteDatum(feiten, beeld.Dossier.Gemeentecode, Regelboek.Regels)?.Waarde;
-        if (beeld.Vastgesteld is { } pip)
+        if (beeld.Plan.LaatstePip is { } dagtekening)
         {
-            if (beeld.BesluitOver(pip) is { Bekendgemaakt: null })
-            {
-                return (Werksoort.Bekendmaken, pip.Dagtekening, null);
-            }
-
-            if (verzending?.Status is Verzendstatus.InTeVoeren or Verzendstatus.Geweigerd)
-            {
-                return (Werksoort.InvoerenBijDuo, pip.Dagtekening, null);
-            }
-
-            // The last day of the term, not the limit for switching: that one passes without anybody being late.
-            return feiten.Laatste(Feitsoort.Inburgeringstermijn) is { } termijn
-                ? (Werksoort.Voortgang, termijn.Tot, null)
-                : (Werksoort.WachtOpTermijn, null, pip.Dagtekening);
+            return beeld.NietBekend ? (Werksoort.Bekendmaken, dagtekening, null)
+                : beeld.Verzending is Verzendstatus.InTeVoeren or Verzendstatus.Geweigerd ? (Werksoort.InvoerenBijDuo, dagtekening, null)
+                : Onderweg(beeld.Feiten.Laatste(Feitsoort.Inburgeringstermijn)?.Tot, dagtekening, signalen, vandaag);
         }
 
-        if (beeld.Lopend is null && Planovername.Van(feiten) is { } overname)
+        if (!beeld.HeeftLopend && Planovername.Van(beeld.Feiten) is { } overname)
         {
-            return overname.Termijn is { } loopt
-                ? (Werksoort.Voortgang, PipTermijn.Schakelgrens(loopt.Start, Regelboek.Regels).Waarde, null)
-                : (Werksoort.WachtOpTermijn, null, overname.Dagtekening);
+            return Onderweg(overname.Termijn?.LaatsteDag, overname.Dagtekening, signalen, vandaag);
         }
 
-        if (beeld.Lopend is { Status: Pipstatus.TerBeslissing })
+        if (signalen is [{ Soort: Signaalsoort.NietTeBerekenen }])
         {
-            return (Werksoort.PipBeslissen, pipTermijn, null);
+            return (Werksoort.GegevensNakijken, signalen[0].Dag, null);
         }
 
+        var pipTermijn = signalen.FirstOrDefault(signaal => signaal.Soort == Signaalsoort.Pip)?.Dag;
         return beeld switch
         {
-            { Intake.Status: Intakestatus.Afgerond } => (Werksoort.PipOpstellen, pipTermijn, null),
+            { Plan.TerBeslissing: true } => (Werksoort.PipBeslissen, pipTermijn, null),
+            { Intake: Intakestatus.Afgerond } => (Werksoort.PipOpstellen, pipTermijn, null),
             { Intake: not null } => (Werksoort.IntakeAfronden, pipTermijn, null),
-            _ when feiten.Kennisgeving is null && pipTermijn is null => (Werksoort.WachtOpKennisgeving, null, beeld.Dossier.Geopend),
+            _ when beeld.Feiten.Kennisgeving is null && pipTermijn is null => (Werksoort.WachtOpKennisgeving, null, beeld.Geopend),
             _ => (Werksoort.IntakeStarten, pipTermijn, null),
         };
     }
+
+    /// <summary>
+    /// After the plan the most urgent signal is the next deed, once it is near. What only DUO can end comes after what we can
+    /// do ourselves; the end of the term is no deed.
+    /// </summary>
+    private static (Werksoort Soort, DateOnly? UitersteDag, DateOnly? WachtSinds) Onderweg(
+        DateOnly? laatsteDag, DateOnly dagtekening, IReadOnlyList<Signaal> signalen, DateOnly vandaag)
+    {
+        var grens = vandaag.AddDays(Vooruit);
+        foreach (var signaal in signalen)
+        {
+            if (signaal.Dag <= grens && signaal.WachtOp != Wachtende.Duo && Soort(signaal.Soort) is { } soort)
+            {
+                return (soort, signaal.Dag, null);
+            }
+        }
+
+        return signalen.FirstOrDefault(signaal => signaal.WachtOp == Wachtende.Duo && signaal.Dag < vandaag) is { } voorbij ? (Werksoort.WachtOpDuo, null, voorbij.Dag.AddDays(1))
+            // The last day of the term, not the limit for switching: that one passes without anybody being late.
+            : laatsteDag is { } einde ? (Werksoort.Voortgang, einde, null)
+            : (Werksoort.WachtOpTermijn, null, dagtekening);
+    }
+
+    /// <summary>The deed that a signal asks; null when it asks none of us.</summary>
+    private static Werksoort? Soort(Signaalsoort signaal) => signaal switch
+    {
+        Signaalsoort.NietTeBerekenen => Werksoort.GegevensNakijken,
+        Signaalsoort.Pip => Werksoort.PipOpstellen,
+        Signaalsoort.Cursusaanbod => Werksoort.CursusAanbieden,
+        Signaalsoort.Cursusstart => Werksoort.CursusLatenStarten,
+        Signaalsoort.UrenAfschalen => Werksoort.UrenBespreken,
+        Signaalsoort.Herbeoordeling => Werksoort.Herbeoordelen,
+        Signaalsoort.Ontzorgen => Werksoort.OntzorgenAfronden,
+        Signaalsoort.Schakelgrens => Werksoort.RouteBekijken,
+        Signaalsoort.LaatsteMaanden => Werksoort.LaatsteMaandenBespreken,
+        Signaalsoort.Pvt => Werksoort.PvtAfronden,
+        Signaalsoort.Map => Werksoort.MapAfronden,
+        Signaalsoort.Eindgesprek => Werksoort.EindgesprekHouden,
+        _ => null,
+    };
 }

@@ -78,4 +78,5 @@ internal enum Stroom
     Bsn,
     Randgevallen,
     Afspraken,
+    Traject,
 }

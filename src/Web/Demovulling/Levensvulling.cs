@@ -31,10 +31,11 @@ internal sealed class Levensvulling(
         beeld = Intake(leven, beeld, regisseur);
         UitgaandBericht? verzending = null;
         (beeld, verzending) = Plan(leven, beeld, regisseur);
+        beeld = Traject(leven, beeld, regisseur);
         Sluit(leven, beeld);
         if (beeld.Dossier.IsLopend)
         {
-            db.Werkvoorraad.Add(Werkplanner.Bepaal(beeld, verzending));
+            Werkplanner.Voeg(db, beeld, verzending?.Status, nu.DagInNederland());
         }
 
         Partners(leven, beeld);
@@ -258,6 +259,21 @@ internal sealed class Levensvulling(
         db.AddRange(feiten);
         bulk.Doe(Verzoek("BerichtVerwerken"), Duo, handeling, feiten);
         return (beeld with { Feiten = [.. beeld.Feiten, .. feiten] }, verzending);
+    }
+
+    private DossierBeeld Traject(D.Levensloop leven, DossierBeeld beeld, Toegang regisseur)
+    {
+        var feiten = new List<Feit>(beeld.Feiten);
+        foreach (var wat in Trajectfeiten.Van(leven, nu.DagInNederland()))
+        {
+            var handeling = Op(wat.Vastgelegd);
+            var feit = Feit.LegVast(handeling.NieuweId(), beeld.Dossier, wat.Soort, wat.Van, null, wat.Waarde, Feitbron.Medewerker, handeling.Tijdstip);
+            db.Add(feit);
+            bulk.Doe(Verzoek("FeitWijzigen"), regisseur, handeling, [feit]);
+            feiten.Add(feit);
+        }
+
+        return beeld with { Feiten = feiten };
     }
 
     private void Sluit(D.Levensloop leven, DossierBeeld beeld)

@@ -63,6 +63,7 @@ public static class GebiedenDiensten
         diensten.AddScoped<DossierToewijzen>();
         diensten.AddScoped<Personenzoeker>();
         diensten.AddScoped<NotitieSchrijven>();
+        diensten.AddScoped<FeitWijzigen>();
         diensten.AddScoped<Besluiten.Brieven>();
         diensten.AddScoped<ToestemmingVastleggen>();
         diensten.AddScoped<Bekendmaken>(bron => bron.GetRequiredService<PipVaststellen>().MaakBekendAsync);

@@ -10,6 +10,9 @@ public enum Recht
     GezondheidInzien,
     PipOpstellen,
     PipVaststellen,
+
+    /// <summary>Record what happened in the traject (an offer, hours, an extension), and correct a date with a reason.</summary>
+    FeitVastleggen,
     NotitieSchrijven,
     BsnInzien,
     LogboekInzien,
@@ -43,7 +46,7 @@ public static class Rollen
         [Casusregisseur] =
         [
             Recht.DossierInzien, Recht.DossierRegistreren, Recht.IntakeUitvoeren, Recht.GezondheidInzien, Recht.PipOpstellen, Recht.PipVaststellen,
-            Recht.NotitieSchrijven, Recht.BsnInzien, Recht.LogboekInzien, Recht.MandaatregisterInzien, Recht.PortaalInvoeren,
+            Recht.FeitVastleggen, Recht.NotitieSchrijven, Recht.BsnInzien, Recht.LogboekInzien, Recht.MandaatregisterInzien, Recht.PortaalInvoeren,
         ],
         [Kwaliteitsmedewerker] =
         [
@@ -52,7 +55,7 @@ public static class Rollen
         ],
         [Teamleider] =
         [
-            Recht.DossierInzien, Recht.DossierRegistreren, Recht.NotitieSchrijven, Recht.LogboekInzien, Recht.MandaatregisterInzien,
+            Recht.DossierInzien, Recht.DossierRegistreren, Recht.FeitVastleggen, Recht.NotitieSchrijven, Recht.LogboekInzien, Recht.MandaatregisterInzien,
             Recht.WerkToewijzen, Recht.PortaalInvoeren,
         ],
         [Jurist] = [Recht.DossierInzien, Recht.NotitieSchrijven, Recht.LogboekInzien, Recht.MandaatregisterInzien],

@@ -28,6 +28,7 @@ public static class TakenDiensten
             Elke<BerichtenVerwerken>(quartz, TimeSpan.FromSeconds(5));
             Elke<BerichtenVerzenden>(quartz, TimeSpan.FromSeconds(5));
             Elke<PdfMaken>(quartz, TimeSpan.FromSeconds(5));
+            Elke<SignalenHerberekenen>(quartz, TimeSpan.FromMinutes(10));
             Dagelijks<AnkerZetten>(quartz, "0 15 3 * * ?");
         });
         diensten.AddQuartzHostedService(dienst => dienst.WaitForJobsToComplete = true);

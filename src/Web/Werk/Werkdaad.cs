@@ -21,6 +21,18 @@ public sealed record Werkwoorden(string Wat, string Grond)
         Werksoort.Bekendmaken => new("Besluit bekendmaken", "Het besluit werkt pas na bekendmaking (art. 3:40 Awb)"),
         Werksoort.InvoerenBijDuo => new("Plan invoeren in het portaal van DUO", "DUO stelt daarna de termijn vast (art. 11 Wet)"),
         Werksoort.WachtOpTermijn => new("Wacht op de termijn van DUO", "DUO stelt de termijn van 3 jaar vast (art. 11 Wet)"),
+        Werksoort.GegevensNakijken => new("Gegevens nakijken", "Met deze feiten kan niets berekend worden"),
+        Werksoort.CursusAanbieden => new("Cursus aanbieden", "Binnen 3 maanden na het PIP (art. 16 Wet, art. 4.1 Regeling)"),
+        Werksoort.CursusLatenStarten => new("Taalschakeltraject laten starten", "Binnen 6 maanden na het PIP (art. 4.1 Regeling). Wacht op: taalschool"),
+        Werksoort.UrenBespreken => new("Bespreken of B1 haalbaar is", "600 uur taalles gevolgd (art. 5.5 Besluit)"),
+        Werksoort.Herbeoordelen => new("Opnieuw bekijken hoe het gaat", "Afgesproken dag (art. 17 Wet)"),
+        Werksoort.OntzorgenAfronden => new("Ontzorgen afronden", "Na 6 maanden stopt de plicht (art. 56a Participatiewet)"),
+        Werksoort.RouteBekijken => new("Past de leerroute nog?", "Wisselen kan tot 18 maanden (art. 5.4 Besluit)"),
+        Werksoort.LaatsteMaandenBespreken => new("Laatste zes maanden bespreken", "Verlenging vragen kan nu (art. 12 Wet)"),
+        Werksoort.PvtAfronden => new("PVT laten afronden", "Binnen de termijn (art. 6 en 24 Wet). Wacht op: inburgeraar"),
+        Werksoort.MapAfronden => new("MAP laten afronden", "Binnen de termijn (art. 6 en 24 Wet). Wacht op: inburgeraar"),
+        Werksoort.EindgesprekHouden => new("Eindgesprek Z-route houden", "Alleen het college mag dit gesprek voeren (art. 3.14 Besluit)"),
+        Werksoort.WachtOpDuo => new("Wacht op DUO", "De termijn is voorbij of de plicht is onderbroken: DUO beslist (art. 24 Wet)"),
         _ => new("Voortgang volgen", "Einde van de termijn van 3 jaar (art. 11 Wet)"),
     };
 }
@@ -39,9 +51,25 @@ public readonly record struct Werkknop(string Tekst, string Adres)
             Werksoort.PipBeslissen when toegang.Heeft(Recht.PipVaststellen) => new("Beoordelen", basis + "/plan/beslissen"),
             Werksoort.Bekendmaken => new("Bekendmaken", basis + "/besluit"),
             Werksoort.InvoerenBijDuo when toegang.Heeft(Recht.PortaalInvoeren) => new("Invoeren", "/keten/portaal"),
+            Werksoort.GegevensNakijken => new("Nakijken", basis + "/termijnen"),
+            Werksoort.Herbeoordelen or Werksoort.LaatsteMaandenBespreken or Werksoort.UrenBespreken when toegang.Heeft(Recht.FeitVastleggen) =>
+                new("Afspreken", $"{basis}/wat-als?soort={Feitsoort.Herbeoordeling}"),
+            _ when Feit(soort) is { } feit && toegang.Heeft(Recht.FeitVastleggen) => new("Vastleggen", $"{basis}/wat-als?soort={feit}"),
             _ => new("Bekijken", basis),
         };
     }
+
+    /// <summary>The fact that ends this work; null when no single fact does.</summary>
+    public static Feitsoort? Feit(Werksoort soort) => soort switch
+    {
+        Werksoort.CursusAanbieden => Feitsoort.Cursusaanbod,
+        Werksoort.CursusLatenStarten => Feitsoort.Cursusstart,
+        Werksoort.PvtAfronden => Feitsoort.PvtAfgerond,
+        Werksoort.MapAfronden => Feitsoort.MapAfgerond,
+        Werksoort.EindgesprekHouden => Feitsoort.Eindgesprek,
+        Werksoort.RouteBekijken => Feitsoort.Schakeling,
+        _ => null,
+    };
 }
 
 /// <summary>Names and places of the phases on the bar of five.</summary>

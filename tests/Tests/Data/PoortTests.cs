@@ -83,7 +83,7 @@ public sealed class PoortTests(Dataproef proef)
         var (host, rijen) = await GevuldAsync(soort);
         string[] verborgen =
         [
-            nameof(Zoeknaam), nameof(Persoonsnummer), nameof(BredeIntake), nameof(Gezondheidsgegevens), nameof(Werkrij), nameof(UitgaandBericht), nameof(Notitie),
+            nameof(Zoeknaam), nameof(Persoonsnummer), nameof(BredeIntake), nameof(Gezondheidsgegevens), nameof(Werkrij), nameof(Signaalrij), nameof(UitgaandBericht), nameof(Notitie),
             nameof(Gebeurtenisrij),
         ];
         foreach (var eigen in rijen.Where(rij => rij.Soort == typeof(Besluit)).Select(rij => rij.DossierId).Distinct().Take(3).Append(Guid.Empty))
@@ -227,6 +227,7 @@ public sealed class PoortTests(Dataproef proef)
         await VoegAsync(db.Afspraken);
         await VoegAsync(db.UitgaandeBerichten);
         rijen.AddRange((await db.Werkvoorraad.ToArrayAsync()).Select(w => new Rij(typeof(Werkrij), w.DossierId, w.DossierId, w.Gemeentecode)));
+        rijen.AddRange((await db.Signalen.ToArrayAsync()).Select(s => new Rij(typeof(Signaalrij), s.DossierId, s.DossierId, s.Gemeentecode)).Distinct());
         rijen.AddRange((await db.Zoeknamen.ToArrayAsync()).Select(z => new Rij(typeof(Zoeknaam), z.DossierId, z.DossierId, z.Gemeentecode)).Distinct());
         rijen.AddRange((await db.Notities.ToArrayAsync()).Select(n => new Rij(typeof(Notitie), n.Id, n.DossierId, n.Gemeentecode, n.Organisatie, n.Gedeeld)));
         rijen.AddRange((await db.Partnertaken.ToArrayAsync()).Select(t => new Rij(typeof(Partnertaak), t.Id, t.DossierId, t.Gemeentecode, t.Organisatie, false, t.Van, t.Tot)));

@@ -8,6 +8,9 @@ namespace Naast.Web.Gebieden.Dossiers;
 public sealed record Dossierbeeldmodel(
     DossierBeeld Beeld, Termijnoverzicht Termijnen, IReadOnlyList<(string Naam, bool Klaar)> Blokken, string? Casusregisseur, DateOnly Dag, bool Toen)
 {
+    /// <summary>What comes next, most urgent first; none for a closed dossier.</summary>
+    public IReadOnlyList<Signaalregel> Signalen { get; } = Signaalregel.Van(Beeld, Dag);
+
     public static Dossierbeeldmodel Van(DossierBeeld beeld, bool gezondheidBesproken, string? casusregisseur, DateOnly dag, bool toen = false) => new(
         beeld, Termijnoverzicht.Maak(beeld, dag, Regelboek.Regels, toen ? "Toen" : "Vandaag"),
         beeld.Intake is { } intake ? Intakeblokken.Van(intake.Antwoorden, gezondheidBesproken) : [], casusregisseur, dag, toen);

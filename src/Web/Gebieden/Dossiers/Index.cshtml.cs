@@ -123,7 +123,7 @@ public sealed class IndexModel(
                 HeeftBsn = kern.BsnVersleuteld is not null,
             },
             kern.GezondheidBesproken, kern.Casusregisseur, vandaag);
-        Eerst = kern.Werk is { } werk ? Eerstdoen.Van(werk, id, vandaag) : null;
+        Eerst = kern.Werk is { } werk ? Eerstdoen.Van(werk, id, vandaag, db.Toegang) : null;
         return true;
     }
 }

@@ -9,11 +9,20 @@ namespace Naast.Web.Gebieden.Dossiers;
 
 /// <summary>All terms with the whole sum, and every fact they rest on: when it held, and when we knew.</summary>
 [Vereist(Recht.DossierInzien)]
-public sealed class TermijnenModel(DossierBeelden beelden, Dossieropening opening, Gemeentenamen gemeentenamen, TimeProvider klok) : PageModel
+public sealed class TermijnenModel(Db db, DossierBeelden beelden, Dossieropening opening, Gemeentenamen gemeentenamen, TimeProvider klok) : PageModel
 {
     public Dossierkop Kop { get; private set; } = null!;
 
     public Termijnoverzicht Termijnen { get; private set; } = null!;
+
+    public IReadOnlyList<Signaalregel> Signalen { get; private set; } = [];
+
+    public bool IsLopend { get; private set; }
+
+    public bool MagVastleggen => db.Toegang.Heeft(Recht.FeitVastleggen);
+
+    [TempData]
+    public string? Melding { get; set; }
 
     public IReadOnlyList<Feit> Feiten { get; private set; } = [];
 
@@ -29,6 +38,7 @@ public sealed class TermijnenModel(DossierBeelden beelden, Dossieropening openin
 
         Kop = dossier.Kop;
         Termijnen = Termijnoverzicht.Maak(beeld, klok.Vandaag(), Regelboek.Regels);
+        (Signalen, IsLopend) = (Signaalregel.Van(beeld, klok.Vandaag()), beeld.Dossier.IsLopend);
         Gemeenten = await gemeentenamen.AlleAsync(ct);
         Feiten = [.. beeld.Feiten.OrderByDescending(f => f.Van).ThenByDescending(f => f.VastgelegdOp)];
         return Page();

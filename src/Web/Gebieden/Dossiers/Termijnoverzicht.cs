@@ -10,10 +10,13 @@ namespace Naast.Web.Gebieden.Dossiers;
 /// <summary>All legal terms of a dossier on one day, with the line that draws them. Pure: the same dossier and day give the same answer.</summary>
 public sealed record Termijnoverzicht(IReadOnlyList<Termijnregel> Regels, Termijnlijn? Lijn)
 {
+    /// <summary>Our own computation of the three years, extensions and interruptions included; DUO's counts when it is known.</summary>
+    public Berekening<Termijn>? Eigen { get; private init; }
+
     public static Termijnoverzicht Maak(DossierBeeld beeld, DateOnly vandaag, Regelset regels, string nu = "Vandaag")
     {
         var gegevens = new Gegevens(beeld, vandaag, regels);
-        return new Termijnoverzicht([gegevens.Pip(), gegevens.Bezwaar(), gegevens.Schakelen(), gegevens.Einde()], gegevens.Lijn(nu));
+        return new Termijnoverzicht([gegevens.Pip(), gegevens.Bezwaar(), gegevens.Schakelen(), gegevens.Einde()], gegevens.Lijn(nu)) { Eigen = gegevens.Eigen };
     }
 
     private sealed class Gegevens
@@ -37,10 +40,14 @@ public sealed record Termijnoverzicht(IReadOnlyList<Termijnregel> Regels, Termij
             _pip = Probeer(() => PipTermijn.UitersteDatum(feiten, beeld.Dossier.Gemeentecode, regels));
             _dagtekening = beeld.Pips.Where(p => p.Status == Pipstatus.Vastgesteld).Min(p => p.Dagtekening);
             _duo = feiten.Laatste(Feitsoort.Inburgeringstermijn);
-            _eigen = _dagtekening is { } dag ? Probeer(() => PipTermijn.Inburgeringstermijn(dag, regels)) : null;
+            _eigen = Probeer(() => Kern.Looptijd.Looptijdrekening.Bereken(Kern.Looptijd.Looptijdfeiten.Van(feiten, _dagtekening) with { Leerroute = beeld.Signaalplan.Leerroute }, vandaag, regels)) is { } looptijd
+                ? new Berekening<Termijn>(new Termijn(looptijd.Waarde.Eigen.Start, looptijd.Waarde.Eigen.LaatsteDag), looptijd.Onderbouwing, looptijd.Parameters)
+                : null;
             _schakel = (_duo?.Van ?? _eigen?.Waarde.Start) is { } start ? Probeer(() => PipTermijn.Schakelgrens(start, regels)) : null;
             _bezwaar = beeld.Besluiten.MaxBy(b => b.Dagtekening) is { } besluit ? Probeer(() => besluit.Bezwaartermijn(regels)) : null;
         }
+
+        public Berekening<Termijn>? Eigen => _eigen;
 
         public Termijnregel Pip()
         {
@@ -186,14 +193,14 @@ public sealed record Termijnoverzicht(IReadOnlyList<Termijnregel> Regels, Termij
 
         private static string Klein(string tekst) => char.ToLowerInvariant(tekst[0]) + tekst[1..];
 
-        /// <summary>A date from before the law has no parameter: then there is no answer, and the page still stands.</summary>
+        /// <summary>A date from before the law has no parameter, and one at the end of time no day after it: no answer, and the page still stands.</summary>
         private static T? Probeer<T>(Func<T?> reken)
         {
             try
             {
                 return reken();
             }
-            catch (GeenVersie)
+            catch (Exception fout) when (fout is GeenVersie or ArgumentOutOfRangeException)
             {
                 return default;
             }

@@ -36,6 +36,9 @@ public sealed class IndexModel(Ketenmonitor monitor, BerichtOpnieuw opnieuw, Db 
     [TempData]
     public string? Mislukt { get; set; }
 
+    /// <summary>The last nightly run over all dossiers; null before the first.</summary>
+    public Signaalronde? Ronde { get; private set; }
+
     public bool IsDemo => _scenarios is not null;
 
     public IReadOnlyList<Optie> Gemeenten { get; private set; } = [];
@@ -67,6 +70,7 @@ public sealed class IndexModel(Ketenmonitor monitor, BerichtOpnieuw opnieuw, Db 
         Aandacht = await monitor.AandachtAsync(ct);
         Inkomend = await monitor.InkomendAsync(Gekozen, Bladzijde(Pagina), ct);
         Uitgaand = await monitor.UitgaandAsync(GekozenUit, Bladzijde(Uitpagina), ct);
+        Ronde = await db.Signaalrondes.AsNoTracking().OrderByDescending(r => r.Dag).FirstOrDefaultAsync(ct);
         if (IsDemo)
         {
             Gemeenten = [.. (await db.Gemeenten.AsNoTracking().Where(g => g.Deelnemer).OrderBy(g => g.Naam).ToArrayAsync(ct)).Select(g => new Optie(g.Code, g.Naam))];

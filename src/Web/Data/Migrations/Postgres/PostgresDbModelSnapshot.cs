@@ -1404,6 +1404,91 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("partnertaken", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Signaalrij", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Soort")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("soort");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Reden")
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("WachtOp")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("wacht_op");
+
+                    b.HasKey("DossierId", "Soort")
+                        .HasName("pk_signalen");
+
+                    b.ToTable("signalen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Signaalronde", b =>
+                {
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<DateTimeOffset>("Begonnen")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begonnen");
+
+                    b.Property<Guid>("Cursor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cursor");
+
+                    b.Property<int>("Fouten")
+                        .HasColumnType("integer")
+                        .HasColumnName("fouten");
+
+                    b.Property<int>("Gedaan")
+                        .HasColumnType("integer")
+                        .HasColumnName("gedaan");
+
+                    b.Property<int>("Gewijzigd")
+                        .HasColumnType("integer")
+                        .HasColumnName("gewijzigd");
+
+                    b.Property<int>("Hervat")
+                        .HasColumnType("integer")
+                        .HasColumnName("hervat");
+
+                    b.Property<DateTimeOffset?>("Klaar")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("klaar");
+
+                    b.Property<int>("NietTeBerekenen")
+                        .HasColumnType("integer")
+                        .HasColumnName("niet_te_berekenen");
+
+                    b.Property<int>("Totaal")
+                        .HasColumnType("integer")
+                        .HasColumnName("totaal");
+
+                    b.HasKey("Dag")
+                        .HasName("pk_signaalrondes");
+
+                    b.ToTable("signaalrondes", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Team", b =>
                 {
                     b.Property<string>("Slug")

@@ -1397,6 +1397,91 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("partnertaken", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Signaalrij", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Soort")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Reden")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("WachtOp")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wacht_op");
+
+                    b.HasKey("DossierId", "Soort")
+                        .HasName("pk_signalen");
+
+                    b.ToTable("signalen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Signaalronde", b =>
+                {
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<long>("Begonnen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begonnen");
+
+                    b.Property<Guid>("Cursor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cursor");
+
+                    b.Property<int>("Fouten")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fouten");
+
+                    b.Property<int>("Gedaan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gedaan");
+
+                    b.Property<int>("Gewijzigd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gewijzigd");
+
+                    b.Property<int>("Hervat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hervat");
+
+                    b.Property<long?>("Klaar")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("klaar");
+
+                    b.Property<int>("NietTeBerekenen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("niet_te_berekenen");
+
+                    b.Property<int>("Totaal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("totaal");
+
+                    b.HasKey("Dag")
+                        .HasName("pk_signaalrondes");
+
+                    b.ToTable("signaalrondes", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Team", b =>
                 {
                     b.Property<string>("Slug")

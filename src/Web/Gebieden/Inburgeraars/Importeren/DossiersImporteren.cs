@@ -69,7 +69,7 @@ public sealed class DossiersImporteren(Db db, Handelingen handelingen, Dubbelcon
         Aggregaat[] aggregaten = [beeld.Dossier, beeld.Persoon!, .. new Aggregaat?[] { nummer, beeld.Contact }.OfType<Aggregaat>(), .. beeld.Feiten];
         db.AddRange(aggregaten.AsEnumerable<object>());
         db.Zoeknamen.AddRange(Dossieropener.Zoeknamen(beeld.Persoon!));
-        db.Werkvoorraad.Add(Werkplanner.Bepaal(beeld, null));
+        Werkplanner.Voeg(db, beeld, null, handeling.Dag);
         bulk.Doe(verzoek, db.Toegang, handeling, aggregaten);
         return beeld.Dossier.Id;
     }

@@ -277,6 +277,42 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "signaalrondes",
+                columns: table => new
+                {
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    begonnen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    klaar = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cursor = table.Column<Guid>(type: "uuid", nullable: false),
+                    totaal = table.Column<int>(type: "integer", nullable: false),
+                    gedaan = table.Column<int>(type: "integer", nullable: false),
+                    gewijzigd = table.Column<int>(type: "integer", nullable: false),
+                    niet_te_berekenen = table.Column<int>(type: "integer", nullable: false),
+                    fouten = table.Column<int>(type: "integer", nullable: false),
+                    hervat = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signaalrondes", x => x.dag);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signalen",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    soort = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    wacht_op = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reden = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signalen", x => new { x.dossier_id, x.soort });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sleutelring",
                 columns: table => new
                 {
@@ -920,6 +956,12 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "pips");
+
+            migrationBuilder.DropTable(
+                name: "signaalrondes");
+
+            migrationBuilder.DropTable(
+                name: "signalen");
 
             migrationBuilder.DropTable(
                 name: "sleutelring");

@@ -276,6 +276,42 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "signaalrondes",
+                columns: table => new
+                {
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    begonnen = table.Column<long>(type: "INTEGER", nullable: false),
+                    klaar = table.Column<long>(type: "INTEGER", nullable: true),
+                    cursor = table.Column<Guid>(type: "TEXT", nullable: false),
+                    totaal = table.Column<int>(type: "INTEGER", nullable: false),
+                    gedaan = table.Column<int>(type: "INTEGER", nullable: false),
+                    gewijzigd = table.Column<int>(type: "INTEGER", nullable: false),
+                    niet_te_berekenen = table.Column<int>(type: "INTEGER", nullable: false),
+                    fouten = table.Column<int>(type: "INTEGER", nullable: false),
+                    hervat = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signaalrondes", x => x.dag);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signalen",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    wacht_op = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    reden = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signalen", x => new { x.dossier_id, x.soort });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sleutelring",
                 columns: table => new
                 {
@@ -919,6 +955,12 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "pips");
+
+            migrationBuilder.DropTable(
+                name: "signaalrondes");
+
+            migrationBuilder.DropTable(
+                name: "signalen");
 
             migrationBuilder.DropTable(
                 name: "sleutelring");
