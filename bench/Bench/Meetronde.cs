@@ -7,6 +7,9 @@ namespace Naast.Bench;
 /// <summary>The pages of Naast beside the bare pages that do the same work, in turn, a number of rounds.</summary>
 internal sealed class Meetronde(Uri naast, int naastPid, Uri kaal, int kaalPid, int databasePid, string verbinding, int rondes, TimeSpan duur)
 {
+    /// <summary>Rounds before those that count: the runtime compiles what is used often once more, and that takes some seconds.</summary>
+    private const int Opwarmen = 2;
+
     private sealed record Pagina(string Naam, Func<int, HttpRequestMessage> Naast, Func<int, HttpRequestMessage> Kaal);
 
     /// <returns>A table in Markdown, and the rows for a comparison of sizes: page, CPU milliseconds per request.</returns>
@@ -28,13 +31,12 @@ internal sealed class Meetronde(Uri naast, int naastPid, Uri kaal, int kaalPid, 
             new("notitie bewaren", n => sanne.Notitie(Dossier(n), $"Gebeld over de lessen, keer {n}."), n => los.Notitie(Dossier(n), $"Gebeld over de lessen, keer {n}.")),
         ];
         var uitkomsten = paginas.ToDictionary(p => p.Naam, _ => new List<(Meting Naast, Meting Kaal)>(), StringComparer.Ordinal);
-        for (var ronde = 0; ronde <= rondes; ronde++)
+        for (var ronde = 1 - Opwarmen; ronde <= rondes; ronde++)
         {
             foreach (var pagina in paginas)
             {
                 var a = await new Belasting(naastPid, databasePid, duur).MeetAsync(http, pagina.Naast, Goed);
                 var b = await new Belasting(kaalPid, databasePid, duur).MeetAsync(http, pagina.Kaal, Goed);
-                // The first round warms up.
                 if (ronde > 0)
                 {
                     uitkomsten[pagina.Naam].Add((a, b));

@@ -49,8 +49,12 @@ internal sealed class IntrekkingenInDatabase(Dbfabriek fabriek, Schrijfpoort poo
             return false;
         }
 
-        await using var db = fabriek.Maak(Toegang.Geen);
-        if (await (db.IsPostgres ? Postgres : Sqlite)(db, id))
+        var ingetrokken = await Herkansing.LeesAsync(async () =>
+        {
+            await using var db = fabriek.Maak(Toegang.Geen);
+            return await (db.IsPostgres ? Postgres : Sqlite)(db, id);
+        });
+        if (ingetrokken)
         {
             return true;
         }

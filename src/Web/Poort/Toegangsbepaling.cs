@@ -23,8 +23,11 @@ public sealed class Toegangsbepaling(Dbfabriek fabriek)
             return null;
         }
 
-        await using var db = fabriek.Maak(Toegang.Geen);
-        var medewerker = await (db.IsPostgres ? PostgresVraag : SqliteVraag)(db, sub);
+        var medewerker = await Herkansing.LeesAsync(async () =>
+        {
+            await using var db = fabriek.Maak(Toegang.Geen);
+            return await (db.IsPostgres ? PostgresVraag : SqliteVraag)(db, sub);
+        });
         if (medewerker is not { Actief: true })
         {
             return null;

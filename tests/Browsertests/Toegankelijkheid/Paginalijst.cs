@@ -26,6 +26,7 @@ public static class Paginalijst
         { "sanne", "/dossiers/{dossier|Plan}/plan/inhoud" }, { "sanne", "/dossiers/{dossier|Plan}/plan/mening" }, { "sanne", "/dossiers/{dossier|Plan}/plan/controleren" },
         { "joost", "/plan/te-beslissen" }, { "joost", "/dossiers/{dossier|TerBeslissing}/plan/beslissen" },
         { "sanne", "/keten/portaal" }, { "bas", "/keten" }, { "sanne", "/mandaten" }, { "noor", "/cijfers" }, { "henk", "/cijfers" }, { "ilse", "/verwerkingen" },
+        { "pieter", "/rekenhulp" }, { "pieter", "/rekenhulp/bezwaar" }, { "sanne", "/rekenhulp/inburgeringstermijn?voorbeeld=true" }, { "sanne", "/dossiers/{dossier|Leerroute}/wat-als" },
         { "ilse", "/verwerkingen/controle" }, { "mo", "/taken" }, { "els", "/taken" },
         { "yousef", "/mijn" }, { "yousef", "/mijn/plan" }, { "yousef", "/mijn/data" }, { "yousef", "/mijn/mensen" }, { "yousef", "/mijn/besluit" }, { "yousef", "/mijn/taal" },
     };
