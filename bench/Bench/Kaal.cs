@@ -76,9 +76,10 @@ internal sealed class Kaal(string verbinding, IReadOnlyDictionary<string, IReadO
         var velden = await http.Request.ReadFormAsync();
         var (tekst, sleutel, nu) = (velden["Notitie"].ToString(), velden["Verzoeksleutel"].ToString(), TimeProvider.System.Nu());
         await using var open = await _bron.OpenConnectionAsync();
-        await using (var batch = new NpgsqlBatch(open))
+        if (paginas["vooraf"] is { Count: > 0 } vooraf)
         {
-            foreach (var opdracht in paginas["vooraf"])
+            await using var batch = new NpgsqlBatch(open);
+            foreach (var opdracht in vooraf)
             {
                 batch.BatchCommands.Add(opdracht.Maak(dossier, ""));
             }

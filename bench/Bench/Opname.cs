@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Naast.Web.Data;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -78,7 +79,7 @@ internal sealed class Opname : IObserver<DiagnosticListener>, IObserver<KeyValue
 
     public void OnNext(DiagnosticListener value)
     {
-        if (value.Name is "Microsoft.EntityFrameworkCore")
+        if (value.Name is "Microsoft.EntityFrameworkCore" or Bundel.Bron)
         {
             _abonnementen.Add(value.Subscribe(this));
         }
@@ -86,7 +87,16 @@ internal sealed class Opname : IObserver<DiagnosticListener>, IObserver<KeyValue
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (_aan && value.Value is CommandExecutedEventData gebeurtenis && value.Key == RelationalEventId.CommandExecuted.Name)
+        if (_aan && value.Value is NpgsqlBatch bundel)
+        {
+            foreach (var opdracht in bundel.BatchCommands)
+            {
+                _gezien.Enqueue((opdracht.CommandText, [.. opdracht.Parameters.Cast<NpgsqlParameter>().Select(p => p.Clone())]));
+            }
+        }
+
+        if (_aan && value.Value is CommandExecutedEventData gebeurtenis && value.Key == RelationalEventId.CommandExecuted.Name
+            && gebeurtenis.Command.CommandText != Bundel.Meegegeven)
         {
             // Copied at once: the driver uses a command again when it is done.
             _gezien.Enqueue((gebeurtenis.Command.CommandText, [.. gebeurtenis.Command.Parameters.Cast<NpgsqlParameter>().Select(p => p.Clone())]));

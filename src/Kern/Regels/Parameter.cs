@@ -70,6 +70,38 @@ public sealed class Regelset
     /// <summary>All versions of one parameter, oldest first; empty when it is not known.</summary>
     public IReadOnlyList<Parameterversie> Reeks(string sleutel) => _versies.GetValueOrDefault(sleutel) ?? [];
 
+    /// <summary>The same set with other values over it: on their days they take the place of what was valid.</summary>
+    /// <param name="versies">A later one goes before an earlier one.</param>
+    public Regelset Met(IReadOnlyCollection<Parameterversie> versies)
+    {
+        if (versies.Count == 0)
+        {
+            return this;
+        }
+
+        var reeksen = new Dictionary<string, IEnumerable<Parameterversie>>(StringComparer.Ordinal);
+        foreach (var nieuw in versies)
+        {
+            var eerder = reeksen.GetValueOrDefault(nieuw.Sleutel, Reeks(nieuw.Sleutel));
+            reeksen[nieuw.Sleutel] = [.. eerder.SelectMany(oud => Rest(oud, nieuw)), nieuw];
+        }
+
+        return new Regelset(_versies.Where(paar => !reeksen.ContainsKey(paar.Key)).SelectMany(paar => paar.Value).Concat(reeksen.Values.SelectMany(reeks => reeks)), Feestdagen);
+    }
+
+    /// <summary>What is left of a version beside another that goes before it.</summary>
+    private static IEnumerable<Parameterversie> Rest(Parameterversie oud, Parameterversie nieuw)
+    {
+        if ((oud.Tot is { } eind && eind < nieuw.Van) || nieuw.Tot < oud.Van)
+        {
+            return [oud];
+        }
+
+        var voor = oud.Van < nieuw.Van ? oud with { Tot = nieuw.Van.AddDays(-1) } : null;
+        var na = nieuw.Tot is { } laatste && (oud.Tot is null || oud.Tot > laatste) ? oud with { Van = laatste.AddDays(1) } : null;
+        return new[] { voor, na }.OfType<Parameterversie>();
+    }
+
     /// <exception cref="GeenVersie">No version is valid on that day.</exception>
     public T Waarde<T>(Parameter<T> parameter, DateOnly dag) => parameter.Lees(Versie(parameter.Sleutel, dag).Waarde);
 }

@@ -9,6 +9,9 @@ public sealed class Concepten(Db db, Schrijfpoort poort, Sleutels sleutels, Time
     /// <summary>Longest draft that is kept, in characters of JSON.</summary>
     public const int Grens = 200_000;
 
+    private static readonly GecompileerdeVraag<Func<Db, string, string, IAsyncEnumerable<Concept>>> Vraag = new(() => EF.CompileAsyncQuery(
+        (Db db, string medewerker, string formulier) => db.Concepten.AsNoTracking().Where(c => c.Medewerker == medewerker && c.Formulier == formulier)));
+
     /// <exception cref="ArgumentException">Longer than <see cref="Grens"/>.</exception>
     public async Task<DateTimeOffset> BewaarAsync(string formulier, IReadOnlyDictionary<string, string> waarden, CancellationToken ct)
     {
@@ -50,15 +53,23 @@ public sealed class Concepten(Db db, Schrijfpoort poort, Sleutels sleutels, Time
 
     public async Task<(IReadOnlyDictionary<string, string> Waarden, DateTimeOffset Bewaard)?> LeesAsync(string formulier, CancellationToken ct)
     {
-        var concept = await db.Concepten.AsNoTracking().SingleOrDefaultAsync(c => c.Medewerker == db.Toegang.Sub && c.Formulier == formulier, ct);
-        return concept is null
-            ? null
-            : (JsonSerializer.Deserialize<Dictionary<string, string>>(sleutels.Ontsleutel(concept.Inhoud))!, concept.Bewaard);
+        await foreach (var concept in Rijen(db, formulier).WithCancellation(ct))
+        {
+            return Lees(concept);
+        }
+
+        return null;
     }
+
+    /// <summary>At most one row, to read together with other queries.</summary>
+    internal static IAsyncEnumerable<Concept> Rijen(Db db, string formulier) => Vraag.Voor(db)(db, db.Toegang.Sub, formulier);
+
+    internal (IReadOnlyDictionary<string, string> Waarden, DateTimeOffset Bewaard) Lees(Concept concept) =>
+        (JsonSerializer.Deserialize<Dictionary<string, string>>(sleutels.Ontsleutel(concept.Inhoud))!, concept.Bewaard);
 
     public async Task GooiWegAsync(string formulier, CancellationToken ct)
     {
         using var binnen = await poort.GaBinnenAsync(ct);
-        await db.Concepten.Where(c => c.Medewerker == db.Toegang.Sub && c.Formulier == formulier).ExecuteDeleteAsync(ct);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM concepten WHERE medewerker = {db.Toegang.Sub} AND formulier = {formulier}", ct);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -6,12 +7,12 @@ using Npgsql;
 
 namespace Naast.Web.Data;
 
-public sealed class SqliteDb(DbContextOptions<SqliteDb> opties, Toegangshouder houder) : Db(opties, houder)
+public sealed class SqliteDb(DbContextOptions<SqliteDb> opties) : Db(opties)
 {
     public override bool IsPostgres => false;
 }
 
-public sealed class PostgresDb(DbContextOptions<PostgresDb> opties, Toegangshouder houder) : Db(opties, houder)
+public sealed class PostgresDb(DbContextOptions<PostgresDb> opties) : Db(opties)
 {
     public override bool IsPostgres => true;
 }
@@ -60,6 +61,12 @@ public sealed record Databaseopties
             (tekst.MaxAutoPrepare, tekst.AutoPrepareMinUsages) = (100, 2);
         }
 
+        // Nothing is ever set on a session, only inside transactions; so there is nothing to put back before the next use.
+        if (!gegeven.ContainsKey("No Reset On Close") && !gegeven.ContainsKey("NoResetOnClose"))
+        {
+            tekst.NoResetOnClose = true;
+        }
+
         return tekst.ConnectionString;
     }
 }
@@ -67,19 +74,44 @@ public sealed record Databaseopties
 /// <summary>Makes a context with a given access snapshot, for jobs and for looking up who somebody is.</summary>
 public sealed class Dbfabriek(Databaseopties opties, TimeProvider klok, SqliteInstellingen sqlite, Schrijfpoort poort, ILoggerFactory? log = null)
 {
+    /// <summary>Contexts kept per kind of access: each kind has a model of its own.</summary>
+    private const int Bewaard = 64;
+
+    private readonly ConcurrentDictionary<Toegangssoort, Func<Db>> _makers = new();
+
     public Db Maak(Toegang toegang)
     {
-        var houder = new Toegangshouder { Toegang = toegang };
-        Db db = opties.IsPostgres ? new PostgresDb(Postgres, houder) : new SqliteDb(Sqlite, houder);
-        db.Vandaag = klok.Vandaag();
+        var db = (_makers.TryGetValue(toegang.Soort, out var maker) ? maker : _makers.GetOrAdd(toegang.Soort, Maker(toegang.Soort)))();
+        db.Begin(toegang, klok.Vandaag());
         return db;
+    }
+
+    /// <summary>
+    /// With the model of this kind in the options: looking it up for each context costs more than a small query. The system's
+    /// own contexts are not used again: long work sets them to other time limits.
+    /// </summary>
+    private Func<Db> Maker(Toegangssoort soort)
+    {
+        var toegang = Toegang.Geen with { Soort = soort };
+        if (opties.IsPostgres)
+        {
+            using var postgres = new PostgresDb(Postgres);
+            postgres.Begin(toegang, default);
+            var bouwer = new DbContextOptionsBuilder<PostgresDb>(Postgres).UseModel(postgres.Model);
+            return soort == Toegangssoort.Systeem ? () => new PostgresDb(bouwer.Options) : new PooledDbContextFactory<PostgresDb>(bouwer.Options, Bewaard).CreateDbContext;
+        }
+
+        using var db = new SqliteDb(Sqlite);
+        db.Begin(toegang, default);
+        var keuzes = new DbContextOptionsBuilder<SqliteDb>(Sqlite).UseModel(db.Model);
+        return soort == Toegangssoort.Systeem ? () => new SqliteDb(keuzes.Options) : new PooledDbContextFactory<SqliteDb>(keuzes.Options, Bewaard).CreateDbContext;
     }
 
     private DbContextOptions<SqliteDb> Sqlite => field ??= Bouw<SqliteDb>(bouwer => bouwer
         .UseSqlite(opties.Verbindingstekst).AddInterceptors(sqlite));
 
     private DbContextOptions<PostgresDb> Postgres => field ??= Bouw<PostgresDb>(bouwer => bouwer
-        .UseNpgsql(opties.Verbindingstekst, npgsql => npgsql.MigrationsHistoryTable("migraties")));
+        .UseNpgsql(opties.Verbindingstekst, npgsql => npgsql.MigrationsHistoryTable("migraties").ExecutionStrategy(delen => new Leesherkansing(delen))));
 
     private DbContextOptions<T> Bouw<T>(Action<DbContextOptionsBuilder<T>> soort)
         where T : Db

@@ -15,14 +15,23 @@ namespace Naast.Web.Data;
 /// The one context. The gate is in its model: every row about a person is filtered by the access snapshot it was made
 /// with, and each kind of access has a model of its own (<see cref="Toegangsmodel"/>).
 /// </summary>
-public abstract class Db(DbContextOptions opties, Toegangshouder houder) : DbContext(opties), IDataProtectionKeyContext
+public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProtectionKeyContext
 {
-    public Toegang Toegang { get; } = houder.Toegang;
+    private Toegang? _toegang;
 
-    public DateOnly Vandaag { get; set; }
+    /// <exception cref="InvalidOperationException">The context has been given back: it belongs to nobody.</exception>
+    public Toegang Toegang => _toegang ?? throw new InvalidOperationException("Deze databasecontext is teruggegeven en hoort bij niemand.");
+
+    public DateOnly Vandaag { get; private set; }
 
     /// <summary>A row of the read log that the next query takes along; see <see cref="Inzagemeelifter"/>.</summary>
     internal Inzageregel? WachtendeInzage { get; set; }
+
+    /// <summary>The row that the running query takes along.</summary>
+    internal Inzageregel? InzageOnderweg { get; set; }
+
+    /// <summary>The bundle that is being read with this context.</summary>
+    internal Bundel? Bundel { get; set; }
 
     /// <summary>Set by <see cref="Handelingen"/> only: aggregates may be saved now.</summary>
     internal bool BinnenHandeling { get; set; }
@@ -99,6 +108,30 @@ public abstract class Db(DbContextOptions opties, Toegangshouder houder) : DbCon
 
     /// <summary>True on PostgreSQL: the few places where SQL differs ask this.</summary>
     public abstract bool IsPostgres { get; }
+
+    /// <summary>
+    /// Contexts are used again, for making one costs more than a small query. Here begins the use for one asker: everything
+    /// of the one before is gone.
+    /// </summary>
+    internal void Begin(Toegang toegang, DateOnly vandaag)
+    {
+        (_toegang, Vandaag) = (toegang, vandaag);
+        (WachtendeInzage, InzageOnderweg, Bundel, BinnenHandeling) = (null, null, null, false);
+    }
+
+    public override void Dispose()
+    {
+        _toegang = null;
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        _toegang = null;
+        GC.SuppressFinalize(this);
+        return base.DisposeAsync();
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -124,8 +124,8 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
     /// </summary>
     private async Task<string?> HerhaalAsync(string sleutel, CancellationToken ct)
     {
-        var geraakt = await db.Verzoeksleutels.Where(v => v.Sleutel == sleutel)
-            .ExecuteUpdateAsync(zet => zet.SetProperty(v => v.Keren, v => v.Keren + 1), ct);
+        // By hand, because nearly every deed asks this and hears no.
+        var geraakt = await db.Database.ExecuteSqlAsync($"UPDATE verzoeksleutels SET keren = keren + 1 WHERE sleutel = {sleutel}", ct);
         return geraakt == 0
             ? null
             : await db.Verzoeksleutels.Where(v => v.Sleutel == sleutel).Select(v => v.Resultaat).SingleAsync(ct);

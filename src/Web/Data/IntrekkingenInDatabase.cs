@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Naast.Web.Aanmelden;
 using Naast.Web.Poort;
@@ -11,16 +10,14 @@ namespace Naast.Web.Data;
 /// </summary>
 internal sealed class IntrekkingenInDatabase(Dbfabriek fabriek, Schrijfpoort poort, TimeProvider klok) : IIntrekkingen
 {
-    private const int MeesteOnthouden = 20_000;
-    private static readonly TimeSpan Geldig = TimeSpan.FromSeconds(5);
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _nietIngetrokken = new(StringComparer.Ordinal);
+    private readonly Kortgeheugen<bool> _nietIngetrokken = new(klok);
 
     private static readonly Func<Db, string, Task<bool>> Sqlite = Vraag<SqliteDb>();
     private static readonly Func<Db, string, Task<bool>> Postgres = Vraag<PostgresDb>();
 
     public async Task<bool> TrekInAsync(string id, DateTimeOffset bewaarTot, CancellationToken ct)
     {
-        _nietIngetrokken.TryRemove(id, out _);
+        _nietIngetrokken.Vergeet(id);
         using var binnen = await poort.GaBinnenAsync(ct);
         await using var db = fabriek.Maak(Toegang.Geen);
         if (await db.Intrekkingen.AnyAsync(i => i.Id == id, ct))
@@ -43,28 +40,18 @@ internal sealed class IntrekkingenInDatabase(Dbfabriek fabriek, Schrijfpoort poo
 
     public async Task<bool> IsIngetrokkenAsync(string id, CancellationToken ct)
     {
-        var nu = klok.GetUtcNow();
-        if (_nietIngetrokken.TryGetValue(id, out var tot) && nu < tot)
+        if (_nietIngetrokken.Weet(id, out _))
         {
             return false;
         }
 
-        var ingetrokken = await Herkansing.LeesAsync(async () =>
-        {
-            await using var db = fabriek.Maak(Toegang.Geen);
-            return await (db.IsPostgres ? Postgres : Sqlite)(db, id);
-        });
-        if (ingetrokken)
+        await using var db = fabriek.Maak(Toegang.Geen);
+        if (await (db.IsPostgres ? Postgres : Sqlite)(db, id))
         {
             return true;
         }
 
-        if (_nietIngetrokken.Count >= MeesteOnthouden)
-        {
-            _nietIngetrokken.Clear();
-        }
-
-        _nietIngetrokken[id] = nu + Geldig;
+        _nietIngetrokken.Onthoud(id, false);
         return false;
     }
 

@@ -1,12 +1,13 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Naast.Web.Data;
 
 /// <summary>
 /// Lets a waiting row of the read log travel with the next query of its context, in the same round trip. The row is there
-/// when the query answers; a query that fails shows nothing.
+/// when the query answers; a query that fails shows nothing. Queries of a <see cref="Bundel"/> are handed to it.
 /// </summary>
 internal sealed class Inzagemeelifter(Schrijfpoort poort) : DbCommandInterceptor
 {
@@ -16,6 +17,11 @@ internal sealed class Inzagemeelifter(Schrijfpoort poort) : DbCommandInterceptor
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
+        if (eventData is { CommandSource: CommandSource.LinqQuery, Context: Db { Bundel: { } bundel } })
+        {
+            return bundel.Onderschep(command);
+        }
+
         if (eventData is { CommandSource: CommandSource.LinqQuery, Context: Db { WachtendeInzage: { } regel } db })
         {
             db.WachtendeInzage = null;
@@ -25,6 +31,7 @@ internal sealed class Inzagemeelifter(Schrijfpoort poort) : DbCommandInterceptor
             }
 
             Inzageopdracht.ZetVoor(command, db.IsPostgres, regel);
+            db.InzageOnderweg = regel;
         }
 
         return result;
@@ -34,12 +41,32 @@ internal sealed class Inzagemeelifter(Schrijfpoort poort) : DbCommandInterceptor
         DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
         Verlaat(command);
+        if (eventData.Context is Db db)
+        {
+            db.InzageOnderweg = null;
+        }
+
         return ValueTask.FromResult(result);
     }
+
+    /// <summary>The answer of a bundle is read by several queries: none of them closes it.</summary>
+    public override ValueTask<InterceptionResult> DataReaderClosingAsync(DbCommand command, DataReaderClosingEventData eventData, InterceptionResult result) =>
+        ValueTask.FromResult(IsVanBundel(eventData.Context, eventData.DataReader) ? InterceptionResult.Suppress() : result);
+
+    public override InterceptionResult DataReaderDisposing(DbCommand command, DataReaderDisposingEventData eventData, InterceptionResult result) =>
+        IsVanBundel(eventData.Context, eventData.DataReader) ? InterceptionResult.Suppress() : result;
+
+    private static bool IsVanBundel(DbContext? context, DbDataReader lezer) => context is Db { Bundel: { } bundel } && bundel.IsVan(lezer);
 
     public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
     {
         Verlaat(command);
+        if (eventData.Context is Db { InzageOnderweg: { } regel } db)
+        {
+            // A query that is asked once more takes its row along again.
+            (db.WachtendeInzage, db.InzageOnderweg) = (regel, null);
+        }
+
         return Task.CompletedTask;
     }
 

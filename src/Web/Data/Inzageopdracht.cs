@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Naast.Web.Data;
 
@@ -27,6 +28,16 @@ internal static class Inzageopdracht
     {
         vraag.CommandText = string.Concat(Sql, ";\n", vraag.CommandText);
         Voeg(vraag, postgres, regel);
+    }
+
+    /// <summary>The insert as the first of several statements.</summary>
+    public static NpgsqlBatchCommand InBundel(Inzageregel regel)
+    {
+        using var vraag = new NpgsqlCommand();
+        Voeg(vraag, postgres: true, regel);
+        var opdracht = new NpgsqlBatchCommand(Sql);
+        opdracht.Parameters.AddRange(Losmaken(vraag));
+        return opdracht;
     }
 
     private static object[] Losmaken(DbCommand vraag)

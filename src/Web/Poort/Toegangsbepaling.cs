@@ -4,9 +4,13 @@ using Naast.Web.Data;
 
 namespace Naast.Web.Poort;
 
-/// <summary>Makes the access snapshot of a request from the sign-in and the register of colleagues.</summary>
-public sealed class Toegangsbepaling(Dbfabriek fabriek)
+/// <summary>
+/// Makes the access snapshot of a request from the sign-in and the register of colleagues. A row of the register is believed
+/// for five seconds: who is taken out of it is out within those.
+/// </summary>
+public sealed class Toegangsbepaling(Dbfabriek fabriek, TimeProvider klok)
 {
+    private readonly Kortgeheugen<Medewerker> _bekend = new(klok);
     private static readonly string[] Burgerrollen = [Rollen.Inburgeraar];
     private static readonly string[] Partnerrollen = [Rollen.Begeleider, Rollen.Planner];
     private static readonly string[] Zonderpersonen = [Rollen.Beleidsmedewerker, Rollen.Wethouder, Rollen.Beheerder, Rollen.Privacyfunctionaris];
@@ -23,12 +27,7 @@ public sealed class Toegangsbepaling(Dbfabriek fabriek)
             return null;
         }
 
-        var medewerker = await Herkansing.LeesAsync(async () =>
-        {
-            await using var db = fabriek.Maak(Toegang.Geen);
-            return await (db.IsPostgres ? PostgresVraag : SqliteVraag)(db, sub);
-        });
-        if (medewerker is not { Actief: true })
+        if (await MedewerkerAsync(sub) is not { } medewerker)
         {
             return null;
         }
@@ -40,6 +39,26 @@ public sealed class Toegangsbepaling(Dbfabriek fabriek)
             Rechten = Rollen.RechtenVan(rollen), EigenDossier = medewerker.DossierId ?? Guid.Empty,
             Gemeenten = medewerker.Gemeenten.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         };
+    }
+
+    /// <summary>After a change of the register in this process: it works at once.</summary>
+    public void Vergeet(string sub) => _bekend.Vergeet(sub);
+
+    private async Task<Medewerker?> MedewerkerAsync(string sub)
+    {
+        if (_bekend.Weet(sub, out var medewerker))
+        {
+            return medewerker;
+        }
+
+        await using var db = fabriek.Maak(Toegang.Geen);
+        if (await (db.IsPostgres ? PostgresVraag : SqliteVraag)(db, sub) is not { Actief: true } gelezen)
+        {
+            return null;
+        }
+
+        _bekend.Onthoud(sub, gelezen);
+        return gelezen;
     }
 
     /// <summary>The narrowest kind wins: a role that may not see persons is not widened by another role.</summary>

@@ -100,6 +100,7 @@ public sealed class Planhost : IAsyncDisposable
     {
         await using var db = host.Db();
         await db.Database.ExecuteSqlAsync($"UPDATE medewerkers SET gemeenten = gemeenten || ',' || {gemeente} WHERE sub = {sub}");
+        host.Diensten.GetRequiredService<Toegangsbepaling>().Vergeet(sub);
     }
 
     public async ValueTask DisposeAsync()

@@ -43,6 +43,21 @@ public sealed class RegelsetTests
     }
 
     [Fact]
+    public void Een_waarde_van_beleid_gaat_op_haar_dagen_voor_en_laat_de_andere_dagen_met_rust()
+    {
+        var landelijk = Set(Versie(2022, 2023, "1 week"), Versie(2024, null, "2 weken"));
+
+        var samen = landelijk.Met([new("proef", new(2023, 7, 1), new(2024, 6, 30), "3 weken", Bron.Beleid("proef")), new("proef", new(2024, 6, 1), new(2024, 6, 2), "4 weken", Bron.Beleid("proef"))]);
+
+        Assert.Equal(
+            ["1 week", "1 week", "3 weken", "3 weken", "4 weken", "4 weken", "3 weken", "3 weken", "2 weken"],
+            new DateOnly[] { new(2022, 1, 1), new(2023, 6, 30), new(2023, 7, 1), new(2024, 5, 31), new(2024, 6, 1), new(2024, 6, 2), new(2024, 6, 3), new(2024, 6, 30), new(2024, 7, 1) }
+                .Select(dag => samen.Versie("proef", dag).Waarde));
+        Assert.Equal("2 weken", landelijk.Versie("proef", new(2024, 6, 1)).Waarde);
+        Assert.Same(landelijk, landelijk.Met([]));
+    }
+
+    [Fact]
     public void Een_versie_die_eindigt_voor_zij_begint_wordt_geweigerd() =>
         Assert.Throws<ArgumentException>(() => Set(new Parameterversie("proef", new(2022, 1, 1), new(2021, 12, 31), "1 week", Bron.Beleid("proef"))));
 

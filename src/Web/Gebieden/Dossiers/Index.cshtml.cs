@@ -49,8 +49,9 @@ public sealed class IndexModel(
             return NotFound();
         }
 
-        if (MagNotitie && await concepten.LeesAsync(Formulier(id), ct) is { } concept)
+        if (Omgeving.Concepten is [var rij])
         {
+            var concept = concepten.Lees(rij);
             Notitie = concept.Waarden.GetValueOrDefault(nameof(Notitie));
             ConceptVan = concept.Bewaard.InNederland().ToString("H.mm", CultureInfo.InvariantCulture);
         }
@@ -114,7 +115,7 @@ public sealed class IndexModel(
         var kern = dossier.Kern;
         Kop = dossier.Kop;
         Gemeenten = await gemeentenamen.AlleAsync(ct);
-        Omgeving = await Overzichtsvraag.LeesAsync(db, id, vandaag);
+        Omgeving = await Overzichtsvraag.LeesAsync(db, id, vandaag, MagNotitie ? Formulier(id) : null, ct);
         Beeld = Dossierbeeldmodel.Van(
             new DossierBeeld
             {

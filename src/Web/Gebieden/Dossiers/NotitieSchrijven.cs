@@ -10,6 +10,9 @@ public sealed class NotitieSchrijven(Db db, Handelingen handelingen)
 {
     public const int Langste = 4000;
 
+    private static readonly GecompileerdeVraag<Func<Db, Guid, Task<string?>>> Gemeentecode = new(() => EF.CompileAsyncQuery(
+        (Db db, Guid id) => db.Dossiers.Where(d => d.Id == id).Select(d => d.Gemeentecode).SingleOrDefault()));
+
     /// <returns>Null when the dossier is not there for this asker.</returns>
     /// <exception cref="ArgumentException">Empty, or longer than <see cref="Langste"/>.</exception>
     public async Task<Guid?> SchrijfAsync(Guid dossierId, string tekst, bool gedeeld, string? verzoeksleutel, CancellationToken ct)
@@ -24,7 +27,7 @@ public sealed class NotitieSchrijven(Db db, Handelingen handelingen)
             new Handelingsverzoek("NotitieSchrijven", Recht.NotitieSchrijven, Inzagelog.Uitvoering) { Verzoeksleutel = verzoeksleutel },
             async (handeling, ct) =>
             {
-                if (await db.Dossiers.Where(d => d.Id == dossierId).Select(d => d.Gemeentecode).SingleOrDefaultAsync(ct) is not { } gemeentecode)
+                if (await Gemeentecode.Voor(db)(db, dossierId) is not { } gemeentecode)
                 {
                     return "";
                 }

@@ -14,11 +14,12 @@ public sealed record Gebeurtenisregel(long Volgnummer, string Soort, string Aggr
 
 /// <summary>What stands around the kern of a dossier on the overview.</summary>
 public sealed record Omgeving(
-    IReadOnlyList<Feit> Feiten, IReadOnlyList<Afspraak> Afspraken, IReadOnlyList<Partnerzicht> Partners, IReadOnlyList<Gebeurtenisregel> Gebeurtenissen);
+    IReadOnlyList<Feit> Feiten, IReadOnlyList<Afspraak> Afspraken, IReadOnlyList<Partnerzicht> Partners, IReadOnlyList<Gebeurtenisregel> Gebeurtenissen,
+    IReadOnlyList<Concept> Concepten);
 
 /// <summary>
-/// The lists of the overview, each by a query of its own that starts from the dossier: joined in one statement the last
-/// events would be numbered over the whole municipality first.
+/// The lists of the overview in one round trip, each by a query of its own that starts from the dossier: joined in one
+/// statement the last events would be numbered over the whole municipality first.
 /// </summary>
 public static class Overzichtsvraag
 {
@@ -26,23 +27,17 @@ public static class Overzichtsvraag
     public const int Afspraken = 4;
     private static readonly ConcurrentDictionary<IModel, Vragen> PerModel = new();
 
-    public static async Task<Omgeving> LeesAsync(Db db, Guid id, DateOnly vandaag)
+    /// <param name="formulier">Whose draft is asked along; null when no draft is wanted.</param>
+    public static async Task<Omgeving> LeesAsync(Db db, Guid id, DateOnly vandaag, string? formulier, CancellationToken ct)
     {
         var vragen = PerModel.GetOrAdd(db.Model, _ => new Vragen());
-        return new Omgeving(
-            await AlleAsync(vragen.Feiten(db, id)), await AlleAsync(vragen.Afspraken(db, id, vandaag)),
-            await AlleAsync(vragen.Partners(db, id, vandaag)), await AlleAsync(vragen.Gebeurtenissen(db, id)));
-    }
-
-    private static async Task<List<T>> AlleAsync<T>(IAsyncEnumerable<T> rijen)
-    {
-        var lijst = new List<T>();
-        await foreach (var rij in rijen)
-        {
-            lijst.Add(rij);
-        }
-
-        return lijst;
+        using var bundel = new Bundel(db);
+        var omgeving = new Omgeving(
+            bundel.Vraag(vragen.Feiten(db, id)), bundel.Vraag(vragen.Afspraken(db, id, vandaag)),
+            bundel.Vraag(vragen.Partners(db, id, vandaag)), bundel.Vraag(vragen.Gebeurtenissen(db, id)),
+            formulier is null ? [] : bundel.Vraag(Concepten.Rijen(db, formulier)));
+        await bundel.LeesAsync(ct);
+        return omgeving;
     }
 
     private sealed class Vragen

@@ -1,4 +1,6 @@
-using Microsoft.AspNetCore.WebUtilities;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
 using Naast.Kern.Inburgeraars;
 using Naast.Web.Data;
 using Naast.Web.Opmaak;
@@ -82,10 +84,25 @@ public sealed record Werkadres
 
     public override string ToString() => Pad + Vraagtekst();
 
-    public string Vraagtekst() => QueryHelpers.AddQueryString("", new Dictionary<string, string?>(StringComparer.Ordinal)
+    public string Vraagtekst()
     {
-        ["van"] = Van, ["gemeente"] = Gemeente, ["fase"] = Fase?.ToString(), ["leerroute"] = Leerroute, ["soort"] = Soort?.ToString(),
-        ["urgentie"] = Urgentie is { } urgentie ? Urgentievorm.Van(urgentie).Klasse : MetOpSchema ? Alles : null, ["sorteer"] = Sorteer,
-        ["pagina"] = Pagina > 1 ? Pagina.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
-    }.Where(paar => paar.Value is not null));
+        var tekst = new StringBuilder();
+        void Voeg(string naam, string? waarde)
+        {
+            if (waarde is not null)
+            {
+                tekst.Append(tekst.Length == 0 ? '?' : '&').Append(naam).Append('=').Append(UrlEncoder.Default.Encode(waarde));
+            }
+        }
+
+        Voeg("van", Van);
+        Voeg("gemeente", Gemeente);
+        Voeg("fase", Fase?.ToString());
+        Voeg("leerroute", Leerroute);
+        Voeg("soort", Soort?.ToString());
+        Voeg("urgentie", Urgentie is { } urgentie ? Urgentievorm.Van(urgentie).Klasse : MetOpSchema ? Alles : null);
+        Voeg("sorteer", Sorteer);
+        Voeg("pagina", Pagina > 1 ? Pagina.ToString(CultureInfo.InvariantCulture) : null);
+        return tekst.ToString();
+    }
 }

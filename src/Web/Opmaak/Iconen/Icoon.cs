@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -7,8 +8,15 @@ namespace Naast.Web.Opmaak;
 /// <summary>Inline svg of one icon. Decoration unless it gets a title: the words next to it carry the meaning.</summary>
 public static class Icoon
 {
-    public static IHtmlContent Html(string naam, bool gevuld = false, string? klasse = null, string? titel = null) =>
-        new HtmlString(Tekst(naam, gevuld, klasse, titel));
+    private static readonly ConcurrentDictionary<(string Naam, bool Gevuld, string? Klasse), HtmlString> Gemaakt = new();
+
+    /// <summary>A page has dozens of icons, and they are always the same few.</summary>
+    public static IHtmlContent Html(string naam, bool gevuld = false, string? klasse = null, string? titel = null) => titel is null
+        ? Gemaakt.GetOrAdd((naam, gevuld, klasse), static icoon => new HtmlString(Tekst(icoon.Naam, icoon.Gevuld, icoon.Klasse)))
+        : new HtmlString(Tekst(naam, gevuld, klasse, titel));
+
+    /// <summary>Like text that stands by itself: a little larger.</summary>
+    public static IHtmlContent Groot(string naam) => Html(naam, klasse: "icoon-groot");
 
     public static string Tekst(string naam, bool gevuld = false, string? klasse = null, string? titel = null)
     {

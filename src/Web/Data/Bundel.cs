@@ -1,0 +1,157 @@
+using System.Data;
+using System.Data.Common;
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+
+namespace Naast.Web.Data;
+
+/// <summary>
+/// Several compiled queries in one round trip. Each runs twice: first to hear its statement, without the database; then with
+/// its part of the common answer. On SQLite, where there is no way to travel, they simply run one after the other.
+/// </summary>
+/// <remarks>Not inside a transaction that also writes: the queries must not depend on each other.</remarks>
+public sealed class Bundel(Db db) : IDisposable
+{
+    /// <summary>Name of the diagnostic source that tells which statements travelled together.</summary>
+    public const string Bron = "Naast.Bundel";
+
+    /// <summary>Stands in a command whose statement travels in the bundle.</summary>
+    public const string Meegegeven = "-- in bundel";
+
+    private static readonly DiagnosticListener Luisteraar = new(Bron);
+    private readonly List<Func<Task>> _vragen = [];
+    private readonly List<NpgsqlBatchCommand> _opdrachten = [];
+    private readonly DataTable _niets = new();
+    private NpgsqlBatch? _batch;
+    private NpgsqlDataReader? _antwoord;
+
+    /// <param name="rijen">Of a compiled query on the same context.</param>
+    /// <returns>Filled by <see cref="LeesAsync"/>.</returns>
+    public IReadOnlyList<T> Vraag<T>(IAsyncEnumerable<T> rijen)
+    {
+        var lijst = new List<T>();
+        _vragen.Add(async () =>
+        {
+            await foreach (var rij in rijen)
+            {
+                lijst.Add(rij);
+            }
+        });
+        return lijst;
+    }
+
+    public async Task LeesAsync(CancellationToken ct)
+    {
+        if (!db.IsPostgres)
+        {
+            await StelAsync();
+            return;
+        }
+
+        db.Bundel = this;
+        try
+        {
+            await StelAsync();
+            await using (_antwoord = await VerzendAsync(ct))
+            {
+                await StelAsync();
+            }
+        }
+        finally
+        {
+            if (_antwoord is not null)
+            {
+                await db.Database.CloseConnectionAsync();
+            }
+
+            db.Bundel = null;
+        }
+    }
+
+    public void Dispose()
+    {
+        _batch?.Dispose();
+        _niets.Dispose();
+    }
+
+    /// <summary>First the statement is taken over and nothing answered; the second time the query reads its part of the answer.</summary>
+    internal InterceptionResult<DbDataReader> Onderschep(DbCommand vraag)
+    {
+        if (_antwoord is null)
+        {
+            var opdracht = new NpgsqlBatchCommand(vraag.CommandText);
+            var parameters = vraag.Parameters.Cast<object>().ToArray();
+            vraag.Parameters.Clear();
+            opdracht.Parameters.AddRange(parameters);
+            _opdrachten.Add(opdracht);
+        }
+
+        vraag.CommandText = Meegegeven;
+        return InterceptionResult<DbDataReader>.SuppressWithResult(_antwoord ?? (DbDataReader)_niets.CreateDataReader());
+    }
+
+    internal bool IsVan(DbDataReader lezer) => ReferenceEquals(lezer, _antwoord);
+
+    private async Task StelAsync()
+    {
+        foreach (var vraag in _vragen)
+        {
+            await vraag();
+            if (_antwoord is not null)
+            {
+                await _antwoord.NextResultAsync();
+            }
+        }
+    }
+
+    private async Task<NpgsqlDataReader> VerzendAsync(CancellationToken ct)
+    {
+        if (db.WachtendeInzage is { } regel)
+        {
+            _opdrachten.Insert(0, Inzageopdracht.InBundel(regel));
+        }
+
+        var antwoord = await db.Database.CreateExecutionStrategy().ExecuteAsync(async ct =>
+        {
+            await db.Database.OpenConnectionAsync(ct);
+            try
+            {
+                var opnieuw = _batch is not null;
+                _batch?.Dispose();
+                _batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection());
+                foreach (var opdracht in _opdrachten)
+                {
+                    // What was bound to a dead connection cannot be sent over another.
+                    _batch.BatchCommands.Add(opnieuw ? Kopie(opdracht) : opdracht);
+                }
+
+                return await _batch.ExecuteReaderAsync(ct);
+            }
+            catch
+            {
+                await db.Database.CloseConnectionAsync();
+                throw;
+            }
+        }, ct);
+        db.WachtendeInzage = null;
+        if (Luisteraar.IsEnabled(Bron))
+        {
+            Luisteraar.Write(Bron, _batch);
+        }
+
+        return antwoord;
+    }
+
+    private static NpgsqlBatchCommand Kopie(NpgsqlBatchCommand opdracht)
+    {
+        var kopie = new NpgsqlBatchCommand(opdracht.CommandText);
+        foreach (NpgsqlParameter parameter in opdracht.Parameters)
+        {
+            kopie.Parameters.Add(parameter.Clone());
+        }
+
+        return kopie;
+    }
+}
