@@ -8,7 +8,7 @@ namespace Naast.Bench;
 internal sealed class Meetronde(Uri naast, int naastPid, Uri kaal, int kaalPid, int databasePid, string verbinding, int rondes, TimeSpan duur)
 {
     /// <summary>Rounds before those that count: the runtime compiles what is used often once more, and that takes some seconds.</summary>
-    private const int Opwarmen = 10;
+    private const int Opwarmen = 6;
 
     private sealed record Pagina(string Naam, Func<int, HttpRequestMessage> Naast, Func<int, HttpRequestMessage> Kaal);
 

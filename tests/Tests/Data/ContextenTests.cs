@@ -48,7 +48,7 @@ public sealed class ContextenTests(Dataproef proef)
     public async Task Vragen_in_een_bundel_geven_hetzelfde_als_los_en_de_inzageregel_staat_er_een_keer(string soort)
     {
         var host = await proef.HostAsync(soort);
-        var id = await Dataproef.NieuwDossierAsync(host);
+        var id = await Dataproef.NieuwDossierAsync(host, kennisgeving: new(2026, 3, 2));
         await using var scope = host.Als(Dataproef.Casusregisseur("bundelaar"));
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         scope.ServiceProvider.GetRequiredService<Inzagelog>().NoteerMetVolgende("proef/bundel", id);
@@ -76,8 +76,8 @@ public sealed class ContextenTests(Dataproef proef)
             scope.ServiceProvider.GetRequiredService<Inzagelog>().NoteerMetVolgende($"proef/breuk {gebundeld}", id);
 
             var aantal = gebundeld
-                ? (await Overzichtsvraag.LeesAsync(db, id, db.Vandaag, null, Ct)).Feiten.Count
-                : await db.Feiten.CountAsync(f => f.DossierId == id, Ct);
+                ? (await Overzichtsvraag.LeesAsync(db, id, db.Vandaag, null, Ct)).Gebeurtenissen.Count
+                : await db.Gebeurtenissen.CountAsync(g => g.StroomId == id, Ct);
 
             Assert.True(aantal > 0);
             await using var controle = host.Db();
