@@ -86,7 +86,7 @@ pad_chromium() {
 # The folder with initdb and pg_ctl: Debian keeps it off the PATH.
 pad_postgres() {
   local map gekozen=
-  for map in /usr/lib/postgresql/*/bin "$(dirname "$(command -v initdb 2>/dev/null || echo /nergens/initdb)")"; do
+  for map in "$(dirname "$(command -v initdb 2>/dev/null || echo /nergens/initdb)")" /usr/lib/postgresql/*/bin; do
     [ -x "$map/initdb" ] && [ -x "$map/pg_ctl" ] && gekozen="$map"
   done
   [ -n "$gekozen" ] && echo "$gekozen"

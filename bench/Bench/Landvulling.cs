@@ -118,7 +118,7 @@ internal sealed class Landvulling(Db db, NpgsqlConnection verbinding, Sleutels s
             Contact = new Bereikbaarheid { Telefoon = "06 0000 0000", Straat = "Stadskade", Huisnummer = "1", Postcode = "3311 QA", Plaats = "Dordrecht", Taal = "ar", TolkNodig = i % 3 == 0 },
             Doelgroep = i % 3 == 0 ? GedetailleerdeDoelgroep.Gezinsvormer : GedetailleerdeDoelgroep.Asielstatushouder, BeginPlicht = kennisgeving, Kennisgeving = kennisgeving,
             Vestiging = kennisgeving.AddDays(-3),
-        }, handeling, sleutels, out _);
+        }, LandelijkeParameters.Regelset, handeling, sleutels, out _);
         return Voltooi(i, beeld, kennisgeving, handeling);
     }
 

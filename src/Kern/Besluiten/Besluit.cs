@@ -120,4 +120,8 @@ public static class Besluitgebeurtenissen
     public static readonly Gebeurtenissoort BesluitBekendgemaakt = new("BesluitBekendgemaakt", "Besluit bekendgemaakt", "mail");
 
     public static readonly Gebeurtenissoort BeleidVastgesteld = new("BeleidVastgesteld", "Beleid vastgesteld", "book");
+
+    public static readonly Gebeurtenissoort BeleidVoorgesteld = new("BeleidVoorgesteld", "Beleid voorgesteld", "book");
+
+    public static readonly Gebeurtenissoort BeleidBeoordeeld = new("BeleidBeoordeeld", "Voorstel voor beleid beoordeeld", "book");
 }

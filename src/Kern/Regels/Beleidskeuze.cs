@@ -9,6 +9,8 @@ namespace Naast.Kern.Regels;
 public sealed record Beleidskeuze(string Sleutel, string Vraag, IReadOnlyList<Alternatief> Alternatieven, string Standaard, Bron Bron)
     : Parameter(Sleutel, Vraag)
 {
+    public override bool IsWaarde(string tekst) => Alternatieven.Any(alternatief => alternatief.Waarde == tekst);
+
     /// <summary>The alternative in force on a day.</summary>
     /// <exception cref="GeenVersie">No version is valid on that day.</exception>
     public string Geldt(Regelset regels, DateOnly dag) => regels.Versie(Sleutel, dag).Waarde;

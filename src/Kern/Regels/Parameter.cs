@@ -11,10 +11,27 @@ public sealed record Parameterversie(string Sleutel, DateOnly Van, DateOnly? Tot
 }
 
 /// <summary>A named parameter of the law, or an open question that policy answers.</summary>
-public abstract record Parameter(string Sleutel, string Naam);
+public abstract record Parameter(string Sleutel, string Naam)
+{
+    /// <summary>Can this text be a value of this parameter?</summary>
+    public abstract bool IsWaarde(string tekst);
+}
 
 /// <summary>A named, typed parameter of the law. Its values live in a <see cref="Regelset"/>, never here.</summary>
-public sealed record Parameter<T>(string Sleutel, string Naam, Func<string, T> Lees) : Parameter(Sleutel, Naam);
+public sealed record Parameter<T>(string Sleutel, string Naam, Func<string, T> Lees) : Parameter(Sleutel, Naam)
+{
+    public override bool IsWaarde(string tekst)
+    {
+        try
+        {
+            return Lees(tekst) is not null;
+        }
+        catch (Exception fout) when (fout is FormatException or ArgumentException or OverflowException or KeyNotFoundException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}
 
 /// <summary>No version of a parameter is valid on the asked day: an error, never "the latest".</summary>
 public sealed class GeenVersie(string sleutel, DateOnly dag)

@@ -18,7 +18,7 @@ public sealed class PipBrief(Brievenmaker maker, Vertalingen vertalingen)
         var naam = beeld.Persoon!.Naam.Volledig;
         var route = pip.Inhoud.Leerroute!.Value;
         var taal = beeld.Contact?.Taal;
-        var termijn = PipTermijn.Inburgeringstermijn(besluit.Dagtekening, Regelboek.Regels);
+        var termijn = PipTermijn.Inburgeringstermijn(besluit.Dagtekening, beeld.Regels);
         return maker.Maak("pip", new
         {
             naam, geboren = beeld.Persoon.Geboortedatum.ToString(), vnummer = beeld.Persoon.Vnummer ?? "",

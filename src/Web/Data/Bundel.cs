@@ -11,7 +11,7 @@ namespace Naast.Web.Data;
 /// Several compiled queries in one round trip. Each runs twice: first to hear its statement, without the database; then with
 /// its part of the common answer. On SQLite, where there is no way to travel, they simply run one after the other.
 /// </summary>
-/// <remarks>Not inside a transaction that also writes: the queries must not depend on each other.</remarks>
+/// <remarks>The queries must not depend on each other.</remarks>
 public sealed class Bundel(Db db) : IDisposable
 {
     /// <summary>Name of the diagnostic source that tells which statements travelled together.</summary>

@@ -74,6 +74,15 @@ public sealed record Databaseopties
 /// <summary>Makes a context with a given access snapshot, for jobs and for looking up who somebody is.</summary>
 public sealed class Dbfabriek(Databaseopties opties, TimeProvider klok, SqliteInstellingen sqlite, Schrijfpoort poort, ILoggerFactory? log = null)
 {
+    /// <summary>The parameters in force; every context knows them.</summary>
+    public Regelkast Regelkast { get; } = new();
+
+    public async Task VerversRegelsAsync(CancellationToken ct)
+    {
+        await using var db = Maak(Toegang.Systeem("regels"));
+        await Regelkast.VerversAsync(db, ct);
+    }
+
     /// <summary>Contexts kept per kind of access: each kind has a model of its own.</summary>
     private const int Bewaard = 64;
 
@@ -82,7 +91,7 @@ public sealed class Dbfabriek(Databaseopties opties, TimeProvider klok, SqliteIn
     public Db Maak(Toegang toegang)
     {
         var db = (_makers.TryGetValue(toegang.Soort, out var maker) ? maker : _makers.GetOrAdd(toegang.Soort, Maker(toegang.Soort)))();
-        db.Begin(toegang, klok.Vandaag());
+        db.Begin(toegang, klok.Vandaag(), Regelkast);
         return db;
     }
 
@@ -96,13 +105,13 @@ public sealed class Dbfabriek(Databaseopties opties, TimeProvider klok, SqliteIn
         if (opties.IsPostgres)
         {
             using var postgres = new PostgresDb(Postgres);
-            postgres.Begin(toegang, default);
+            postgres.Begin(toegang, default, Regelkast);
             var bouwer = new DbContextOptionsBuilder<PostgresDb>(Postgres).UseModel(postgres.Model);
             return soort == Toegangssoort.Systeem ? () => new PostgresDb(bouwer.Options) : new PooledDbContextFactory<PostgresDb>(bouwer.Options, Bewaard).CreateDbContext;
         }
 
         using var db = new SqliteDb(Sqlite);
-        db.Begin(toegang, default);
+        db.Begin(toegang, default, Regelkast);
         var keuzes = new DbContextOptionsBuilder<SqliteDb>(Sqlite).UseModel(db.Model);
         return soort == Toegangssoort.Systeem ? () => new SqliteDb(keuzes.Options) : new PooledDbContextFactory<SqliteDb>(keuzes.Options, Bewaard).CreateDbContext;
     }
@@ -119,7 +128,7 @@ public sealed class Dbfabriek(Databaseopties opties, TimeProvider klok, SqliteIn
         var bouwer = new DbContextOptionsBuilder<T>();
         soort(bouwer);
         // Commands are logged without their values: a value may be a name.
-        bouwer.UseLoggerFactory(log).AddInterceptors(new Inzagemeelifter(poort)).UseSnakeCaseNamingConvention().ReplaceService<IModelCacheKeyFactory, Toegangsmodel>();
+        bouwer.UseLoggerFactory(log).AddInterceptors(new Onderweg(poort)).UseSnakeCaseNamingConvention().ReplaceService<IModelCacheKeyFactory, Toegangsmodel>();
         return bouwer.Options;
     }
 }

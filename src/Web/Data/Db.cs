@@ -7,6 +7,7 @@ using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
 using Naast.Kern.Plan;
+using Naast.Kern.Regels;
 using Naast.Web.Poort;
 
 namespace Naast.Web.Data;
@@ -24,7 +25,12 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
 
     public DateOnly Vandaag { get; private set; }
 
-    /// <summary>A row of the read log that the next query takes along; see <see cref="Inzagemeelifter"/>.</summary>
+    public Regelkast Regelkast { get; private set; } = null!;
+
+    /// <summary>The parameters that hold for a municipality.</summary>
+    public Regelset Regels(string gemeentecode) => Regelkast.Voor(gemeentecode);
+
+    /// <summary>A row of the read log that the next query takes along; see <see cref="Onderweg"/>.</summary>
     internal Inzageregel? WachtendeInzage { get; set; }
 
     /// <summary>The row that the running query takes along.</summary>
@@ -59,6 +65,8 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
     public DbSet<Mandaatregel> Mandaatregels => Set<Mandaatregel>();
 
     public DbSet<Beleidsregel> Beleidsregels => Set<Beleidsregel>();
+
+    public DbSet<Beleidsvoorstel> Beleidsvoorstellen => Set<Beleidsvoorstel>();
 
     public DbSet<Handelingrij> Handelingen => Set<Handelingrij>();
 
@@ -113,9 +121,9 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
     /// Contexts are used again, for making one costs more than a small query. Here begins the use for one asker: everything
     /// of the one before is gone.
     /// </summary>
-    internal void Begin(Toegang toegang, DateOnly vandaag)
+    internal void Begin(Toegang toegang, DateOnly vandaag, Regelkast regelkast)
     {
-        (_toegang, Vandaag) = (toegang, vandaag);
+        (_toegang, Vandaag, Regelkast) = (toegang, vandaag, regelkast);
         (WachtendeInzage, InzageOnderweg, Bundel, BinnenHandeling) = (null, null, null, false);
     }
 
@@ -168,10 +176,16 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
     /// </summary>
     internal async Task<Ketenhoofd?> VergrendelAsync(Stroom stroom, CancellationToken ct) =>
         Ketenhoofden.Local.FirstOrDefault(k => k.Stroomsoort == stroom.Soort && k.StroomId == stroom.Id)
-        ?? (IsPostgres
-            ? await Ketenhoofden.FromSql($"SELECT * FROM ketenhoofden WHERE stroomsoort = {stroom.Soort} AND stroom_id = {stroom.Id} FOR UPDATE")
-                .SingleOrDefaultAsync(ct)
-            : await Ketenhoofden.SingleOrDefaultAsync(k => k.Stroomsoort == stroom.Soort && k.StroomId == stroom.Id, ct));
+        ?? (await Vergrendeling(stroom).ToArrayAsync(ct)).SingleOrDefault();
+
+    /// <summary>The same as a query, to read together with others. At most one row.</summary>
+    internal IAsyncEnumerable<Ketenhoofd> Vergrendeling(Stroom stroom) => OpSlot.Voor(this)(this, stroom.Soort, stroom.Id);
+
+    /// <summary>Marks a statement whose rows stay locked until the end of the transaction; SQLite has one writer at a time anyway.</summary>
+    internal const string Slot = "op slot";
+
+    private static readonly GecompileerdeVraag<Func<Db, string, Guid, IAsyncEnumerable<Ketenhoofd>>> OpSlot = new(() => EF.CompileAsyncQuery(
+        (Db db, string soort, Guid id) => db.Ketenhoofden.TagWith(Slot).Where(k => k.Stroomsoort == soort && k.StroomId == id)));
 
     private void EisHandeling()
     {

@@ -4,6 +4,7 @@ using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
 using Naast.Kern.Plan;
+using Naast.Kern.Regels;
 using Naast.Kern.Signalen;
 
 namespace Naast.Web.Data;
@@ -17,6 +18,9 @@ public sealed record DossierBeeld
     public required Dossier Dossier { get; init; }
 
     public required Persoon? Persoon { get; init; }
+
+    /// <summary>The parameters that hold for its municipality.</summary>
+    public required Regelset Regels { get; init; }
 
     public bool HeeftBsn { get; init; }
 
@@ -52,7 +56,7 @@ public sealed record DossierBeeld
         Pips.Where(p => p.Status == Pipstatus.Vastgesteld).Min(p => p.Dagtekening), Vastgesteld?.Inhoud.Leerroute, Lopend is { Status: Pipstatus.TerBeslissing })
     { LaatstePip = Vastgesteld?.Dagtekening };
 
-    public Planfeiten Planfeiten(Kern.Regels.Regelset regels) => new(Dossierfeiten, Dossier.Gemeentecode, regels)
+    public Planfeiten Planfeiten => new(Dossierfeiten, Dossier.Gemeentecode, Regels)
     {
         IntakeAfgerond = Intake?.Status == Intakestatus.Afgerond, KinderenInHuis = Intake?.Antwoorden.KinderenInHuis,
         WensOnderwijs = Intake?.Antwoorden.WensOnderwijs, EerdereDagtekening = Vastgesteld?.Dagtekening ?? Planovername.Van(Dossierfeiten)?.Dagtekening,
@@ -82,6 +86,7 @@ public sealed class DossierBeelden(Db db)
         return new DossierBeeld
         {
             Dossier = dossier,
+            Regels = db.Regels(dossier.Gemeentecode),
             Persoon = await Bron(db.Personen).SingleOrDefaultAsync(p => p.DossierId == id, ct),
             HeeftBsn = await db.Persoonsnummers.AnyAsync(p => p.DossierId == id, ct),
             Contact = await Bron(db.Contactgegevens).SingleOrDefaultAsync(c => c.DossierId == id, ct),
@@ -113,6 +118,7 @@ public sealed class DossierBeelden(Db db)
         return new DossierBeeld
         {
             Dossier = dossier,
+            Regels = db.Regels(dossier.Gemeentecode),
             Persoon = Alle<Persoon>().SingleOrDefault(),
             HeeftBsn = laatste.Any(r => r.Aggregaat == nameof(Persoonsnummer)),
             Contact = Alle<Contactgegevens>().SingleOrDefault(),

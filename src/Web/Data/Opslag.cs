@@ -28,6 +28,7 @@ public static class Opslag
         diensten.AddScoped<Inzagelog>();
         diensten.AddScoped<Concepten>();
         diensten.AddSingleton<Signaalloop>();
+        diensten.AddHostedService<Regelwacht>();
         diensten.AddSingleton<Aanmelden.IIntrekkingen, IntrekkingenInDatabase>();
         diensten.AddDataProtection().SetApplicationName("naast");
         diensten.AddOptions<KeyManagementOptions>().Configure<Dbfabriek>((ring, fabriek) =>

@@ -7,9 +7,6 @@ namespace Naast.Web.Data;
 /// <summary>The rules in force: national parameters, the region's policy, and the mandate register.</summary>
 public sealed class Regelboek(Db db)
 {
-    /// <summary>National parameters. Versions that an administrator adds under four eyes join here.</summary>
-    public static Regelset Regels => LandelijkeParameters.Regelset;
-
     public async Task<Beleid> BeleidAsync(CancellationToken ct) =>
         new(await db.Beleidsregels.AsNoTracking().OrderBy(b => b.Van).ToArrayAsync(ct));
 

@@ -132,7 +132,7 @@ public sealed class Signaalloop(Dbfabriek fabriek, Schrijfpoort poort, TimeProvi
             await VergrendelAsync(db, ids, ct);
             var vandaag = klok.Vandaag();
             var uitkomsten = lezen
-                ? (await Werkbeelden.LeesAsync(db, ids, ct)).Select(beeld => (beeld.DossierId, beeld.Gemeentecode, Signalen: beeld.Signalen(vandaag, Regelboek.Regels), Beeld: (Werkbeeld?)beeld)).ToArray()
+                ? (await Werkbeelden.LeesAsync(db, ids, ct)).Select(beeld => (beeld.DossierId, beeld.Gemeentecode, Signalen: beeld.Signalen(vandaag, db.Regels(beeld.Gemeentecode)), Beeld: (Werkbeeld?)beeld)).ToArray()
                 : [.. (await db.Dossiers.AsNoTracking().Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.Gemeentecode }).ToArrayAsync(ct))
                     .Select(d => (d.Id, d.Gemeentecode, (IReadOnlyList<Signaal>)[Onleesbaar(vandaag)], (Werkbeeld?)null))];
             ronde.Gewijzigd += await Signaalbijwerking.SchrijfAsync(db, ids, uitkomsten, vandaag, ct);

@@ -53,6 +53,7 @@ internal static class Tabellen
         });
         Aggregaat<Mandaatregel>(model, "mandaatregels", tabel => Json(tabel.Property(m => m.Functies)));
         Aggregaat<Beleidsregel>(model, "beleidsregels");
+        Aggregaat<Beleidsvoorstel>(model, "beleidsvoorstellen");
     }
 
     private static void Logboeken(ModelBuilder model)

@@ -17,7 +17,7 @@ public sealed class Werkplanner(Db db)
     public async Task HerberekenAsync(DossierBeeld beeld, CancellationToken ct)
     {
         var werk = Werkbeeld.Van(beeld, (await OpenVerzendingAsync(beeld.Dossier.Id, ct))?.Status);
-        var signalen = werk.Signalen(db.Vandaag, Regelboek.Regels);
+        var signalen = werk.Signalen(db.Vandaag, beeld.Regels);
         var rij = Bepaal(werk, signalen, db.Vandaag);
         var oud = db.Werkvoorraad.Local.FirstOrDefault(w => w.DossierId == rij.DossierId)
             ?? await db.Werkvoorraad.SingleOrDefaultAsync(w => w.DossierId == rij.DossierId, ct);
@@ -44,7 +44,7 @@ public sealed class Werkplanner(Db db)
     public static void Voeg(Db db, DossierBeeld beeld, Verzendstatus? verzending, DateOnly vandaag)
     {
         var werk = Werkbeeld.Van(beeld, verzending);
-        var signalen = werk.Signalen(vandaag, Regelboek.Regels);
+        var signalen = werk.Signalen(vandaag, beeld.Regels);
         db.Werkvoorraad.Add(Bepaal(werk, signalen, vandaag));
         db.Signalen.AddRange(signalen.Select(signaal => Signaalrij.Van(werk.DossierId, werk.Gemeentecode, signaal)));
     }

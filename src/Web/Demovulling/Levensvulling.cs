@@ -4,6 +4,7 @@ using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
 using Naast.Kern.Leerroutes;
 using Naast.Kern.Plan;
+using Naast.Kern.Regels;
 using Naast.Web.Brieven;
 using Naast.Web.Data;
 using Naast.Web.Dossiervorming;
@@ -47,7 +48,7 @@ internal sealed class Levensvulling(
     {
         var eerste = new[] { leven.GekoppeldOp, leven.Kennisgeving, leven.InschrijvingBrp }.OfType<DateOnly>().Min();
         var handeling = Op(eerste);
-        var beeld = Dossieropener.Bouw(Nieuw(leven, eerste), handeling, sleutels, out var nummer);
+        var beeld = Dossieropener.Bouw(Nieuw(leven, eerste), LandelijkeParameters.Regelset, handeling, sleutels, out var nummer);
         db.Add(beeld.Dossier);
         db.Add(beeld.Persoon!);
         db.AddRange(beeld.Feiten);
@@ -183,7 +184,7 @@ internal sealed class Levensvulling(
 
         var handeling = Op(opgesteld);
         var pip = Pip.Begin(handeling.NieuweId(), beeld.Dossier, Inhoud(leven, Enum.Parse<Leerroute>(route == D.Leerroute.Z ? "Zelfredzaamheid" : route.ToString())));
-        pip.LegVoor(beeld.Planfeiten(Regelboek.Regels), opgesteld, regisseur.Sub);
+        pip.LegVoor(beeld.Planfeiten, opgesteld, regisseur.Sub);
         beeld.Dossier.GaNaar(Fase.TerBeslissing);
         db.Add(pip);
         bulk.Doe(Verzoek("PipVoorleggen"), regisseur, handeling, pip, beeld.Dossier);
@@ -198,7 +199,7 @@ internal sealed class Levensvulling(
         var mandaat = Mandaattoets.Beoordeel(
             Bevoegdheid.PipVaststellen, leven.Gemeentecode, dagtekening, functionaris, [pip.Opsteller!], beleid.BeslissenOverPip(leven.Gemeentecode, dagtekening), mandaten);
         var handeling = Op(dagtekening);
-        var feiten = beeld.Planfeiten(Regelboek.Regels);
+        var feiten = beeld.Planfeiten;
         var besluit = Besluit.Neem(
             handeling.NieuweId(), beeld.Dossier.Id, leven.Gemeentecode, Bevoegdheid.PipVaststellen, pip.Id, mandaat, functionaris, dagtekening,
             pip.Inhoud.Motivering!, pip.MagVaststellen(feiten, dagtekening), []);
@@ -206,7 +207,7 @@ internal sealed class Levensvulling(
         beeld.Dossier.GaNaar(Fase.Leerroute);
         handeling.MandaatregelId = besluit.MandaatregelId;
         besluit.MaakBekend(Bekendmakingswijze.Uitgereikt, dagtekening);
-        var termijn = PipTermijn.Inburgeringstermijn(dagtekening, Regelboek.Regels).Waarde;
+        var termijn = PipTermijn.Inburgeringstermijn(dagtekening, beeld.Regels).Waarde;
         Feit[] nieuw =
         [
             Feit.LegVast(handeling.NieuweId(), beeld.Dossier, Feitsoort.VoorlopigeTermijn, termijn.Start, termijn.LaatsteDag, null, Feitbron.Medewerker, handeling.Tijdstip, besluit.Id),
@@ -220,7 +221,7 @@ internal sealed class Levensvulling(
             Id = handeling.NieuweId(), DossierId = beeld.Dossier.Id, Gemeentecode = leven.Gemeentecode, BesluitId = besluit.Id, Gemaakt = handeling.Tijdstip,
             PdfStatus = Pdfstatus.NietGevraagd,
             Html = brief.Maak(beeld, pip, besluit, gemeenten[leven.Gemeentecode], medewerkers.GetValueOrDefault(leven.Casusregisseur ?? "")?.Naam ?? "de gemeente",
-                besluit.Bezwaartermijn(Regelboek.Regels)?.Waarde),
+                besluit.Bezwaartermijn(beeld.Regels)?.Waarde),
         });
         beeld = beeld with { Feiten = [.. beeld.Feiten, .. nieuw], Besluiten = [besluit] };
         return GeefDoor(beeld, pip, termijn, handeling);

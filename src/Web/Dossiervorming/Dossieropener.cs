@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Regels;
 using Naast.Web.Data;
 
 namespace Naast.Web.Dossiervorming;
@@ -52,7 +53,7 @@ public sealed class Dossieropener(Db db, Sleutels sleutels, Werkplanner werkplan
 
     public async Task<DossierBeeld> OpenAsync(NieuwDossier nieuw, Handeling handeling, CancellationToken ct)
     {
-        var beeld = Bouw(nieuw, handeling, sleutels, out var nummer);
+        var beeld = Bouw(nieuw, db.Regels(nieuw.Gemeentecode), handeling, sleutels, out var nummer);
         db.Add(beeld.Dossier);
         db.Add(beeld.Persoon!);
         if (nummer is not null)
@@ -72,7 +73,7 @@ public sealed class Dossieropener(Db db, Sleutels sleutels, Werkplanner werkplan
     }
 
     /// <summary>The aggregates of a new dossier, not yet in any context.</summary>
-    public static DossierBeeld Bouw(NieuwDossier nieuw, Handeling handeling, Sleutels sleutels, out Persoonsnummer? nummer)
+    public static DossierBeeld Bouw(NieuwDossier nieuw, Regelset regels, Handeling handeling, Sleutels sleutels, out Persoonsnummer? nummer)
     {
         var dossierId = handeling.NieuweId();
         var fase = nieuw.Kennisgeving is null ? Fase.Koppeling : Fase.Kennisgeving;
@@ -89,7 +90,7 @@ public sealed class Dossieropener(Db db, Sleutels sleutels, Werkplanner werkplan
             : Persoonsnummer.LegVast(handeling.NieuweId(), persoon, sleutels.Versleutel(nieuw.Bsn.Cijfers), sleutels.Zoeksleutel(nieuw.Bsn));
         return new DossierBeeld
         {
-            Dossier = dossier, Persoon = persoon, HeeftBsn = nummer is not null,
+            Dossier = dossier, Persoon = persoon, Regels = regels, HeeftBsn = nummer is not null,
             Contact = nieuw.Contact is null ? null : Contactgegevens.LegVast(handeling.NieuweId(), persoon, nieuw.Contact),
             Feiten = [.. Feiten(nieuw, dossier, handeling)],
         };

@@ -64,6 +64,7 @@ public static class GebiedenDiensten
         diensten.AddScoped<Personenzoeker>();
         diensten.AddScoped<NotitieSchrijven>();
         diensten.AddScoped<FeitWijzigen>();
+        diensten.AddScoped<Beleidsregels.BeleidWijzigen>();
         diensten.AddScoped<Besluiten.Brieven>();
         diensten.AddScoped<ToestemmingVastleggen>();
         diensten.AddScoped<Bekendmaken>(bron => bron.GetRequiredService<PipVaststellen>().MaakBekendAsync);

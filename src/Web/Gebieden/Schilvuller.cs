@@ -20,6 +20,7 @@ public sealed class Schilvuller(Schil schil, Toegangshouder houder) : IAsyncPage
         ("Sturing", new("Cijfers", "/cijfers", "chart-bar"), Recht.CijfersInzien),
         ("Sturing", new("Mandaatregister", "/mandaten", "shield"), Recht.MandaatregisterInzien),
         ("Naslag", new("Rekenhulp", "/rekenhulp", "calculator"), null),
+        ("Naslag", new("Regels en beleid", "/beleid", "book"), Recht.MandaatregisterInzien),
         ("Beheer", new("Keten", "/keten", "arrows-exchange"), Recht.KetenBeheren),
         ("Beheer", new("Controle", "/verwerkingen/controle", "shield"), Recht.VerwerkingenInzien),
         ("Beheer", new("Verwerkingen", "/verwerkingen", "eye"), Recht.VerwerkingenInzien),

@@ -25,7 +25,7 @@ public sealed partial record Getyptformulier(string Adres, IReadOnlyList<Getyptv
 
     public IEnumerable<Getyptveld> Onzichtbaar => Velden.Where(veld => veld.Soort != Getyptsoort.Tekst);
 
-    /// <summary>Null when this request is not a form of ours that a signed-in person sent from one of our pages.</summary>
+    /// <summary>Null when this request is not a form of ours that a person who signed in sent from one of our pages.</summary>
     public static async Task<Getyptformulier?> LeesAsync(HttpContext http)
     {
         if (!IsFormulier(http) || await VeldenAsync(http.Request) is not { } velden || !await KomtVanOnsAsync(http))
@@ -67,7 +67,8 @@ public sealed partial record Getyptformulier(string Adres, IReadOnlyList<Getyptv
 
     /// <summary>
     /// Another site must not be able to put words on a page of ours, so the form carries the token of this very person. The
-    /// database may have gone before it was known who asks; then the sealed cookie says so, for this question only.
+    /// database may have gone before it was known who asks, or the session ended while somebody typed; then the sealed cookie
+    /// says whose words these are, for this question only.
     /// </summary>
     private static async Task<bool> KomtVanOnsAsync(HttpContext http)
     {
@@ -95,9 +96,7 @@ public sealed partial record Getyptformulier(string Adres, IReadOnlyList<Getyptv
     private static ClaimsPrincipal? UitKoekje(HttpContext http)
     {
         var opties = http.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
-        var kaart = opties.TicketDataFormat.Unprotect(opties.CookieManager.GetRequestCookie(http, opties.Cookie.Name!));
-        var nu = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        return kaart?.Properties.ExpiresUtc > nu ? kaart.Principal : null;
+        return opties.TicketDataFormat.Unprotect(opties.CookieManager.GetRequestCookie(http, opties.Cookie.Name!))?.Principal;
     }
 
     /// <summary>What must not come back in a page, whatever form it was in.</summary>

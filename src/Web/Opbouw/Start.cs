@@ -30,6 +30,7 @@ public static class Start
         await app.WisDemoAsync(zeg, ct);
         await app.Services.BereidVoorAsync(ct);
         await app.VulDemoAsync(zeg, ct);
+        await app.Services.GetRequiredService<Dbfabriek>().VerversRegelsAsync(ct);
         await WarmOpAsync(app.Services, ct);
         await app.StartAsync(ct);
         app.Services.GetRequiredService<Gereedheid>().IsGereed = true;

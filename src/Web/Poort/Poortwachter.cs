@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Naast.Web.Data;
+using Naast.Web.Opbouw;
 
 namespace Naast.Web.Poort;
 
@@ -25,6 +26,15 @@ public sealed class Poortwachter(RequestDelegate volgende)
             if (IsProgramma(http))
             {
                 await Problemen.SchrijfAsync(http, StatusCodes.Status401Unauthorized, "Niet aangemeld", "Meld u aan en probeer het opnieuw.");
+                return;
+            }
+
+            if (await Getyptformulier.LeesAsync(http) is { } getypt)
+            {
+                // Signing in first would lose what was typed.
+                http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                await Foutpaginas.ToonAsync(http, "Uw sessie is voorbij",
+                    "U deed een tijd niets, of u meldde zich af in een ander venster. Meld u aan in een nieuw tabblad. Kom dan hier terug en druk op Opnieuw proberen.", getypt);
                 return;
             }
 

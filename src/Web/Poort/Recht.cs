@@ -17,6 +17,12 @@ public enum Recht
     BsnInzien,
     LogboekInzien,
     MandaatregisterInzien,
+
+    /// <summary>Propose a new value of a parameter or another answer to an open question.</summary>
+    BeleidVoorstellen,
+
+    /// <summary>Give such a proposal of somebody else force.</summary>
+    BeleidVaststellen,
     PortaalInvoeren,
     WerkToewijzen,
     PartnertaakUitvoeren,
@@ -58,12 +64,15 @@ public static class Rollen
             Recht.DossierInzien, Recht.DossierRegistreren, Recht.FeitVastleggen, Recht.NotitieSchrijven, Recht.LogboekInzien, Recht.MandaatregisterInzien,
             Recht.WerkToewijzen, Recht.PortaalInvoeren,
         ],
-        [Jurist] = [Recht.DossierInzien, Recht.NotitieSchrijven, Recht.LogboekInzien, Recht.MandaatregisterInzien],
+        [Jurist] =
+        [
+            Recht.DossierInzien, Recht.NotitieSchrijven, Recht.LogboekInzien, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen, Recht.BeleidVaststellen,
+        ],
         [Begeleider] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven],
         [Planner] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven],
-        [Beleidsmedewerker] = [Recht.CijfersInzien, Recht.MandaatregisterInzien],
+        [Beleidsmedewerker] = [Recht.CijfersInzien, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen],
         [Wethouder] = [Recht.CijfersInzien, Recht.MandaatregisterInzien],
-        [Beheerder] = [Recht.KetenBeheren, Recht.MandaatregisterInzien],
+        [Beheerder] = [Recht.KetenBeheren, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen, Recht.BeleidVaststellen],
         [Privacyfunctionaris] = [Recht.VerwerkingenInzien, Recht.MandaatregisterInzien],
         [Inburgeraar] = [Recht.EigenPlanInzien],
     };

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Plan;
+using Naast.Kern.Regels;
 using Naast.Tests.Huis;
 using Naast.Tests.Steun;
 using Naast.Web.Data;
@@ -47,7 +48,7 @@ public sealed class PortaalTests
 
         var wacht = await Blad.OpenAsync(sanne, $"/keten/portaal?lijst=termijn&open={dossier}");
         var pip = await db.Pips.AsNoTracking().SingleAsync(p => p.DossierId == dossier && p.Status == Pipstatus.Vastgesteld);
-        var eigen = PipTermijn.Inburgeringstermijn(pip.Dagtekening!.Value, Regelboek.Regels).Waarde;
+        var eigen = PipTermijn.Inburgeringstermijn(pip.Dagtekening!.Value, LandelijkeParameters.Regelset).Waarde;
         var anders = await wacht.VerstuurAsync("form[action*='Termijn']", [.. Datum("Start", eigen.Start), .. Datum("Laatste", eigen.LaatsteDag.AddDays(1))]);
         anders.Zegt("één dag later dan wij berekenen");
         var klaar = await anders.VerstuurAsync("form[action*='Termijn']", [.. Datum("Start", eigen.Start), .. Datum("Laatste", eigen.LaatsteDag)]);

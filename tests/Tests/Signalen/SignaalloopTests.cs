@@ -175,7 +175,7 @@ public sealed class SignaalloopTests
         foreach (var id in await db.Werkvoorraad.Select(w => w.DossierId).ToArrayAsync())
         {
             var beeld = (await beelden.NuAsync(id, volgend: false, CancellationToken.None))!;
-            var nu = Werkbeeld.Van(beeld, null).Signalen(db.Vandaag, Regelboek.Regels);
+            var nu = Werkbeeld.Van(beeld, null).Signalen(db.Vandaag, beeld.Regels);
             Assert.Equal(
                 nu.Where(s => s.Soort != Signaalsoort.NietTeBerekenen).Select(s => (s.Soort, s.Dag, s.WachtOp)).Order(),
                 rijen[id].Where(s => s.Soort != Signaalsoort.NietTeBerekenen).Select(s => (s.Soort, s.Dag, s.WachtOp)).Order());

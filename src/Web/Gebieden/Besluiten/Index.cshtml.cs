@@ -45,7 +45,7 @@ public sealed class IndexModel(
 
     public IReadOnlyList<Bewijsregel> Bewijzen { get; private set; } = [];
 
-    public Berekening<DateOnly>? Bezwaar => Besluit?.Bezwaartermijn(Regelboek.Regels);
+    public Berekening<DateOnly>? Bezwaar => Besluit?.Bezwaartermijn(db.Regels(Besluit.Gemeentecode));
 
     public DateOnly Vandaag => klok.Vandaag();
 
@@ -155,7 +155,7 @@ public sealed class IndexModel(
         Brief = await brieven.StandAsync(id, besluit.Id, ct);
         Toestemming = await db.Feiten.AsNoTracking().Where(f => f.DossierId == id && f.Soort == Feitsoort.DigitaalBereikbaar && f.VervallenOp == null)
             .OrderByDescending(f => f.Van).FirstOrDefaultAsync(ct);
-        Bewijzen = [.. besluit.Bewijzen.Select(bewijs => Bewijsregel.Van(bewijs, Regelboek.Regels.Feestdagen))];
+        Bewijzen = [.. besluit.Bewijzen.Select(bewijs => Bewijsregel.Van(bewijs, db.Regels(besluit.Gemeentecode).Feestdagen))];
         return true;
     }
 

@@ -87,7 +87,8 @@ public sealed class Regiocijfers(Dbfabriek fabriek, TimeProvider klok)
         var feiten = (await db.Feiten.AsNoTracking().Where(f => dossiers.Contains(f.DossierId)
                 && (f.Soort == Feitsoort.Kennisgeving || f.Soort == Feitsoort.Vestiging)).ToArrayAsync(ct))
             .ToLookup(f => f.DossierId);
-        var opTijd = plannen.Count(plan => PipTermijn.UitersteDatum(new Dossierfeiten(feiten[plan.DossierId]), code, Regelboek.Regels) is not { } uiterste
+        var regels = db.Regels(code);
+        var opTijd = plannen.Count(plan => PipTermijn.UitersteDatum(new Dossierfeiten(feiten[plan.DossierId]), code, regels) is not { } uiterste
             || plan.Dagtekening <= uiterste.Waarde);
         return (int)Math.Round(10.0 * opTijd / plannen.Length, MidpointRounding.AwayFromZero);
     }

@@ -78,7 +78,7 @@ internal static class DossierApi
 
     private static IEnumerable<Termijnbeeld> Termijnen(DossierBeeld beeld)
     {
-        var regels = Regelboek.Regels;
+        var regels = beeld.Regels;
         if (PipTermijn.UitersteDatum(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, regels) is { } pip)
         {
             yield return Beeld("PIP vaststellen", pip.Waarde, pip.Voorlopig, pip.Onderbouwing);

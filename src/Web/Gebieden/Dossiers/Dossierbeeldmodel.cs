@@ -12,6 +12,6 @@ public sealed record Dossierbeeldmodel(
     public IReadOnlyList<Signaalregel> Signalen { get; } = Signaalregel.Van(Beeld, Dag);
 
     public static Dossierbeeldmodel Van(DossierBeeld beeld, bool gezondheidBesproken, string? casusregisseur, DateOnly dag, bool toen = false) => new(
-        beeld, Termijnoverzicht.Maak(beeld, dag, Regelboek.Regels, toen ? "Toen" : "Vandaag"),
+        beeld, Termijnoverzicht.Maak(beeld, dag, toen ? "Toen" : "Vandaag"),
         beeld.Intake is { } intake ? Intakeblokken.Van(intake.Antwoorden, gezondheidBesproken) : [], casusregisseur, dag, toen);
 }

@@ -119,7 +119,7 @@ public sealed class IndexModel(
         Beeld = Dossierbeeldmodel.Van(
             new DossierBeeld
             {
-                Dossier = kern.Dossier, Persoon = kern.Persoon, Contact = kern.Contact, Feiten = Omgeving.Feiten, Intake = kern.Intake,
+                Dossier = kern.Dossier, Regels = db.Regels(kern.Dossier.Gemeentecode), Persoon = kern.Persoon, Contact = kern.Contact, Feiten = Omgeving.Feiten, Intake = kern.Intake,
                 Pips = [.. new[] { kern.Vastgesteld, kern.Lopend }.OfType<Kern.Plan.Pip>()], Besluiten = kern.Besluit is null ? [] : [kern.Besluit],
                 HeeftBsn = kern.BsnVersleuteld is not null,
             },

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Web.Data;
 using Naast.Web.Poort;
@@ -10,8 +11,8 @@ public sealed class NotitieSchrijven(Db db, Handelingen handelingen)
 {
     public const int Langste = 4000;
 
-    private static readonly GecompileerdeVraag<Func<Db, Guid, Task<string?>>> Gemeentecode = new(() => EF.CompileAsyncQuery(
-        (Db db, Guid id) => db.Dossiers.Where(d => d.Id == id).Select(d => d.Gemeentecode).SingleOrDefault()));
+    private static readonly GecompileerdeVraag<Func<Db, Guid, IAsyncEnumerable<string>>> Gemeentecode = new(() => EF.CompileAsyncQuery(
+        (Db db, Guid id) => db.Dossiers.Where(d => d.Id == id).Select(d => d.Gemeentecode)));
 
     /// <returns>Null when the dossier is not there for this asker.</returns>
     /// <exception cref="ArgumentException">Empty, or longer than <see cref="Langste"/>.</exception>
@@ -27,7 +28,12 @@ public sealed class NotitieSchrijven(Db db, Handelingen handelingen)
             new Handelingsverzoek("NotitieSchrijven", Recht.NotitieSchrijven, Inzagelog.Uitvoering) { Verzoeksleutel = verzoeksleutel },
             async (handeling, ct) =>
             {
-                if (await Gemeentecode.Voor(db)(db, dossierId) is not { } gemeentecode)
+                // The head of the chain will be needed, and comes along in the same round trip.
+                using var bundel = new Bundel(db);
+                var gemeenten = bundel.Vraag(Gemeentecode.Voor(db)(db, dossierId));
+                bundel.Vraag(db.Vergrendeling(Stroom.Dossier(dossierId)));
+                await bundel.LeesAsync(ct);
+                if (gemeenten is not [var gemeentecode])
                 {
                     return "";
                 }

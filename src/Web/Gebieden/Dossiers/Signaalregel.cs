@@ -23,7 +23,7 @@ public sealed record Signaalregel(Signaal Signaal, Urgentie Urgentie, string Sta
 
     /// <summary>Computed here and now from the facts, with the explanation: the stored rows are for lists.</summary>
     public static IReadOnlyList<Signaalregel> Van(DossierBeeld beeld, DateOnly dag) =>
-        [.. Werkbeeld.Van(beeld, null).Signalen(dag, Regelboek.Regels).Select(signaal => Maak(signaal, dag))];
+        [.. Werkbeeld.Van(beeld, null).Signalen(dag, beeld.Regels).Select(signaal => Maak(signaal, dag))];
 
     private static Signaalregel Maak(Signaal signaal, DateOnly vandaag)
     {

@@ -37,7 +37,7 @@ public sealed class TermijnenModel(Db db, DossierBeelden beelden, Dossieropening
         }
 
         Kop = dossier.Kop;
-        Termijnen = Termijnoverzicht.Maak(beeld, klok.Vandaag(), Regelboek.Regels);
+        Termijnen = Termijnoverzicht.Maak(beeld, klok.Vandaag());
         (Signalen, IsLopend) = (Signaalregel.Van(beeld, klok.Vandaag()), beeld.Dossier.IsLopend);
         Gemeenten = await gemeentenamen.AlleAsync(ct);
         Feiten = [.. beeld.Feiten.OrderByDescending(f => f.Van).ThenByDescending(f => f.VastgelegdOp)];

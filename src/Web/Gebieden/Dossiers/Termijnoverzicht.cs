@@ -13,9 +13,9 @@ public sealed record Termijnoverzicht(IReadOnlyList<Termijnregel> Regels, Termij
     /// <summary>Our own computation of the three years, extensions and interruptions included; DUO's counts when it is known.</summary>
     public Berekening<Termijn>? Eigen { get; private init; }
 
-    public static Termijnoverzicht Maak(DossierBeeld beeld, DateOnly vandaag, Regelset regels, string nu = "Vandaag")
+    public static Termijnoverzicht Maak(DossierBeeld beeld, DateOnly vandaag, string nu = "Vandaag")
     {
-        var gegevens = new Gegevens(beeld, vandaag, regels);
+        var gegevens = new Gegevens(beeld, vandaag, beeld.Regels);
         return new Termijnoverzicht([gegevens.Pip(), gegevens.Bezwaar(), gegevens.Schakelen(), gegevens.Einde()], gegevens.Lijn(nu)) { Eigen = gegevens.Eigen };
     }
 

@@ -21,7 +21,7 @@ public static class Vergelijking
     public static IReadOnlyList<Vergelijkregel> Maak(DossierBeeld voor, DossierBeeld na, DateOnly vandaag)
     {
         var regels = new List<Vergelijkregel>();
-        var (a, b) = (Termijnoverzicht.Maak(voor, vandaag, Regelboek.Regels), Termijnoverzicht.Maak(na, vandaag, Regelboek.Regels));
+        var (a, b) = (Termijnoverzicht.Maak(voor, vandaag), Termijnoverzicht.Maak(na, vandaag));
         foreach (var nieuw in b.Regels)
         {
             var oud = a.Regels.First(regel => regel.Sleutel == nieuw.Sleutel);
@@ -52,7 +52,7 @@ public static class Vergelijking
     }
 
     private static Dictionary<Signaalsoort, Signaal> Signalen(DossierBeeld beeld, DateOnly vandaag) =>
-        Werkbeeld.Van(beeld, null).Signalen(vandaag, Regelboek.Regels).ToDictionary(signaal => signaal.Soort);
+        Werkbeeld.Van(beeld, null).Signalen(vandaag, beeld.Regels).ToDictionary(signaal => signaal.Soort);
 
     private static string Woorden(DateOnly? oud, DateOnly? nieuw) => (oud, nieuw) switch
     {

@@ -191,7 +191,7 @@ public sealed class WatAlsModel(Db db, DossierBeelden beelden, Dossieropening op
     }
 
     private DateOnly? Start() => Beeld.Dossierfeiten.Laatste(Feitsoort.Inburgeringstermijn)?.Van
-        ?? Termijnoverzicht.Maak(Beeld, klok.Vandaag(), Regelboek.Regels).Eigen?.Waarde.Start;
+        ?? Termijnoverzicht.Maak(Beeld, klok.Vandaag()).Eigen?.Waarde.Start;
 
     /// <summary>The form begins with what is on record.</summary>
     private Wijzigingsinvoer Beginwaarden()

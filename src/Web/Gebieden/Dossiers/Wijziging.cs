@@ -42,7 +42,7 @@ public sealed record Wijziging(Wijzigingssoort Soort, DateOnly Van, DateOnly? To
                 StartTermijn = start, Dag = Van, BijzonderGeval = voortgang == Bijzonder, Motivering = motivering,
                 Voortgang = Enum.TryParse<Voortgang>(voortgang, out var gang) ? gang : Voortgang.ZoalsVerwacht,
             },
-            Regelboek.Regels).Waarde.Toets;
+            beeld.Regels).Waarde.Toets;
     }
 
     /// <summary>In place of the progress: an exception that the college gives its reasons for.</summary>

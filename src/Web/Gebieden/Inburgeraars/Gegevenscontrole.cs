@@ -63,7 +63,7 @@ public sealed record Ruwegegevens
 /// the name of a property of <see cref="Ruwegegevens"/>.
 /// </summary>
 /// <param name="gemeenten">Municipalities for which the asker may register: code and name.</param>
-public sealed partial class Gegevenscontrole(IReadOnlyDictionary<string, string> gemeenten, DateOnly vandaag)
+public sealed partial class Gegevenscontrole(IReadOnlyDictionary<string, string> gemeenten, DateOnly vandaag, Regelkast regelkast)
 {
     private static readonly DateOnly BeginVanDeWet = new(2022, 1, 1);
     private const int LangsteNaam = 200;
@@ -265,7 +265,7 @@ public sealed partial class Gegevenscontrole(IReadOnlyDictionary<string, string>
         }
 
         if (fouten == 0 && gemeente is not null && ruw.Kennisgeving is { } brief && ruw.Vestiging is { } ingeschreven
-            && ingeschreven < BeginVanDeWet && Regelboek.Regels.Waarde(LandelijkeParameters.PipAnker, brief) == "brp")
+            && ingeschreven < BeginVanDeWet && regelkast.Voor(gemeente).Waarde(LandelijkeParameters.PipAnker, brief) == "brp")
         {
             // In 2022 the term ran from the registration: without a version of the law for that day there is no term.
             mis(nameof(ruw.Vestiging), "In 2022 begon de termijn op de dag van inschrijving. Die kan niet voor 1 januari 2022 liggen. Laat hem leeg of kijk hem na.");

@@ -12,8 +12,10 @@ namespace Naast.Web.Gebieden.Keten;
 /// <summary>What goes to DUO by hand, and what came back by hand.</summary>
 [Vereist(Recht.PortaalInvoeren)]
 public sealed class PortaalModel(
-    Portaallijst lijst, BerichtInvoeren invoeren, TermijnVastleggen termijnen, DossierBeelden beelden, Inzagelog inzage, Duoclient duo, TimeProvider klok) : PageModel
+    Portaallijst lijst, BerichtInvoeren invoeren, TermijnVastleggen termijnen, DossierBeelden beelden, Inzagelog inzage, Duoclient duo, Db db, TimeProvider klok) : PageModel
 {
+    public Regelkast Regelkast => db.Regelkast;
+
     [BindProperty(SupportsGet = true)]
     public string? Lijst { get; set; }
 

@@ -10,7 +10,7 @@ namespace Naast.Web.Gebieden.Keten;
 public sealed class TermijnVastleggen(Handelingen handelingen, Db db, DossierBeelden beelden, Werkplanner werkplanner)
 {
     /// <summary>Our own computation, to lay beside what DUO says; null when there is no plan to count from.</summary>
-    public static Berekening<Termijn>? Eigen(DossierBeeld beeld) => Dagtekening(beeld) is { } dag ? PipTermijn.Inburgeringstermijn(dag, Regelboek.Regels) : null;
+    public static Berekening<Termijn>? Eigen(DossierBeeld beeld) => Dagtekening(beeld) is { } dag ? PipTermijn.Inburgeringstermijn(dag, beeld.Regels) : null;
 
     public static DateOnly? Dagtekening(DossierBeeld beeld) => beeld.Vastgesteld?.Dagtekening ?? Planovername.Van(beeld.Dossierfeiten)?.Dagtekening;
 

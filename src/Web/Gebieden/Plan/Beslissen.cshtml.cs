@@ -65,7 +65,7 @@ public sealed class BeslissenModel(
 
     /// <summary>Last day to object when the letter is handed over today.</summary>
     public DateOnly Bezwaardag =>
-        Rekenregels.LaatsteDagNa("Bezwaar maken kan", Vandaag, "Dag van bekendmaking", LandelijkeParameters.Bezwaartermijn, Regelboek.Regels).Waarde;
+        Rekenregels.LaatsteDagNa("Bezwaar maken kan", Vandaag, "Dag van bekendmaking", LandelijkeParameters.Bezwaartermijn, Beeld.Regels).Waarde;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
@@ -173,10 +173,10 @@ public sealed class BeslissenModel(
         }
 
         (Beeld, Pip) = (beeld, pip);
-        Inhoudelijk = pip.MagVaststellen(beeld.Planfeiten(Regelboek.Regels), Vandaag);
+        Inhoudelijk = pip.MagVaststellen(beeld.Planfeiten, Vandaag);
         Beslissen = await Beslisregister.LeesAsync(db, regelboek, id, beeld.Dossier.Gemeentecode, pip.Opsteller, Vandaag, ct);
         Opsteller = await Beslisregister.NaamAsync(db, pip.Opsteller, ct);
-        Termijn = PipTermijn.UitersteDatum(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, Regelboek.Regels);
+        Termijn = PipTermijn.UitersteDatum(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, beeld.Regels);
         if (Mag)
         {
             Voorblad = await VoorbladAsync(ct);

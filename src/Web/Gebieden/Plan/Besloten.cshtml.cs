@@ -20,7 +20,7 @@ public sealed class BeslotenModel(DossierBeelden beelden, Db db, Inzagelog inzag
 
     public Besluit Besluit { get; private set; } = null!;
 
-    public DateOnly? Bezwaardag => Besluit.Bezwaartermijn(Regelboek.Regels)?.Waarde;
+    public DateOnly? Bezwaardag => Besluit.Bezwaartermijn(Beeld.Regels)?.Waarde;
 
     public IReadOnlyList<Vervolg> Stand { get; private set; } = [];
 

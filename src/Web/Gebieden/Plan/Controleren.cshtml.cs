@@ -89,9 +89,9 @@ public sealed class ControlerenModel(
         }
 
         (Beeld, Pip) = (beeld, pip);
-        Toets = pip.MagVaststellen(beeld.Planfeiten(Regelboek.Regels), Vandaag);
+        Toets = pip.MagVaststellen(beeld.Planfeiten, Vandaag);
         Beslissen = await Beslisregister.LeesAsync(db, regelboek, id, beeld.Dossier.Gemeentecode, houder.Toegang.Sub, Vandaag, ct);
-        Termijn = PipTermijn.UitersteDatum(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, Regelboek.Regels);
+        Termijn = PipTermijn.UitersteDatum(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, beeld.Regels);
         Stappen = StapModel.Voortgang(beeld, Vandaag);
         return Page();
     }

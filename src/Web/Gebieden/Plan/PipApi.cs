@@ -43,7 +43,7 @@ internal static class PipApi
         await inzage.NoteerAsync("api/pip", id, ct);
         return Results.Ok(new Pipbeeld(
             pip.Id, pip.Status, pip.Dagtekening, pip.Opsteller, pip.Inhoud,
-            Toetsbeeld.Van(pip.MagVaststellen(beeld!.Planfeiten(Regelboek.Regels), pip.Dagtekening ?? klok.Vandaag()))));
+            Toetsbeeld.Van(pip.MagVaststellen(beeld!.Planfeiten, pip.Dagtekening ?? klok.Vandaag()))));
     }
 
     private static async Task<IResult> SchrijfAsync(Guid id, Pipinhoud inhoud, PipOpstellen opstellen, HttpContext http, CancellationToken ct) =>
@@ -67,6 +67,6 @@ internal static class PipApi
         await inzage.NoteerAsync("api/besluiten", id, ct);
         return Results.Ok(new Besluitenlijst(
             [.. beeld.Besluiten.Select(b => new Besluitbeeld(
-                b.Id, b.Bevoegdheid, b.Namens, b.OndertekenaarNaam, b.Dagtekening, b.Bekendgemaakt, b.Bezwaartermijn(Regelboek.Regels)?.Waarde))]));
+                b.Id, b.Bevoegdheid, b.Namens, b.OndertekenaarNaam, b.Dagtekening, b.Bekendgemaakt, b.Bezwaartermijn(beeld.Regels)?.Waarde))]));
     }
 }

@@ -42,7 +42,7 @@ public sealed class PipOpstellen(Db db, Handelingen handelingen, DossierBeelden 
                 return null;
             }
 
-            pip.LegVoor(beeld.Planfeiten(Regelboek.Regels), handeling.Dag, db.Toegang.Sub);
+            pip.LegVoor(beeld.Planfeiten, handeling.Dag, db.Toegang.Sub);
             beeld.Dossier.GaNaar(Fase.TerBeslissing);
             return beeld;
         }, ct);

@@ -92,7 +92,7 @@ public sealed class PipVaststellen(
 
         var gemeente = await db.Gemeenten.AsNoTracking().SingleAsync(g => g.Code == beeld.Dossier.Gemeentecode, ct);
         var mandaat = await regelboek.MagBeslissenAsync(dossierId, gemeente.Code, pip.Opsteller, handeling.Dag, ct);
-        var feiten = beeld.Planfeiten(Regelboek.Regels);
+        var feiten = beeld.Planfeiten;
         var inhoudelijk = pip.MagVaststellen(feiten, handeling.Dag);
         var besluit = Besluit.Neem(
             handeling.NieuweId(), dossierId, gemeente.Code, Bevoegdheid.PipVaststellen, pip.Id, mandaat,
@@ -101,7 +101,7 @@ public sealed class PipVaststellen(
         pip.StelVast(feiten, handeling.Dag);
         beeld.Dossier.GaNaar(Fase.Leerroute);
         handeling.MandaatregelId = besluit.MandaatregelId;
-        var termijn = PipTermijn.Inburgeringstermijn(handeling.Dag, Regelboek.Regels).Waarde;
+        var termijn = PipTermijn.Inburgeringstermijn(handeling.Dag, beeld.Regels).Waarde;
         var feit = Feit.LegVast(
             handeling.NieuweId(), beeld.Dossier, Feitsoort.VoorlopigeTermijn, termijn.Start, termijn.LaatsteDag, null, Feitbron.Medewerker, handeling.Tijdstip, besluit.Id);
         db.Add(feit);
@@ -115,7 +115,7 @@ public sealed class PipVaststellen(
         {
             Id = handeling.NieuweId(), DossierId = dossierId, Gemeentecode = gemeente.Code, BesluitId = besluit.Id, Gemaakt = handeling.Tijdstip,
             PdfStatus = Pdfstatus.Gevraagd,
-            Html = brief.Maak(beeld, pip, besluit, gemeente, await CasusregisseurAsync(beeld, ct), besluit.Bezwaartermijn(Regelboek.Regels)?.Waarde),
+            Html = brief.Maak(beeld, pip, besluit, gemeente, await CasusregisseurAsync(beeld, ct), besluit.Bezwaartermijn(beeld.Regels)?.Waarde),
         });
         db.UitgaandeBerichten.Add(Bericht(beeld, pip, handeling, metKoppelvlak: duo.Beschikbaar));
         await werkplanner.HerberekenAsync(beeld with { Feiten = [.. beeld.Feiten, feit], Besluiten = [.. beeld.Besluiten, besluit] }, ct);
@@ -147,12 +147,12 @@ public sealed class PipVaststellen(
 
     private static IEnumerable<Rekenbewijs> Bewijzen(DossierBeeld beeld, DateOnly dagtekening)
     {
-        if (PipTermijn.UitersteDatum(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, Regelboek.Regels) is { } pipTermijn)
+        if (PipTermijn.UitersteDatum(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, beeld.Regels) is { } pipTermijn)
         {
             yield return Rekenregels.Bewijs(pipTermijn, Anker(beeld));
         }
 
-        var termijn = PipTermijn.Inburgeringstermijn(dagtekening, Regelboek.Regels);
+        var termijn = PipTermijn.Inburgeringstermijn(dagtekening, beeld.Regels);
         yield return new Rekenbewijs(
             Rekenregels.Kernversie, Rekenregels.Jarentermijn,
             new Dictionary<string, string>(StringComparer.Ordinal) { ["anker"] = Rekenregels.Iso(termijn.Waarde.Start) },
@@ -160,7 +160,7 @@ public sealed class PipVaststellen(
     }
 
     private static DateOnly Anker(DossierBeeld beeld) =>
-        PipTermijn.Anker(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, Regelboek.Regels)!.Value.Dag;
+        PipTermijn.Anker(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, beeld.Regels)!.Value.Dag;
 
     private void Bekend(DossierBeeld beeld, Besluit besluit, Bekendmakingswijze wijze, DateOnly dag, Handeling handeling)
     {

@@ -75,7 +75,7 @@ public sealed class Planinvoer
     /// <returns>The names of the fields that hold a proposal.</returns>
     public IReadOnlySet<string> StelVoor(DossierBeeld beeld, bool metLesuren, DateOnly dag)
     {
-        var regels = Regelboek.Regels;
+        var regels = beeld.Regels;
         var voorstellen = new HashSet<string>(StringComparer.Ordinal);
         var antwoorden = beeld.Intake?.Antwoorden ?? new Intakeantwoorden();
         var route = Enum.TryParse<Leerroute>(Leerroute, out var gekozen) ? gekozen : (Leerroute?)null;

@@ -132,7 +132,7 @@ public sealed class StapModel(DossierBeelden beelden, PipOpstellen opstellen, Co
 
     internal static IReadOnlyList<Opmaak.Stap> Voortgang(DossierBeeld beeld, DateOnly dag)
     {
-        var toets = beeld.Lopend?.MagVaststellen(beeld.Planfeiten(Regelboek.Regels), dag);
+        var toets = beeld.Lopend?.MagVaststellen(beeld.Planfeiten, dag);
         return
         [
             .. Planstappen.Alle.Select(stap => new Opmaak.Stap(

@@ -54,7 +54,7 @@ public sealed class DatumsModel(Mijngegevens gegevens, Inzagelog inzage, Portaal
         {
             yield return new(besluit.Dagtekening, taal["d-plan"], "file-certificate");
         }
-        else if (PipTermijn.UitersteDatum(feiten, code, Regelboek.Regels) is { } uiterste)
+        else if (PipTermijn.UitersteDatum(feiten, code, Mijn.Beeld.Regels) is { } uiterste)
         {
             yield return new(uiterste.Waarde, taal["d-plan-moet"], "route");
         }
@@ -67,7 +67,7 @@ public sealed class DatumsModel(Mijngegevens gegevens, Inzagelog inzage, Portaal
         if (Mijn.Termijn is { } termijn)
         {
             yield return new(termijn.Begin, taal["d-begin"], "hourglass");
-            yield return new(PipTermijn.Schakelgrens(termijn.Begin, Regelboek.Regels).Waarde, taal["d-wissel"], "arrows-exchange");
+            yield return new(PipTermijn.Schakelgrens(termijn.Begin, Mijn.Beeld.Regels).Waarde, taal["d-wissel"], "arrows-exchange");
             yield return new(termijn.Laatste, taal["d-einde"], "flag");
         }
     }

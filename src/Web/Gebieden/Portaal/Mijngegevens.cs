@@ -35,7 +35,7 @@ public sealed record Mijnbeeld
         : null;
 
     /// <summary>Last day to object; null while that day is not certain.</summary>
-    public DateOnly? Bezwaardag => Besluit?.Bezwaartermijn(Regelboek.Regels)?.Waarde;
+    public DateOnly? Bezwaardag => Besluit?.Bezwaartermijn(Beeld.Regels)?.Waarde;
 
     public string Telefoonlink => Bel(Gemeente.Telefoon);
 

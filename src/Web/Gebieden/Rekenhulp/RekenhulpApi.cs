@@ -58,7 +58,7 @@ internal static class RekenhulpApi
 
             try
             {
-                return Results.Ok(Rekenbeeld.Van(vraag, vraag.Bereken(invoer, Regelboek.Regels)));
+                return Results.Ok(Rekenbeeld.Van(vraag, vraag.Bereken(invoer, http.RequestServices.GetRequiredService<Dbfabriek>().Regelkast.Regio)));
             }
             catch (NietTeBerekenen fout)
             {

@@ -12,7 +12,7 @@ namespace Naast.Web.Gebieden.Rekenhulp;
 
 /// <summary>One calculation: a form made from its inputs, and under it the answer. What is typed is sent with POST and stored nowhere.</summary>
 [VereistAanmelding]
-public sealed class VraagModel : PageModel
+public sealed class VraagModel(Dbfabriek fabriek) : PageModel
 {
     public Rekenvraag Vraag { get; private set; } = null!;
 
@@ -87,7 +87,7 @@ public sealed class VraagModel : PageModel
 
         try
         {
-            Antwoord = Vraag.Bereken(invoer, Regelboek.Regels);
+            Antwoord = Vraag.Bereken(invoer, fabriek.Regelkast.Regio);
         }
         catch (NietTeBerekenen fout)
         {

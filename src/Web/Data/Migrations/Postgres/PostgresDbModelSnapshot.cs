@@ -96,6 +96,93 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("beleidsregels", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Besluiten.Beleidsvoorstel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("BeoordeeldOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beoordeeld_op");
+
+                    b.Property<string>("Beoordelaar")
+                        .HasColumnType("text")
+                        .HasColumnName("beoordelaar");
+
+                    b.Property<string>("BeoordelaarNaam")
+                        .HasColumnType("text")
+                        .HasColumnName("beoordelaar_naam");
+
+                    b.Property<string>("Besluit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("besluit");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Sleutel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sleutel");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<DateTimeOffset>("VoorgesteldOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voorgesteld_op");
+
+                    b.Property<string>("Voorsteller")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("voorsteller");
+
+                    b.Property<string>("VoorstellerNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("voorsteller_naam");
+
+                    b.Property<string>("Waarde")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("waarde");
+
+                    b.HasKey("Id")
+                        .HasName("pk_beleidsvoorstellen");
+
+                    b.ToTable("beleidsvoorstellen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Besluiten.Besluit", b =>
                 {
                     b.Property<Guid>("Id")

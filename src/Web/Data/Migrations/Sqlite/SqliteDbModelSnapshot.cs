@@ -89,6 +89,93 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("beleidsregels", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Besluiten.Beleidsvoorstel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("BeoordeeldOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("beoordeeld_op");
+
+                    b.Property<string>("Beoordelaar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beoordelaar");
+
+                    b.Property<string>("BeoordelaarNaam")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beoordelaar_naam");
+
+                    b.Property<string>("Besluit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("besluit");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Sleutel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sleutel");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toelichting");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<long>("VoorgesteldOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voorgesteld_op");
+
+                    b.Property<string>("Voorsteller")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voorsteller");
+
+                    b.Property<string>("VoorstellerNaam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voorsteller_naam");
+
+                    b.Property<string>("Waarde")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waarde");
+
+                    b.HasKey("Id")
+                        .HasName("pk_beleidsvoorstellen");
+
+                    b.ToTable("beleidsvoorstellen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Besluiten.Besluit", b =>
                 {
                     b.Property<Guid>("Id")

@@ -57,7 +57,7 @@ public sealed class DossiersImporteren(Db db, Handelingen handelingen, Dubbelcon
 
     private Guid Open(Importklaar rij, Handeling handeling, Bulkhandelingen bulk, Handelingsverzoek verzoek)
     {
-        var beeld = Dossieropener.Bouw(rij.Nieuw, handeling, sleutels, out var nummer);
+        var beeld = Dossieropener.Bouw(rij.Nieuw, db.Regels(rij.Nieuw.Gemeentecode), handeling, sleutels, out var nummer);
         if (rij.Plan is { } plan)
         {
             beeld = beeld with

@@ -42,7 +42,7 @@ public sealed class Importcontrole(Db db, Dubbelcontrole dubbel, TimeProvider kl
         var gemeenten = await db.Gemeenten.AsNoTracking().Where(g => g.Deelnemer && eigen.Contains(g.Code)).ToDictionaryAsync(g => g.Code, g => g.Naam, ct);
         var regisseurs = await db.Medewerkers.AsNoTracking().Where(m => m.Actief && m.Functie != "").Select(m => new { m.Sub, m.Naam }).ToArrayAsync(ct);
         var bezwaren = new List<Importbezwaar>();
-        var lezer = new Rijlezer(staat, new Gegevenscontrole(gemeenten, klok.Vandaag()), klok.Vandaag(), bezwaren)
+        var lezer = new Rijlezer(staat, new Gegevenscontrole(gemeenten, klok.Vandaag(), db.Regelkast), klok.Vandaag(), bezwaren)
         {
             Regisseurs = regisseurs.SelectMany(r => new[] { (Vorm: Zoekvorm.Van(r.Naam), r.Sub), (Vorm: Zoekvorm.Van(r.Sub), r.Sub) })
                 .GroupBy(r => r.Vorm, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Sub, StringComparer.Ordinal),

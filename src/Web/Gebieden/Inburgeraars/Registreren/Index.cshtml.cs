@@ -143,7 +143,7 @@ public sealed class IndexModel(
             ModelState.AddModelError("Invoer.Kanaal", "Kies hoe berichten met DUO gaan.");
         }
 
-        var nieuw = new Gegevenscontrole(gemeenten, klok.Vandaag()).Controleer(
+        var nieuw = new Gegevenscontrole(gemeenten, klok.Vandaag(), db.Regelkast).Controleer(
             ruw, Invoer.Kanaal ?? Kanaal.Portaal, Feitbron.Medewerker, (veld, tekst) => ModelState.AddModelError($"Invoer.{veld}", tekst));
         return nieuw is not null && Invoer.IkWordRegisseur && KanRegisseurWorden ? nieuw with { Casusregisseur = db.Toegang.Sub } : nieuw;
     }

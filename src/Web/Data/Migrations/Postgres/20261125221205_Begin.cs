@@ -46,6 +46,33 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "beleidsvoorstellen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sleutel = table.Column<string>(type: "text", nullable: false),
+                    waarde = table.Column<string>(type: "text", nullable: false),
+                    van = table.Column<DateOnly>(type: "date", nullable: false),
+                    tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    besluit = table.Column<string>(type: "text", nullable: false),
+                    reden = table.Column<string>(type: "text", nullable: false),
+                    voorsteller = table.Column<string>(type: "text", nullable: false),
+                    voorsteller_naam = table.Column<string>(type: "text", nullable: false),
+                    voorgesteld_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    beoordelaar = table.Column<string>(type: "text", nullable: true),
+                    beoordelaar_naam = table.Column<string>(type: "text", nullable: true),
+                    beoordeeld_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    toelichting = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_beleidsvoorstellen", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "brieven",
                 columns: table => new
                 {
@@ -893,6 +920,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "beleidsregels");
+
+            migrationBuilder.DropTable(
+                name: "beleidsvoorstellen");
 
             migrationBuilder.DropTable(
                 name: "besluiten");

@@ -6,17 +6,25 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Naast.Web.Data;
 
 /// <summary>
-/// Lets a waiting row of the read log travel with the next query of its context, in the same round trip. The row is there
-/// when the query answers; a query that fails shows nothing. Queries of a <see cref="Bundel"/> are handed to it.
+/// What happens to a statement on its way to the database. Lets a waiting row of the read log travel with the next query of its context, in the same round trip. The row is there
+/// when the query answers; a query that fails shows nothing. Queries of a <see cref="Bundel"/> are handed to it, and
+/// those that lock (<see cref="Db.Slot"/>) get the words for it.
 /// </summary>
-internal sealed class Inzagemeelifter(Schrijfpoort poort) : DbCommandInterceptor
+internal sealed class Onderweg(Schrijfpoort poort) : DbCommandInterceptor
 {
+    private const string OpSlot = $"-- {Db.Slot}";
+
     // SQLite: the gate is held while the statement runs, not while its rows are read.
     private readonly ConditionalWeakTable<DbCommand, IDisposable> _binnen = [];
 
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
+        if (eventData.Context is Db { IsPostgres: true } && command.CommandText.StartsWith(OpSlot, StringComparison.Ordinal))
+        {
+            command.CommandText += "\nFOR UPDATE";
+        }
+
         if (eventData is { CommandSource: CommandSource.LinqQuery, Context: Db { Bundel: { } bundel } })
         {
             return bundel.Onderschep(command);

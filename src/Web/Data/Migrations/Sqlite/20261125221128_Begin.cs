@@ -45,6 +45,33 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "beleidsvoorstellen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sleutel = table.Column<string>(type: "TEXT", nullable: false),
+                    waarde = table.Column<string>(type: "TEXT", nullable: false),
+                    van = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    besluit = table.Column<string>(type: "TEXT", nullable: false),
+                    reden = table.Column<string>(type: "TEXT", nullable: false),
+                    voorsteller = table.Column<string>(type: "TEXT", nullable: false),
+                    voorsteller_naam = table.Column<string>(type: "TEXT", nullable: false),
+                    voorgesteld_op = table.Column<long>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    beoordelaar = table.Column<string>(type: "TEXT", nullable: true),
+                    beoordelaar_naam = table.Column<string>(type: "TEXT", nullable: true),
+                    beoordeeld_op = table.Column<long>(type: "INTEGER", nullable: true),
+                    toelichting = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_beleidsvoorstellen", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "brieven",
                 columns: table => new
                 {
@@ -892,6 +919,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "beleidsregels");
+
+            migrationBuilder.DropTable(
+                name: "beleidsvoorstellen");
 
             migrationBuilder.DropTable(
                 name: "besluiten");

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Besluiten;
+using Naast.Kern.Inburgeraars;
+using Naast.Kern.Regels;
+using Naast.Web.Data;
+using Naast.Web.Poort;
+using Naast.Web.Werk;
+
+namespace Naast.Web.Gebieden.Beleidsregels;
+
+/// <param name="Waarde">As people read it; null when nothing holds today.</param>
+/// <param name="Afwijkend">Names of municipalities with an answer of their own today.</param>
+public sealed record Beleidsregelbeeld(Parameter Parameter, Parameterversie? Versie, string? Waarde, IReadOnlyList<string> Afwijkend);
+
+/// <summary>Every parameter and every open question, with what holds today; and what waits for a second pair of eyes.</summary>
+[Vereist(Recht.MandaatregisterInzien)]
+public sealed class IndexModel(Db db, Gemeentenamen gemeentenamen) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "zoek")]
+    public string? Zoek { get; set; }
+
+    public IReadOnlyList<(string Onderwerp, IReadOnlyList<Beleidsregelbeeld> Regels)> Bladen { get; private set; } = [];
+
+    public IReadOnlyList<Beleidsvoorstel> Wachtend { get; private set; } = [];
+
+    public IReadOnlyDictionary<string, string> Gemeenten { get; private set; } = new Dictionary<string, string>();
+
+    public int Aantal => Bladen.Sum(blad => blad.Regels.Count);
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Gemeenten = await gemeentenamen.AlleAsync(ct);
+        Wachtend = await db.Beleidsvoorstellen.AsNoTracking().Where(v => v.Status == Voorstelstatus.Voorgesteld).OrderBy(v => v.Id).Take(50).ToArrayAsync(ct);
+        var eigen = (await db.Beleidsregels.AsNoTracking().Where(b => b.Gemeentecode != "" && b.Van <= db.Vandaag && (b.Tot == null || b.Tot >= db.Vandaag))
+            .Select(b => new { b.Sleutel, b.Gemeentecode }).ToArrayAsync(ct)).ToLookup(b => b.Sleutel, b => Gemeenten.GetValueOrDefault(b.Gemeentecode, b.Gemeentecode), StringComparer.Ordinal);
+        var woord = Zoekvorm.Van(Zoek ?? "");
+        Bladen =
+        [
+            .. LandelijkeParameters.Bladen
+                .Select(blad => (blad.Onderwerp, (IReadOnlyList<Beleidsregelbeeld>)
+                [
+                    .. blad.Parameters.Where(p => woord.Length == 0 || Zoekvorm.Van($"{blad.Onderwerp} {p.Naam} {p.Sleutel}").Contains(woord, StringComparison.Ordinal))
+                        .Select(p => (Parameter: p, Versie: db.Regelkast.Regio.Zoek(p.Sleutel, db.Vandaag)))
+                        .Select(r => new Beleidsregelbeeld(r.Parameter, r.Versie, r.Versie is null ? null : Beleidswoorden.Waarde(r.Parameter, r.Versie.Waarde), [.. eigen[r.Parameter.Sleutel].Distinct().Order(StringComparer.Ordinal)])),
+                ]))
+                .Where(blad => blad.Item2.Count > 0),
+        ];
+    }
+}
+
+internal static class Beleidswoorden
+{
+    /// <summary>An answer in its own sentence; a value of the law as it is written.</summary>
+    public static string Waarde(Parameter parameter, string waarde) =>
+        parameter is Beleidskeuze keuze ? keuze.Alternatieven.FirstOrDefault(a => a.Waarde == waarde)?.Uitleg ?? waarde : waarde;
+
+    public static string Plek(string gemeentecode, IReadOnlyDictionary<string, string> gemeenten) =>
+        gemeentecode.Length == 0 ? "de hele regio" : gemeenten.GetValueOrDefault(gemeentecode, gemeentecode);
+}
