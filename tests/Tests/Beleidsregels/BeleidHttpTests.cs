@@ -50,7 +50,7 @@ public sealed class BeleidHttpTests(Dataproef proef)
         Assert.Equal("2039-02-28", await BezwaardagAsync(host));
         Assert.Equal("6 weken", host.Diensten.GetRequiredService<Dbfabriek>().Regelkast.Regio.Versie("bezwaar.termijn", new(2040, 1, 1)).Waarde);
         Assert.Equal(1, await db.Beleidsregels.CountAsync(b => b.Sleutel == "bezwaar.termijn", Ct));
-        Assert.Equal("pieter", await db.Handelingen.Where(h => h.Soort == "BeleidVaststellen" && h.Medewerker != "bas").Select(h => h.Medewerker).SingleAsync(Ct));
+        Assert.Equal(1, await db.Handelingen.CountAsync(h => h.Soort == "BeleidVaststellen" && h.Medewerker == "pieter", Ct));
     }
 
     [Theory, MemberData(nameof(Databases))]

@@ -16,7 +16,7 @@ public sealed class BeleidsvoorstelTests
     {
         var voorstel = Voorstel();
 
-        var fout = Assert.Throws<RegelGeschonden>(() => voorstel.StelVast(Guid.NewGuid(), Bas, Nu));
+        var fout = Assert.Throws<RegelGeschonden>(() => voorstel.StelVast(Guid.CreateVersion7(), Bas, Nu));
 
         Assert.Equal(["Iemand anders heeft het voorgesteld"], fout.Toets.NietVervuld.Select(v => v.Omschrijving));
         Assert.Equal(Voorstelstatus.Voorgesteld, voorstel.Status);
@@ -27,11 +27,11 @@ public sealed class BeleidsvoorstelTests
     {
         var voorstel = Voorstel(tot: new(2027, 12, 31));
 
-        var regel = voorstel.StelVast(Guid.NewGuid(), Pieter, Nu);
+        var regel = voorstel.StelVast(Guid.CreateVersion7(), Pieter, Nu);
 
         Assert.Equal(("bezwaar.termijn", "8 weken", new DateOnly(2027, 1, 1), (DateOnly?)new DateOnly(2027, 12, 31)), (regel.Sleutel, regel.Waarde, regel.Van, regel.Tot));
         Assert.Equal((Voorstelstatus.Vastgesteld, "pieter"), (voorstel.Status, voorstel.Beoordelaar));
-        Assert.Throws<RegelGeschonden>(() => voorstel.StelVast(Guid.NewGuid(), Pieter, Nu));
+        Assert.Throws<RegelGeschonden>(() => voorstel.StelVast(Guid.CreateVersion7(), Pieter, Nu));
         Assert.Throws<RegelGeschonden>(() => voorstel.WijsAf(Pieter, "toch niet", Nu));
     }
 
@@ -54,7 +54,7 @@ public sealed class BeleidsvoorstelTests
     public void Wat_niet_klopt_wordt_geweigerd_met_wat_te_doen(string waarde, string gemeente, string besluit, string reden, string melding)
     {
         var fout = Assert.Throws<ArgumentException>(() => Beleidsvoorstel.StelVoor(
-            Guid.NewGuid(), gemeente, LandelijkeParameters.Bezwaartermijn, waarde, new(2027, 1, 1), null, besluit, reden, Bas, Nu));
+            Guid.CreateVersion7(), gemeente, LandelijkeParameters.Bezwaartermijn, waarde, new(2027, 1, 1), null, besluit, reden, Bas, Nu));
 
         Assert.Contains(melding, fout.Message, StringComparison.Ordinal);
     }
@@ -66,7 +66,7 @@ public sealed class BeleidsvoorstelTests
     public void Een_gemeente_mag_een_open_vraag_anders_beantwoorden_maar_alleen_met_een_genoemd_antwoord()
     {
         var keuze = Bezwaarparameters.Waarschuwing;
-        Beleidsvoorstel Stel(string waarde) => Beleidsvoorstel.StelVoor(Guid.NewGuid(), "0590", keuze, waarde, new(2027, 1, 1), null, "Beleid Papendrecht", "klein team", Bas, Nu);
+        Beleidsvoorstel Stel(string waarde) => Beleidsvoorstel.StelVoor(Guid.CreateVersion7(), "0590", keuze, waarde, new(2027, 1, 1), null, "Beleid Papendrecht", "klein team", Bas, Nu);
 
         Assert.Equal("0590", Stel("geen-besluit").Gemeentecode);
         Assert.Throws<ArgumentException>(() => Stel("weet-niet"));
@@ -82,5 +82,5 @@ public sealed class BeleidsvoorstelTests
     }
 
     private static Beleidsvoorstel Voorstel(DateOnly? tot = null) => Beleidsvoorstel.StelVoor(
-        Guid.NewGuid(), "", LandelijkeParameters.Bezwaartermijn, "8 weken", new(2027, 1, 1), tot, "Stb. 2027, 1", "nieuwe wet", Bas, Nu);
+        Guid.CreateVersion7(), "", LandelijkeParameters.Bezwaartermijn, "8 weken", new(2027, 1, 1), tot, "Stb. 2027, 1", "nieuwe wet", Bas, Nu);
 }
