@@ -123,29 +123,32 @@ public sealed class IndexModel(Db db, Inzagelog inzage, Gemeentenamen gemeentena
         };
     }
 
-    private static string Adres(Lijstfilter f, int pagina) => QueryHelpers.AddQueryString("/inburgeraars", new Dictionary<string, string?>(StringComparer.Ordinal)
+    private static string Adres(Lijstfilter f, int pagina) =>
+        QueryHelpers.AddQueryString("/inburgeraars", Velden(f, pagina).Select(paar => KeyValuePair.Create(paar.Veld, (string?)paar.Waarde)));
+
+    private static IEnumerable<(string Veld, string Waarde)> Velden(Lijstfilter f, int pagina) => new (string Veld, string? Waarde)[]
     {
-        ["gemeente"] = f.Gemeente, ["fase"] = f.Fase?.ToString(), ["leerroute"] = f.Leerroute == "" ? "geen" : f.Leerroute,
-        ["doelgroep"] = f.Doelgroep?.ToString(), ["cohort"] = f.Cohort?.ToString(CultureInfo.InvariantCulture),
-        ["pagina"] = pagina > 1 ? pagina.ToString(CultureInfo.InvariantCulture) : null,
-    }.Where(paar => paar.Value is not null));
+        ("gemeente", f.Gemeente), ("fase", f.Fase?.ToString()), ("leerroute", f.Leerroute == "" ? "geen" : f.Leerroute),
+        ("doelgroep", f.Doelgroep?.ToString()), ("cohort", f.Cohort?.ToString(CultureInfo.InvariantCulture)),
+        ("pagina", pagina > 1 ? pagina.ToString(CultureInfo.InvariantCulture) : null),
+    }.Where(paar => paar.Waarde is not null).Select(paar => (paar.Veld, paar.Waarde!));
 
     private Filterbalk MaakFilters()
     {
-        static Filterkeuze Keuze<T>(string naam, string? gekozen, Lijstfilter zonder, IEnumerable<T> waarden, Func<T, string> tekst, Func<T, Lijstfilter> met) =>
-            new(naam, gekozen, Adres(zonder, 1), [.. waarden.Select(waarde => new Filteroptie(tekst(waarde), Adres(met(waarde), 1)))]);
+        static Filterkeuze Keuze<T>(string naam, string? gekozen, Lijstfilter zonder, IEnumerable<T> waarden, Func<T, string> tekst, Func<T, string> waarde) =>
+            new(naam, gekozen, Adres(zonder, 1), [.. waarden.Select(w => new Filteroptie(tekst(w), naam.ToLowerInvariant(), waarde(w)))]);
         var f = Filter;
         string Naam(string code) => Gemeenten.GetValueOrDefault(code, code);
         return new Filterbalk(
         [
             Keuze<string>("Gemeente", f.Gemeente is { } code ? Naam(code) : null, f with { Gemeente = null },
-                Toegang.Gemeenten.Length < 2 ? Array.Empty<string>() : Toegang.Gemeenten.OrderBy(Naam, StringComparer.Ordinal), Naam, c => f with { Gemeente = c }),
-            Keuze<Fase>("Fase", f.Fase is { } fase ? Faseweergave.Naam(fase) : null, f with { Fase = null }, Enum.GetValues<Fase>(), Faseweergave.Naam, x => f with { Fase = x }),
+                Toegang.Gemeenten.Length < 2 ? Array.Empty<string>() : Toegang.Gemeenten.OrderBy(Naam, StringComparer.Ordinal), Naam, c => c),
+            Keuze<Fase>("Fase", f.Fase is { } fase ? Faseweergave.Naam(fase) : null, f with { Fase = null }, Enum.GetValues<Fase>(), Faseweergave.Naam, x => x.ToString()),
             Keuze<(string Waarde, string Naam)>("Leerroute", f.Leerroute is { } route ? Array.Find(Routes, r => r.Waarde == (route.Length == 0 ? "geen" : route)).Naam : null, f with { Leerroute = null },
-                Routes, r => r.Naam, r => f with { Leerroute = r.Waarde == "geen" ? "" : r.Waarde }),
-            Keuze<Doelgroep>("Doelgroep", f.Doelgroep?.Naam(), f with { Doelgroep = null }, Enum.GetValues<Doelgroep>(), groep => groep.Naam(), x => f with { Doelgroep = x }),
+                Routes, r => r.Naam, r => r.Waarde),
+            Keuze<Doelgroep>("Doelgroep", f.Doelgroep?.Naam(), f with { Doelgroep = null }, Enum.GetValues<Doelgroep>(), groep => groep.Naam(), x => x.ToString()),
             Keuze<int>("Cohort", f.Cohort?.ToString(CultureInfo.InvariantCulture), f with { Cohort = null },
-                Enumerable.Range(EersteCohort, db.Vandaag.Year - EersteCohort + 1), jaar => jaar.ToString(CultureInfo.InvariantCulture), jaar => f with { Cohort = jaar }),
-        ], Gefilterd ? Adres(new Lijstfilter(), 1) : null);
+                Enumerable.Range(EersteCohort, db.Vandaag.Year - EersteCohort + 1), jaar => jaar.ToString(CultureInfo.InvariantCulture), jaar => jaar.ToString(CultureInfo.InvariantCulture)),
+        ], "/inburgeraars", [.. Velden(f, 1)], Gefilterd ? Adres(new Lijstfilter(), 1) : null);
     }
 }

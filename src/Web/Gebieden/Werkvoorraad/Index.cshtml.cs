@@ -19,7 +19,10 @@ public sealed class IndexModel(Db db, Inzagelog inzage, TimeProvider klok, Gemee
     /// <summary>One choice of many boxes: "id|who has it now".</summary>
     private const char Scheiding = '|';
 
-    private static readonly (Werksoort Soort, string Naam)[] Soorten = [.. Enum.GetValues<Werksoort>().Select(soort => (soort, Werkwoorden.Van(soort).Wat))];
+    private static readonly Filteroptie[] Soorten = [.. Enum.GetValues<Werksoort>().Select(soort => new Filteroptie(Werkwoorden.Van(soort).Wat, "soort", soort.ToString()))];
+
+    private static readonly Filteroptie[] Fasen =
+        [.. Enum.GetValues<Fase>().Where(f => f < Fase.Afgerond).Select(f => new Filteroptie(Faseweergave.Naam(f), "fase", f.ToString()))];
 
     public Toegang Toegang => db.Toegang;
 
@@ -226,13 +229,13 @@ public sealed class IndexModel(Db db, Inzagelog inzage, TimeProvider klok, Gemee
         var keuzes = new List<Filterkeuze>
         {
             new("Gemeente", Adres.Gemeente is { } code ? namen.GetValueOrDefault(code, code) : null, (eerst with { Gemeente = null }).ToString(),
-                gemeenten.Length < 2 ? [] : [.. gemeenten.Select(g => new Filteroptie(g.Naam, (eerst with { Gemeente = g.Code }).ToString()))]),
+                gemeenten.Length < 2 ? [] : [.. gemeenten.Select(g => new Filteroptie(g.Naam, "gemeente", g.Code))]),
             new("Leerroute", Adres.Leerroute is { } route ? Routenaam(route) : null, (eerst with { Leerroute = null }).ToString(),
-                [.. Werkadres.Routes.Select(r => new Filteroptie(Routenaam(r), (eerst with { Leerroute = r }).ToString()))]),
+                [.. Werkadres.Routes.Select(r => new Filteroptie(Routenaam(r), "leerroute", r))]),
             new("Fase", Adres.Fase is { } fase ? Faseweergave.Naam(fase) : null, (eerst with { Fase = null }).ToString(),
-                [.. Enum.GetValues<Fase>().Where(f => f < Fase.Afgerond).Select(f => new Filteroptie(Faseweergave.Naam(f), (eerst with { Fase = f }).ToString()))]),
+                Fasen),
             new("Taak", Adres.Soort is { } soort ? Werkwoorden.Van(soort).Wat : null, (eerst with { Soort = null }).ToString(),
-                [.. Soorten.Select(s => new Filteroptie(s.Naam, (eerst with { Soort = s.Soort }).ToString()))]),
+                Soorten),
         };
         if (Adres.Urgentie is { } urgentie)
         {
@@ -241,10 +244,10 @@ public sealed class IndexModel(Db db, Inzagelog inzage, TimeProvider klok, Gemee
 
         if (Collegas.Count > 0)
         {
-            keuzes.Add(new("Collega", null, "", [.. Collegas.Select(c => new Filteroptie(c.Tekst, (eerst with { Van = c.Waarde }).ToString()))]));
+            keuzes.Add(new("Collega", null, "", [.. Collegas.Select(c => new Filteroptie(c.Tekst, "van", c.Waarde))]));
         }
 
-        return new Filterbalk(keuzes, Adres.Gefilterd ? eerst.ZonderFilters.ToString() : null);
+        return new Filterbalk(keuzes, Werkadres.Pad, [.. eerst.Velden()], Adres.Gefilterd ? eerst.ZonderFilters.ToString() : null);
     }
 
     private static string Routenaam(string route) => route switch

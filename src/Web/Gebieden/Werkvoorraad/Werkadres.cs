@@ -87,22 +87,55 @@ public sealed record Werkadres
     public string Vraagtekst()
     {
         var tekst = new StringBuilder();
-        void Voeg(string naam, string? waarde)
+        foreach (var (veld, waarde) in Velden())
         {
-            if (waarde is not null)
-            {
-                tekst.Append(tekst.Length == 0 ? '?' : '&').Append(naam).Append('=').Append(UrlEncoder.Default.Encode(waarde));
-            }
+            tekst.Append(tekst.Length == 0 ? '?' : '&').Append(veld).Append('=').Append(UrlEncoder.Default.Encode(waarde));
         }
 
-        Voeg("van", Van);
-        Voeg("gemeente", Gemeente);
-        Voeg("fase", Fase?.ToString());
-        Voeg("leerroute", Leerroute);
-        Voeg("soort", Soort?.ToString());
-        Voeg("urgentie", Urgentie is { } urgentie ? Urgentievorm.Van(urgentie).Klasse : MetOpSchema ? Alles : null);
-        Voeg("sorteer", Sorteer);
-        Voeg("pagina", Pagina > 1 ? Pagina.ToString(CultureInfo.InvariantCulture) : null);
         return tekst.ToString();
+    }
+
+    /// <summary>What stands in the address.</summary>
+    public IEnumerable<(string Veld, string Waarde)> Velden()
+    {
+        yield return ("van", Van);
+        if (Gemeente is not null)
+        {
+            yield return ("gemeente", Gemeente);
+        }
+
+        if (Fase is { } fase)
+        {
+            yield return ("fase", fase.ToString());
+        }
+
+        if (Leerroute is not null)
+        {
+            yield return ("leerroute", Leerroute);
+        }
+
+        if (Soort is { } soort)
+        {
+            yield return ("soort", soort.ToString());
+        }
+
+        if (Urgentie is { } urgentie)
+        {
+            yield return ("urgentie", Urgentievorm.Van(urgentie).Klasse);
+        }
+        else if (MetOpSchema)
+        {
+            yield return ("urgentie", Alles);
+        }
+
+        if (Sorteer is not null)
+        {
+            yield return ("sorteer", Sorteer);
+        }
+
+        if (Pagina > 1)
+        {
+            yield return ("pagina", Pagina.ToString(CultureInfo.InvariantCulture));
+        }
     }
 }
