@@ -42,7 +42,7 @@ public sealed class InburgeraarsHttpTests
     {
         var host = await Naasthost.DemoAsync(soort);
         using var browser = await host.AlsAsync("fatima");
-        var lijst = await Pagina.GaAsync(browser, "/inburgeraars?cohort=2025");
+        var lijst = await Pagina.GaAsync(browser, (await Pagina.GaAsync(browser, "/inburgeraars?cohort=2025")).Link("a[href*='exporteren=ja']"));
 
         var zonder = await lijst.StuurAsync(browser, "main form[action*=Export]");
         Assert.Contains("Kies waarvoor u deze lijst gebruikt.", zonder.Tekst, StringComparison.Ordinal);

@@ -49,6 +49,9 @@ public sealed class IndexModel(Db db, Inzagelog inzage, Gemeentenamen gemeentena
 
     public string Exportadres => Adres(Filter, 1) is var adres && adres.Contains('?', StringComparison.Ordinal) ? adres + "&handler=Export" : adres + "?handler=Export";
 
+    /// <summary>This list with the form for a file under it.</summary>
+    public string Exportlink => QueryHelpers.AddQueryString(Adres(Filter, 1), "exporteren", "ja") + "#exporteren";
+
     public bool ExportOpen { get; private set; }
 
     [BindProperty]
@@ -56,7 +59,11 @@ public sealed class IndexModel(Db db, Inzagelog inzage, Gemeentenamen gemeentena
 
     public bool Gefilterd => Filter != new Lijstfilter();
 
-    public Task OnGetAsync(CancellationToken ct) => ToonAsync(ct);
+    public Task OnGetAsync(CancellationToken ct)
+    {
+        ExportOpen = Request.Query["exporteren"] == "ja";
+        return ToonAsync(ct);
+    }
 
     public async Task<IActionResult> OnPostExportAsync(CancellationToken ct)
     {
