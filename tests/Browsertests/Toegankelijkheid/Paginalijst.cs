@@ -27,6 +27,7 @@ public static class Paginalijst
         { "joost", "/plan/te-beslissen" }, { "joost", "/dossiers/{dossier|TerBeslissing}/plan/beslissen" },
         { "sanne", "/keten/portaal" }, { "bas", "/keten" }, { "sanne", "/mandaten" }, { "noor", "/cijfers" }, { "henk", "/cijfers" }, { "ilse", "/verwerkingen" },
         { "pieter", "/rekenhulp" }, { "pieter", "/rekenhulp/bezwaar" }, { "sanne", "/rekenhulp/inburgeringstermijn?voorbeeld=true" }, { "sanne", "/dossiers/{dossier|Leerroute}/wat-als" },
+        { "bas", "/beleid?zoek=bezwaar" }, { "bas", "/beleid/beleid.waarschuwing" }, { "sanne", "/inburgeraars?exporteren=ja" },
         { "ilse", "/verwerkingen/controle" }, { "mo", "/taken" }, { "els", "/taken" },
         { "yousef", "/mijn" }, { "yousef", "/mijn/plan" }, { "yousef", "/mijn/data" }, { "yousef", "/mijn/mensen" }, { "yousef", "/mijn/besluit" }, { "yousef", "/mijn/taal" },
     };
