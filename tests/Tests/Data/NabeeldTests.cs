@@ -142,6 +142,10 @@ public sealed class NabeeldTests
                 [new Parameterversie("pip.termijn", new(2022, 1, 1), new(2030, 12, 31), "10 weken", Bron.Bi("5.3", "1", "WI-PIP-01"))], "2026-05-11")]);
         besluit.MaakBekend(Bekendmakingswijze.Uitgereikt, new(2026, 4, 3));
         yield return besluit;
+        var voorstel = Beleidsvoorstel.StelVoor(
+            Id(21), "0505", Bezwaarparameters.Waarschuwing, "geen-besluit", new(2027, 1, 1), new(2028, 12, 31), "Beleidsregels 2027", "Kleine gemeente", ("bas", "Bas Vermeulen"), Nu);
+        voorstel.WijsAf(("pieter", "Pieter Brand"), "Eerst overleg", Nu.AddDays(1));
+        yield return voorstel;
         yield return Beleidsregel.StelVast(Id(14), "0505", Beleid.PipVierOgen, "ja", new(2022, 1, 1), new(2030, 12, 31), "Beleidsregels 2022", "Kleine gemeente");
     }
 
