@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Naast.Web.Data;
 
 /// <summary>
-/// What happens to a statement on its way to the database. Lets a waiting row of the read log travel with the next query of its context, in the same round trip. The row is there
-/// when the query answers; a query that fails shows nothing. Queries of a <see cref="Bundel"/> are handed to it, and
-/// those that lock (<see cref="Db.Slot"/>) get the words for it.
+/// What happens to a statement on its way to the database. Lets a waiting row of the read log travel with the next query of
+/// its context, in the same round trip: the row is there when the query answers, and a query that fails shows nothing. Hands
+/// the queries of a <see cref="Bundel"/> to it, and gives those that lock (<see cref="Db.Slot"/>) the words for it.
 /// </summary>
 internal sealed class Onderweg(Schrijfpoort poort) : DbCommandInterceptor
 {

@@ -62,7 +62,7 @@ internal sealed partial class Regelwacht(Dbfabriek fabriek, TimeProvider klok, I
             {
                 await fabriek.VerversRegelsAsync(stoppingToken);
             }
-            catch (Exception fout) when (fout is System.Data.Common.DbException or TimeoutException or InvalidOperationException)
+            catch (Exception fout) when (fout is not OperationCanceledException)
             {
                 NietGelezen(fout);
             }
