@@ -25,7 +25,9 @@ public sealed class ContextenTests(Dataproef proef)
         await Dataproef.NieuwDossierAsync(host);
         await Dataproef.NieuwDossierAsync(host, Zwijndrecht);
         var gezien = new HashSet<Db>();
-        for (var keer = 0; keer < 8; keer++)
+        var keer = 0;
+        // Others use this program too, and a given back context waits for its turn: at most 64 are kept.
+        for (; keer < 8 || (gezien.Count == keer && keer < 200); keer++)
         {
             var gemeente = keer % 2 == 0 ? Dataproef.Dordrecht : Zwijndrecht;
             Db oud;
@@ -41,7 +43,7 @@ public sealed class ContextenTests(Dataproef proef)
             Assert.Throws<InvalidOperationException>(() => oud.Toegang);
         }
 
-        Assert.True(gezien.Count < 8, "Geen enkele context is opnieuw gebruikt.");
+        Assert.True(gezien.Count < keer, "Geen enkele context is opnieuw gebruikt.");
     }
 
     [Theory, MemberData(nameof(Databases))]
