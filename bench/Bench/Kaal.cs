@@ -97,6 +97,7 @@ internal sealed class Kaal(string verbinding, IReadOnlyDictionary<string, IReadO
         await using (var vraag = new NpgsqlBatch(open, transactie))
         {
             vraag.BatchCommands.Add(Met("UPDATE verzoeksleutels SET keren = keren + 1 WHERE sleutel = $1", sleutel));
+            vraag.BatchCommands.Add(Met("DELETE FROM concepten WHERE medewerker = 'sanne' AND formulier = $1", $"notitie-{dossier}"));
             vraag.BatchCommands.Add(Met("SELECT gemeentecode FROM dossiers WHERE id = $1", dossier));
             vraag.BatchCommands.Add(Met("SELECT volgnummer, hash FROM ketenhoofden WHERE stroomsoort = 'dossier' AND stroom_id = $1 FOR UPDATE", dossier));
             await using var lezer = await vraag.ExecuteReaderAsync();
@@ -121,11 +122,6 @@ internal sealed class Kaal(string verbinding, IReadOnlyDictionary<string, IReadO
         }
 
         await transactie.CommitAsync();
-        await using (var na = new NpgsqlCommand("DELETE FROM concepten WHERE medewerker = 'sanne' AND formulier = $1", open) { Parameters = { new() { Value = $"notitie-{dossier}" } } })
-        {
-            await na.ExecuteNonQueryAsync();
-        }
-
         http.Response.Redirect($"/dossiers/{dossier}");
     }
 

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
@@ -8,7 +9,7 @@ using Npgsql;
 namespace Naast.Web.Data;
 
 /// <summary>
-/// Several compiled queries in one round trip. Each runs twice: first to hear its statement, without the database; then with
+/// Several compiled queries in one round trip, and commands before them. Each query runs twice: first to hear its statement, without the database; then with
 /// its part of the common answer. On SQLite, where there is no way to travel, they simply run one after the other.
 /// </summary>
 /// <remarks>The queries must not depend on each other.</remarks>
@@ -22,10 +23,19 @@ public sealed class Bundel(Db db) : IDisposable
 
     private static readonly DiagnosticListener Luisteraar = new(Bron);
     private readonly List<Func<Task>> _vragen = [];
+    private readonly List<(FormattableString Sql, Opdrachtantwoord Antwoord)> _vooraan = [];
     private readonly List<NpgsqlBatchCommand> _opdrachten = [];
     private readonly DataTable _niets = new();
     private NpgsqlBatch? _batch;
     private NpgsqlDataReader? _antwoord;
+
+    /// <param name="sql">A command without rows; it is done before the queries.</param>
+    public Opdrachtantwoord Opdracht(FormattableString sql)
+    {
+        var antwoord = new Opdrachtantwoord();
+        _vooraan.Add((sql, antwoord));
+        return antwoord;
+    }
 
     /// <param name="rijen">Of a compiled query on the same context.</param>
     /// <returns>Filled by <see cref="LeesAsync"/>.</returns>
@@ -44,8 +54,18 @@ public sealed class Bundel(Db db) : IDisposable
 
     public async Task LeesAsync(CancellationToken ct)
     {
+        if (_vooraan.Count + _vragen.Count == 0)
+        {
+            return;
+        }
+
         if (!db.IsPostgres)
         {
+            foreach (var (sql, antwoord) in _vooraan)
+            {
+                antwoord.Geraakt = await db.Database.ExecuteSqlAsync(sql, ct);
+            }
+
             await StelAsync();
             return;
         }
@@ -54,9 +74,16 @@ public sealed class Bundel(Db db) : IDisposable
         try
         {
             await StelAsync();
+            _opdrachten.InsertRange(0, _vooraan.Select(opdracht => VanHand(opdracht.Sql)));
+            var eerder = _opdrachten.Count;
             await using (_antwoord = await VerzendAsync(ct))
             {
                 await StelAsync();
+            }
+
+            for (var i = 0; i < _vooraan.Count; i++)
+            {
+                _vooraan[i].Antwoord.Geraakt = _batch!.BatchCommands[_opdrachten.Count - eerder + i].RecordsAffected;
             }
         }
         finally
@@ -144,6 +171,18 @@ public sealed class Bundel(Db db) : IDisposable
         return antwoord;
     }
 
+    private static NpgsqlBatchCommand VanHand(FormattableString sql)
+    {
+        var waarden = sql.GetArguments();
+        var opdracht = new NpgsqlBatchCommand(string.Format(CultureInfo.InvariantCulture, sql.Format, [.. Enumerable.Range(1, waarden.Length).Select(nummer => $"${nummer}")]));
+        foreach (var waarde in waarden)
+        {
+            opdracht.Parameters.Add(new NpgsqlParameter { Value = waarde ?? DBNull.Value });
+        }
+
+        return opdracht;
+    }
+
     private static NpgsqlBatchCommand Kopie(NpgsqlBatchCommand opdracht)
     {
         var kopie = new NpgsqlBatchCommand(opdracht.CommandText);
@@ -154,4 +193,11 @@ public sealed class Bundel(Db db) : IDisposable
 
         return kopie;
     }
+}
+
+/// <summary>What became of a command in a <see cref="Bundel"/>.</summary>
+public sealed class Opdrachtantwoord
+{
+    /// <summary>Rows; known when the bundle has been read.</summary>
+    public int Geraakt { get; internal set; }
 }

@@ -67,9 +67,15 @@ public sealed class Concepten(Db db, Schrijfpoort poort, Sleutels sleutels, Time
     internal (IReadOnlyDictionary<string, string> Waarden, DateTimeOffset Bewaard) Lees(Concept concept) =>
         (JsonSerializer.Deserialize<Dictionary<string, string>>(sleutels.Ontsleutel(concept.Inhoud))!, concept.Bewaard);
 
+    /// <summary>The draft of what is about to be saved: gone when, and only when, the next handeling of this request is done.</summary>
+    public void GooiWegMetHandeling(string formulier) => db.ConceptWeg = formulier;
+
     public async Task GooiWegAsync(string formulier, CancellationToken ct)
     {
         using var binnen = await poort.GaBinnenAsync(ct);
-        await db.Database.ExecuteSqlAsync($"DELETE FROM concepten WHERE medewerker = {db.Toegang.Sub} AND formulier = {formulier}", ct);
+        await db.Database.ExecuteSqlAsync(Weg(db.Toegang.Sub, formulier), ct);
     }
+
+    internal static FormattableString Weg(string medewerker, string formulier) =>
+        $"DELETE FROM concepten WHERE medewerker = {medewerker} AND formulier = {formulier}";
 }

@@ -39,6 +39,9 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
     /// <summary>The bundle that is being read with this context.</summary>
     internal Bundel? Bundel { get; set; }
 
+    /// <summary>The draft (form) that goes away with the next handeling; see <see cref="Concepten.GooiWegMetHandeling"/>.</summary>
+    internal string? ConceptWeg { get; set; }
+
     /// <summary>Set by <see cref="Handelingen"/> only: aggregates may be saved now.</summary>
     internal bool BinnenHandeling { get; set; }
 
@@ -124,7 +127,10 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
     internal void Begin(Toegang toegang, DateOnly vandaag, Regelkast regelkast)
     {
         (_toegang, Vandaag, Regelkast) = (toegang, vandaag, regelkast);
-        (WachtendeInzage, InzageOnderweg, Bundel, BinnenHandeling) = (null, null, null, false);
+        (WachtendeInzage, InzageOnderweg, Bundel, ConceptWeg, BinnenHandeling) = (null, null, null, null, false);
+
+        // Whoever begins a transaction gives up all of it when something fails: points to go back to would cost two round trips.
+        Database.AutoSavepointsEnabled = false;
     }
 
     public override void Dispose()

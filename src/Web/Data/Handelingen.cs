@@ -19,6 +19,9 @@ public sealed record Handelingsverzoek(string Soort, Recht? Recht, string Doel)
 
     /// <summary>Key of the form: the same key again gives the first answer and no second effect.</summary>
     public string? Verzoeksleutel { get; init; }
+
+    /// <summary>Questions whose answers the deed needs and that are known before it: they travel with the first round trip.</summary>
+    public Action<Bundel>? Vooraf { get; init; }
 }
 
 /// <summary>The deed while it is being done: its moment and its ids.</summary>
@@ -51,7 +54,10 @@ public sealed class RechtOntbreekt(Recht recht) : Exception($"Het recht {recht} 
 /// </summary>
 public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
 {
-    /// <param name="deed">Changes aggregates and adds rows; returns what a repeated request must answer (an id).</param>
+    /// <param name="deed">
+    /// Changes aggregates and adds rows; returns what a repeated request must answer (an id). Empty: there was nothing to do it
+    /// to, nothing is written and a repeat is a new attempt.
+    /// </param>
     /// <exception cref="RechtOntbreekt">The right is missing.</exception>
     /// <exception cref="RegelGeschonden">A legal condition is not met; nothing was written.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed the same aggregate; nothing was written.</exception>
@@ -88,7 +94,7 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
         Handelingsverzoek verzoek, string? sleutel, Func<Handeling, CancellationToken, Task<string>> deed, Toegang toegang, CancellationToken ct)
     {
         await using var transactie = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
-        if (sleutel is not null && await HerhaalAsync(sleutel, ct) is { } eerder)
+        if (await BeginAsync(verzoek, sleutel, toegang, ct) is { } eerder)
         {
             await transactie.CommitAsync(ct);
             return new Uitkomst(eerder, true);
@@ -100,6 +106,16 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
         try
         {
             var resultaat = await deed(handeling, ct);
+            if (resultaat.Length == 0)
+            {
+                if (db.ChangeTracker.HasChanges())
+                {
+                    throw new InvalidOperationException("Een daad die iets verandert, heeft een uitkomst.");
+                }
+
+                return new Uitkomst(resultaat, false);
+            }
+
             if (sleutel is not null)
             {
                 db.Verzoeksleutels.Add(new Verzoeksleutel { Sleutel = sleutel, Resultaat = resultaat, Tijdstip = nu });
@@ -118,18 +134,34 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
         }
     }
 
+    /// <summary>Everything that can be said and asked before the deed, in one round trip.</summary>
+    /// <returns>The answer of the first time, when this is a repeat.</returns>
+    private async Task<string?> BeginAsync(Handelingsverzoek verzoek, string? sleutel, Toegang toegang, CancellationToken ct)
+    {
+        using var bundel = new Bundel(db);
+        var herhaling = sleutel is null ? null : bundel.Opdracht(Herhaling(sleutel));
+        if (db.ConceptWeg is { } formulier)
+        {
+            bundel.Opdracht(Concepten.Weg(toegang.Sub, formulier));
+            db.ConceptWeg = null;
+        }
+
+        verzoek.Vooraf?.Invoke(bundel);
+        await bundel.LeesAsync(ct);
+        return herhaling is { Geraakt: > 0 } ? await AntwoordAsync(sleutel!, ct) : null;
+    }
+
     /// <summary>
     /// A retry must itself commit a write before it answers success: a row that is only visible on a primary that was cut
     /// off may be gone tomorrow.
     /// </summary>
-    private async Task<string?> HerhaalAsync(string sleutel, CancellationToken ct)
-    {
-        // By hand, because nearly every deed asks this and hears no.
-        var geraakt = await db.Database.ExecuteSqlAsync($"UPDATE verzoeksleutels SET keren = keren + 1 WHERE sleutel = {sleutel}", ct);
-        return geraakt == 0
-            ? null
-            : await db.Verzoeksleutels.Where(v => v.Sleutel == sleutel).Select(v => v.Resultaat).SingleAsync(ct);
-    }
+    private async Task<string?> HerhaalAsync(string sleutel, CancellationToken ct) =>
+        await db.Database.ExecuteSqlAsync(Herhaling(sleutel), ct) == 0 ? null : await AntwoordAsync(sleutel, ct);
+
+    private Task<string> AntwoordAsync(string sleutel, CancellationToken ct) =>
+        db.Verzoeksleutels.Where(v => v.Sleutel == sleutel).Select(v => v.Resultaat).SingleAsync(ct);
+
+    private static FormattableString Herhaling(string sleutel) => $"UPDATE verzoeksleutels SET keren = keren + 1 WHERE sleutel = {sleutel}";
 
     private async Task LegVastAsync(Handelingsverzoek verzoek, Handeling handeling, Toegang toegang, CancellationToken ct)
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Naast.Tests.Steun;
 using Naast.Web.Data;
+using Naast.Web.Gebieden.Dossiers;
 using Xunit;
 
 namespace Naast.Tests.Data;
@@ -54,6 +55,33 @@ public sealed class ConceptenTests(Dataproef proef)
 
         Assert.Null(await LeesAsync(host, "een", formulier));
         Assert.Equal("van twee", await LeesAsync(host, "twee", formulier));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Het_concept_van_een_handeling_gaat_weg_als_zij_lukt_en_blijft_als_zij_niets_deed(string soort)
+    {
+        var host = await proef.HostAsync(soort);
+        var id = await Dataproef.NieuwDossierAsync(host);
+        var formulier = $"proef-{Guid.CreateVersion7():N}";
+        await BewaarAsync(host, "een", formulier, "van een");
+        await BewaarAsync(host, "twee", formulier, "van twee");
+
+        Assert.Null(await SchrijfAsync(Guid.CreateVersion7(), "geen dossier", "sleutel-1"));
+        await Assert.ThrowsAsync<ArgumentException>(() => SchrijfAsync(id, " ", "sleutel-2"));
+        Assert.Equal("van een", await LeesAsync(host, "een", formulier));
+
+        var notitie = await SchrijfAsync(id, "Gelukt", formulier);
+        Assert.NotNull(notitie);
+        Assert.Null(await LeesAsync(host, "een", formulier));
+        Assert.Equal("van twee", await LeesAsync(host, "twee", formulier));
+        Assert.Equal(notitie, await SchrijfAsync(id, "Nog eens", formulier));
+
+        async Task<Guid?> SchrijfAsync(Guid dossier, string tekst, string sleutel)
+        {
+            await using var scope = host.Als(Dataproef.Casusregisseur("een"));
+            scope.ServiceProvider.GetRequiredService<Concepten>().GooiWegMetHandeling(formulier);
+            return await scope.ServiceProvider.GetRequiredService<NotitieSchrijven>().SchrijfAsync(dossier, tekst, true, sleutel, CancellationToken.None);
+        }
     }
 
     [Theory, MemberData(nameof(Databases))]

@@ -50,7 +50,7 @@ public sealed class HandelingenTests(Dataproef proef)
             var dossier = await db.Dossiers.SingleAsync(d => d.Id == id, ct);
             db.Entry(dossier).Property(d => d.Kanaal).CurrentValue = Kanaal.Portaal;
             db.Add(Notitie.Schrijf(handeling.NieuweId(), id, dossier.Gemeentecode, "Half", "x", "sdd", true, handeling.Tijdstip));
-            return "";
+            return id.ToString();
         }, CancellationToken.None));
 
         Assert.Equal("Dossier is gewijzigd zonder gebeurtenis.", fout.Message);
@@ -70,10 +70,28 @@ public sealed class HandelingenTests(Dataproef proef)
         var fout = await Assert.ThrowsAsync<InvalidOperationException>(() => scope.ServiceProvider.GetRequiredService<Handelingen>().VoerUitAsync(Verzoek, async (_, ct) =>
         {
             db.Remove(await db.Contactgegevens.SingleAsync(c => c.DossierId == id, ct));
-            return "";
+            return id.ToString();
         }, CancellationToken.None));
 
         Assert.StartsWith("Contactgegevens wordt niet verwijderd", fout.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Een_daad_zonder_uitkomst_mag_niets_veranderd_hebben(string soort)
+    {
+        var host = await proef.HostAsync(soort);
+        var id = await Dataproef.NieuwDossierAsync(host);
+        await using var scope = host.Als(Dataproef.Casusregisseur());
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => scope.ServiceProvider.GetRequiredService<Handelingen>().VoerUitAsync(Verzoek, (handeling, _) =>
+        {
+            db.Add(Notitie.Schrijf(handeling.NieuweId(), id, Dataproef.Dordrecht, "Half", "x", "sdd", true, handeling.Tijdstip));
+            return Task.FromResult("");
+        }, CancellationToken.None));
+
+        await using var na = host.Db();
+        Assert.False(await na.Notities.AnyAsync(n => n.DossierId == id));
     }
 
     [Theory, MemberData(nameof(Databases))]

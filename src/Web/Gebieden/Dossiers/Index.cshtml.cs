@@ -86,6 +86,7 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostNotitieAsync(Guid id, CancellationToken ct)
     {
+        concepten.GooiWegMetHandeling(Formulier(id));
         try
         {
             if (await notities.SchrijfAsync(id, Notitie ?? "", gedeeld: true, Verzoeksleutel, ct) is null)
@@ -99,7 +100,6 @@ public sealed class IndexModel(
             return await LaadAsync(id, "dossier/overzicht", ct) ? Page() : NotFound();
         }
 
-        await concepten.GooiWegAsync(Formulier(id), ct);
         Melding = "Uw notitie is bewaard.";
         return Redirect(Dossierkop.Adres(id, Dossiertab.Overzicht));
     }

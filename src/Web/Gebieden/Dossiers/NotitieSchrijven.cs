@@ -24,27 +24,33 @@ public sealed class NotitieSchrijven(Db db, Handelingen handelingen)
             throw new ArgumentException(tekst.Length == 0 ? "Schrijf eerst een notitie." : $"Een notitie is ten hoogste {Langste} tekens.", nameof(tekst));
         }
 
+        IReadOnlyList<string> gemeenten = [];
         var uitkomst = await handelingen.VoerUitAsync(
-            new Handelingsverzoek("NotitieSchrijven", Recht.NotitieSchrijven, Inzagelog.Uitvoering) { Verzoeksleutel = verzoeksleutel },
-            async (handeling, ct) =>
+            new Handelingsverzoek("NotitieSchrijven", Recht.NotitieSchrijven, Inzagelog.Uitvoering)
             {
-                // The head of the chain will be needed, and comes along in the same round trip.
-                using var bundel = new Bundel(db);
-                var gemeenten = bundel.Vraag(Gemeentecode.Voor(db)(db, dossierId));
-                bundel.Vraag(db.Vergrendeling(Stroom.Dossier(dossierId)));
-                await bundel.LeesAsync(ct);
-                if (gemeenten is not [var gemeentecode])
+                Verzoeksleutel = verzoeksleutel,
+                Vooraf = bundel =>
                 {
-                    return "";
-                }
-
-                // Staff notes are for the team; a partner's note is its own unless it shares it.
-                var notitie = Notitie.Schrijf(
-                    handeling.NieuweId(), dossierId, gemeentecode, tekst, db.Toegang.Naam, db.Toegang.Organisatie,
-                    gedeeld || db.Toegang.Soort == Toegangssoort.Medewerker, handeling.Tijdstip);
-                db.Add(notitie);
-                return notitie.Id.ToString();
-            }, ct);
+                    gemeenten = bundel.Vraag(Gemeentecode.Voor(db)(db, dossierId));
+                    bundel.Vraag(db.Vergrendeling(Stroom.Dossier(dossierId)));
+                },
+            },
+            (handeling, _) => Task.FromResult(Schrijf(handeling)), ct);
         return uitkomst.Resultaat.Length == 0 ? null : Guid.Parse(uitkomst.Resultaat);
+
+        string Schrijf(Handeling handeling)
+        {
+            if (gemeenten is not [var gemeentecode])
+            {
+                return "";
+            }
+
+            // Staff notes are for the team; a partner's note is its own unless it shares it.
+            var notitie = Notitie.Schrijf(
+                handeling.NieuweId(), dossierId, gemeentecode, tekst, db.Toegang.Naam, db.Toegang.Organisatie,
+                gedeeld || db.Toegang.Soort == Toegangssoort.Medewerker, handeling.Tijdstip);
+            db.Add(notitie);
+            return notitie.Id.ToString();
+        }
     }
 }

@@ -80,6 +80,7 @@ public sealed class StapModel(
             return Page();
         }
 
+        concepten.GooiWegMetHandeling(Formulier);
         try
         {
             var oudeGezondheid = Beeld.Gezondheid?.Tekst;
@@ -99,7 +100,6 @@ public sealed class StapModel(
             return AlAfgerond(id);
         }
 
-        await concepten.GooiWegAsync(Formulier, ct);
         if (daarna == "stoppen")
         {
             TempData["Gelukt"] = $"{Stap.Titel}: bewaard.";

@@ -123,6 +123,7 @@ public sealed class BeslissenModel(
             return NotFound();
         }
 
+        concepten.GooiWegMetHandeling(Planstappen.Formulier(id, "terugsturen"));
         try
         {
             if (!await opstellen.StuurTerugAsync(id, reden, verzoeksleutel, ct))
@@ -136,7 +137,6 @@ public sealed class BeslissenModel(
             return await FoutAsync(id, StatusCodes.Status409Conflict, ct);
         }
 
-        await concepten.GooiWegAsync(Planstappen.Formulier(id, "terugsturen"), ct);
         TempData["Gelukt"] = $"Het plan van {beeld.Persoon?.Naam.Volledig} is teruggestuurd.";
         return Redirect("/plan/te-beslissen");
     }

@@ -84,6 +84,7 @@ public sealed class StapModel(DossierBeelden beelden, PipOpstellen opstellen, Co
             return Page();
         }
 
+        concepten.GooiWegMetHandeling(Formulier);
         try
         {
             if (!await opstellen.LegVastAsync(
@@ -101,7 +102,6 @@ public sealed class StapModel(DossierBeelden beelden, PipOpstellen opstellen, Co
             return Vast(id);
         }
 
-        await concepten.GooiWegAsync(Formulier, ct);
         if (daarna == "stoppen")
         {
             TempData["Gelukt"] = $"{Stap.Titel}: bewaard.";

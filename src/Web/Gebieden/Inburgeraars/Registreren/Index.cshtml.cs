@@ -67,10 +67,10 @@ public sealed class IndexModel(
             return Page();
         }
 
+        concepten.GooiWegMetHandeling(Formulier);
         try
         {
             var id = await registreren.RegistreerAsync(nieuw, Verzoeksleutel, ct);
-            await concepten.GooiWegAsync(Formulier, ct);
             TempData["Gelukt"] = "De inburgeraar is geregistreerd. Het dossier staat open.";
             return Redirect($"/dossiers/{id}");
         }
