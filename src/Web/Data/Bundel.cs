@@ -27,6 +27,9 @@ public sealed class Bundel(Db db) : IDisposable
     private readonly List<NpgsqlBatchCommand> _opdrachten = [];
     private readonly DataTable _niets = new();
     private NpgsqlBatch? _batch;
+
+    // Times that the connection was opened and not closed again: EF Core counts them.
+    private int _opgehouden;
     private NpgsqlDataReader? _antwoord;
 
     /// <param name="sql">A command without rows; it is done before the queries.</param>
@@ -73,6 +76,8 @@ public sealed class Bundel(Db db) : IDisposable
         db.Bundel = this;
         try
         {
+            // All queries on one connection, that is not given back and taken again for each.
+            await OpenAsync(ct);
             await StelAsync();
             _opdrachten.InsertRange(0, _vooraan.Select(opdracht => VanHand(opdracht.Sql)));
             var eerder = _opdrachten.Count;
@@ -88,7 +93,7 @@ public sealed class Bundel(Db db) : IDisposable
         }
         finally
         {
-            if (_antwoord is not null)
+            for (; _opgehouden > 0; _opgehouden--)
             {
                 await db.Database.CloseConnectionAsync();
             }
@@ -121,6 +126,9 @@ public sealed class Bundel(Db db) : IDisposable
 
     internal bool IsVan(DbDataReader lezer) => ReferenceEquals(lezer, _antwoord);
 
+    /// <summary>A query is done and leaves the answer open for the next; its own hold on the connection is let go at the end.</summary>
+    internal void HoudOp() => _opgehouden++;
+
     private async Task StelAsync()
     {
         foreach (var vraag in _vragen)
@@ -142,25 +150,17 @@ public sealed class Bundel(Db db) : IDisposable
 
         var antwoord = await db.Database.CreateExecutionStrategy().ExecuteAsync(async ct =>
         {
-            await db.Database.OpenConnectionAsync(ct);
-            try
+            await OpenAsync(ct);
+            var opnieuw = _batch is not null;
+            _batch?.Dispose();
+            _batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection());
+            foreach (var opdracht in _opdrachten)
             {
-                var opnieuw = _batch is not null;
-                _batch?.Dispose();
-                _batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection());
-                foreach (var opdracht in _opdrachten)
-                {
-                    // What was bound to a dead connection cannot be sent over another.
-                    _batch.BatchCommands.Add(opnieuw ? Kopie(opdracht) : opdracht);
-                }
+                // What was bound to a dead connection cannot be sent over another.
+                _batch.BatchCommands.Add(opnieuw ? Kopie(opdracht) : opdracht);
+            }
 
-                return await _batch.ExecuteReaderAsync(ct);
-            }
-            catch
-            {
-                await db.Database.CloseConnectionAsync();
-                throw;
-            }
+            return await _batch.ExecuteReaderAsync(ct);
         }, ct);
         db.WachtendeInzage = null;
         if (Luisteraar.IsEnabled(Bron))
@@ -169,6 +169,15 @@ public sealed class Bundel(Db db) : IDisposable
         }
 
         return antwoord;
+    }
+
+    private async Task OpenAsync(CancellationToken ct)
+    {
+        if (db.Database.GetDbConnection().State != ConnectionState.Open || _opgehouden == 0)
+        {
+            await db.Database.OpenConnectionAsync(ct);
+            _opgehouden++;
+        }
     }
 
     private static NpgsqlBatchCommand VanHand(FormattableString sql)

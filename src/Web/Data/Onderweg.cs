@@ -61,8 +61,16 @@ internal sealed class Onderweg(Schrijfpoort poort) : DbCommandInterceptor
     public override ValueTask<InterceptionResult> DataReaderClosingAsync(DbCommand command, DataReaderClosingEventData eventData, InterceptionResult result) =>
         ValueTask.FromResult(IsVanBundel(eventData.Context, eventData.DataReader) ? InterceptionResult.Suppress() : result);
 
-    public override InterceptionResult DataReaderDisposing(DbCommand command, DataReaderDisposingEventData eventData, InterceptionResult result) =>
-        IsVanBundel(eventData.Context, eventData.DataReader) ? InterceptionResult.Suppress() : result;
+    public override InterceptionResult DataReaderDisposing(DbCommand command, DataReaderDisposingEventData eventData, InterceptionResult result)
+    {
+        if (!IsVanBundel(eventData.Context, eventData.DataReader))
+        {
+            return result;
+        }
+
+        ((Db)eventData.Context!).Bundel!.HoudOp();
+        return InterceptionResult.Suppress();
+    }
 
     private static bool IsVanBundel(DbContext? context, DbDataReader lezer) => context is Db { Bundel: { } bundel } && bundel.IsVan(lezer);
 

@@ -57,6 +57,7 @@ public sealed class ContextenTests(Dataproef proef)
 
         var omgeving = await Overzichtsvraag.LeesAsync(db, id, db.Vandaag, "proef", Ct);
 
+        Assert.Equal(System.Data.ConnectionState.Closed, db.Database.GetDbConnection().State);
         Assert.Equal(await db.Feiten.Where(f => f.DossierId == id).CountAsync(Ct), omgeving.Feiten.Count);
         Assert.Equal("DossierGeopend", omgeving.Gebeurtenissen[^1].Soort);
         Assert.Empty(omgeving.Concepten);
@@ -68,7 +69,8 @@ public sealed class ContextenTests(Dataproef proef)
     public async Task Na_een_breuk_van_alle_verbindingen_lukt_de_eerste_vraag_met_een_inzageregel()
     {
         Assert.SkipUnless(Postgrescluster.IsHier, "geen PostgreSQL-server op deze machine");
-        var host = await proef.HostAsync("postgres");
+        // A database of its own: others would lose their connections with it.
+        await using var host = await Naasthost.StartAsync("postgres");
         var id = await Dataproef.NieuwDossierAsync(host);
         foreach (var gebundeld in new[] { true, false })
         {
