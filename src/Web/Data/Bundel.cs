@@ -113,11 +113,9 @@ public sealed class Bundel(Db db) : IDisposable
     {
         if (_antwoord is null)
         {
-            var opdracht = new NpgsqlBatchCommand(vraag.CommandText);
-            var parameters = vraag.Parameters.Cast<object>().ToArray();
+            var parameters = vraag.Parameters.Cast<NpgsqlParameter>().ToArray();
             vraag.Parameters.Clear();
-            opdracht.Parameters.AddRange(parameters);
-            _opdrachten.Add(opdracht);
+            _opdrachten.Add(Plaatsopdracht.Maak(vraag.CommandText, parameters));
         }
 
         vraag.CommandText = Meegegeven;

@@ -35,9 +35,7 @@ internal static class Inzageopdracht
     {
         using var vraag = new NpgsqlCommand();
         Voeg(vraag, postgres: true, regel);
-        var opdracht = new NpgsqlBatchCommand(Sql);
-        opdracht.Parameters.AddRange(Losmaken(vraag));
-        return opdracht;
+        return Plaatsopdracht.Maak(Sql, [.. Losmaken(vraag).Cast<NpgsqlParameter>()]);
     }
 
     private static object[] Losmaken(DbCommand vraag)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
 using Naast.Web.Data;
 using Naast.Web.Opbouw;
 
@@ -55,15 +56,35 @@ public sealed class Poortwachter(RequestDelegate volgende)
             : vereist.Rechten.Any(toegang.Heeft);
         if (!magBinnen)
         {
-            var dossier = Guid.TryParse(http.Request.RouteValues.GetValueOrDefault("id") as string, out var id) ? id : (Guid?)null;
-            await http.RequestServices.GetRequiredService<Inzagelog>()
-                .NoteerGeweigerdAsync(eindpunt.DisplayName ?? "onbekend", dossier, http.RequestAborted);
+            await NoteerAsync(http, eindpunt, Dossier(http));
             await WeigerAsync(http, "U heeft geen toegang tot deze pagina.");
             return;
         }
 
         await volgende(http);
+        if (http.Response.StatusCode == StatusCodes.Status404NotFound && Dossier(http) is { } gezocht && await IsVerborgenAsync(http, gezocht))
+        {
+            await NoteerAsync(http, eindpunt, gezocht);
+        }
     }
+
+    /// <summary>For the asker it is as if the dossier does not exist; that somebody tried stands in its logbook.</summary>
+    private static async Task<bool> IsVerborgenAsync(HttpContext http, Guid id)
+    {
+        if (await http.RequestServices.GetRequiredService<Db>().Dossiers.AnyAsync(d => d.Id == id, http.RequestAborted))
+        {
+            return false;
+        }
+
+        await using var alles = http.RequestServices.GetRequiredService<Dbfabriek>().Maak(Toegang.Systeem("poort"));
+        return await alles.Dossiers.AnyAsync(d => d.Id == id, http.RequestAborted);
+    }
+
+    private static Guid? Dossier(HttpContext http) => Guid.TryParse(http.Request.RouteValues.GetValueOrDefault("id") as string, out var id) ? id : null;
+
+    private static Task NoteerAsync(HttpContext http, Endpoint eindpunt, Guid? dossier) =>
+        http.RequestServices.GetRequiredService<Inzagelog>().NoteerGeweigerdAsync(
+            (eindpunt as RouteEndpoint)?.RoutePattern.RawText ?? eindpunt.DisplayName ?? "onbekend", dossier, http.RequestAborted);
 
     private static bool IsProgramma(HttpContext http) => http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/duo");
 

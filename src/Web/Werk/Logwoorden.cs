@@ -38,7 +38,9 @@ public static class Logwoorden
     /// <summary>A deed without a word of its own is shown by its stored name, in parts.</summary>
     public static string Handeling(string soort) => Handelingen.GetValueOrDefault(soort) ?? Los(soort);
 
-    public static string Scherm(string scherm) => Schermen.GetValueOrDefault(scherm, scherm);
+    /// <summary>A refusal is kept under the address that was asked.</summary>
+    public static string Scherm(string scherm) =>
+        Schermen.GetValueOrDefault(scherm) ?? (scherm.Contains("{id", StringComparison.Ordinal) ? $"Adres {scherm[..scherm.IndexOf('{', StringComparison.Ordinal)]}…{scherm[(scherm.IndexOf('}', StringComparison.Ordinal) + 1)..]}" : scherm);
 
     private static string Los(string naam)
     {

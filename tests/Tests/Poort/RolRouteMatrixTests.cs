@@ -95,6 +95,13 @@ public sealed class RolRouteMatrixTests
                 {
                     mis.Add($"{persona} {methode} {eindpunt.RoutePattern.RawText}: {(int)antwoord.StatusCode}");
                 }
+
+                // Absent for who asks, but not for who must see that it was tried.
+                if (!await db.Inzage.AnyAsync(
+                    i => i.Medewerker == persona && i.DossierId == vreemd && i.Scherm == eindpunt.RoutePattern.RawText && !i.Toegestaan, TestContext.Current.CancellationToken))
+                {
+                    mis.Add($"{persona} {methode} {eindpunt.RoutePattern.RawText}: de weigering staat niet in het logboek");
+                }
             }
         }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Hosting.Server;
 using OpenIddict.Abstractions;
@@ -55,6 +56,19 @@ internal static class IngebouwdeAanbieder
                 alleen.ClientAuthenticationMethods.IntersectWith(
                     [ClientAuthenticationMethods.ClientSecretPost, ClientAuthenticationMethods.ClientSecretBasic]);
             });
+
+        // Every request of Naast comes by here; only those of the provider are worth a look.
+        server.AddEventHandler<ProcessRequestContext>(stap => stap
+            .SetOrder(int.MinValue)
+            .UseInlineHandler(context =>
+            {
+                if (context.Transaction.GetHttpRequest()?.Path.StartsWithSegments(Aanmeldadressen.Aanbieder, StringComparison.OrdinalIgnoreCase) != true)
+                {
+                    context.SkipRequest();
+                }
+
+                return default;
+            }));
 
         // Everything about a request hangs below /oidc at the host that was asked: issuer, addresses and their recognition.
         server.AddEventHandler<ProcessRequestContext>(stap => stap
