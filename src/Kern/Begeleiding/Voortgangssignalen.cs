@@ -20,7 +20,7 @@ public sealed record Voortgangssignalen(DateOnly Schakelgrens, DateOnly Verlengi
         var vooraf = regels.Versie(Begeleidingparameters.VerlengingVooraf.Sleutel, termijn.Start);
         var uren = regels.Versie(Leerrouteparameters.AfschalenUren.Sleutel, termijn.Start);
         // Six months before the end, counted back from the first day after the term.
-        var verlenging = termijn.LaatsteDag.AddDays(1).AddMonths(-Duur.Parse(vooraf.Waarde).Aantal);
+        var verlenging = Termijnrekening.Maandenervoor(termijn.LaatsteDag.AddDays(1), Duur.Parse(vooraf.Waarde));
         var stand = aanbod is { } wie
             ? Begeleiding.Aanbod.Beoordeel(new() { Doelgroep = wie.Doelgroep, Leerroute = wie.Leerroute, DagPip = termijn.Start.AddDays(-1) }, regels)
             : null;

@@ -69,6 +69,11 @@ public sealed class Beleidsvoorstel : Aggregaat
             throw new ArgumentException("De laatste dag ligt voor de eerste.", nameof(tot));
         }
 
+        if (tot is null && parameter.Sleutel == Feestdagenparameters.Gelijkgesteld.Sleutel)
+        {
+            throw new ArgumentException("Vul in tot en met welke dag dit besluit geldt. Van de dagen daarna is nog niets bekend.", nameof(tot));
+        }
+
         if (gemeentecode.Length > 0 && parameter is not Beleidskeuze)
         {
             throw new ArgumentException("Dit staat in de wet en geldt voor alle gemeenten. Alleen bij een open vraag kan een gemeente afwijken.", nameof(gemeentecode));

@@ -168,6 +168,19 @@ public sealed class Dossierfeiten(IEnumerable<Feit> feiten)
         return laatste;
     }
 
+    /// <summary>
+    /// Dagtekening of the first plan, that starts the term (art. 11 lid 2): a plan that another municipality set before ours
+    /// stays the first (WI-TERM-03). Null when there is no plan.
+    /// </summary>
+    public DateOnly? EerstePip(DateOnly? eigen) => Laatste(Feitsoort.PipElders)?.Van is { } elders && !(eigen < elders) ? elders : eigen;
+
+    /// <summary>The kind of message that a <see cref="Feitsoort.DigitaalBereikbaar"/> is about: decisions.</summary>
+    public const string DigitaleBesluiten = "besluiten";
+
+    /// <summary>Was there consent to get this kind of message digitally, on the day on which it is sent (art. 2:14 Awb)?</summary>
+    public bool MagDigitaal(string soort, DateOnly dag) =>
+        _feiten.Any(feit => feit.Soort == Feitsoort.DigitaalBereikbaar && feit.Waarde == soort && feit.Van <= dag);
+
     public DateOnly? BeginPlicht => Laatste(Feitsoort.Inburgeringsplicht)?.Van;
 
     public DateOnly? Kennisgeving => Laatste(Feitsoort.Kennisgeving)?.Van;

@@ -58,7 +58,7 @@ public sealed record Looptijdfeiten
 
         return new Looptijdfeiten
         {
-            DagtekeningEerstePip = dagtekeningEerstePip ?? feiten.Laatste(Feitsoort.PipElders)?.Van, Doelgroep = feiten.Doelgroep?.Hoofdgroep(),
+            DagtekeningEerstePip = feiten.EerstePip(dagtekeningEerstePip), Doelgroep = feiten.Doelgroep?.Hoofdgroep(),
             DuoStart = duo?.Van, DuoEindeExclusief = duo?.Tot?.AddDays(1), Verlengingen = verlengingen, Onderbrekingen = onderbrekingen, Vrijstellingen = vrijstellingen,
         };
     }

@@ -28,12 +28,8 @@ public sealed class Verlengingsbeoordeling
     /// First day for an application: six months before the end (WI-VERL-01). Where that month has no such day, the first day
     /// of the next month: never earlier than six months.
     /// </summary>
-    public static DateOnly EersteAanvraagdag(DateOnly eindeExclusief, Regelset regels)
-    {
-        var duur = regels.Waarde(Looptijdparameters.Aanvraagmoment, eindeExclusief);
-        var dag = eindeExclusief.AddMonths(-duur.Aantal);
-        return dag.Day == eindeExclusief.Day ? dag : dag.AddDays(1);
-    }
+    public static DateOnly EersteAanvraagdag(DateOnly eindeExclusief, Regelset regels) =>
+        Termijnrekening.Maandenervoor(eindeExclusief, regels.Waarde(Looptijdparameters.Aanvraagmoment, eindeExclusief));
 
     private Verlengingsoordeel? Oordeel()
     {

@@ -15,8 +15,9 @@ public sealed record Beleidskeuze(string Sleutel, string Vraag, IReadOnlyList<Al
     /// <exception cref="GeenVersie">No version is valid on that day.</exception>
     public string Geldt(Regelset regels, DateOnly dag) => regels.Versie(Sleutel, dag).Waarde;
 
-    /// <summary>The version that ships with Naast.</summary>
-    public Parameterversie Standaardversie(DateOnly van) => new(Sleutel, van, null, Standaard, Bron.Beleid(Vraag) with { Regel = Bron.Regel });
+    /// <summary>The version that ships with Naast: our reading, never the text of the law itself.</summary>
+    public Parameterversie Standaardversie(DateOnly van) => new(
+        Sleutel, van, null, Standaard, Bron.Beleid(Vraag) with { Regel = Bron.Regel, Zekerheid = Bron.Zekerheid == Zekerheid.Gelezen ? Zekerheid.Afgeleid : Bron.Zekerheid });
 }
 
 /// <param name="Waarde">Short word that is stored: "verdubbelen".</param>

@@ -103,7 +103,8 @@ public sealed class Regelset
             reeksen[nieuw.Sleutel] = [.. eerder.SelectMany(oud => Rest(oud, nieuw)), nieuw];
         }
 
-        return new Regelset(_versies.Where(paar => !reeksen.ContainsKey(paar.Key)).SelectMany(paar => paar.Value).Concat(reeksen.Values.SelectMany(reeks => reeks)), Feestdagen);
+        var vrij = reeksen.TryGetValue(Feestdagenparameters.Gelijkgesteld.Sleutel, out var besluiten) ? Feestdagen.Uit(besluiten) : Feestdagen;
+        return new Regelset(_versies.Where(paar => !reeksen.ContainsKey(paar.Key)).SelectMany(paar => paar.Value).Concat(reeksen.Values.SelectMany(reeks => reeks)), vrij);
     }
 
     /// <summary>What is left of a version beside another that goes before it.</summary>

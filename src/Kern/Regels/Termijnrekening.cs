@@ -46,6 +46,13 @@ public readonly record struct Termijnterug(DateOnly UitersteDag, DateOnly DagVoo
 /// <summary>The one place where terms are counted.</summary>
 public static class Termijnrekening
 {
+    /// <summary>The same day so many months before, and where that month has no such day the first of the next: never earlier.</summary>
+    public static DateOnly Maandenervoor(DateOnly dag, Duur maanden)
+    {
+        var eerder = dag.AddMonths(-maanden.Aantal);
+        return eerder.Day == dag.Day ? eerder : eerder.AddDays(1);
+    }
+
     /// <summary>Art. 2 Atw: a term of three days or more holds at least this many working days.</summary>
     private const int Werkdagen = 2;
 

@@ -107,7 +107,7 @@ public static class Signaaldagen
             }
 
             // Once somebody agreed on a day to look in these months, that day says it.
-            var vooraf = einde.AddDays(1).AddMonths(-regels.Waarde(Begeleidingparameters.VerlengingVooraf, start).Aantal);
+            var vooraf = Termijnrekening.Maandenervoor(einde.AddDays(1), regels.Waarde(Begeleidingparameters.VerlengingVooraf, start));
             if (!(f.HerbeoordelingOp >= vooraf))
             {
                 uit.Add(new(Signaalsoort.LaatsteMaanden, Bespreek(vooraf, regels), Wachtende.Casusregisseur));

@@ -68,7 +68,7 @@ public sealed record Signaalfeiten
         var uren = feiten.Laatste(Feitsoort.GevolgdeUren);
         var bijstand = feiten.Laatste(Feitsoort.Bijstand);
         var groep = feiten.Doelgroep;
-        var dag = plan.EerstePip ?? elders?.Van;
+        var dag = feiten.EerstePip(plan.EerstePip);
         // A plan that was decided after the switch says the route itself.
         var route = schakeling is not null && !(plan.LaatstePip > schakeling.Van) && Enum.TryParse<Leerroute>(schakeling.Waarde, out var nieuw) ? nieuw
             : plan.Leerroute ?? (Enum.TryParse<Leerroute>(elders?.Waarde, out var oud) ? oud : null);

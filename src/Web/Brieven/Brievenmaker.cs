@@ -22,7 +22,11 @@ public sealed class Brievenmaker
             using var lezer = new StreamReader(stroom);
             return Lezer.Parse(lezer.ReadToEnd());
         });
-        var opties = new TemplateOptions { MemberAccessStrategy = new UnsafeMemberAccessStrategy() };
+        var opties = new TemplateOptions
+        {
+            MemberAccessStrategy = new UnsafeMemberAccessStrategy(),
+            Undefined = weg => throw new InvalidOperationException($"De brief {tekst} noemt {weg}, en dat is er niet."),
+        };
         return sjabloon.Render(new TemplateContext(model, opties), HtmlEncoder.Default);
     }
 }

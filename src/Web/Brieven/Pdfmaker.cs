@@ -54,6 +54,11 @@ public sealed class Pdfmaker(Pdfopties opties, IWebHostEnvironment omgeving)
                     ? uit.ToArray()
                     : throw new Pdffout("De brief kon niet worden omgezet: " + Eerste(await fouten));
             }
+            catch (IOException)
+            {
+                // It ended before it had read the letter.
+                throw new Pdffout("WeasyPrint stopte voordat de brief was omgezet.");
+            }
             catch (OperationCanceledException) when (!ct.IsCancellationRequested)
             {
                 proces.Kill(entireProcessTree: true);

@@ -3,6 +3,7 @@ using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Leerroutes;
 using Naast.Kern.Plan;
+using Naast.Kern.Regels;
 using Naast.Web.Data;
 using Naast.Web.Poort;
 using Naast.Web.Vertalen;
@@ -10,7 +11,7 @@ using Naast.Web.Vertalen;
 namespace Naast.Web.Brieven;
 
 /// <summary>The letter of the decision on a plan: page one in plain Dutch and the person's language, then the decision itself.</summary>
-public sealed class PipBrief(Brievenmaker maker, Vertalingen vertalingen)
+public sealed class PipBrief(Brievenmaker maker, Vertalingen vertalingen, Regioopties regio)
 {
     /// <param name="laatsteBezwaardag">Printed only when that day is certain: the decision is handed over on the day of signing.</param>
     public string Maak(DossierBeeld beeld, Pip pip, Besluit besluit, Gemeente gemeente, string casusregisseur, DateOnly? laatsteBezwaardag)
@@ -18,23 +19,34 @@ public sealed class PipBrief(Brievenmaker maker, Vertalingen vertalingen)
         var naam = beeld.Persoon!.Naam.Volledig;
         var route = pip.Inhoud.Leerroute!.Value;
         var taal = beeld.Contact?.Taal;
-        var termijn = PipTermijn.Inburgeringstermijn(besluit.Dagtekening, beeld.Regels);
+        var eerste = beeld.Dossierfeiten.EerstePip(besluit.Dagtekening)!.Value;
+        var eigen = PipTermijn.Inburgeringstermijn(eerste, beeld.Regels);
+        var duo = beeld.Dossierfeiten.Laatste(Feitsoort.Inburgeringstermijn) is { Tot: { } tot } feit ? new Termijn(feit.Van, tot) : (Termijn?)null;
+        var termijn = duo ?? eigen.Waarde;
+        var (duur, bezwaarduur) = (Duur(LandelijkeParameters.Inburgeringstermijn.Sleutel, eerste, beeld), Duur(LandelijkeParameters.Bezwaartermijn.Sleutel, besluit.Dagtekening, beeld));
         return maker.Maak("pip", new
         {
             naam, geboren = beeld.Persoon.Geboortedatum.ToString(), vnummer = beeld.Persoon.Vnummer ?? "",
             adres = Adres(beeld.Contact), gemeente = gemeente.Naam, huisstijl = gemeente.Huisstijl, gemeenteadres = gemeente.Adres, telefoon = gemeente.Telefoon,
             dagtekening = Datumtekst.Lang(besluit.Dagtekening), kenmerk = besluit.Kenmerk,
-            namens = besluit.Namens, ondertekenaar = besluit.OndertekenaarNaam, functie = Rollen.Naam(besluit.OndertekenaarFunctie),
+            regio = regio.Naam, uitvoerder = regio.Uitvoerder,
+            namens = besluit.Namens, namensklein = besluit.Namens[..1].ToLowerInvariant() + besluit.Namens[1..], ondertekenaar = besluit.OndertekenaarNaam, functie = Rollen.Naam(besluit.OndertekenaarFunctie),
             casusregisseur, route = route.Naam(), pip = Inhoud(pip.Inhoud),
             motivering = Alineas(besluit.Motivering), wegingen = pip.Inhoud.Wegingen.Select(w => new { route = w.Leerroute.Naam(), voor = w.Voor, tegen = w.Tegen }),
             zienswijze = pip.Inhoud.Zienswijze ?? "",
-            begin = Datumtekst.Lang(termijn.Waarde.Start), einde = Datumtekst.Lang(termijn.Waarde.LaatsteDag),
-            grondslagen = besluit.Toets.Voorwaarden.Select(v => v.Bron.ToString()).Where(b => b.StartsWith("artikel", StringComparison.Ordinal)).Distinct(),
+            begin = Datumtekst.Lang(termijn.Start), einde = Datumtekst.Lang(termijn.LaatsteDag), duur, bezwaarduur,
+            loopt = duo is not null ? "duo" : eerste < besluit.Dagtekening ? "eerder" : "",
+            berekening = duo is null ? eigen.Onderbouwing.Delen.Select(Stap) : [],
             voorwaarden = besluit.Toets.Voorwaarden.Select(v => new { tekst = v.Omschrijving, bron = v.Bron.ToString() }),
             bezwaardag = laatsteBezwaardag is { } dag ? Datumtekst.Lang(dag) : "",
-            vertaald = taal is not null and not "nl" ? vertalingen.Voorblad(taal, naam, route.Naam()) : null,
+            // The approved sentences name three years and six weeks, and a term that begins with this plan.
+            vertaald = taal is not null and not "nl" && (duur, bezwaarduur) == ("3 jaar", "6 weken") && duo is null && eerste == besluit.Dagtekening ? vertalingen.Voorblad(taal, naam, route.Naam()) : null,
         });
     }
+
+    private static string Duur(string sleutel, DateOnly dag, DossierBeeld beeld) => beeld.Regels.Versie(sleutel, dag).Waarde;
+
+    private static string Stap(Onderbouwing stap) => stap.Bron is { } bron ? $"{stap.Zin().TrimEnd('.')} ({bron})." : stap.Zin();
 
     private static object Inhoud(Pipinhoud inhoud) => new
     {

@@ -18,6 +18,7 @@ public static class Opslag
         var opties = configuratie.GetSection("Database").Get<Databaseopties>() ?? new();
         var sleutels = new Sleutels(configuratie.GetSection("Sleutels").Get<Sleutelopties>() ?? new());
         diensten.AddSingleton(opties);
+        diensten.AddSingleton(configuratie.GetSection("Regio").Get<Regioopties>() ?? new());
         diensten.AddSingleton(sleutels);
         diensten.AddSingleton<SqliteInstellingen>();
         diensten.AddSingleton<Schrijfpoort>();

@@ -40,11 +40,14 @@ public sealed class Regelkast
             .ToFrozenDictionary(code => code, code => regio.Met(Versies(regels, code)), StringComparer.Ordinal));
     }
 
+    /// <summary>The rule of the law that the value belongs to stays the same, whoever sets the value.</summary>
+    private static string Regel(string sleutel) => LandelijkeParameters.Regelset.Reeks(sleutel) is [.., var laatste] ? laatste.Bron.Regel : "";
+
     /// <summary>Lines about something else (who signs) are read elsewhere; a key that this version of Naast does not know changes nothing.</summary>
     private static Parameterversie[] Versies(IEnumerable<Beleidsregel> regels, string gemeentecode) =>
     [
         .. regels.Where(r => r.Gemeentecode == gemeentecode && Parameters.TryGetValue(r.Sleutel, out var parameter) && parameter.IsWaarde(r.Waarde))
-            .Select(r => new Parameterversie(r.Sleutel, r.Van, r.Tot, r.Waarde, Bron.Beleid(r.Besluit))),
+            .Select(r => new Parameterversie(r.Sleutel, r.Van, r.Tot, r.Waarde, Bron.Beleid(r.Besluit) with { Regel = Regel(r.Sleutel) })),
     ];
 }
 

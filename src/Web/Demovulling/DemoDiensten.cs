@@ -59,6 +59,9 @@ public static class DemoDiensten
         if (app.Services.GetService<Demovuller>() is { } vuller)
         {
             await vuller.VulAsync(zeg, ct);
+
+            // What making the region took goes back to the machine.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
     }
 
@@ -79,6 +82,12 @@ public static class DemoDiensten
         else
         {
             await db.Database.EnsureDeletedAsync(ct);
+        }
+
+        // DUO must forget as well: it would still hold the plans of the persons that are made again.
+        if (app.Services.GetRequiredService<Ketensimulatoropties>().Bestand is { Length: > 0 } bestand)
+        {
+            File.Delete(bestand);
         }
     }
 

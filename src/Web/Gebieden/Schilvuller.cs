@@ -1,3 +1,4 @@
+using Naast.Web.Data;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Naast.Web.Opmaak;
 using Naast.Web.Poort;
@@ -5,7 +6,7 @@ using Naast.Web.Poort;
 namespace Naast.Web.Gebieden;
 
 /// <summary>Fills the frame around a page: who is signed in, and the menu that the rights allow.</summary>
-public sealed class Schilvuller(Schil schil, Toegangshouder houder) : IAsyncPageFilter
+public sealed class Schilvuller(Schil schil, Toegangshouder houder, Regioopties regio) : IAsyncPageFilter
 {
     /// <summary>Without a right: for everybody who works here.</summary>
     private static readonly (string Groep, Menuitem Item, Recht? Recht)[] Menu =
@@ -35,7 +36,7 @@ public sealed class Schilvuller(Schil schil, Toegangshouder houder) : IAsyncPage
         }
 
         schil.Organisatie = toegang.Organisatie == "sdd" ? "SDD" : "Naast";
-        schil.Ondertitel = "Inburgering Drechtsteden";
+        schil.Ondertitel = $"Inburgering {regio.Naam}";
         schil.Naam = toegang.Naam;
         schil.Functie = string.Join(", ", toegang.Rollen.Select(Poort.Rollen.Naam));
         schil.Initialen = string.Concat(toegang.Naam.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(deel => deel[0]).Where(char.IsUpper).Take(2));

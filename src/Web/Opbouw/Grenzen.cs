@@ -8,6 +8,12 @@ public static class Grenzen
     /// <summary>Largest request body in bytes; pages that take files raise it for themselves.</summary>
     public const long GrootsteVraag = 1024 * 1024;
 
+    /// <summary>
+    /// Requests at work at once; more than the processors can use, for most of a request is waiting, and below the 100
+    /// connections that Npgsql keeps.
+    /// </summary>
+    public const int Tegelijk = 96;
+
     private const string Proceslimieten = "/proc/self/limits";
 
     /// <summary>

@@ -45,6 +45,7 @@ public static class Naastapp
         app.UseStatusCodePages(Foutpaginas.ToonAsync);
         app.UseApiVersie();
         app.UseRouting();
+        app.UseMiddleware<Drukte>();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UsePoort();

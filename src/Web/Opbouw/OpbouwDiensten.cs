@@ -13,7 +13,6 @@ public static class OpbouwDiensten
         diensten.AddSingleton<Gereedheid>();
         // Letters of every script as they are: shorter pages, and what must be escaped still is.
         diensten.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        diensten.AddAntiforgery(opties => opties.Cookie.Name = "naast-formulier");
         diensten.AddRateLimiter(opties =>
         {
             opties.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -11,6 +11,9 @@ public enum Recht
     PipOpstellen,
     PipVaststellen,
 
+    /// <summary>Hand a decision over or send it, and record consent to send it digitally.</summary>
+    BesluitBekendmaken,
+
     /// <summary>Record what happened in the traject (an offer, hours, an extension), and correct a date with a reason.</summary>
     FeitVastleggen,
     NotitieSchrijven,
@@ -51,12 +54,12 @@ public static class Rollen
     {
         [Casusregisseur] =
         [
-            Recht.DossierInzien, Recht.DossierRegistreren, Recht.IntakeUitvoeren, Recht.GezondheidInzien, Recht.PipOpstellen, Recht.PipVaststellen,
+            Recht.DossierInzien, Recht.DossierRegistreren, Recht.IntakeUitvoeren, Recht.GezondheidInzien, Recht.PipOpstellen, Recht.PipVaststellen, Recht.BesluitBekendmaken,
             Recht.FeitVastleggen, Recht.NotitieSchrijven, Recht.BsnInzien, Recht.LogboekInzien, Recht.MandaatregisterInzien, Recht.PortaalInvoeren,
         ],
         [Kwaliteitsmedewerker] =
         [
-            Recht.DossierInzien, Recht.GezondheidInzien, Recht.PipVaststellen, Recht.NotitieSchrijven, Recht.LogboekInzien,
+            Recht.DossierInzien, Recht.GezondheidInzien, Recht.PipVaststellen, Recht.BesluitBekendmaken, Recht.NotitieSchrijven, Recht.LogboekInzien,
             Recht.MandaatregisterInzien,
         ],
         [Teamleider] =

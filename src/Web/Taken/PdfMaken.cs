@@ -8,7 +8,7 @@ namespace Naast.Web.Taken;
 
 /// <summary>Makes the PDF of letters that were asked for, one at a time, in the background: no page waits for it.</summary>
 [DisallowConcurrentExecution]
-public sealed class PdfMaken(Dbfabriek fabriek, Schrijfpoort poort, Pdfmaker maker) : IJob
+public sealed class PdfMaken(Dbfabriek fabriek, Schrijfpoort poort, Pdfmaker maker, ILogger<PdfMaken> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken ct)
     {
@@ -25,6 +25,12 @@ public sealed class PdfMaken(Dbfabriek fabriek, Schrijfpoort poort, Pdfmaker mak
             catch (Pdffout melding)
             {
                 fout = melding.Message;
+            }
+            catch (Exception anders) when (anders is not OperationCanceledException)
+            {
+                // This letter is in trouble; those that wait behind it are not.
+                log.LogError(anders, "Het omzetten van brief {Brief} is mislukt.", brief.Id);
+                fout = "De brief kon niet worden omgezet.";
             }
 
             var hash = pdf is null ? null : Pdfmaker.Hash(pdf);

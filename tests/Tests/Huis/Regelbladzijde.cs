@@ -21,6 +21,15 @@ public static class Regelbladzijde
                 begin.Append(CultureInfo.InvariantCulture,
                     $"| {Datumtekst.Lang(versie.Van)} | {(versie.Tot is { } tot ? Datumtekst.Lang(tot) : "nader bericht")} | {Woord(versie.Waarde)} | {versie.Bron} | {versie.Bron.Regel} | {Zeker(versie.Bron.Zekerheid)} |\n");
             }
+
+            if (LandelijkeParameters.Bladen.SelectMany(blad => blad.Parameters).OfType<Beleidskeuze>().FirstOrDefault(keuze => keuze.Sleutel == sleutel) is { } vraag)
+            {
+                begin.Append(CultureInfo.InvariantCulture, $"\nEen open vraag ({vraag.Bron}). De regio kiest, en een gemeente mag anders kiezen:\n\n");
+                foreach (var alternatief in vraag.Alternatieven)
+                {
+                    begin.Append(CultureInfo.InvariantCulture, $"- `{alternatief.Waarde}`: {alternatief.Uitleg}\n");
+                }
+            }
         }
 
         Vrij(begin);

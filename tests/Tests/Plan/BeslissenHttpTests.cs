@@ -63,6 +63,53 @@ public sealed class BeslissenHttpTests(Planhost planhost)
     }
 
     [Theory, MemberData(nameof(Databases))]
+    [Artikel("Awb", "3:40"), Artikel("Awb", "2:14", 1)]
+    public async Task Een_besluit_staat_pas_in_het_portaal_als_het_bekend_is_en_digitaal_mag_het_alleen_met_akkoord_van_die_dag(string soort)
+    {
+        var host = await planhost.HostAsync(soort);
+        var id = await Planhost.TerBeslissingAsync(host, Planhost.Dordrecht);
+        using var joost = await Werkplek.VanAsync(host, "joost");
+        await joost.OpenAsync($"/dossiers/{id}/plan/beslissen");
+        await joost.DrukAsync("Vaststellen en ondertekenen", ("Bekendmaken", "later"));
+        await using var db = host.Db();
+        var besluit = await db.Besluiten.AsNoTracking().SingleAsync(b => b.DossierId == id);
+        var brief = await db.Brieven.AsNoTracking().SingleAsync(b => b.BesluitId == besluit.Id);
+        Assert.Contains("bezwaar maken bij het college van burgemeester en wethouders van Dordrecht", brief.Html, StringComparison.Ordinal);
+        Assert.Contains("Hoe zijn de dagen van de termijn berekend?", brief.Html, StringComparison.Ordinal);
+        Assert.All(besluit.Toets.Voorwaarden, voorwaarde => Assert.Contains(System.Net.WebUtility.HtmlEncode(voorwaarde.Omschrijving), brief.Html, StringComparison.Ordinal));
+        Assert.Null((await MijnAsync())!.Plan);
+        Assert.Null((await MijnAsync())!.Termijn);
+
+        var vandaag = besluit.Dagtekening;
+        Assert.Contains("op die dag akkoord", (await Assert.ThrowsAsync<ArgumentException>(() => MaakBekendAsync(Rollen.Casusregisseur))).Message, StringComparison.Ordinal);
+        await using (var scope = host.Als(Planhost.Als("sanne", Rollen.Casusregisseur, Planhost.Dordrecht)))
+        {
+            Assert.True(await scope.ServiceProvider.GetRequiredService<Naast.Web.Gebieden.Besluiten.ToestemmingVastleggen>().LegVastAsync(id, vandaag, null, CancellationToken.None));
+        }
+
+        await Assert.ThrowsAsync<RechtOntbreekt>(() => MaakBekendAsync(Rollen.Teamleider));
+        Assert.True(await MaakBekendAsync(Rollen.Casusregisseur));
+        Assert.NotNull((await MijnAsync())!.Plan);
+        Assert.NotNull((await MijnAsync())!.Termijn);
+
+        async Task<bool> MaakBekendAsync(string rol)
+        {
+            await using var scope = host.Als(Planhost.Als("sanne", rol, Planhost.Dordrecht));
+            return await scope.ServiceProvider.GetRequiredService<Naast.Web.Gebieden.Besluiten.Bekendmaken>()(id, besluit.Id, Kern.Besluiten.Bekendmakingswijze.Digitaal, vandaag, null, CancellationToken.None);
+        }
+
+        async Task<Naast.Web.Gebieden.Portaal.Mijnbeeld?> MijnAsync()
+        {
+            await using var scope = host.Als(new Toegang
+            {
+                Soort = Toegangssoort.Inburgeraar, Sub = "proef", Naam = "Proef Persoon", Organisatie = "", Rollen = [Rollen.Inburgeraar],
+                Rechten = Rollen.RechtenVan([Rollen.Inburgeraar]), EigenDossier = id, Gemeenten = [],
+            });
+            return await scope.ServiceProvider.GetRequiredService<Naast.Web.Gebieden.Portaal.Mijngegevens>().LeesAsync(CancellationToken.None);
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     [Artikel("Awb", "10:3", 1), Regel("WI-MAND-01"), Regel("WI-MAND-06")]
     public async Task Een_ingetrokken_mandaat_weigert_bij_het_volgende_verzoek(string soort)
     {
@@ -159,7 +206,7 @@ public sealed class BeslissenHttpTests(Planhost planhost)
             async (handeling, ct) =>
             {
                 (await db.Mandaatregels.SingleAsync(m => m.Gemeentecode == gemeente, ct)).TrekIn(handeling.Dag.AddDays(-1));
-                return "";
+                return "ingetrokken";
             }, CancellationToken.None);
     }
 

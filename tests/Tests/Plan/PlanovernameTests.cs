@@ -1,7 +1,9 @@
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Leerroutes;
+using Naast.Kern.Looptijd;
 using Naast.Kern.Plan;
+using Naast.Kern.Signalen;
 using Naast.Tests.Huis;
 using Xunit;
 
@@ -38,6 +40,21 @@ public class PlanovernameTests
         Assert.Throws<RegelGeschonden>(() => plan.NeemOver(
             dossier, plicht is null ? null : DateOnly.Parse(plicht, null), Vandaag, Guid.CreateVersion7, Feitbron.Import, Nu));
         Assert.True(dossier.Fase == Fase.Koppeling, waarom);
+    }
+
+    [Fact, Regel("WI-TERM-03")]
+    public void Een_eigen_plan_na_een_overgenomen_plan_begint_de_drie_jaar_niet_opnieuw()
+    {
+        var feiten = new Dossierfeiten(new Planovername(new(2025, 4, 14), Leerroute.B1, null)
+            .NeemOver(NieuwDossier(), new(2025, 2, 1), Vandaag, Guid.CreateVersion7, Feitbron.Import, Nu));
+        DateOnly elders = new(2025, 4, 14), eigen = new(2026, 11, 20);
+
+        Assert.Equal(elders, feiten.EerstePip(eigen));
+        Assert.Equal(elders, Looptijdfeiten.Van(feiten, eigen).DagtekeningEerstePip);
+        Assert.Equal(elders, Signaalfeiten.Van(feiten, "0505", new Signaalplan(eigen, Leerroute.Onderwijs, false)).Pip);
+        Assert.Equal(elders, feiten.EerstePip(null));
+        Assert.Equal(new DateOnly(2025, 4, 1), feiten.EerstePip(new(2025, 4, 1)));
+        Assert.Equal(eigen, new Dossierfeiten([]).EerstePip(eigen));
     }
 
     [Fact]

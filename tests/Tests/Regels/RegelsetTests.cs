@@ -22,6 +22,19 @@ public sealed class RegelsetTests
         Assert.Throws<GeenVersie>(() => regels.Waarde(new Parameter<Duur>("onbekend", "Onbekend", Duur.Parse), new(2022, 6, 1)));
     }
 
+    [Fact, Regel("WI-TERMW")]
+    public void Een_nieuw_besluit_over_gelijkgestelde_dagen_telt_mee_en_zegt_tot_wanneer_zij_bekend_zijn()
+    {
+        var landelijk = LandelijkeParameters.Regelset;
+        var sleutel = Feestdagenparameters.Gelijkgesteld.Sleutel;
+
+        var met = landelijk.Met([new(sleutel, new(2029, 1, 1), new(2031, 12, 31), "2029-05-11", Bron.Beleid("Staatscourant 2028"))]);
+
+        Assert.Equal((new DateOnly(2028, 12, 31), new DateOnly(2031, 12, 31)), (landelijk.Feestdagen.BekendTot, met.Feestdagen.BekendTot));
+        Assert.Equal((false, true), (landelijk.Feestdagen.IsVrij(new(2029, 5, 11)), met.Feestdagen.IsVrij(new(2029, 5, 11))));
+        Assert.True(met.Feestdagen.IsVrij(new(2028, 5, 26)));
+    }
+
     [Fact]
     public void De_eerste_en_de_laatste_dag_horen_bij_de_versie()
     {

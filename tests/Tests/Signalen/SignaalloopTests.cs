@@ -126,7 +126,7 @@ public sealed class SignaalloopTests
                 var feit = Feit.LegVast(handeling.NieuweId(), beeld.Dossier, Feitsoort.Kennisgeving, DateOnly.MaxValue, Feitbron.Medewerker, handeling.Tijdstip);
                 scope.ServiceProvider.GetRequiredService<Db>().Add(feit);
                 await scope.ServiceProvider.GetRequiredService<Werkplanner>().HerberekenAsync(beeld with { Feiten = [.. beeld.Feiten, feit] }, ct);
-                return "";
+                return "vastgelegd";
             }, CancellationToken.None);
         }
 

@@ -90,7 +90,7 @@ public sealed class ToewijzenHttpTests
                 Persoon = new Persoonsgegevens(new Persoonsnaam("Toe" + overslaan, null, "Wijzing"), Kern.Gedeeld.OnvolledigeDatum.Onbekend),
             }, handeling, ct);
             id = beeld.Dossier.Id;
-            return "";
+            return id.ToString();
         }, CancellationToken.None);
         await using var db = host.Db();
         return await db.Werkvoorraad.AsNoTracking().SingleAsync(w => w.DossierId == id);

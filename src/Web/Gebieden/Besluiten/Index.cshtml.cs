@@ -47,6 +47,8 @@ public sealed class IndexModel(
 
     public Berekening<DateOnly>? Bezwaar => Besluit?.Bezwaartermijn(db.Regels(Besluit.Gemeentecode));
 
+    public bool MagBekendmaken => db.Toegang.Heeft(Recht.BesluitBekendmaken);
+
     public DateOnly Vandaag => klok.Vandaag();
 
     public IReadOnlyList<Optie> Wijzen =>

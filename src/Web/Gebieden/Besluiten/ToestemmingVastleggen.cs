@@ -9,7 +9,7 @@ namespace Naast.Web.Gebieden.Besluiten;
 public sealed class ToestemmingVastleggen(Db db, Handelingen handelingen)
 {
     /// <summary>The kind of message that the consent is about.</summary>
-    public const string Soort = "besluiten";
+    public const string Soort = Dossierfeiten.DigitaleBesluiten;
 
     /// <returns>False when the dossier is not there for this asker.</returns>
     /// <exception cref="ArgumentException">The day lies in the future.</exception>
@@ -39,7 +39,7 @@ public sealed class ToestemmingVastleggen(Db db, Handelingen handelingen)
     private async Task<bool> DoeAsync(string soort, Guid dossierId, string? sleutel, Action<Dossier, IReadOnlyList<Feit>, Handeling> deed, CancellationToken ct)
     {
         var uitkomst = await handelingen.VoerUitAsync(
-            new Handelingsverzoek(soort, Recht.DossierInzien, Inzagelog.Uitvoering) { Verzoeksleutel = sleutel },
+            new Handelingsverzoek(soort, Recht.BesluitBekendmaken, Inzagelog.Uitvoering) { Verzoeksleutel = sleutel },
             async (handeling, ct) =>
             {
                 if (await db.Dossiers.SingleOrDefaultAsync(d => d.Id == dossierId, ct) is not { } dossier)
@@ -48,7 +48,7 @@ public sealed class ToestemmingVastleggen(Db db, Handelingen handelingen)
                 }
 
                 var bestaand = await db.Feiten
-                    .Where(f => f.DossierId == dossierId && f.Soort == Feitsoort.DigitaalBereikbaar && f.VervallenOp == null).ToArrayAsync(ct);
+                    .Where(f => f.DossierId == dossierId && f.Soort == Feitsoort.DigitaalBereikbaar && f.Waarde == Soort && f.VervallenOp == null).ToArrayAsync(ct);
                 deed(dossier, bestaand, handeling);
                 return dossierId.ToString();
             }, ct);

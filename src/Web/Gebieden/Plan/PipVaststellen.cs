@@ -52,7 +52,7 @@ public sealed class PipVaststellen(
     public async Task<bool> MaakBekendAsync(Guid dossierId, Guid besluitId, Bekendmakingswijze wijze, DateOnly dag, string? verzoeksleutel, CancellationToken ct)
     {
         var uitkomst = await handelingen.VoerUitAsync(
-            new Handelingsverzoek("BesluitBekendmaken", Recht.DossierInzien, Inzagelog.Uitvoering) { Verzoeksleutel = verzoeksleutel },
+            new Handelingsverzoek("BesluitBekendmaken", Recht.BesluitBekendmaken, Inzagelog.Uitvoering) { Verzoeksleutel = verzoeksleutel },
             async (handeling, ct) =>
             {
                 if (await beelden.NuAsync(dossierId, volgend: true, ct) is not { } beeld
@@ -66,9 +66,9 @@ public sealed class PipVaststellen(
                     throw new ArgumentException("Vul een dag in die niet in de toekomst ligt.", nameof(dag));
                 }
 
-                if (wijze == Bekendmakingswijze.Digitaal && beeld.Dossierfeiten.Laatste(Feitsoort.DigitaalBereikbaar) is null)
+                if (wijze == Bekendmakingswijze.Digitaal && !beeld.Dossierfeiten.MagDigitaal(Dossierfeiten.DigitaleBesluiten, dag))
                 {
-                    throw new ArgumentException("Digitaal sturen kan alleen als de inburgeraar daarmee akkoord is.", nameof(wijze));
+                    throw new ArgumentException("Digitaal sturen kan alleen als de inburgeraar daarmee op die dag akkoord was.", nameof(wijze));
                 }
 
                 Bekend(beeld, besluit, wijze, dag, handeling);
@@ -101,7 +101,7 @@ public sealed class PipVaststellen(
         pip.StelVast(feiten, handeling.Dag);
         beeld.Dossier.GaNaar(Fase.Leerroute);
         handeling.MandaatregelId = besluit.MandaatregelId;
-        var termijn = PipTermijn.Inburgeringstermijn(handeling.Dag, beeld.Regels).Waarde;
+        var termijn = Eigen(beeld, handeling.Dag).Waarde;
         var feit = Feit.LegVast(
             handeling.NieuweId(), beeld.Dossier, Feitsoort.VoorlopigeTermijn, termijn.Start, termijn.LaatsteDag, null, Feitbron.Medewerker, handeling.Tijdstip, besluit.Id);
         db.Add(feit);
@@ -152,12 +152,16 @@ public sealed class PipVaststellen(
             yield return Rekenregels.Bewijs(pipTermijn, Anker(beeld));
         }
 
-        var termijn = PipTermijn.Inburgeringstermijn(dagtekening, beeld.Regels);
+        var termijn = Eigen(beeld, dagtekening);
         yield return new Rekenbewijs(
             Rekenregels.Kernversie, Rekenregels.Jarentermijn,
             new Dictionary<string, string>(StringComparer.Ordinal) { ["anker"] = Rekenregels.Iso(termijn.Waarde.Start) },
             termijn.Parameters, Rekenregels.Iso(termijn.Waarde.LaatsteDag.AddDays(1)));
     }
+
+    /// <summary>The term as we compute it once this plan is decided: a plan of another municipality before it started it already.</summary>
+    private static Berekening<Termijn> Eigen(DossierBeeld beeld, DateOnly dagtekening) =>
+        PipTermijn.Inburgeringstermijn(beeld.Dossierfeiten.EerstePip(dagtekening)!.Value, beeld.Regels);
 
     private static DateOnly Anker(DossierBeeld beeld) =>
         PipTermijn.Anker(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, beeld.Regels)!.Value.Dag;

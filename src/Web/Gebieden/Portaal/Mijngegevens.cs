@@ -22,7 +22,8 @@ public sealed record Mijnbeeld
 
     public Guid Id => Beeld.Dossier.Id;
 
-    public Pip? Plan => Beeld.Vastgesteld;
+    /// <summary>A plan of which the decision has not been made known does not work yet (art. 3:40 Awb), so it is not shown either.</summary>
+    public Pip? Plan => Beeld.Vastgesteld is { } plan && Beeld.BesluitOver(plan) is not { Bekendgemaakt: null } ? plan : null;
 
     public Besluit? Besluit => Plan is { } plan ? Beeld.BesluitOver(plan) : null;
 
@@ -31,7 +32,7 @@ public sealed record Mijnbeeld
     /// <summary>The term as DUO set it, or our own computation while DUO's is not known.</summary>
     public (DateOnly Begin, DateOnly Laatste, bool Voorlopig)? Termijn =>
         Beeld.Dossierfeiten.Laatste(Feitsoort.Inburgeringstermijn) is { Tot: { } tot } duo ? (duo.Van, tot, false)
-        : Beeld.Dossierfeiten.Laatste(Feitsoort.VoorlopigeTermijn) is { Tot: { } einde } eigen ? (eigen.Van, einde, true)
+        : Plan is not null && Beeld.Dossierfeiten.Laatste(Feitsoort.VoorlopigeTermijn) is { Tot: { } einde } eigen ? (eigen.Van, einde, true)
         : null;
 
     /// <summary>Last day to object; null while that day is not certain.</summary>

@@ -56,9 +56,8 @@ public sealed class Berichtverzending(
         }
 
         var pip = JsonSerializer.Deserialize<Pipbericht>(bericht.Inhoud)!;
-        var antwoord = bericht.Pogingen > 1 && await StaatErAlAsync(gemeente.Oin, bsn, pip, ct)
-            ? new Duoantwoord<Gemeentepip>(Duouitslag.Gelukt, null, [])
-            : await duo.StuurPipAsync(gemeente.Oin, bsn, pip, bericht.BerichtId!.Value, ct);
+        var antwoord = (bericht.Pogingen > 1 ? await StaatErAlAsync(gemeente.Oin, bsn, pip, ct) : null)
+            ?? await duo.StuurPipAsync(gemeente.Oin, bsn, pip, bericht.BerichtId!.Value, ct);
         switch (antwoord.Uitslag)
         {
             case Duouitslag.Gelukt:
@@ -73,10 +72,13 @@ public sealed class Berichtverzending(
         }
     }
 
-    private async Task<bool> StaatErAlAsync(string oin, Bsn bsn, Pipbericht pip, CancellationToken ct)
+    /// <returns>Null when DUO does not have this plan; a fault when DUO could not say: then it is not sent again either.</returns>
+    private async Task<Duoantwoord<Gemeentepip>?> StaatErAlAsync(string oin, Bsn bsn, Pipbericht pip, CancellationToken ct)
     {
         var bekend = await duo.HaalPipAsync(oin, bsn, ct);
-        return bekend.Waarde?.Pip is { } daar && daar.Dagtekening == pip.Dagtekening && daar.Leerroute == pip.Leerroute;
+        return bekend.Uitslag == Duouitslag.Storing ? new(Duouitslag.Storing, null, bekend.Foutteksten)
+            : bekend.Waarde?.Pip is { } daar && daar.Dagtekening == pip.Dagtekening && daar.Leerroute == pip.Leerroute ? new(Duouitslag.Gelukt, null, [])
+            : null;
     }
 
     private async Task StelUitAsync(UitgaandBericht bericht, string reden, CancellationToken ct)
