@@ -29,8 +29,18 @@ public sealed record Toetsbeeld(string Vraag, bool Slaagt, IReadOnlyList<Voorwaa
 /// <param name="Herstel">What to do when it is not met.</param>
 public sealed record Voorwaardebeeld(string Omschrijving, bool Vervuld, string Bron, string? Herstel);
 
-/// <summary>A date with how it was computed, step by step.</summary>
-public sealed record Termijnbeeld(string Naam, DateOnly UitersteDatum, bool Voorlopig, string? Grondslag, IReadOnlyList<string> Stappen);
+/// <summary>A legal term of a dossier, as the page shows it.</summary>
+/// <param name="Sleutel">Which term: pip, bezwaar, schakelen or einde.</param>
+/// <param name="UitersteDatum">Last day; absent while the day that starts the term is unknown.</param>
+/// <param name="GedaanOp">The deed was done on this day; the term no longer runs.</param>
+/// <param name="Voorlopig">Our own value, or a calendar that is not fully known: the day can still change.</param>
+/// <param name="Stand">In words: "Nog 22 dagen".</param>
+/// <param name="Uitleg">Where the term comes from, or what it waits for.</param>
+/// <param name="Berekening">Step by step, each with its article.</param>
+/// <param name="Verschil">Another value that does not hold, and why.</param>
+public sealed record Termijnbeeld(
+    string Sleutel, string Naam, DateOnly? UitersteDatum, DateOnly? GedaanOp, bool Voorlopig, string Stand, string Uitleg, Bronbeeld? Grondslag, Rekenstap? Berekening,
+    string? Verschil);
 
 public sealed record Aangemaakt(Guid Id);
 

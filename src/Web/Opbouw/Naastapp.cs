@@ -39,6 +39,7 @@ public static class Naastapp
         instellen?.Invoke(bouwer);
 
         var app = bouwer.Build();
+        app.UseProxys();
         app.UseMiddleware<Beveiligingskoppen>();
         app.UseDuoversie();
         app.UseMiddleware<Storingsopvang>();

@@ -32,9 +32,16 @@ public sealed class ApiTests
 
         var dossier = await JsonAsync(sanne, $"/api/v1/dossiers/{id}");
 
-        var pip = dossier.GetProperty("termijnen").EnumerateArray().Single(t => t.GetProperty("naam").GetString() == "PIP vaststellen");
-        Assert.Contains("artikel 5.3", pip.GetProperty("grondslag").GetString());
-        Assert.True(pip.GetProperty("stappen").GetArrayLength() >= 3);
+        var termijnen = dossier.GetProperty("termijnen").EnumerateArray().ToDictionary(t => t.GetProperty("sleutel").GetString()!);
+        Assert.Equal(["bezwaar", "einde", "pip", "schakelen"], termijnen.Keys.Order());
+        Assert.Contains("artikel 5.3", termijnen["pip"].GetProperty("grondslag").GetProperty("artikel").GetString());
+        Assert.True(termijnen["pip"].GetProperty("berekening").GetProperty("delen").GetArrayLength() >= 3);
+
+        // The page of the same dossier says the same days.
+        using var pagina = await sanne.VraagAsync($"/dossiers/{id}/termijnen");
+        var tekst = await pagina.Content.ReadAsStringAsync();
+        Assert.All(termijnen.Values.Where(t => t.GetProperty("uitersteDatum").ValueKind == JsonValueKind.String), t => Assert.Contains(
+            Naast.Kern.Gedeeld.Datumtekst.Lang(DateOnly.Parse(t.GetProperty("uitersteDatum").GetString()!, System.Globalization.CultureInfo.InvariantCulture)), tekst, StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(Databases))]

@@ -61,7 +61,7 @@ internal static class DossierApi
             pagina, perPagina, totaal));
     }
 
-    private static async Task<IResult> DetailAsync(Guid id, DossierBeelden beelden, Inzagelog inzage, CancellationToken ct)
+    private static async Task<IResult> DetailAsync(Guid id, DossierBeelden beelden, Inzagelog inzage, TimeProvider klok, CancellationToken ct)
     {
         if (await beelden.NuAsync(id, volgend: false, ct) is not { } beeld)
         {
@@ -73,37 +73,13 @@ internal static class DossierApi
             id, beeld.Persoon?.Naam.Volledig, beeld.Persoon?.Vnummer, beeld.Persoon?.Geboortedatum.Brp ?? "00000000", beeld.Dossier.Gemeentecode,
             beeld.Dossier.Fase, beeld.Dossier.Kanaal, beeld.Dossier.Casusregisseur, beeld.Dossierfeiten.Doelgroep?.Naam(),
             [.. beeld.Feiten.Select(f => new Feitbeeld(f.Soort, f.Van, f.Tot, f.Waarde, f.Bron, f.VastgelegdOp, f.VervallenOp, f.VervallenReden))],
-            [.. Termijnen(beeld)]));
+            [.. Termijnen(beeld, klok.Vandaag())]));
     }
 
-    private static IEnumerable<Termijnbeeld> Termijnen(DossierBeeld beeld)
-    {
-        var regels = beeld.Regels;
-        if (PipTermijn.UitersteDatum(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, regels) is { } pip)
-        {
-            yield return Beeld("PIP vaststellen", pip.Waarde, pip.Voorlopig, pip.Onderbouwing);
-        }
-
-        var duo = beeld.Dossierfeiten.Laatste(Feitsoort.Inburgeringstermijn);
-        if (duo is { Tot: { } laatste })
-        {
-            yield return new Termijnbeeld("Inburgeringstermijn", laatste, false, "vastgesteld door DUO", [$"DUO stelde de termijn vast: tot en met {laatste:yyyy-MM-dd}."]);
-        }
-        else if (beeld.Vastgesteld?.Dagtekening is { } dagtekening)
-        {
-            var eigen = PipTermijn.Inburgeringstermijn(dagtekening, regels);
-            yield return Beeld("Inburgeringstermijn", eigen.Waarde.LaatsteDag, true, eigen.Onderbouwing);
-        }
-
-        if (duo is not null)
-        {
-            var grens = PipTermijn.Schakelgrens(duo.Van, regels);
-            yield return Beeld("Wisselen van leerroute", grens.Waarde, grens.Voorlopig, grens.Onderbouwing);
-        }
-    }
-
-    private static Termijnbeeld Beeld(string naam, DateOnly dag, bool voorlopig, Onderbouwing onderbouwing) =>
-        new(naam, dag, voorlopig, onderbouwing.Bron?.ToString(), [.. onderbouwing.Delen.Select(deel => deel.Zin())]);
+    /// <summary>The same overview as the page.</summary>
+    private static IEnumerable<Termijnbeeld> Termijnen(DossierBeeld beeld, DateOnly vandaag) => Termijnoverzicht.Maak(beeld, vandaag).Regels.Select(regel => new Termijnbeeld(
+        regel.Sleutel, regel.Naam, regel.LaatsteDag, regel.GedaanOp, regel.Voorlopig, regel.Stand, regel.Uitleg, Bronbeeld.Van(regel.Grond),
+        regel.Berekening is { } berekening ? Rekenstap.Van(berekening) : null, regel.Verschil));
 
     private static async Task<IResult> NotitieAsync(
         Guid id, Notitieverzoek verzoek, NotitieSchrijven schrijven, HttpContext http, CancellationToken ct) =>

@@ -8,6 +8,9 @@ namespace Naast.Web.Gebieden.Intake;
 /// <summary>The brede intake without health: that is a field group of its own.</summary>
 public sealed record Intakebeeld(Intakestatus Status, DateOnly Gestart, DateOnly? Afgerond, Intakeantwoorden Antwoorden, Toetsbeeld MagAfronden);
 
+/// <param name="Tekst">What was discussed; empty when nothing has been.</param>
+public sealed record Gezondheidsverzoek(string Tekst);
+
 internal static class IntakeApi
 {
     public static void Map(RouteGroupBuilder api)
@@ -16,6 +19,8 @@ internal static class IntakeApi
             .WithTags("Brede intake").WithSummary("De brede intake, en of hij kan worden afgerond").Produces<Intakebeeld>();
         api.MapPut("/dossiers/{id}/brede-intake", SchrijfAsync).WithMetadata(new VereistAttribute(Recht.IntakeUitvoeren))
             .WithTags("Brede intake").WithSummary("De antwoorden vastleggen").Produces(StatusCodes.Status204NoContent);
+        api.MapPut("/dossiers/{id}/brede-intake/gezondheid", GezondheidAsync).WithMetadata(new VereistAttribute(Recht.IntakeUitvoeren))
+            .WithTags("Brede intake").WithSummary("Wat over de gezondheid is besproken").Produces(StatusCodes.Status204NoContent);
         api.MapPost("/dossiers/{id}/brede-intake/afronding", RondAfAsync).WithMetadata(new VereistAttribute(Recht.IntakeUitvoeren))
             .WithTags("Brede intake").WithSummary("De brede intake afronden").Produces(StatusCodes.Status204NoContent);
     }
@@ -29,11 +34,16 @@ internal static class IntakeApi
 
         await inzage.NoteerAsync("api/brede-intake", id, ct);
         return Results.Ok(new Intakebeeld(
-            intake.Status, intake.Gestart, intake.Afgerond, intake.Antwoorden, Toetsbeeld.Van(intake.MagAfronden(beeld.Gezondheid is not null))));
+            intake.Status, intake.Gestart, intake.Afgerond, intake.Antwoorden, Toetsbeeld.Van(intake.MagAfronden(IntakeVastleggen.GezondheidBesproken(beeld)))));
     }
 
     private static async Task<IResult> SchrijfAsync(Guid id, Intakeantwoorden antwoorden, IntakeVastleggen vastleggen, HttpContext http, CancellationToken ct) =>
         await vastleggen.LegVastAsync(id, _ => antwoorden, null, Verzoekkop.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();
+
+    private static async Task<IResult> GezondheidAsync(Guid id, Gezondheidsverzoek verzoek, Db db, IntakeVastleggen vastleggen, HttpContext http, CancellationToken ct) =>
+        !db.Toegang.Heeft(Recht.GezondheidInzien) ? throw new RechtOntbreekt(Recht.GezondheidInzien)
+        : verzoek.Tekst.Length > Stapformulier.Langste ? Antwoorden.Onjuist($"Maak de tekst korter: hoogstens {Stapformulier.Langste} tekens.")
+        : await vastleggen.LegVastAsync(id, oud => oud, verzoek.Tekst, Verzoekkop.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();
 
     private static async Task<IResult> RondAfAsync(Guid id, IntakeVastleggen vastleggen, HttpContext http, CancellationToken ct) =>
         await vastleggen.RondAfAsync(id, Verzoekkop.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();

@@ -1,3 +1,4 @@
+using Naast.Web.Api;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Naast.Kern.Regels;

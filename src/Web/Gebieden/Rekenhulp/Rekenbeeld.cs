@@ -1,6 +1,7 @@
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Regels;
 using Naast.Kern.Rekenhulp;
+using Naast.Web.Api;
 
 namespace Naast.Web.Gebieden.Rekenhulp;
 
@@ -28,35 +29,7 @@ public sealed record Rekenbeeld(
     };
 }
 
-/// <param name="Regel">Rule id, such as WI-PIP-01; empty for general law.</param>
-/// <param name="Zekerheid">How sure we are of the text: Gelezen, Tweedehands, Afgeleid, Onzeker.</param>
-public sealed record Bronbeeld(string Artikel, string Regel, Zekerheid Zekerheid, string? Adres)
-{
-    public static Bronbeeld? Van(Bron? bron) => bron is null ? null : new(bron.ToString(), bron.Regel, bron.Zekerheid, Bronadres.Van(bron));
-}
-
 public sealed record Rekenvoorwaarde(string Omschrijving, bool Vervuld, Bronbeeld Bron, string? Herstel);
-
-public sealed record Rekenstap(string Zin, Bronbeeld? Bron, IReadOnlyList<Rekenstap> Delen)
-{
-    public static Rekenstap Van(Onderbouwing knoop) => new(knoop.Zin(), Bronbeeld.Van(knoop.Bron), [.. knoop.Delen.Select(Van)]);
-}
 
 /// <param name="Tot">Last day of validity; absent = until further notice.</param>
 public sealed record Parameterbeeld(string Sleutel, string Waarde, DateOnly Van, DateOnly? Tot, Bronbeeld Bron);
-
-/// <summary>Where an article can be read.</summary>
-public static class Bronadres
-{
-    private static readonly Dictionary<string, string> Regelingen = new(StringComparer.Ordinal)
-    {
-        ["Wet inburgering 2021"] = "BWBR0044770", ["Besluit inburgering 2021"] = "BWBR0045555", ["Regeling inburgering 2021"] = "BWBR0045574",
-        ["Participatiewet"] = "BWBR0015703", ["Awb"] = "BWBR0005537", ["Algemene termijnenwet"] = "BWBR0002448",
-        ["Algemene Ouderdomswet"] = "BWBR0002221",
-    };
-
-    /// <summary>Null for what is no regulation, such as policy and DUO's rules.</summary>
-    public static string? Van(Bron bron) => Regelingen.TryGetValue(bron.Regeling, out var nummer)
-        ? $"https://wetten.overheid.nl/jci1.3:c:{nummer}&artikel={Uri.EscapeDataString(bron.Artikel)}"
-        : null;
-}

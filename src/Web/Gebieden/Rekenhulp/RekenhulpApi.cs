@@ -1,3 +1,4 @@
+using Naast.Web.Api;
 using System.Text.Json;
 using Naast.Kern.Regels;
 using Naast.Kern.Rekenhulp;

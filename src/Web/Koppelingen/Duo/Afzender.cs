@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using Naast.Web.Poort;
 
 namespace Naast.Web.Koppelingen.Duo;
 
@@ -39,7 +40,7 @@ public sealed class Afzender(Afzenderopties opties)
             return certificaat.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256);
         }
 
-        return opties.Proxykop.Length > 0 && http.Connection.RemoteIpAddress is { } adres && opties.Proxys.Contains(adres.ToString())
+        return opties.Proxykop.Length > 0 && Buurman.Van(http) is { } adres && opties.Proxys.Contains(adres.ToString())
             ? http.Request.Headers[opties.Proxykop].ToString().ToUpperInvariant()
             : null;
     }
