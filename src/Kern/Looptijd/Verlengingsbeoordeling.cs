@@ -1,3 +1,4 @@
+using Naast.Kern.Begeleiding;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Leerroutes;
@@ -88,21 +89,32 @@ public sealed class Verlengingsbeoordeling
             Eis("Het college moet deze inburgeraar een cursus aanbieden", Bron.Wi("16", null, "WI-VERL-g"), groep == Doelgroep.Asielstatushouder, "Alleen een asielstatushouder krijgt een aanbod van het college.");
         }
 
-        var plan = _f.DagtekeningPip ?? _termijn.Start.AddDays(-1);
-        if (_f.Leerroute == Leerroute.Onderwijs)
+        // What a late offer is, and how long it counts, is said in one place: the question about the offer itself.
+        var stand = Aanbod.Beoordeel(
+            new Aanbodfeiten
+            {
+                Doelgroep = Doelgroep.Asielstatushouder, Leerroute = _f.Leerroute ?? Leerroute.B1, DagPip = _f.DagtekeningPip ?? _termijn.Start.AddDays(-1),
+                AanbodOp = _f.Tot, StartOp = _f.Startdag, Peildatum = _peildag,
+            }, _regels);
+        _parameters.AddRange(stand.Parameters);
+        var laat = stand.Waarde.Verlenging;
+        if (stand.Waarde.LaatsteDagStart is { } start)
         {
-            var starttermijn = Lees(Looptijdparameters.Starttermijn);
-            var grens = Na(plan, starttermijn);
-            Eis($"Het taalschakeltraject kon niet binnen {starttermijn} na het plan beginnen (uiterlijk {Datumtekst.Lang(grens)})", Bron.Ri("4.1", "1", "WI-VERL-g"),
-                _f.Startdag is { } start ? start > grens : _peildag > grens, "Er kon op tijd worden begonnen, of die tijd is nog niet voorbij.");
-            return Maak(Opschuiving.Van(Lees(Looptijdparameters.GeenStart)), null);
+            Eis($"Het taalschakeltraject kon niet op tijd na het plan beginnen (uiterlijk {Datumtekst.Lang(start)})", Bron.Ri("4.1", "1", "WI-VERL-g"), laat is not null,
+                "Er kon op tijd worden begonnen, of die tijd is nog niet voorbij.");
+        }
+        else
+        {
+            Eis($"Er was op tijd na het plan geen aanbod (uiterlijk {Datumtekst.Lang(stand.Waarde.LaatsteDagAanbod!.Value)})", Bron.Ri("4.1", "1", "WI-VERL-g"), laat is not null,
+                "Het aanbod kwam op tijd, of die tijd is nog niet voorbij.");
         }
 
-        // "Binnen drie maanden na de dag van het plan": the months of absence count from the day after those three months.
-        var laatste = Na(plan, Lees(Looptijdparameters.Aanbodtermijn));
-        var tot = _f.Tot ?? _peildag;
-        Eis($"Er was geen aanbod tot en met {Datumtekst.Lang(laatste)}, 3 maanden na het plan", Bron.Ri("4.1", "1", "WI-VERL-g"), tot > laatste, "Het aanbod kwam op tijd, of die tijd is nog niet voorbij.");
-        return tot > laatste ? Lengte((laatste.AddDays(1), tot), false, null) : Maak(Opschuiving.Geen, null);
+        return laat switch
+        {
+            { Vast: { } vast } => Maak(Opschuiving.Van(vast), null),
+            { Van: { } van, Dagen: { } dagen } => Lengte((van, van.AddDays(dagen - 1)), false, null),
+            _ => Maak(Opschuiving.Geen, null),
+        };
     }
 
     private Verlengingsoordeel? Samen()
@@ -294,8 +306,6 @@ public sealed class Verlengingsbeoordeling
         _stappen.AddRange(toets.NietVervuld.Select(v => Onderbouwing.Stap("Niet vervuld: {0}.", v.Bron, v.Omschrijving)));
         return new(toets, toets.Slaagt ? lengte : Opschuiving.Geen, toets.Slaagt ? tijd : null, false, _stappen, _parameters);
     }
-
-    private static DateOnly Na(DateOnly dag, Duur duur) => dag.AddMonths(duur.Aantal);
 
     private Duur Lees(Parameter<Duur> parameter)
     {

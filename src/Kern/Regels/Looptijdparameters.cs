@@ -21,12 +21,6 @@ public static class Looptijdparameters
 
     public static readonly Parameter<Duur> DakloosMaximum = new("verlenging.f.maximum", "Langste verlenging voor dakloosheid", Duur.Parse);
 
-    public static readonly Parameter<Duur> Aanbodtermijn = new("verlenging.g.aanbod", "Tijd na het plan waarin er een aanbod moet zijn", Duur.Parse);
-
-    public static readonly Parameter<Duur> Starttermijn = new("verlenging.g.start", "Tijd na het plan waarin het taalschakeltraject echt moet kunnen beginnen", Duur.Parse);
-
-    public static readonly Parameter<Duur> GeenStart = new("verlenging.g.onderwijs", "Verlenging als het taalschakeltraject niet op tijd begint", Duur.Parse);
-
     public static readonly Parameter<Duur> AanbiederMaximum = new("verlenging.h.maximum", "Langste verlenging door de taalaanbieder", Duur.Parse);
 
     public static readonly Parameter<Duur> BijzonderMaximum = new("verlenging.i.maximum", "Langste verlenging door een bijzondere omstandigheid", Duur.Parse);
@@ -79,7 +73,7 @@ public static class Looptijdparameters
 
     public static Parameterblad Blad { get; } = Parameterblad.Maak("Inburgeringstermijn en verlenging",
     [
-        Aanvraagmoment, Beslistermijn, Minimum, Overlijden, Bevalling, AlfabetiseringMaximum, DakloosMaximum, Aanbodtermijn, Starttermijn, GeenStart, AanbiederMaximum,
+        Aanvraagmoment, Beslistermijn, Minimum, Overlijden, Bevalling, AlfabetiseringMaximum, DakloosMaximum, AanbiederMaximum,
         BijzonderMaximum, OpleidingGeldt, BijnaKlaar, BijnaKlaarUren, BijnaKlaarOnderdelen, NakijkenGeldt, Nakijken, OpleidingLengte, Telling, Overlap, Opschorting,
     ],
     [
@@ -90,9 +84,6 @@ public static class Looptijdparameters
         new("verlenging.c", Begin, null, "16 weken", Bron.Ri("4.1", "2", "WI-VERL-c")),
         new("verlenging.e.maximum", Begin, null, "6 maanden", Bron.Ri("4.1", "2", "WI-VERL-e")),
         new("verlenging.f.maximum", Begin, null, "2 jaar", Bron.Ri("4.1", "2", "WI-VERL-f")),
-        new("verlenging.g.aanbod", Begin, null, "3 maanden", Bron.Ri("4.1", "1", "WI-VERL-g")),
-        new("verlenging.g.start", Begin, null, "6 maanden", Bron.Ri("4.1", "1", "WI-VERL-g")),
-        new("verlenging.g.onderwijs", Begin, null, "6 maanden", Bron.Ri("4.1", "2", "WI-VERL-g")),
         new("verlenging.h.maximum", Begin, null, "6 maanden", Bron.Ri("4.1", "2", "WI-VERL-h")),
         new("verlenging.i.maximum", Begin, null, "2 jaar", Bron.Ri("4.1", "2", "WI-VERL-i")),
         new("verlenging.k.geldt", Begin, new(2022, 12, 31), "nee", Bron.Bi("4.3", "2", "WI-VERL-k")),

@@ -14,6 +14,9 @@ public sealed record Onderbouwing(string Sjabloon, object?[] Waarden, Bron? Bron
 
     public string Zin() => string.Format(CultureInfo.InvariantCulture, Sjabloon, [.. Waarden.Select(Tekst)]);
 
+    /// <summary>Every source of it and of its parts.</summary>
+    public IEnumerable<Bron> Bronnen() => (Bron is { } bron ? new[] { bron } : []).Concat(Delen.SelectMany(deel => deel.Bronnen()));
+
     private static object? Tekst(object? waarde) => waarde is DateOnly datum ? Datumtekst.Lang(datum) : waarde;
 }
 

@@ -11,7 +11,7 @@ public sealed record Wetsstand(string Regeling, DateOnly GecontroleerdTot, strin
         new("Besluit inburgering 2021", new(2026, 4, 30), "Het Besluit is gelezen zoals het op 2 april 2026 luidde."),
         new("Regeling inburgering 2021", new(2026, 4, 30), "De Regeling is gelezen zoals zij op 18 april 2026 luidde."),
         new("Participatiewet", new(2026, 4, 30), "De Participatiewet is gelezen zoals zij op 1 juli 2025 luidde."),
-        new("Awb", new(2026, 4, 30), "De Awb is deels gelezen zoals zij op 21 december 2021 luidde en deels in een oudere kopie. De wijziging van 1 januari 2026 (digitaal verkeer) is nog niet nagelezen."),
+        new("Awb", new(2025, 12, 31), "De Awb is deels gelezen zoals zij op 21 december 2021 luidde en deels in een oudere kopie. De wijziging van 1 januari 2026 (digitaal verkeer) is nog niet nagelezen."),
         new("Algemene termijnenwet", new(2026, 4, 30), "De Algemene termijnenwet is gelezen zoals zij sinds 10 oktober 2010 luidt."),
     ];
 

@@ -35,8 +35,5 @@ public sealed record Rekenantwoord
     public IReadOnlyList<string> Waarschuwingen { get; init; } = [];
 
     /// <summary>Every source in the answer.</summary>
-    public IEnumerable<Bron> Bronnen => Loop(Onderbouwing).Concat(Toets?.Voorwaarden.Select(v => v.Bron) ?? []).Concat(Parameters.Select(p => p.Bron)).Distinct();
-
-    private static IEnumerable<Bron> Loop(Onderbouwing knoop) =>
-        (knoop.Bron is { } bron ? new[] { bron } : []).Concat(knoop.Delen.SelectMany(Loop));
+    public IEnumerable<Bron> Bronnen => Onderbouwing.Bronnen().Concat(Toets?.Voorwaarden.Select(v => v.Bron) ?? []).Concat(Parameters.Select(p => p.Bron)).Distinct();
 }

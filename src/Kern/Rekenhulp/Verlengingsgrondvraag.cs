@@ -71,7 +71,7 @@ public static class Verlengingsgrondvraag
 
     private static Verlengingsfeiten Feiten(Verlengingsgrondinvoer i) => new()
     {
-        Grond = i.Grond, Van = i.Van, Tot = i.Grond == Verlengingsgrond.G ? i.AanbodOp?.AddDays(-1) ?? i.Tot : i.Tot, Tijden = [.. i.Tijden.Select(t => new Verlengingstijd(t.Grond, t.Van, t.Tot))],
+        Grond = i.Grond, Van = i.Van, Tot = i.Grond == Verlengingsgrond.G ? i.AanbodOp ?? i.Tot : i.Tot, Tijden = [.. i.Tijden.Select(t => new Verlengingstijd(t.Grond, t.Van, t.Tot))],
         Verwijtbaar = i.Verwijtbaar, Verwantschap = i.Verwantschap, Leerroute = i.Leerroute, Doelgroep = i.Doelgroep, Opleiding = i.Opleiding, DagtekeningPip = i.DagtekeningPip,
         Startdag = i.StartOpleiding, LessenGevolgd = i.LessenGevolgd, Lesuren = i.Lesuren, TaalonderdelenGehaald = i.TaalonderdelenGehaald, KnmGehaald = i.KnmGehaald,
         PvtEnMapKlaar = i.PvtEnMapKlaar, AanvraagOp = i.AanvraagOp,

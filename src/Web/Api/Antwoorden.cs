@@ -38,9 +38,10 @@ public sealed record Voorwaardebeeld(string Omschrijving, bool Vervuld, string B
 /// <param name="Uitleg">Where the term comes from, or what it waits for.</param>
 /// <param name="Berekening">Step by step, each with its article.</param>
 /// <param name="Verschil">Another value that does not hold, and why.</param>
+/// <param name="Waarschuwingen">Up to when the law behind it was read, when that is before the last day.</param>
 public sealed record Termijnbeeld(
     string Sleutel, string Naam, DateOnly? UitersteDatum, DateOnly? GedaanOp, bool Voorlopig, string Stand, string Uitleg, Bronbeeld? Grondslag, Rekenstap? Berekening,
-    string? Verschil);
+    string? Verschil, IReadOnlyList<string> Waarschuwingen);
 
 public sealed record Aangemaakt(Guid Id);
 

@@ -37,9 +37,13 @@ public sealed class ApiTests
         Assert.Contains("artikel 5.3", termijnen["pip"].GetProperty("grondslag").GetProperty("artikel").GetString());
         Assert.True(termijnen["pip"].GetProperty("berekening").GetProperty("delen").GetArrayLength() >= 3);
 
+        // The end of the term lies after the day until which the law was read.
+        Assert.NotEmpty(termijnen["einde"].GetProperty("waarschuwingen").EnumerateArray());
+
         // The page of the same dossier says the same days.
         using var pagina = await sanne.VraagAsync($"/dossiers/{id}/termijnen");
         var tekst = await pagina.Content.ReadAsStringAsync();
+        Assert.Contains("Let op: ", tekst, StringComparison.Ordinal);
         Assert.All(termijnen.Values.Where(t => t.GetProperty("uitersteDatum").ValueKind == JsonValueKind.String), t => Assert.Contains(
             Naast.Kern.Gedeeld.Datumtekst.Lang(DateOnly.Parse(t.GetProperty("uitersteDatum").GetString()!, System.Globalization.CultureInfo.InvariantCulture)), tekst, StringComparison.Ordinal));
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using Naast.Tests.Huis;
 using Naast.Tests.Steun;
+using Naast.Web.Data;
 using Xunit;
 
 namespace Naast.Tests.Besluiten;
@@ -33,6 +34,26 @@ public sealed class MandatenHttpTests
 
         Assert.Contains("Op deze dag geldt hier geen mandaat.", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Mandaatbesluit Wet inburgering Dordrecht", html, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Doen_er_veel_gemeenten_mee_dan_staat_er_een_tegelijk(string soort)
+    {
+        await using var host = await Naasthost.StartAsync(soort, leeg: false, meer: "--Demo:Aantal=100");
+        await using (var db = host.Db())
+        {
+            db.Gemeenten.AddRange(Enumerable.Range(10, 20).Select(nummer => new Gemeente
+            {
+                Code = $"99{nummer}", Naam = $"Proefdorp {nummer}", Huisstijl = "sdd", Oin = $"000000019999990099{nummer}", Adres = "Plein 1", Telefoon = "078 000 00 00", Deelnemer = true,
+            }));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var html = await LeesAsync(host, "/mandaten");
+        Assert.InRange(new[] { "Dordrecht", "Hendrik-Ido-Ambacht", "Papendrecht", "Zwijndrecht" }.Count(naam => html.Contains($"Mandaatbesluit Wet inburgering {naam}", StringComparison.Ordinal)), 0, 1);
+        Assert.Contains("Proefdorp 29", html, StringComparison.Ordinal);
+        Assert.Contains("Mandaatbesluit Wet inburgering Papendrecht", await LeesAsync(host, "/mandaten?Gemeente=0590"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Mandaatbesluit Wet inburgering Dordrecht", await LeesAsync(host, "/mandaten?Gemeente=0590"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -87,8 +87,8 @@ public sealed class VerlengingsgrondTests
 
     [Theory]
     [InlineData("2026-06-02", 0)] // plan 2 March: an offer by 2 June is in time
-    [InlineData("2026-06-03", 0)] // the offer comes the first day after the three months: no day without
-    [InlineData("2026-06-04", 1), InlineData("2026-09-03", 92)]
+    [InlineData("2026-06-03", 1)] // the day of the offer itself counts as a day without: doubt is for the person
+    [InlineData("2026-06-04", 2), InlineData("2026-09-03", 93)]
     [Artikel("Ri2021", "4.1", lid: 1), Artikel("Wi2021", "16"), Regel("WI-VERL-g")]
     public void Zonder_aanbod_na_drie_maanden_telt_elke_dag_daarna(string aanbod, int dagen)
     {
@@ -96,6 +96,18 @@ public sealed class VerlengingsgrondTests
 
         Assert.Equal((dagen, dagen > 0), ((int)antwoord.Geeft("dagen")!, (bool)antwoord.Geeft("toegestaan")!));
         Assert.Equal(("het college", true), ((string)antwoord.Geeft("bewijsVan")!, (bool)antwoord.Geeft("taakCollege")!));
+    }
+
+    [Theory]
+    [InlineData("2026-06-02"), InlineData("2026-06-03"), InlineData("2026-12-24"), InlineData("2027-01-31")]
+    [Regel("WI-VERL-g")]
+    public void De_vraag_naar_het_aanbod_en_die_naar_de_verlenging_geven_hetzelfde(string aanbod)
+    {
+        var verlenging = Reken(Basis with { Grond = Verlengingsgrond.G, Leerroute = Leerroute.B1, Doelgroep = Doelgroep.Asielstatushouder, DagtekeningPip = new(2026, 3, 2), AanbodOp = Dag(aanbod) });
+        var stand = Kern.Begeleiding.Aanbod.Beoordeel(
+            new() { Doelgroep = Doelgroep.Asielstatushouder, Leerroute = Leerroute.B1, DagPip = new(2026, 3, 2), AanbodOp = Dag(aanbod) }, LandelijkeParameters.Regelset).Waarde;
+
+        Assert.Equal(stand.Verlenging?.Dagen ?? 0, (int)verlenging.Geeft("dagen")!);
     }
 
     [Fact]

@@ -79,7 +79,7 @@ internal static class DossierApi
     /// <summary>The same overview as the page.</summary>
     private static IEnumerable<Termijnbeeld> Termijnen(DossierBeeld beeld, DateOnly vandaag) => Termijnoverzicht.Maak(beeld, vandaag).Regels.Select(regel => new Termijnbeeld(
         regel.Sleutel, regel.Naam, regel.LaatsteDag, regel.GedaanOp, regel.Voorlopig, regel.Stand, regel.Uitleg, Bronbeeld.Van(regel.Grond),
-        regel.Berekening is { } berekening ? Rekenstap.Van(berekening) : null, regel.Verschil));
+        regel.Berekening is { } berekening ? Rekenstap.Van(berekening) : null, regel.Verschil, regel.Waarschuwingen));
 
     private static async Task<IResult> NotitieAsync(
         Guid id, Notitieverzoek verzoek, NotitieSchrijven schrijven, HttpContext http, CancellationToken ct) =>

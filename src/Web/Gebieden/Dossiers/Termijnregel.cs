@@ -33,6 +33,9 @@ public sealed record Termijnregel
     /// <summary>Our own value, or a calendar that is not yet known: the day can still change.</summary>
     public bool Voorlopig { get; init; }
 
+    /// <summary>Up to when the law behind it was read, when that is before the last day: the day stands, with this warning.</summary>
+    public IReadOnlyList<string> Waarschuwingen => Berekening is { } berekening && LaatsteDag is { } dag ? Wetsstand.Waarschuwingen(berekening.Bronnen(), dag) : [];
+
     /// <summary>A second value that differs from this one, with which of the two holds.</summary>
     public string? Verschil { get; init; }
 
