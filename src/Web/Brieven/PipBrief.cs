@@ -37,12 +37,16 @@ public sealed class PipBrief(Brievenmaker maker, Vertalingen vertalingen, Regioo
             begin = Datumtekst.Lang(termijn.Start), einde = Datumtekst.Lang(termijn.LaatsteDag), duur, bezwaarduur,
             loopt = duo is not null ? "duo" : eerste < besluit.Dagtekening ? "eerder" : "",
             berekening = duo is null ? eigen.Onderbouwing.Delen.Select(Stap) : [],
-            voorwaarden = besluit.Toets.Voorwaarden.Select(v => new { tekst = v.Omschrijving, bron = v.Bron.ToString() }),
+            voorwaarden = besluit.Toets.Voorwaarden.Where(GaatOverHetPlan).Select(v => new { tekst = v.Omschrijving, bron = v.Bron.ToString() }),
             bezwaardag = laatsteBezwaardag is { } dag ? Datumtekst.Lang(dag) : "",
             // The approved sentences name three years and six weeks, and a term that begins with this plan.
             vertaald = taal is not null and not "nl" && (duur, bezwaarduur) == ("3 jaar", "6 weken") && duo is null && eerste == besluit.Dagtekening ? vertalingen.Voorblad(taal, naam, route.Naam()) : null,
         });
     }
+
+    /// <summary>Who may sign is for the file; the reader of the letter wants to know what the plan rests on.</summary>
+    public static bool GaatOverHetPlan(Voorwaarde voorwaarde) =>
+        voorwaarde.Bron.Regeling != "Beleidsregel" && !(voorwaarde.Bron.Regeling == "Awb" && voorwaarde.Bron.Artikel.StartsWith("10:", StringComparison.Ordinal));
 
     private static string Duur(string sleutel, DateOnly dag, DossierBeeld beeld) => beeld.Regels.Versie(sleutel, dag).Waarde;
 
