@@ -69,7 +69,7 @@ public sealed class Beleidsvoorstel : Aggregaat
             throw new ArgumentException("De laatste dag ligt voor de eerste.", nameof(tot));
         }
 
-        if (tot is null && parameter.Sleutel == Feestdagenparameters.Gelijkgesteld.Sleutel)
+        if (Feestdagenparameters.MistEinde(parameter.Sleutel, tot))
         {
             throw new ArgumentException("Vul in tot en met welke dag dit besluit geldt. Van de dagen daarna is nog niets bekend.", nameof(tot));
         }

@@ -11,6 +11,9 @@ public static class Feestdagenparameters
     /// <summary>Value: ISO dates with spaces between them.</summary>
     public static readonly Parameter<IReadOnlyList<DateOnly>> Gelijkgesteld = new("feestdagen.gelijkgesteld", "Dagen die met een feestdag zijn gelijkgesteld", Lees);
 
+    /// <summary>A decree says until when it holds: without that nobody knows which days of the years after it are free.</summary>
+    public static bool MistEinde(string sleutel, DateOnly? tot) => tot is null && sleutel == Gelijkgesteld.Sleutel;
+
     // The titles of the decrees were read on public pages that name them; the Staatscourant itself was not.
     private static readonly Bron Besluit = Bron.Atw("3", "3") with { Zekerheid = Zekerheid.Tweedehands };
 

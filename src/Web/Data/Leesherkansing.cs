@@ -33,8 +33,8 @@ internal sealed class Leesherkansing(ExecutionStrategyDependencies delen) : IExe
             }
             catch (Exception fout) when (keer < Keren && MagOpnieuw(db, fout))
             {
+                // No pause here: it would hold a thread, and few ask this way.
                 NpgsqlConnection.ClearAllPools();
-                Thread.Sleep(Adem(keer));
             }
         }
     }

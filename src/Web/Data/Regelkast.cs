@@ -46,7 +46,7 @@ public sealed class Regelkast
     /// <summary>Lines about something else (who signs) are read elsewhere; a key that this version of Naast does not know changes nothing.</summary>
     private static Parameterversie[] Versies(IEnumerable<Beleidsregel> regels, string gemeentecode) =>
     [
-        .. regels.Where(r => r.Gemeentecode == gemeentecode && Parameters.TryGetValue(r.Sleutel, out var parameter) && parameter.IsWaarde(r.Waarde))
+        .. regels.Where(r => r.Gemeentecode == gemeentecode && Parameters.TryGetValue(r.Sleutel, out var parameter) && parameter.IsWaarde(r.Waarde) && !Feestdagenparameters.MistEinde(r.Sleutel, r.Tot))
             .Select(r => new Parameterversie(r.Sleutel, r.Van, r.Tot, r.Waarde, Bron.Beleid(r.Besluit) with { Regel = Regel(r.Sleutel) })),
     ];
 }

@@ -56,10 +56,8 @@ public static class DemoDiensten
 
     public static async Task VulDemoAsync(this WebApplication app, Action<string> zeg, CancellationToken ct)
     {
-        if (app.Services.GetService<Demovuller>() is { } vuller)
+        if (app.Services.GetService<Demovuller>() is { } vuller && await vuller.VulAsync(zeg, ct))
         {
-            await vuller.VulAsync(zeg, ct);
-
             // What making the region took goes back to the machine.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }

@@ -12,7 +12,8 @@ namespace Naast.Web.Demovulling;
 internal sealed class Demovuller(
     Dbfabriek fabriek, Schrijfpoort poort, Sleutels sleutels, PipBrief brief, Ketenadressen adressen, Ketenstaat keten, TimeProvider klok, Demoopties opties)
 {
-    public async Task VulAsync(Action<string> zeg, CancellationToken ct)
+    /// <returns>False when it was filled already.</returns>
+    public async Task<bool> VulAsync(Action<string> zeg, CancellationToken ct)
     {
         await using var db = fabriek.Maak(Toegang.Systeem("demoregio"));
         using var binnen = await poort.GaBinnenAsync(ct);
@@ -26,7 +27,7 @@ internal sealed class Demovuller(
         if (await db.Gemeenten.AnyAsync(ct))
         {
             zeg("gegevens van de vorige keer gebruiken");
-            return;
+            return false;
         }
 
         db.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -42,6 +43,7 @@ internal sealed class Demovuller(
         await bulk.BewaarAsync(ct);
         await transactie.CommitAsync(ct);
         zeg(opties.Leeg ? "lege regio ingericht" : $"{await db.Dossiers.CountAsync(ct)} dossiers klaar");
+        return true;
     }
 
     private void Levens(Db db, Bulkhandelingen bulk, DateTimeOffset nu)
