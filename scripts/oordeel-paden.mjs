@@ -15,10 +15,11 @@ for (const [soort, , patroon] of regels) {
   if (patroon.includes('*')) {
     // What an earlier star found counts for the rest of the address: one dossier, seen from all sides.
     const kop = patroon.slice(0, patroon.indexOf('*') + 1), staart = patroon.slice(kop.length);
-    const past = new RegExp('^' + letterlijk(kop).replace('*', '([^/?#]*\\d[^/?#]*)'));
-    const gevonden = links.map(l => past.exec(l)?.[0]).find(Boolean);
+    // Unless a link leads to that very page: the intake of somebody who has one open.
+    const eenDeel = '([^/?#]*\\d[^/?#]*)', past = new RegExp('^' + letterlijk(kop).replace('*', eenDeel)), precies = new RegExp('^' + letterlijk(patroon).replaceAll('*', eenDeel) + '$');
+    const gevonden = links.find(l => precies.test(l)) ?? links.map(l => past.exec(l)?.[0]).find(Boolean)?.concat(staart);
     if (!gevonden) { console.error(`No link fits ${patroon} for ${persona}.`); fout = true; continue; }
-    pad = gevonden + staart;
+    pad = gevonden;
   }
   const antwoord = await fetch(basis + pad, { headers: { accept: 'text/html', cookie: process.env.COOKIE ?? '' } });
   if (!antwoord.ok) { console.error(`${pad} gives status ${antwoord.status} to ${persona}.`); fout = true; continue; }

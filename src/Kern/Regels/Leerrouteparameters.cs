@@ -30,7 +30,7 @@ public static class Leerrouteparameters
     /// <summary>First day on which the text of art. 3.14 lid 9 and 10 was read; the day it came into force is not known.</summary>
     public static readonly Parameter<DateOnly> ZVooropleidingVanaf = new("z.vooropleiding.gelezen-vanaf", "Dag waarop de aftrek van uren van een opleiding in de tekst is aangetroffen", Dag);
 
-    public static readonly Parameter<bool> SchakelenNaOpleiding = new("schakelen.na-opleiding", "Wisselen na een niet-vrijstellende opleiding kan ook later", JaNee);
+    public static readonly Parameter<bool> SchakelenNaOpleiding = new("schakelen.na-opleiding", "Wisselen na een opleiding die niet vrijstelt kan ook later", JaNee);
 
     public static readonly Parameter<Duur> GebruikelijkeDuurOnderwijs = new("onderwijs.duur.gebruikelijk", "Hoe lang een taalschakeltraject meestal duurt (ten hoogste)", Duur.Parse);
 

@@ -25,20 +25,20 @@ public static class Looptijdparameters
 
     public static readonly Parameter<Duur> BijzonderMaximum = new("verlenging.i.maximum", "Langste verlenging door een bijzondere omstandigheid", Duur.Parse);
 
-    public static readonly Parameter<bool> OpleidingGeldt = new("verlenging.k.geldt", "Verlenging door een niet-vrijstellende opleiding bestaat", JaNee);
+    public static readonly Parameter<bool> OpleidingGeldt = new("verlenging.k.geldt", "Verlenging door een opleiding die niet vrijstelt bestaat", JaNee);
 
     public static readonly Parameter<Duur> BijnaKlaar = new("verlenging.m", "Verlenging voor wie bijna klaar is", Duur.Parse);
 
-    public static readonly Parameter<int> BijnaKlaarUren = new("verlenging.m.uren", "Lesuren voor 'bijna klaar' (gezinsmigrant of overige migrant)", Getal);
+    public static readonly Parameter<int> BijnaKlaarUren = new("verlenging.m.uren", "Lesuren voor “bijna klaar” (gezinsmigrant of overige migrant)", Getal);
 
-    public static readonly Parameter<int> BijnaKlaarOnderdelen = new("verlenging.m.onderdelen", "Gehaalde taalonderdelen voor 'bijna klaar'", Getal);
+    public static readonly Parameter<int> BijnaKlaarOnderdelen = new("verlenging.m.onderdelen", "Gehaalde taalonderdelen voor “bijna klaar”", Getal);
 
     public static readonly Parameter<bool> NakijkenGeldt = new("verlenging.n.geldt", "Verlenging door laat nakijken bestaat", JaNee);
 
     public static readonly Parameter<Duur> Nakijken = new("verlenging.n", "Verlenging door laat nakijken", Duur.Parse);
 
     public static readonly Beleidskeuze OpleidingLengte = new(
-        "beleid.verlenging.k", "Hoe lang is de verlenging voor een niet-vrijstellende opleiding (artikel 4.2, lid 2, Regeling is niet gelezen)?",
+        "beleid.verlenging.k", "Hoe lang is de verlenging voor een opleiding die niet vrijstelt (artikel 4.2, lid 2, Regeling is niet gelezen)?",
         [
             new("duur", "Zo lang als de opleiding tijdens de inburgeringstermijn duurde."),
             new("tot-einde", "Tot en met de laatste dag van de opleiding, als die na het einde van de termijn ligt."),
@@ -47,7 +47,7 @@ public static class Looptijdparameters
         "duur", Bron.Ri("4.2", "2", "WI-VERL-k") with { Zekerheid = Zekerheid.Onzeker });
 
     public static readonly Beleidskeuze Telling = new(
-        "beleid.verlenging.telling", "Hoe wordt een verlenging 'voor de duur van' geteld?",
+        "beleid.verlenging.telling", "Hoe wordt een verlenging “voor de duur van” geteld?",
         [
             new("dagen", "In dagen: ziek van 1 februari tot en met 30 april 2027 is 89 dagen erbij."),
             new("kalender", "In maanden en dagen: ziek van 1 februari tot en met 30 april 2027 is 3 maanden erbij."),

@@ -27,13 +27,13 @@ public static class Plichtparameters
 
     public static readonly Parameter<Duur> Leerplichtjaren = new("vrijstelling.leerplicht", "Leerplicht in Nederland voor volledige vrijstelling", Duur.Parse);
 
-    public static readonly Parameter<Duur> Verblijfsjaren = new("vrijstelling.verblijf", "Verblijf voor 'aantoonbaar voldoende ingeburgerd'", Duur.Parse);
+    public static readonly Parameter<Duur> Verblijfsjaren = new("vrijstelling.verblijf", "Verblijf voor “aantoonbaar voldoende ingeburgerd”", Duur.Parse);
 
-    public static readonly Parameter<Duur> Werkjaren = new("vrijstelling.werk", "Werk voor 'aantoonbaar voldoende ingeburgerd'", Duur.Parse);
+    public static readonly Parameter<Duur> Werkjaren = new("vrijstelling.werk", "Werk voor “aantoonbaar voldoende ingeburgerd”", Duur.Parse);
 
     public static readonly Parameter<IReadOnlyList<string>> VrijstellendeDiplomas = new("vrijstelling.diplomas", "Diploma's die vrijstellen", Lijst);
 
-    public static readonly Parameter<Gedeeld.Bedrag> KostenVoldoendeIngeburgerd = new("vrijstelling.kosten", "Kosten van het gesprek 'aantoonbaar voldoende ingeburgerd'", Gedeeld.Bedrag.Parse);
+    public static readonly Parameter<Gedeeld.Bedrag> KostenVoldoendeIngeburgerd = new("vrijstelling.kosten", "Kosten van het gesprek “aantoonbaar voldoende ingeburgerd”", Gedeeld.Bedrag.Parse);
 
     public static readonly Parameter<Gedeeld.Bedrag> KostenMedischAdvies = new("ontheffing.kosten", "Kosten van het medisch advies", Gedeeld.Bedrag.Parse);
 

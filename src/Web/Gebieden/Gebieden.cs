@@ -92,6 +92,7 @@ public static class GebiedenDiensten
         app.MapNotificaties();
         app.MapConcepten();
         app.MapZoeksuggesties();
+        app.MapDatumhulp();
         var api = app.MapApi();
         DossierApi.Map(api);
         IntakeApi.Map(api);

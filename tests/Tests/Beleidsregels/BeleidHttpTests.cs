@@ -80,11 +80,12 @@ public sealed class BeleidHttpTests(Dataproef proef)
         var host = await proef.HostAsync(soort);
         using var bas = await Werkplek.VanAsync(host, "bas");
         await bas.OpenAsync("/beleid/pvt.uren.minimum");
-        await bas.DrukAsync("Voorstellen", [.. Dag("Van", 31, 2, 2039), ("Waarde", "veel"), ("Besluit", ""), ("Reden", "Omdat het kan")]);
+        await bas.DrukAsync("Voorstellen", [.. Dag("Van", 31, 2, 2039), ("Tot.Tekst", "eens"), ("Waarde", "veel"), ("Besluit", ""), ("Reden", "Omdat het kan")]);
 
         Assert.Contains("Dit is geen goede waarde", bas.Tekst, StringComparison.Ordinal);
         Assert.Contains("Schrijf op welk besluit of welke wet dit regelt", bas.Tekst, StringComparison.Ordinal);
-        Assert.Equal(("veel", "Omdat het kan", "31"), (bas.Veld("Waarde"), bas.Veld("Reden"), bas.Veld("Van.Dag")));
+        Assert.Equal(("veel", "Omdat het kan", "eens"), (bas.Veld("Waarde"), bas.Veld("Reden"), bas.Veld("Tot.Tekst")));
+        Assert.Contains("31 februari 2039 bestaat niet", bas.Tekst, StringComparison.Ordinal);
         await bas.OpenAsync("/beleid/bestaat.niet", HttpStatusCode.NotFound);
     }
 
@@ -133,7 +134,7 @@ public sealed class BeleidHttpTests(Dataproef proef)
         Assert.NotEqual("65", ander.Regio.Versie("map.uren.praktijk", new(2041, 1, 1)).Waarde);
     }
 
-    private static (string, string)[] Dag(string veld, int dag, int maand, int jaar) => [($"{veld}.Dag", $"{dag}"), ($"{veld}.Maand", $"{maand}"), ($"{veld}.Jaar", $"{jaar}")];
+    private static (string, string)[] Dag(string veld, int dag, int maand, int jaar) => [($"{veld}.Tekst", $"{dag}-{maand}-{jaar}")];
 
     /// <summary>The last day to object to a decision made known on 3 January 2039, as the open calculation tells everybody.</summary>
     private static async Task<string?> BezwaardagAsync(Naasthost host)

@@ -91,7 +91,7 @@ public sealed class BriefTests
 
         Assert.Contains("alleen als de inburgeraar daarmee op die dag akkoord was", await (await MaakBekend("Digitaal", besluit.Dagtekening)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("niet bekendgemaakt voor de dagtekening", await (await MaakBekend("Verzonden", besluit.Dagtekening.AddDays(-1))).Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        var akkoord = DossierTests.Velden(await DossierTests.PaginaAsync(browser, adres), "form[action$='handler=Akkoord']");
+        var akkoord = DossierTests.Velden(await DossierTests.PaginaAsync(browser, adres + "?akkoord=ja"), "form[action$='handler=Akkoord']");
         (akkoord["Akkoord.Dag"], akkoord["Akkoord.Maand"], akkoord["Akkoord.Jaar"]) = ("1", "mrt", "2025");
         using (var antwoord = await browser.PostAsync($"{host.Adres}{adres[1..]}?handler=Akkoord", akkoord))
         {

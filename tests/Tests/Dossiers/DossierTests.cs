@@ -152,6 +152,25 @@ public sealed class DossierTests
         Assert.DoesNotContain("Brief van DUO", plan.QuerySelector("ol.tijdlijn")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("{", plan.QuerySelector("ol.tijdlijn")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Ter beslissing", plan.QuerySelector(".verschillen del")!.TextContent, StringComparison.Ordinal);
+        // The link beside an event leads to a page with that event, also when it is the last or the first of a page.
+        foreach (var link in alles.QuerySelectorAll("ol.tijdlijn small > a").Select(a => a.GetAttribute("href")!))
+        {
+            Assert.NotNull((await PaginaAsync(browser, link)).QuerySelector(link[link.IndexOf('#', StringComparison.Ordinal)..]));
+        }
+
+        // Walking on to older ones ends, and shows each event once.
+        var gezien = new List<string>();
+        for (var pagina = alles; ; pagina = await PaginaAsync(browser, pagina.QuerySelectorAll("nav[aria-label=Bladzijden] a").Single(a => a.TextContent.Trim() == "Ouder").GetAttribute("href")!))
+        {
+            gezien.AddRange(pagina.QuerySelectorAll("ol.tijdlijn > li").Select(li => li.Id!));
+            if (pagina.QuerySelectorAll("nav[aria-label=Bladzijden] a").All(a => a.TextContent.Trim() != "Ouder"))
+            {
+                break;
+            }
+        }
+
+        Assert.Equal(gezien.Distinct(), gezien);
+        Assert.Contains("gebeurtenis-1", gezien);
     }
 
     [Theory, MemberData(nameof(Databases))]

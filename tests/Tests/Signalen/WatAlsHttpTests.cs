@@ -74,7 +74,7 @@ public sealed class WatAlsHttpTests
         var (host, dossier, _) = await NieuwAsync(soort);
         using var sanne = await Werkplek.VanAsync(host, "sanne");
         await sanne.OpenAsync($"/dossiers/{dossier}/wat-als?soort=Bijstand");
-        await sanne.DrukAsync(Toon, Dag("Van", new DateOnly(2026, 9, 1)));
+        await sanne.DrukAsync(Toon, ("Invoer.Van.Tekst", "1-9-2026"));
         await LegVastAsync(host, dossier, Feitsoort.Herbeoordeling, new DateOnly(2027, 3, 1));
 
         await sanne.DrukAsync("Vastleggen", ("Reden", "Beschikking van 1 september"));
@@ -127,7 +127,9 @@ public sealed class WatAlsHttpTests
         using var sanne = await Werkplek.VanAsync(host, "sanne");
 
         await sanne.OpenAsync($"/dossiers/{dossier}/wat-als?soort=Herbeoordeling");
-        await sanne.DrukAsync(Toon, Dag("Van", db.Vandaag.AddDays(5)));
+        await sanne.DrukAsync(Toon, ("Invoer.Van.Tekst", "+5d"));
+        var dag = db.Vandaag.AddDays(5);
+        Assert.Equal($"{dag.Day}-{dag.Month}-{dag.Year}", sanne.Veld("Invoer.Van.Tekst"));
         await sanne.DrukAsync("Vastleggen", ("Reden", "Afgesproken in het gesprek"));
 
         var rij = await db.Werkvoorraad.AsNoTracking().SingleAsync(w => w.DossierId == dossier);
@@ -140,7 +142,7 @@ public sealed class WatAlsHttpTests
         Assert.Contains("opnieuw bekijken hoe het gaat", (await sanne.OpenAsync($"/dossiers/{dossier}")).Tekst, StringComparison.Ordinal);
 
         await sanne.OpenAsync($"/dossiers/{dossier}/wat-als?soort=Herbeoordeling");
-        await sanne.DrukAsync(Toon, Dag("Van", db.Vandaag.AddDays(100)));
+        await sanne.DrukAsync(Toon, ("Invoer.Van.Tekst", "over 100 dagen"));
         await sanne.DrukAsync("Vastleggen", ("Reden", "Gesproken; over drie maanden weer"));
         Assert.NotEqual(Werksoort.Herbeoordelen, (await db.Werkvoorraad.AsNoTracking().SingleAsync(w => w.DossierId == dossier)).Soort);
     }
@@ -180,7 +182,7 @@ public sealed class WatAlsHttpTests
                 Wijzigingswaarde.Uren => [("Invoer.Waarde", "640")],
                 _ => [],
             };
-            await sanne.DrukAsync(Toon, [.. Dag("Van", db.Vandaag.AddDays(-2)), .. waarde]);
+            await sanne.DrukAsync(Toon, [.. wijziging.Komend ? [("Invoer.Van.Tekst", "vandaag")] : Dag("Van", db.Vandaag.AddDays(-2)), .. waarde]);
             Assert.True(sanne.Pagina.QuerySelector("#vergelijking") is not null, $"{wijziging.Soort}: {sanne.Tekst}");
         }
     }

@@ -82,8 +82,8 @@ public sealed class OnderwerpModel(Db db, BeleidWijzigen wijzigen, Gemeentenamen
         }
 
         Keur();
-        var van = ModelState.LeesDatum(nameof(Van), Van, "Geldt vanaf");
-        var tot = ModelState.LeesDatum(nameof(Tot), Tot, "Geldt tot en met", verplicht: false);
+        var van = ModelState.LeesDatum(nameof(Van), Van, "Geldt vanaf", vandaag: klok.Vandaag());
+        var tot = ModelState.LeesDatum(nameof(Tot), Tot, "Geldt tot en met", verplicht: false, vandaag: klok.Vandaag());
         if (!ModelState.IsValid || van is not { } eerste)
         {
             return Page();

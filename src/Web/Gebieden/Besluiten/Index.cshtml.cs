@@ -43,6 +43,10 @@ public sealed class IndexModel(
 
     public Feit? Toestemming { get; private set; }
 
+    /// <summary>Somebody asked for the form of consent, or made a mistake in it.</summary>
+    public bool AkkoordInvullen => Request.Query["akkoord"] == "ja"
+        || ModelState.Any(veld => veld.Key.StartsWith(nameof(Akkoord), StringComparison.Ordinal) && veld.Value!.Errors.Count > 0);
+
     public IReadOnlyList<Bewijsregel> Bewijzen { get; private set; } = [];
 
     public Berekening<DateOnly>? Bezwaar => Besluit?.Bezwaartermijn(db.Regels(Besluit.Gemeentecode));

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Inburgeraars;
@@ -36,12 +38,9 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening, Gemeentenamen g
     [BindProperty(SupportsGet = true)]
     public string? Soort { get; set; }
 
+    /// <summary>The newest event on the page. Absent: the newest there is. An address with it shows the same events for ever.</summary>
     [BindProperty(SupportsGet = true)]
-    public int Blad { get; set; } = 1;
-
-    /// <summary>A link to one event: the page that it is on is shown.</summary>
-    [BindProperty(SupportsGet = true)]
-    public long? Nummer { get; set; }
+    public long? Tot { get; set; }
 
     public Dossierkop Kop { get; private set; } = null!;
 
@@ -49,7 +48,14 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening, Gemeentenamen g
 
     public int Aantal { get; private set; }
 
-    public int Bladen => Math.Max(1, (Aantal + PerBladzijde - 1) / PerBladzijde);
+    /// <summary>How many of this kind are newer than this page.</summary>
+    public int Nieuwer { get; private set; }
+
+    /// <summary>Where the page before this one begins; absent when that is the first.</summary>
+    public long? TotNieuwer { get; private set; }
+
+    /// <summary>Where the page after this one begins; absent when this is the last.</summary>
+    public long? TotOuder { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
@@ -65,9 +71,10 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening, Gemeentenamen g
         var gekozen = Soorten.FirstOrDefault(s => s.Sleutel == Soort).Aggregaten;
         var gefilterd = gekozen is null ? alle : [.. alle.Where(g => gekozen.Contains(g.Aggregaat))];
         Aantal = gefilterd.Length;
-        var plaats = Nummer is { } nummer ? Array.FindIndex(gefilterd, g => g.Volgnummer == nummer) : -1;
-        Blad = plaats < 0 ? Math.Clamp(Blad, 1, Bladen) : (plaats / PerBladzijde) + 1;
-        var blad = gefilterd.Skip((Blad - 1) * PerBladzijde).Take(PerBladzijde).ToArray();
+        Nieuwer = Tot is { } tot ? gefilterd.Count(g => g.Volgnummer > tot) : 0;
+        var blad = gefilterd.Skip(Nieuwer).Take(PerBladzijde).ToArray();
+        TotNieuwer = Nieuwer > PerBladzijde ? gefilterd[Nieuwer - PerBladzijde].Volgnummer : null;
+        TotOuder = Nieuwer + blad.Length < Aantal ? gefilterd[Nieuwer + blad.Length].Volgnummer : null;
         var vorige = blad.ToDictionary(
             g => g.Volgnummer, g => alle.FirstOrDefault(v => v.AggregaatId == g.AggregaatId && v.Aggregaat == g.Aggregaat && v.Volgnummer < g.Volgnummer)?.Volgnummer);
         var nodig = blad.Select(g => g.Volgnummer).Concat(vorige.Values.OfType<long>()).Distinct().ToArray();
@@ -84,11 +91,11 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening, Gemeentenamen g
         return Page();
     }
 
-    public string Adres(string? soort, int blad) =>
-        $"{Dossierkop.Adres(Kop.Id, Dossiertab.Tijdlijn)}?blad={blad}{(soort is null ? "" : $"&soort={soort}")}";
+    public string Adres(string? soort, long? tot) => QueryHelpers.AddQueryString(
+        Dossierkop.Adres(Kop.Id, Dossiertab.Tijdlijn), new Dictionary<string, string?> { ["soort"] = soort, ["tot"] = tot?.ToString(CultureInfo.InvariantCulture) });
 
-    /// <summary>Stays right when events come in above it.</summary>
-    public string Gebeurtenisadres(long nummer) => $"{Dossierkop.Adres(Kop.Id, Dossiertab.Tijdlijn)}?nummer={nummer}#gebeurtenis-{nummer}";
+    /// <summary>One page for every so many events: a link to an event stays right when others come in, and a dossier has few addresses.</summary>
+    public string Gebeurtenisadres(long nummer) => $"{Adres(null, (nummer + PerBladzijde - 1) / PerBladzijde * PerBladzijde)}#gebeurtenis-{nummer}";
 
     private sealed record Rij(
         long Volgnummer, string Soort, string Aggregaat, string Nabeeld, DateTimeOffset Tijdstip, string Wie, string Organisatie, string? Reden);

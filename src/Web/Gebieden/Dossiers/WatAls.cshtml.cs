@@ -163,7 +163,7 @@ public sealed class WatAlsModel(Db db, DossierBeelden beelden, Dossieropening op
 
     private void Vergelijk()
     {
-        if (Soort is not { } soort || Invoer.Lees(ModelState, soort, Beeld) is not { } wijziging)
+        if (Soort is not { } soort || Invoer.Lees(ModelState, soort, Beeld, klok.Vandaag()) is not { } wijziging)
         {
             return;
         }
@@ -181,6 +181,10 @@ public sealed class WatAlsModel(Db db, DossierBeelden beelden, Dossieropening op
         }
 
         Wijziging = wijziging;
+        // "+6w" counts from today; what is recorded is the day that was shown.
+        (Invoer.Van, Invoer.Tot) = (Datuminvoer.Van(wijziging.Van), Datuminvoer.Van(wijziging.Tot));
+        ModelState.Remove($"{Stapformulier.Voorvoegsel}.{nameof(Invoer.Van)}.{nameof(Datuminvoer.Tekst)}");
+        ModelState.Remove($"{Stapformulier.Voorvoegsel}.{nameof(Invoer.Tot)}.{nameof(Datuminvoer.Tekst)}");
         Oud = Beeld.Feiten.FirstOrDefault(f => f.Id == wijziging.Vervangt);
         Regels = Vergelijking.Maak(Beeld, na, klok.Vandaag());
         Toets = wijziging.Toets(Beeld, Invoer.Voortgang, Reden ?? (Invoer.Voortgang == Wijziging.Bijzonder ? "volgt bij het vastleggen" : null), Start());

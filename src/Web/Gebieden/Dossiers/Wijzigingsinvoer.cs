@@ -25,11 +25,11 @@ public sealed class Wijzigingsinvoer
     public string? Vervangt { get; set; }
 
     /// <summary>What was typed as a change; null with errors at the fields when it is not one.</summary>
-    public Wijziging? Lees(ModelStateDictionary staat, Wijzigingssoort soort, DossierBeeld beeld)
+    public Wijziging? Lees(ModelStateDictionary staat, Wijzigingssoort soort, DossierBeeld beeld, DateOnly vandaag)
     {
         const string Voor = Stapformulier.Voorvoegsel;
-        var van = staat.LeesDatum($"{Voor}.{nameof(Van)}", Van, Klein(soort.Van));
-        var tot = soort.Tot is null ? null : staat.LeesDatum($"{Voor}.{nameof(Tot)}", Tot, Klein(soort.Tot), verplicht: false);
+        var van = staat.LeesDatum($"{Voor}.{nameof(Van)}", Van, Klein(soort.Van), vandaag: vandaag);
+        var tot = soort.Tot is null ? null : staat.LeesDatum($"{Voor}.{nameof(Tot)}", Tot, Klein(soort.Tot), verplicht: false, vandaag: vandaag);
         if (tot < van)
         {
             staat.AddModelError($"{Voor}.{nameof(Tot)}", $"Vul een laatste dag in op of na {Datumtekst.Lang(van!.Value)}.");

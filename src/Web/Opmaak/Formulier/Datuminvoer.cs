@@ -1,16 +1,15 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Naast.Kern.Gedeeld;
 
 namespace Naast.Web.Opmaak;
 
 /// <summary>
-/// A date typed in three fields. Keeps exactly what was typed, so that a mistake comes back on screen unchanged.
+/// A date as it was typed: in three fields, or in one when it is being planned (<see cref="Plandatum"/>). Keeps exactly what was
+/// typed, so that a mistake comes back on screen unchanged.
 /// </summary>
 public sealed class Datuminvoer
 {
-    private static readonly string[] Maanden =
-        ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
-
     public string? Dag { get; set; }
 
     /// <summary>A number ("3", "03") or a Dutch month name, whole or short ("maart", "mrt").</summary>
@@ -18,7 +17,10 @@ public sealed class Datuminvoer
 
     public string? Jaar { get; set; }
 
-    public bool Leeg => string.IsNullOrWhiteSpace(Dag) && string.IsNullOrWhiteSpace(Maand) && string.IsNullOrWhiteSpace(Jaar);
+    /// <summary>The date in one field: "18-3-2027", "morgen", "ma", "+6w".</summary>
+    public string? Tekst { get; set; }
+
+    public bool Leeg => string.IsNullOrWhiteSpace(Tekst) && string.IsNullOrWhiteSpace(Dag) && string.IsNullOrWhiteSpace(Maand) && string.IsNullOrWhiteSpace(Jaar);
 
     public static Datuminvoer Van(DateOnly? datum) => datum is not { } d ? new() : new()
     {
@@ -69,7 +71,7 @@ public sealed class Datuminvoer
             return (nameof(Jaar), $"Vul bij {wat} het jaar in met vier cijfers, zoals 2026.");
         }
         return LeesGetal(Dag, 1, 31) is { } dag && LeesMaand(Maand) is { } maand
-            ? (nameof(Dag), $"{dag} {Maanden[maand - 1]} {Jaar?.Trim()} bestaat niet. Kijk bij {wat} de dag na.")
+            ? (nameof(Dag), $"{dag} {Datumtekst.Maanden[maand - 1]} {Jaar?.Trim()} bestaat niet. Kijk bij {wat} de dag na.")
             : (nameof(Dag), $"Vul bij {wat} een dag in van 1 tot en met 31.");
     }
 
@@ -78,7 +80,7 @@ public sealed class Datuminvoer
     private static int? LeesGetal(string? tekst, int van, int tot) =>
         int.TryParse(tekst?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal >= van && getal <= tot ? getal : null;
 
-    private static int? LeesMaand(string? tekst)
+    internal static int? LeesMaand(string? tekst)
     {
         if (LeesGetal(tekst, 1, 12) is { } getal)
         {
@@ -93,8 +95,8 @@ public sealed class Datuminvoer
         {
             return 3;
         }
-        var index = Array.FindIndex(Maanden, m => m.StartsWith(woord, StringComparison.OrdinalIgnoreCase));
-        return index < 0 ? null : index + 1;
+        var plaats = Datumtekst.Maanden.TakeWhile(maand => !maand.StartsWith(woord, StringComparison.OrdinalIgnoreCase)).Count();
+        return plaats < Datumtekst.Maanden.Count ? plaats + 1 : null;
     }
 }
 
@@ -103,8 +105,10 @@ public static class Datuminvoerfouten
     /// <summary>Reads the date, and adds a Dutch error to the right field when that cannot be done.</summary>
     /// <param name="sleutel">Name of the bound property, for example <c>Invoer.Geboortedatum</c>.</param>
     /// <param name="wat">The date with its article: "de geboortedatum".</param>
+    /// <param name="vandaag">From where a planned date counts ("+6w"); absent where a date is not planned.</param>
     /// <returns>Null when nothing was typed or the date is wrong.</returns>
-    public static DateOnly? LeesDatum(this ModelStateDictionary modelState, string sleutel, Datuminvoer? invoer, string wat, bool verplicht = true)
+    public static DateOnly? LeesDatum(
+        this ModelStateDictionary modelState, string sleutel, Datuminvoer? invoer, string wat, bool verplicht = true, DateOnly? vandaag = null)
     {
         ArgumentNullException.ThrowIfNull(modelState);
         if (invoer is null or { Leeg: true })
@@ -113,6 +117,15 @@ public static class Datuminvoerfouten
             {
                 modelState.AddModelError(sleutel, $"Vul {wat} in.");
             }
+            return null;
+        }
+        if (vandaag is { } nu && !string.IsNullOrWhiteSpace(invoer.Tekst))
+        {
+            if (Plandatum.Lees(invoer.Tekst, nu) is { } gepland)
+            {
+                return gepland;
+            }
+            modelState.AddModelError($"{sleutel}.{nameof(Datuminvoer.Tekst)}", Plandatum.Fout(invoer.Tekst, wat));
             return null;
         }
         if (invoer.Fout(wat) is { } fout)

@@ -69,9 +69,11 @@ public sealed class FoutoverzichtTagHelper : TagHelper
             }
         }
 
-        // The day field of a date has the id of the whole date.
-        private static string Doel(string sleutel) =>
-            TagBuilder.CreateSanitizedId(sleutel.EndsWith(".Dag", StringComparison.Ordinal) ? sleutel[..^4] : sleutel, "_");
+        // The first field of a date has the id of the whole date.
+        private static string Doel(string sleutel) => TagBuilder.CreateSanitizedId(
+            Array.Find(Eerste, deel => sleutel.EndsWith(deel, StringComparison.Ordinal)) is { } eerste ? sleutel[..^eerste.Length] : sleutel, "_");
+
+        private static readonly string[] Eerste = [$".{nameof(Datuminvoer.Dag)}", $".{nameof(Datuminvoer.Tekst)}"];
     }
 }
 

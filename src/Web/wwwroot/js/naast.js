@@ -2,6 +2,7 @@
 const modules = [
   ['form[data-concept]', () => import('./concept.js')],
   ['[data-datum]', () => import('./datum.js')],
+  ['[data-plandatum]', () => import('./plandatum.js')],
   ['[data-verberg-na]', () => import('./bsn.js')],
   ['form[method="post" i]', () => import('./dubbel.js')],
   ['[data-foutfocus]', () => import('./foutfocus.js')],
