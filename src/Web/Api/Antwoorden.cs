@@ -1,3 +1,4 @@
+using System.Globalization;
 using Naast.Kern.Gedeeld;
 
 namespace Naast.Web.Api;
@@ -11,6 +12,10 @@ internal static class Antwoorden
         "Dit dossier bestaat niet, of u mag het niet zien.", statusCode: StatusCodes.Status404NotFound, title: "Niet gevonden");
 
     public static IResult Strijdig(string uitleg) => Results.Problem(uitleg, statusCode: StatusCodes.Status409Conflict, title: "Dit kan nu niet");
+
+    public static IResult Versie(Versiefout fout) => Results.Problem(
+        fout.Message, statusCode: fout.Verouderd ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status428PreconditionRequired,
+        title: fout.Verouderd ? "Iemand anders veranderde dit" : "Versie ontbreekt");
 
     /// <summary>The same conditions, in the same words, as the page shows.</summary>
     public static IResult RegelGeschonden(RegelGeschonden fout) => Results.Problem(
@@ -45,9 +50,32 @@ public sealed record Termijnbeeld(
 
 public sealed record Aangemaakt(Guid Id);
 
+/// <summary>The caller did not say which version it changes, or names one that is no longer the newest.</summary>
+internal sealed class Versiefout(bool verouderd) : Exception(verouderd
+    ? "Dit is intussen veranderd. Haal het opnieuw op, kijk na wat er anders is, en stuur uw wijziging met de nieuwe ETag."
+    : "Zeg welke versie u verandert. Haal het eerst op en stuur de ETag van dat antwoord mee als If-Match.")
+{
+    public bool Verouderd { get; } = verouderd;
+}
+
 internal static class Verzoekkop
 {
     /// <summary>Header Idempotency-Key: the same key again gives the first answer and no second effect.</summary>
     public static string? Sleutel(HttpContext http) =>
         http.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 and <= 100 } sleutel ? sleutel : null;
+
+    /// <summary>Header ETag: the version that was read, to send back as If-Match.</summary>
+    public static void ZetVersie(HttpContext http, int versie) => http.Response.Headers.ETag = Merk(versie);
+
+    /// <summary>Checks If-Match against the version that is there; what is not there yet needs none.</summary>
+    /// <exception cref="Versiefout">There is none, or it is another version.</exception>
+    public static Action<int?> KeurVersie(string? ifMatch) => versie =>
+    {
+        if (versie is { } nu && ifMatch != Merk(nu))
+        {
+            throw new Versiefout(verouderd: !string.IsNullOrEmpty(ifMatch));
+        }
+    };
+
+    private static string Merk(int versie) => string.Create(CultureInfo.InvariantCulture, $"\"{versie}\"");
 }

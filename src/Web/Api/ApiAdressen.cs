@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Naast.Web.Poort;
 
 namespace Naast.Web.Api;
@@ -24,6 +25,14 @@ public static class ApiAdressen
             catch (Kern.Gedeeld.RegelGeschonden fout)
             {
                 return Antwoorden.RegelGeschonden(fout);
+            }
+            catch (Versiefout fout)
+            {
+                return Antwoorden.Versie(fout);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return Antwoorden.Versie(new Versiefout(verouderd: true));
             }
             catch (ArgumentException fout)
             {

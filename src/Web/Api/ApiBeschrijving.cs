@@ -61,7 +61,7 @@ public static class ApiBeschrijving
 
     private static void Vul(OpenApiOperation operatie, OpenApiOperationTransformerContext context)
     {
-        operatie.OperationId = $"{context.Description.HttpMethod!.ToLowerInvariant()}-{context.Description.RelativePath!["api/v1/".Length..].Replace("{id}/", "", StringComparison.Ordinal).Replace("{id}", "een", StringComparison.Ordinal).Replace('/', '-')}";
+        operatie.OperationId = $"{context.Description.HttpMethod!.ToLowerInvariant()}-{context.Description.RelativePath!["api/v1/".Length..].Replace("{id}/", "", StringComparison.Ordinal).Replace("{besluitId}/", "", StringComparison.Ordinal).Replace("{id}", "een", StringComparison.Ordinal).Replace('/', '-')}";
         operatie.Responses ??= [];
         if (operatie.Responses.Count > 1)
         {
@@ -69,7 +69,8 @@ public static class ApiBeschrijving
             operatie.Responses.Remove("200");
         }
 
-        foreach (var (code, naam) in new[] { ("400", "Onjuiste invoer"), ("401", "Niet aangemeld"), ("403", "Geen toegang"), ("404", "Niet gevonden"), ("409", "Dit kan nu niet") })
+        (string Code, string Naam)[] versie = operatie.Parameters?.Any(p => p.Name == "If-Match") == true ? [("412", "Iemand anders veranderde dit"), ("428", "Versie ontbreekt")] : [];
+        foreach (var (code, naam) in new[] { ("400", "Onjuiste invoer"), ("401", "Niet aangemeld"), ("403", "Geen toegang"), ("404", "Niet gevonden"), ("409", "Dit kan nu niet") }.Concat(versie))
         {
             operatie.Responses[code] = new OpenApiResponse { Description = naam, Headers = Versiekop(), Content = Probleem() };
         }

@@ -97,6 +97,7 @@ public static class GebiedenDiensten
         DossierApi.Map(api);
         IntakeApi.Map(api);
         PipApi.Map(api);
+        BesluitApi.Map(api);
         RekenhulpApi.Map(api);
     }
 }

@@ -32,7 +32,7 @@ public static class Logwoorden
         ["verwerkingen/keken"] = "Verwerkingen, wie keek", ["verwerkingen/deden"] = "Verwerkingen, wie deed wat",
         ["verwerkingen/controle"] = "Verwerkingen, controle", ["verwerkingen/export"] = "Verwerkingen, bestand",
         ["api/dossiers"] = "API, lijst van dossiers", ["api/dossier"] = "API, dossier", ["api/brede-intake"] = "API, brede intake", ["api/pip"] = "API, plan",
-        ["api/besluiten"] = "API, besluiten",
+        ["api/besluiten"] = "API, besluiten", ["api/brief"] = "API, brief bij het besluit",
     };
 
     /// <summary>A deed without a word of its own is shown by its stored name, in parts.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Naast.Kern.Intake;
 using Naast.Web.Api;
 using Naast.Web.Data;
@@ -25,7 +26,7 @@ internal static class IntakeApi
             .WithTags("Brede intake").WithSummary("De brede intake afronden").Produces(StatusCodes.Status204NoContent);
     }
 
-    private static async Task<IResult> LeesAsync(Guid id, DossierBeelden beelden, Inzagelog inzage, CancellationToken ct)
+    private static async Task<IResult> LeesAsync(Guid id, DossierBeelden beelden, Inzagelog inzage, HttpContext http, CancellationToken ct)
     {
         if (await beelden.NuAsync(id, volgend: false, ct) is not { Intake: { } intake } beeld)
         {
@@ -33,18 +34,22 @@ internal static class IntakeApi
         }
 
         await inzage.NoteerAsync("api/brede-intake", id, ct);
+        Verzoekkop.ZetVersie(http, intake.Versie);
         return Results.Ok(new Intakebeeld(
             intake.Status, intake.Gestart, intake.Afgerond, intake.Antwoorden, Toetsbeeld.Van(intake.MagAfronden(IntakeVastleggen.GezondheidBesproken(beeld)))));
     }
 
-    private static async Task<IResult> SchrijfAsync(Guid id, Intakeantwoorden antwoorden, IntakeVastleggen vastleggen, HttpContext http, CancellationToken ct) =>
-        await vastleggen.LegVastAsync(id, _ => antwoorden, null, Verzoekkop.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();
+    private static async Task<IResult> SchrijfAsync(
+        Guid id, Intakeantwoorden antwoorden, IntakeVastleggen vastleggen, HttpContext http, CancellationToken ct, [FromHeader(Name = "If-Match")] string? versie = null) =>
+        await vastleggen.LegVastAsync(id, _ => antwoorden, null, Verzoekkop.Sleutel(http), ct, Verzoekkop.KeurVersie(versie)) ? Results.NoContent() : Antwoorden.NietGevonden();
 
+    /// <summary>Health has a text and a right of its own; it does not wait for the version of the answers.</summary>
     private static async Task<IResult> GezondheidAsync(Guid id, Gezondheidsverzoek verzoek, Db db, IntakeVastleggen vastleggen, HttpContext http, CancellationToken ct) =>
         !db.Toegang.Heeft(Recht.GezondheidInzien) ? throw new RechtOntbreekt(Recht.GezondheidInzien)
         : verzoek.Tekst.Length > Stapformulier.Langste ? Antwoorden.Onjuist($"Maak de tekst korter: hoogstens {Stapformulier.Langste} tekens.")
         : await vastleggen.LegVastAsync(id, oud => oud, verzoek.Tekst, Verzoekkop.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();
 
-    private static async Task<IResult> RondAfAsync(Guid id, IntakeVastleggen vastleggen, HttpContext http, CancellationToken ct) =>
-        await vastleggen.RondAfAsync(id, Verzoekkop.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();
+    private static async Task<IResult> RondAfAsync(
+        Guid id, IntakeVastleggen vastleggen, HttpContext http, CancellationToken ct, [FromHeader(Name = "If-Match")] string? versie = null) =>
+        await vastleggen.RondAfAsync(id, Verzoekkop.Sleutel(http), ct, Verzoekkop.KeurVersie(versie)) ? Results.NoContent() : Antwoorden.NietGevonden();
 }

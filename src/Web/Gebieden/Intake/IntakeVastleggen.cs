@@ -11,10 +11,12 @@ public sealed class IntakeVastleggen(Db db, Handelingen handelingen, DossierBeel
 {
     /// <param name="wijzig">Gives the new answers from the old ones: a step changes only its own part.</param>
     /// <param name="gezondheid">Null = this step is not about health.</param>
+    /// <param name="keurVersie">Gets the version of the intake that is there, null when there is none; throws when that is not the one that was read.</param>
     /// <returns>False when the dossier is not there for this asker.</returns>
     /// <exception cref="InvalidOperationException">The intake has been finished.</exception>
     public async Task<bool> LegVastAsync(
-        Guid dossierId, Func<Intakeantwoorden, Intakeantwoorden> wijzig, string? gezondheid, string? verzoeksleutel, CancellationToken ct)
+        Guid dossierId, Func<Intakeantwoorden, Intakeantwoorden> wijzig, string? gezondheid, string? verzoeksleutel, CancellationToken ct,
+        Action<int?>? keurVersie = null)
     {
         var uitkomst = await handelingen.VoerUitAsync(Verzoek("IntakeblokVastleggen", verzoeksleutel), async (handeling, ct) =>
         {
@@ -24,6 +26,7 @@ public sealed class IntakeVastleggen(Db db, Handelingen handelingen, DossierBeel
             }
 
             var intake = beeld.Intake;
+            keurVersie?.Invoke(intake?.Versie);
             if (intake is null)
             {
                 intake = BredeIntake.Begin(handeling.NieuweId(), beeld.Dossier, handeling.Dag);
@@ -52,7 +55,7 @@ public sealed class IntakeVastleggen(Db db, Handelingen handelingen, DossierBeel
     public static bool GezondheidBesproken(DossierBeeld beeld) => !string.IsNullOrWhiteSpace(beeld.Gezondheid?.Tekst);
 
     /// <exception cref="RegelGeschonden">A compulsory block is missing.</exception>
-    public async Task<bool> RondAfAsync(Guid dossierId, string? verzoeksleutel, CancellationToken ct)
+    public async Task<bool> RondAfAsync(Guid dossierId, string? verzoeksleutel, CancellationToken ct, Action<int?>? keurVersie = null)
     {
         var uitkomst = await handelingen.VoerUitAsync(Verzoek("BredeIntakeAfronden", verzoeksleutel), async (handeling, ct) =>
         {
@@ -61,6 +64,7 @@ public sealed class IntakeVastleggen(Db db, Handelingen handelingen, DossierBeel
                 return "";
             }
 
+            keurVersie?.Invoke(intake.Versie);
             intake.RondAf(GezondheidBesproken(beeld), handeling.Dag);
             beeld.Dossier.GaNaar(Fase.Plan);
             await werkplanner.HerberekenAsync(beeld, ct);

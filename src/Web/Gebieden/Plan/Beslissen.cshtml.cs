@@ -86,9 +86,17 @@ public sealed class BeslissenModel(
             return await FoutAsync(id, StatusCodes.Status422UnprocessableEntity, ct);
         }
 
+        void Keur(int? nu)
+        {
+            if (versie is not null && versie != nu)
+            {
+                throw new FormulierVerouderd();
+            }
+        }
+
         try
         {
-            if (await vaststellen.StelVastAsync(id, Bekendmaken == "uitgereikt", versie, verzoeksleutel, ct) is not null)
+            if (await vaststellen.StelVastAsync(id, Bekendmaken == "uitgereikt", verzoeksleutel, ct, Keur) is not null)
             {
                 return Redirect(Planstappen.Adres(id, "besloten"));
             }
@@ -98,7 +106,7 @@ public sealed class BeslissenModel(
             Geweigerd = weigering.Toets;
             return await FoutAsync(id, StatusCodes.Status409Conflict, ct);
         }
-        catch (DbUpdateException)
+        catch (Exception fout) when (fout is FormulierVerouderd or DbUpdateException)
         {
             Verouderd = true;
             return await FoutAsync(id, StatusCodes.Status409Conflict, ct);
@@ -107,14 +115,19 @@ public sealed class BeslissenModel(
         return await OpenAsync(id, ct) ?? Page();
     }
 
+    /// <summary>What is wrong with the reason to send a plan back; null when it can be used.</summary>
+    public static string? KeurReden(string? getypt, out string reden)
+    {
+        reden = (getypt ?? "").ReplaceLineEndings("\n").Trim();
+        return reden.Length < KortsteReden ? "Schrijf op waarom u het plan terugstuurt, zodat uw collega weet wat er anders moet."
+            : reden.Length > Stapformulier.Langste ? $"Maak de reden korter: hoogstens {Stapformulier.Langste} tekens." : null;
+    }
+
     public async Task<IActionResult> OnPostTerugsturenAsync(Guid id, string? verzoeksleutel, CancellationToken ct)
     {
-        var reden = (Reden ?? "").ReplaceLineEndings("\n").Trim();
-        if (reden.Length is < KortsteReden or > Stapformulier.Langste)
+        if (KeurReden(Reden, out var reden) is { } fout)
         {
-            ModelState.AddModelError(nameof(Reden), reden.Length < KortsteReden
-                ? "Schrijf op waarom u het plan terugstuurt, zodat uw collega weet wat er anders moet."
-                : $"Maak de reden korter: hoogstens {Stapformulier.Langste} tekens.");
+            ModelState.AddModelError(nameof(Reden), fout);
             return await FoutAsync(id, StatusCodes.Status422UnprocessableEntity, ct);
         }
 

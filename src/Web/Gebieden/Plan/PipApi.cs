@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Plan;
 using Naast.Web.Api;
@@ -10,6 +11,9 @@ public sealed record Pipbeeld(Guid Id, Pipstatus Status, DateOnly? Dagtekening, 
 
 /// <param name="Uitgereikt">The letter is handed over today, so the day of bekendmaking is certain.</param>
 public sealed record Besluitverzoek(bool Uitgereikt = false);
+
+/// <param name="Reden">What must be different, for the colleague who drew the plan up.</param>
+public sealed record Terugstuurverzoek(string Reden);
 
 public sealed record Besluitbeeld(
     Guid Id, Bevoegdheid Bevoegdheid, string Namens, string Ondertekenaar, DateOnly Dagtekening, DateOnly? Bekendgemaakt, DateOnly? LaatsteDagBezwaar);
@@ -26,13 +30,15 @@ internal static class PipApi
             .WithTags("PIP").WithSummary("De inhoud van het plan vastleggen").Produces(StatusCodes.Status204NoContent);
         api.MapPost("/dossiers/{id}/pip/voorlegging", LegVoorAsync).WithMetadata(new VereistAttribute(Recht.PipOpstellen))
             .WithTags("PIP").WithSummary("Het plan voorleggen ter beslissing").Produces(StatusCodes.Status204NoContent);
+        api.MapPost("/dossiers/{id}/pip/terugsturing", StuurTerugAsync).WithMetadata(new VereistAttribute(Recht.PipVaststellen))
+            .WithTags("PIP").WithSummary("Het plan terugsturen naar wie het opstelde").Produces(StatusCodes.Status204NoContent);
         api.MapPost("/dossiers/{id}/pip/besluit", BeslisAsync).WithMetadata(new VereistAttribute(Recht.PipVaststellen))
             .WithTags("PIP").WithSummary("Het plan vaststellen onder mandaat").Produces<Aangemaakt>(StatusCodes.Status201Created);
         api.MapGet("/dossiers/{id}/besluiten", BesluitenAsync).WithMetadata(new VereistAttribute(Recht.DossierInzien))
             .WithTags("PIP").WithSummary("De besluiten in dit dossier").Produces<Besluitenlijst>();
     }
 
-    private static async Task<IResult> LeesAsync(Guid id, DossierBeelden beelden, Inzagelog inzage, TimeProvider klok, CancellationToken ct)
+    private static async Task<IResult> LeesAsync(Guid id, DossierBeelden beelden, Inzagelog inzage, TimeProvider klok, HttpContext http, CancellationToken ct)
     {
         var beeld = await beelden.NuAsync(id, volgend: false, ct);
         if ((beeld?.Lopend ?? beeld?.Vastgesteld) is not { } pip)
@@ -41,19 +47,28 @@ internal static class PipApi
         }
 
         await inzage.NoteerAsync("api/pip", id, ct);
+        Verzoekkop.ZetVersie(http, pip.Versie);
         return Results.Ok(new Pipbeeld(
             pip.Id, pip.Status, pip.Dagtekening, pip.Opsteller, pip.Inhoud,
             Toetsbeeld.Van(pip.MagVaststellen(beeld!.Planfeiten, pip.Dagtekening ?? klok.Vandaag()))));
     }
 
-    private static async Task<IResult> SchrijfAsync(Guid id, Pipinhoud inhoud, PipOpstellen opstellen, HttpContext http, CancellationToken ct) =>
-        await opstellen.LegVastAsync(id, _ => inhoud, Verzoekkop.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();
+    private static async Task<IResult> SchrijfAsync(
+        Guid id, Pipinhoud inhoud, PipOpstellen opstellen, HttpContext http, CancellationToken ct, [FromHeader(Name = "If-Match")] string? versie = null) =>
+        await opstellen.LegVastAsync(id, _ => inhoud, Verzoekkop.Sleutel(http), ct, Verzoekkop.KeurVersie(versie)) ? Results.NoContent() : Antwoorden.NietGevonden();
 
-    private static async Task<IResult> LegVoorAsync(Guid id, PipOpstellen opstellen, HttpContext http, CancellationToken ct) =>
-        await opstellen.LegVoorAsync(id, Verzoekkop.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();
+    private static async Task<IResult> LegVoorAsync(
+        Guid id, PipOpstellen opstellen, HttpContext http, CancellationToken ct, [FromHeader(Name = "If-Match")] string? versie = null) =>
+        await opstellen.LegVoorAsync(id, Verzoekkop.Sleutel(http), ct, Verzoekkop.KeurVersie(versie)) ? Results.NoContent() : Antwoorden.NietGevonden();
 
-    private static async Task<IResult> BeslisAsync(Guid id, Besluitverzoek verzoek, PipVaststellen vaststellen, HttpContext http, CancellationToken ct) =>
-        await vaststellen.StelVastAsync(id, verzoek.Uitgereikt, Verzoekkop.Sleutel(http), ct) is { } besluit
+    private static async Task<IResult> StuurTerugAsync(
+        Guid id, Terugstuurverzoek verzoek, PipOpstellen opstellen, HttpContext http, CancellationToken ct, [FromHeader(Name = "If-Match")] string? versie = null) =>
+        BeslissenModel.KeurReden(verzoek.Reden, out var reden) is { } fout ? Antwoorden.Onjuist(fout)
+        : await opstellen.StuurTerugAsync(id, reden, Verzoekkop.Sleutel(http), ct, Verzoekkop.KeurVersie(versie)) ? Results.NoContent() : Antwoorden.NietGevonden();
+
+    private static async Task<IResult> BeslisAsync(
+        Guid id, Besluitverzoek verzoek, PipVaststellen vaststellen, HttpContext http, CancellationToken ct, [FromHeader(Name = "If-Match")] string? versie = null) =>
+        await vaststellen.StelVastAsync(id, verzoek.Uitgereikt, Verzoekkop.Sleutel(http), ct, Verzoekkop.KeurVersie(versie)) is { } besluit
             ? Results.Created((string?)null, new Aangemaakt(besluit))
             : Antwoorden.NietGevonden();
 

@@ -9,11 +9,13 @@ namespace Naast.Web.Gebieden.Plan;
 /// <summary>Draws up the plan, step by step, and puts it before the officer who decides.</summary>
 public sealed class PipOpstellen(Db db, Handelingen handelingen, DossierBeelden beelden, Werkplanner werkplanner)
 {
+    /// <param name="keurVersie">Gets the version of the plan that is there, null when there is none; throws when that is not the one that was read.</param>
     /// <returns>False when the dossier is not there for this asker.</returns>
     /// <exception cref="InvalidOperationException">The plan waits for a decision, or the first plan has been established.</exception>
-    public Task<bool> LegVastAsync(Guid dossierId, Func<Pipinhoud, Pipinhoud> wijzig, string? verzoeksleutel, CancellationToken ct) =>
+    public Task<bool> LegVastAsync(Guid dossierId, Func<Pipinhoud, Pipinhoud> wijzig, string? verzoeksleutel, CancellationToken ct, Action<int?>? keurVersie = null) =>
         DoeAsync("PipOpstellen", Recht.PipOpstellen, dossierId, verzoeksleutel, null, (beeld, handeling) =>
         {
+            keurVersie?.Invoke(beeld.Lopend?.Versie);
             if (beeld.Lopend is { } pip)
             {
                 pip.Wijzig(wijzig(pip.Inhoud));
@@ -34,7 +36,7 @@ public sealed class PipOpstellen(Db db, Handelingen handelingen, DossierBeelden 
     /// <returns>False when there is no plan being made in a dossier of this asker.</returns>
     /// <exception cref="RegelGeschonden">A condition on the contents is not met.</exception>
     /// <exception cref="InvalidOperationException">It was put forward before.</exception>
-    public Task<bool> LegVoorAsync(Guid dossierId, string? verzoeksleutel, CancellationToken ct) =>
+    public Task<bool> LegVoorAsync(Guid dossierId, string? verzoeksleutel, CancellationToken ct, Action<int?>? keurVersie = null) =>
         DoeAsync("PipVoorleggen", Recht.PipOpstellen, dossierId, verzoeksleutel, null, (beeld, handeling) =>
         {
             if (beeld.Lopend is not { } pip)
@@ -42,13 +44,15 @@ public sealed class PipOpstellen(Db db, Handelingen handelingen, DossierBeelden 
                 return null;
             }
 
+            keurVersie?.Invoke(pip.Versie);
+
             pip.LegVoor(beeld.Planfeiten, handeling.Dag, db.Toegang.Sub);
             beeld.Dossier.GaNaar(Fase.TerBeslissing);
             return beeld;
         }, ct);
 
     /// <returns>False when no plan waits for a decision in a dossier of this asker.</returns>
-    public Task<bool> StuurTerugAsync(Guid dossierId, string reden, string? verzoeksleutel, CancellationToken ct) =>
+    public Task<bool> StuurTerugAsync(Guid dossierId, string reden, string? verzoeksleutel, CancellationToken ct, Action<int?>? keurVersie = null) =>
         DoeAsync("PipTerugsturen", Recht.PipVaststellen, dossierId, verzoeksleutel, reden, (beeld, _) =>
         {
             if (beeld.Lopend is not { Status: Pipstatus.TerBeslissing } pip)
@@ -56,6 +60,7 @@ public sealed class PipOpstellen(Db db, Handelingen handelingen, DossierBeelden 
                 return null;
             }
 
+            keurVersie?.Invoke(pip.Versie);
             pip.StuurTerug(reden);
             beeld.Dossier.GaNaar(Fase.Plan, terug: true);
             return beeld;

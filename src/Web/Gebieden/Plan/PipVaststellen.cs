@@ -24,18 +24,14 @@ public sealed class PipVaststellen(
     private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <param name="uitgereikt">True: the letter is handed over in the talk today, so the day of bekendmaking is certain.</param>
+    /// <param name="keurVersie">Gets the version of the plan; throws when that is not the one that the officer read.</param>
     /// <returns>Null when there is no such dossier for this asker, or no plan that waits for a decision.</returns>
     /// <exception cref="RegelGeschonden">A condition of contents, mandate or policy is not met; nothing changed.</exception>
-    public Task<Guid?> StelVastAsync(Guid dossierId, bool uitgereikt, string? verzoeksleutel, CancellationToken ct) =>
-        StelVastAsync(dossierId, uitgereikt, null, verzoeksleutel, ct);
-
-    /// <param name="gezien">Version of the plan as the officer read it; another version is not decided on.</param>
-    /// <exception cref="DbUpdateConcurrencyException">The plan is not the version that was read; nothing changed.</exception>
-    public async Task<Guid?> StelVastAsync(Guid dossierId, bool uitgereikt, int? gezien, string? verzoeksleutel, CancellationToken ct)
+    public async Task<Guid?> StelVastAsync(Guid dossierId, bool uitgereikt, string? verzoeksleutel, CancellationToken ct, Action<int?>? keurVersie = null)
     {
         var uitkomst = await handelingen.VoerUitAsync(
             new Handelingsverzoek("PipVaststellen", Recht.PipVaststellen, Inzagelog.Uitvoering) { Verzoeksleutel = verzoeksleutel },
-            (handeling, ct) => BeslisAsync(dossierId, uitgereikt, gezien, handeling, ct), ct);
+            (handeling, ct) => BeslisAsync(dossierId, uitgereikt, keurVersie, handeling, ct), ct);
         if (uitkomst.Resultaat.Length == 0)
         {
             return null;
@@ -78,18 +74,14 @@ public sealed class PipVaststellen(
         return uitkomst.Resultaat.Length > 0;
     }
 
-    private async Task<string> BeslisAsync(Guid dossierId, bool uitgereikt, int? gezien, Handeling handeling, CancellationToken ct)
+    private async Task<string> BeslisAsync(Guid dossierId, bool uitgereikt, Action<int?>? keurVersie, Handeling handeling, CancellationToken ct)
     {
         if (await beelden.NuAsync(dossierId, volgend: true, ct) is not { Lopend: { } pip } beeld || pip.Status != Pipstatus.TerBeslissing)
         {
             return "";
         }
 
-        if (gezien is not null && gezien != pip.Versie)
-        {
-            throw new DbUpdateConcurrencyException("Het plan is gewijzigd nadat het werd gelezen.");
-        }
-
+        keurVersie?.Invoke(pip.Versie);
         var gemeente = await db.Gemeenten.AsNoTracking().SingleAsync(g => g.Code == beeld.Dossier.Gemeentecode, ct);
         var mandaat = await regelboek.MagBeslissenAsync(dossierId, gemeente.Code, pip.Opsteller, handeling.Dag, ct);
         var feiten = beeld.Planfeiten;
