@@ -68,7 +68,8 @@ internal sealed class Opname : IObserver<DiagnosticListener>, IObserver<KeyValue
 
     /// <summary>The row of the read log travels before a query; a batch wants each statement by itself, with its own values.</summary>
     private static IEnumerable<Opdracht> Lees(string sql, NpgsqlParameter[] waarden, Guid dossier, string woord) =>
-        sql.Split(";\n", StringSplitOptions.RemoveEmptyEntries).Select(deel => new Opdracht(
+        // Values by place belong to one statement, which travels by itself already.
+        waarden.Any(p => p.ParameterName.Length == 0) ? [new Opdracht(sql, [.. waarden.Select(p => Lees(p, sql, dossier, woord))])] : sql.Split(";\n", StringSplitOptions.RemoveEmptyEntries).Select(deel => new Opdracht(
             deel, [.. waarden.Where(p => Regex.IsMatch(deel, $"@{p.ParameterName.TrimStart('@')}\\b")).Select(p => Lees(p, deel, dossier, woord))]));
 
     private static Waarde Lees(NpgsqlParameter p, string sql, Guid dossier, string woord) => new(

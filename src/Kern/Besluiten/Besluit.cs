@@ -104,9 +104,11 @@ public sealed class Besluit : Aggregaat, IDossiergebonden
     }
 
     /// <summary>Last day to object; null while the decision has not been made known, for then the day is not certain.</summary>
-    public Berekening<DateOnly>? Bezwaartermijn(Regelset regels) => Bekendgemaakt is { } dag
-        ? Rekenregels.LaatsteDagNa("Bezwaar maken kan", dag, "Dag van bekendmaking", LandelijkeParameters.Bezwaartermijn, regels)
-        : null;
+    public Berekening<DateOnly>? Bezwaartermijn(Regelset regels) => Bekendgemaakt is { } dag ? Bezwaartermijn(dag, regels) : null;
+
+    /// <summary>Last day to object to a decision that is made known on that day (art. 6:7 and 6:8 Awb).</summary>
+    public static Berekening<DateOnly> Bezwaartermijn(DateOnly bekendgemaakt, Regelset regels) =>
+        Rekenregels.LaatsteDagNa("Bezwaar maken kan", bekendgemaakt, "Dag van bekendmaking", LandelijkeParameters.Bezwaartermijn, regels);
 }
 
 public static class Besluitgebeurtenissen

@@ -69,6 +69,9 @@ public enum Feitsoort
 
     /// <summary>A day agreed on which somebody looks again at how it goes; a later agreement takes its place.</summary>
     Herbeoordeling,
+
+    /// <summary>The plan waits for information of somebody else (art. 5.3 lid 2 Besluit): asked on the first day, came on the last.</summary>
+    InformatieVanDerde,
 }
 
 public enum Feitbron

@@ -8,11 +8,11 @@ namespace Naast.Kern.Plan;
 public static class PipTermijn
 {
     /// <summary>
-    /// Last day to establish the plan (art. 5.3 lid 1 and 3 Besluit); null while the day that starts the term is unknown.
+    /// Last day to establish the plan (art. 5.3 lid 1 to 3 Besluit); null while the day that starts the term is unknown.
     /// </summary>
     /// <exception cref="GeenVersie">DUO's letter, or a move without one, lies before the law.</exception>
     public static Berekening<DateOnly>? UitersteDatum(Dossierfeiten feiten, string gemeentecode, Regelset regels) =>
-        Bereken(Pipankerfeiten.Van(feiten, gemeentecode), regels)?.TienWeken;
+        Bereken(Pipankerfeiten.Van(feiten, gemeentecode), regels)?.Uiterste;
 
     /// <summary>The day that starts the ten weeks, why that day, and which term runs; null while it is unknown.</summary>
     public static (DateOnly Dag, string Naam, Parameter<Duur> Termijn)? Anker(Dossierfeiten feiten, string gemeentecode, Regelset regels) =>
@@ -30,7 +30,7 @@ public static class PipTermijn
         // Somebody may be registered before the law began; the law of the day of the letter sets the length.
         var peildag = feiten.Kennisgeving > anker.Dag ? feiten.Kennisgeving : anker.Dag;
         var tien = Rekenregels.LaatsteDagNa("Het PIP moet klaar zijn", anker.Dag, anker.Naam, anker.Termijn, regels, peildag);
-        return new Pipuiterste(anker.Dag, anker.Naam, tien, NaDerde(feiten, anker.Dag, tien, regels));
+        return new Pipuiterste(anker.Dag, anker.Naam, tien, NaDerde(feiten, anker.Dag, tien, regels), feiten.InformatieOntvangen);
     }
 
     /// <summary>
@@ -38,14 +38,22 @@ public static class PipTermijn
     /// after it came. Whether the ten weeks end under that paragraph (2023 or later) decides.
     /// </summary>
     private static Berekening<DateOnly>? NaDerde(Pipankerfeiten feiten, DateOnly anker, Berekening<DateOnly> tien, Regelset regels) =>
-        feiten.InformatieOntvangen is { } ontvangen && ontvangen >= anker && tien.Waarde >= Planparameters.WachtenVan
+        feiten.InformatieOntvangen is { } ontvangen && TeltInformatie(ontvangen, anker, tien.Waarde)
             ? Rekenregels.LaatsteDagNa(
                 "Het PIP moet na de informatie klaar zijn", ontvangen, "De informatie van een ander kwam binnen", Planparameters.PipNaDerde, regels, tien.Waarde)
             : null;
 
+    /// <summary>Information from before the ten weeks began, or waited for under the rule of 2022, changes nothing.</summary>
+    internal static bool TeltInformatie(DateOnly ontvangen, DateOnly anker, DateOnly tienWeken) => ontvangen >= anker && tienWeken >= Planparameters.WachtenVan;
+
     /// <inheritdoc cref="Anker(Dossierfeiten, string, Regelset)"/>
     public static (DateOnly Dag, string Naam, Parameter<Duur> Termijn)? Anker(Pipankerfeiten feiten, Regelset regels)
     {
+        if (feiten.Vrijgesteld || feiten.WachtOpInschrijving)
+        {
+            return null;
+        }
+
         var vestiging = feiten.Inschrijving;
         // Who moved before DUO's letter had no college that was to make a plan: then the letter starts the term.
         if (feiten.Verhuisd && vestiging is { } nieuw && (feiten.HeeftVorigPlan || !(feiten.Kennisgeving > nieuw)))
@@ -93,6 +101,22 @@ public static class PipTermijn
             ]),
             [versie])
         { Voorlopig = true };
+    }
+
+    /// <summary>The terms around a plan of that day, as replayable proof: the last day to set it, and the term that it starts.</summary>
+    public static IEnumerable<Rekenbewijs> Bewijzen(Dossierfeiten feiten, string gemeentecode, DateOnly dagtekening, Regelset regels)
+    {
+        if (Bereken(Pipankerfeiten.Van(feiten, gemeentecode), regels) is { } pip)
+        {
+            yield return Rekenregels.Bewijs(pip.Uiterste, pip.Begin, regels.Feestdagen);
+        }
+
+        // A plan of another municipality before it started the term already.
+        var termijn = Inburgeringstermijn(feiten.EerstePip(dagtekening)!.Value, regels);
+        yield return new Rekenbewijs(
+            Rekenregels.Kernversie, Rekenregels.Jarentermijn,
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["anker"] = Rekenregels.Iso(termijn.Waarde.Start) },
+            termijn.Parameters, Rekenregels.Iso(termijn.Waarde.LaatsteDag.AddDays(1)));
     }
 
     /// <summary>Last day to switch route: eighteen months from the start of the term (art. 5.4 lid 1 Besluit).</summary>

@@ -37,6 +37,9 @@ public sealed class Feestdagen(IEnumerable<DateOnly> gelijkgesteld, DateOnly bek
         return new Feestdagen(besluiten.SelectMany(besluit => Feestdagenparameters.Gelijkgesteld.Lees(besluit.Waarde)), bekendTot);
     }
 
+    /// <summary>The days equated by royal decree in a period, both days included; in order.</summary>
+    public IEnumerable<DateOnly> GelijkgesteldIn(DateOnly van, DateOnly tot) => _gelijkgesteld.Where(dag => dag >= van && dag <= tot).Order();
+
     public bool IsVrij(DateOnly dag) => dag.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || Naam(dag) is not null;
 
     /// <summary>The name of the recognised holiday; null on an ordinary day (weekends are not holidays).</summary>

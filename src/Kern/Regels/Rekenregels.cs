@@ -70,10 +70,15 @@ public static class Rekenregels
     /// <summary>"1 dag", "13 dagen".</summary>
     public static string Dagen(int aantal) => new Duur(aantal, Tijdseenheid.Dagen).ToString();
 
+    /// <param name="feestdagen">The same as the calculation was made with: a later decree must not change what was proved.</param>
     /// <param name="opschortingen">The same as the calculation was made with.</param>
-    public static Rekenbewijs Bewijs(Berekening<DateOnly> berekening, DateOnly anker, IReadOnlyList<Opschorting>? opschortingen = null)
+    public static Rekenbewijs Bewijs(Berekening<DateOnly> berekening, DateOnly anker, Feestdagen feestdagen, IReadOnlyList<Opschorting>? opschortingen = null)
     {
-        var invoer = new Dictionary<string, string>(StringComparer.Ordinal) { ["anker"] = Iso(anker) };
+        var invoer = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["anker"] = Iso(anker),
+            ["gelijkgesteld"] = string.Join(' ', feestdagen.GelijkgesteldIn(anker, berekening.Waarde).Select(Iso)),
+        };
         if (opschortingen is { Count: > 0 })
         {
             invoer["opschorting"] = string.Join(' ', opschortingen.Select(opschorting => opschorting.Iso));
@@ -87,11 +92,14 @@ public static class Rekenregels
     public static string Herbereken(Rekenbewijs bewijs, Feestdagen feestdagen)
     {
         var duur = Duur.Parse(bewijs.Parameters[0].Waarde);
-        var anker = DateOnly.ParseExact(bewijs.Invoer["anker"], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var anker = Dag(bewijs.Invoer["anker"]);
+        // A proof from before the equated days were kept in it leans on those of today.
+        var toen = bewijs.Invoer.TryGetValue("gelijkgesteld", out var dagen)
+            ? new Feestdagen(dagen.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Dag), feestdagen.BekendTot) : feestdagen;
         return bewijs.Regel switch
         {
             Termijn => Iso(Termijnrekening.Tel(
-                new Termijntelling(anker, duur, Termijnrekening.Past(duur)) { Opschortingen = Opschortingen(bewijs) }, feestdagen).LaatsteDag),
+                new Termijntelling(anker, duur, Termijnrekening.Past(duur)) { Opschortingen = Opschortingen(bewijs) }, toen).LaatsteDag),
             Jarentermijn => Iso(Termijnrekening.ExclusiefEinde(anker, duur)),
             _ => throw new ArgumentException($"Onbekende rekenregel {bewijs.Regel}.", nameof(bewijs)),
         };
@@ -100,6 +108,8 @@ public static class Rekenregels
     private static IReadOnlyList<Opschorting> Opschortingen(Rekenbewijs bewijs) => bewijs.Invoer.TryGetValue("opschorting", out var tekst)
         ? [.. tekst.Split(' ').Select(Opschorting.Parse)]
         : [];
+
+    private static DateOnly Dag(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Iso(DateOnly dag) => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

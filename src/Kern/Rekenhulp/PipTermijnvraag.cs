@@ -62,7 +62,7 @@ public static class PipTermijnvraag
         var feiten = new Pipankerfeiten
         {
             Kennisgeving = invoer.Kennisgeving, Inschrijving = invoer.Inschrijving, Verhuisd = verhuisd,
-            HeeftVorigPlan = invoer.DagtekeningVorigPlan is not null, InformatieOntvangen = invoer.InformatieOntvangen,
+            HeeftVorigPlan = invoer.DagtekeningVorigPlan is not null, InformatieOntvangen = invoer.InformatieOntvangen, WachtOpDerde = invoer.WachtOpDerde,
         };
         return invoer.TijdelijkVrijgesteld ? Vrijgesteld() : Antwoord(invoer, PipTermijn.Bereken(feiten, regels)!, regels);
     }

@@ -39,7 +39,14 @@ public static class Signaaldagen
         if ((f.Pip is null || (f.Overgenomen && f.Anker.HeeftVorigPlan)) && PipTermijn.Anker(f.Anker, regels) is { } anker)
         {
             var duur = regels.Waarde(anker.Termijn, f.Anker.Kennisgeving > anker.Dag ? f.Anker.Kennisgeving.Value : anker.Dag);
-            uit.Add(new(Signaalsoort.Pip, Termijnrekening.LaatsteDagNa(anker.Dag, duur, regels.Feestdagen).LaatsteDag, f.TerBeslissing ? Wachtende.College : Wachtende.Casusregisseur));
+            var dag = Termijnrekening.LaatsteDagNa(anker.Dag, duur, regels.Feestdagen).LaatsteDag;
+            if (f.Anker.InformatieOntvangen is { } ontvangen && PipTermijn.TeltInformatie(ontvangen, anker.Dag, dag)
+                && Termijnrekening.LaatsteDagNa(ontvangen, regels.Waarde(Planparameters.PipNaDerde, dag), regels.Feestdagen).LaatsteDag is var later && later > dag)
+            {
+                dag = later;
+            }
+
+            uit.Add(new(Signaalsoort.Pip, dag, f.TerBeslissing ? Wachtende.College : Wachtende.Casusregisseur));
         }
 
         if (f.Pip is { } pip)

@@ -18,7 +18,7 @@ public sealed record Signaaluitleg(DateOnly Dag, Onderbouwing Onderbouwing, bool
 
     public static Signaaluitleg Van(Signaalsoort soort, Signaalfeiten f, DateOnly peildatum, Regelset regels) => soort switch
     {
-        Signaalsoort.Pip => Maak(PipTermijn.Bereken(f.Anker, regels)!.TienWeken),
+        Signaalsoort.Pip => Maak(PipTermijn.Bereken(f.Anker, regels)!.Uiterste),
         Signaalsoort.Cursusaanbod or Signaalsoort.Cursusstart => Aanbod(soort, f, peildatum, regels),
         Signaalsoort.Herbeoordeling => new(
             f.HerbeoordelingOp!.Value, Onderbouwing.Stap("Op {0} is afgesproken om opnieuw te kijken hoe het gaat.", BronGesprek, f.HerbeoordelingOp), false),

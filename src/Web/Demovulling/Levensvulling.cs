@@ -202,7 +202,7 @@ internal sealed class Levensvulling(
         var feiten = beeld.Planfeiten;
         var besluit = Besluit.Neem(
             handeling.NieuweId(), beeld.Dossier.Id, leven.Gemeentecode, Bevoegdheid.PipVaststellen, pip.Id, mandaat, functionaris, dagtekening,
-            pip.Inhoud.Motivering!, pip.MagVaststellen(feiten, dagtekening), []);
+            pip.Inhoud.Motivering!, pip.MagVaststellen(feiten, dagtekening), [.. PipVaststellen.Bewijzen(beeld, dagtekening, uitgereikt: true)]);
         pip.StelVast(feiten, dagtekening);
         beeld.Dossier.GaNaar(Fase.Leerroute);
         handeling.MandaatregelId = besluit.MandaatregelId;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Naast.Kern.Rekenhulp;
 using Naast.Tests.Architectuur;
 
 namespace Naast.Tests.Huis;
@@ -17,6 +18,7 @@ public static partial class GegenereerdeDocumentatie
         new("docs/huisregels.md", Huisregelbladzijde),
         new("docs/gebeurtenissen.md", () => Gebeurtenisbladzijde.Maak(Begin("Kinds of events"))),
         new("docs/regels.md", () => Regelbladzijde.Maak(Begin("De getallen van de wet"))),
+        .. Rekenvragen.Alle.Select(vraag => new Bladzijde($"docs/rekenhulp/{vraag.Naam}.md", () => Rekenbladzijde.Maak(vraag, Begin(vraag.Titel)))),
     ];
 
     /// <summary>The numbered points with their titles, from scripts/ux-punten.txt.</summary>

@@ -79,7 +79,7 @@ public sealed class OpschortingTests
         {
             var regels = LandelijkeParameters.Regelset;
             var berekening = Rekenregels.LaatsteDagNa("Beslissen kan", dag, "Begin", Bezwaarparameters.Beslistermijn, regels, null, periodes);
-            var bewijs = Rekenregels.Bewijs(berekening, dag, periodes);
+            var bewijs = Rekenregels.Bewijs(berekening, dag, regels.Feestdagen, periodes);
             return Rekenregels.Herbereken(bewijs, regels.Feestdagen) == bewijs.Uitkomst;
         });
 

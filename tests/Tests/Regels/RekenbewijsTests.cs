@@ -16,7 +16,7 @@ public sealed class RekenbewijsTests
         Dagen.Sample(dag =>
         {
             var berekening = PipTermijn.UitersteDatum(Feiten(Kennisgeving(dag), Vestiging(dag)), Dordrecht, Regels)!;
-            var bewijs = Rekenregels.Bewijs(berekening, dag);
+            var bewijs = Rekenregels.Bewijs(berekening, dag, Regels.Feestdagen);
             return Rekenregels.Herbereken(bewijs, Regels.Feestdagen) == bewijs.Uitkomst && bewijs.Uitkomst == Rekenregels.Iso(berekening.Waarde);
         });
 
@@ -37,11 +37,28 @@ public sealed class RekenbewijsTests
         var toen = new Regelset(
             [new("bezwaar.termijn", new(2022, 1, 1), null, "6 weken", Bron.Awb("6:7"))], Feestdagen.Landelijk);
         var bewijs = Rekenregels.Bewijs(
-            Rekenregels.LaatsteDagNa("Bezwaar maken kan", new(2026, 3, 2), "Dag van bekendmaking", LandelijkeParameters.Bezwaartermijn, toen), new(2026, 3, 2));
+            Rekenregels.LaatsteDagNa("Bezwaar maken kan", new(2026, 3, 2), "Dag van bekendmaking", LandelijkeParameters.Bezwaartermijn, toen), new(2026, 3, 2), toen.Feestdagen);
 
         Assert.Equal("2026-04-13", bewijs.Uitkomst);
         Assert.Equal(bewijs.Uitkomst, Rekenregels.Herbereken(bewijs, Feestdagen.Landelijk));
         Assert.NotEqual(bewijs.Uitkomst, Rekenregels.Herbereken(bewijs with { Parameters = [bewijs.Parameters[0] with { Waarde = "7 weken" }] }, Feestdagen.Landelijk));
+    }
+
+    [Fact]
+    [Artikel("Atw", "3", lid: 3)]
+    public void Een_later_besluit_over_vrije_dagen_verandert_een_bewijs_van_toen_niet()
+    {
+        var (zonder, met) = (new Feestdagen([], new(2030, 12, 31)), new Feestdagen([new(2026, 4, 13)], new(2030, 12, 31)));
+        Rekenbewijs Maak(Feestdagen vrij) => Rekenregels.Bewijs(
+            Rekenregels.LaatsteDagNa("Bezwaar maken kan", new(2026, 3, 2), "Dag van bekendmaking", LandelijkeParameters.Bezwaartermijn, new Regelset(LandelijkeParameters.Versies, vrij)), new(2026, 3, 2), vrij);
+
+        Assert.Equal(("2026-04-13", "2026-04-14"), (Maak(zonder).Uitkomst, Maak(met).Uitkomst));
+        Assert.Equal("2026-04-13", Rekenregels.Herbereken(Maak(zonder), met));
+        Assert.Equal("2026-04-14", Rekenregels.Herbereken(Maak(met), zonder));
+
+        // As proofs were kept before: without the days.
+        var oud = Maak(zonder);
+        Assert.Equal("2026-04-14", Rekenregels.Herbereken(oud with { Invoer = new Dictionary<string, string> { ["anker"] = oud.Invoer["anker"] } }, met));
     }
 
     [Fact]

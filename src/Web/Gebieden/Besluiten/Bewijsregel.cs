@@ -18,6 +18,8 @@ public sealed record Bewijsregel(string Wat, string Invoer, string Parameter, Br
             {
                 "pip.termijn" => "Uiterste dag voor het plan",
                 "pip.termijn.verhuizing" => "Uiterste dag voor het plan na verhuizing",
+                "pip.termijn.derde" => "Uiterste dag voor het plan na informatie van een ander",
+                "bezwaar.termijn" => "Laatste dag om bezwaar te maken",
                 "termijn.duur" => "Eerste dag na de inburgeringstermijn",
                 _ => parameter.Sleutel,
             },

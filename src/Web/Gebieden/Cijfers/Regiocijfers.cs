@@ -85,10 +85,10 @@ public sealed class Regiocijfers(Dbfabriek fabriek, TimeProvider klok)
 
         var dossiers = db.Pips.Where(p => p.Gemeentecode == code && p.Dagtekening >= vanaf).Select(p => p.DossierId);
         var feiten = (await db.Feiten.AsNoTracking().Where(f => dossiers.Contains(f.DossierId)
-                && (f.Soort == Feitsoort.Kennisgeving || f.Soort == Feitsoort.Vestiging)).ToArrayAsync(ct))
+                && Pipankerfeiten.Soorten.Contains(f.Soort)).ToArrayAsync(ct))
             .ToLookup(f => f.DossierId);
         var regels = db.Regels(code);
-        var opTijd = plannen.Count(plan => PipTermijn.UitersteDatum(new Dossierfeiten(feiten[plan.DossierId]), code, regels) is not { } uiterste
+        var opTijd = plannen.Count(plan => Berekenbaar.OfNiets(() => PipTermijn.UitersteDatum(new Dossierfeiten(feiten[plan.DossierId]), code, regels)) is not { } uiterste
             || plan.Dagtekening <= uiterste.Waarde);
         return (int)Math.Round(10.0 * opTijd / plannen.Length, MidpointRounding.AwayFromZero);
     }

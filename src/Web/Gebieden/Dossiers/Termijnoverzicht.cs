@@ -24,6 +24,8 @@ public sealed record Termijnoverzicht(IReadOnlyList<Termijnregel> Regels, Termij
         private readonly DateOnly _vandaag;
         private readonly Regelset _regels;
         private readonly DossierBeeld _beeld;
+        private readonly Pipankerfeiten _ankerfeiten;
+        private readonly string? _kanNiet;
         private readonly (DateOnly Dag, string Naam)? _anker;
         private readonly Berekening<DateOnly>? _pip;
         private readonly DateOnly? _dagtekening;
@@ -36,15 +38,17 @@ public sealed record Termijnoverzicht(IReadOnlyList<Termijnregel> Regels, Termij
         {
             (_beeld, _vandaag, _regels) = (beeld, vandaag, regels);
             var feiten = beeld.Dossierfeiten;
-            _anker = Probeer(() => PipTermijn.Anker(feiten, beeld.Dossier.Gemeentecode, regels)) is { } anker ? (anker.Dag, anker.Naam) : null;
-            _pip = Probeer(() => PipTermijn.UitersteDatum(feiten, beeld.Dossier.Gemeentecode, regels));
+            _ankerfeiten = Pipankerfeiten.Van(feiten, beeld.Dossier.Gemeentecode);
+            (var pip, _kanNiet) = Berekenbaar.Met(() => PipTermijn.Bereken(_ankerfeiten, regels));
+            _anker = pip is null ? null : pip.Begin == pip.Anker ? (pip.Anker, pip.Ankernaam) : (pip.Begin, "De informatie van een ander kwam binnen");
+            _pip = pip?.Uiterste;
             _dagtekening = beeld.Pips.Where(p => p.Status == Pipstatus.Vastgesteld).Min(p => p.Dagtekening);
             _duo = feiten.Laatste(Feitsoort.Inburgeringstermijn);
-            _eigen = Probeer(() => Kern.Looptijd.Looptijdrekening.Bereken(Kern.Looptijd.Looptijdfeiten.Van(feiten, _dagtekening) with { Leerroute = beeld.Signaalplan.Leerroute }, vandaag, regels)) is { } looptijd
+            _eigen = Berekenbaar.OfNiets(() => Kern.Looptijd.Looptijdrekening.Bereken(Kern.Looptijd.Looptijdfeiten.Van(feiten, _dagtekening) with { Leerroute = beeld.Signaalplan.Leerroute }, vandaag, regels)) is { } looptijd
                 ? new Berekening<Termijn>(new Termijn(looptijd.Waarde.Eigen.Start, looptijd.Waarde.Eigen.LaatsteDag), looptijd.Onderbouwing, looptijd.Parameters)
                 : null;
-            _schakel = (_duo?.Van ?? _eigen?.Waarde.Start) is { } start ? Probeer(() => PipTermijn.Schakelgrens(start, regels)) : null;
-            _bezwaar = beeld.Besluiten.MaxBy(b => b.Dagtekening) is { } besluit ? Probeer(() => besluit.Bezwaartermijn(regels)) : null;
+            _schakel = (_duo?.Van ?? _eigen?.Waarde.Start) is { } start ? Berekenbaar.OfNiets(() => PipTermijn.Schakelgrens(start, regels)) : null;
+            _bezwaar = beeld.Besluiten.MaxBy(b => b.Dagtekening) is { } besluit ? Berekenbaar.OfNiets(() => besluit.Bezwaartermijn(regels)) : null;
         }
 
         public Berekening<Termijn>? Eigen => _eigen;
@@ -54,16 +58,18 @@ public sealed record Termijnoverzicht(IReadOnlyList<Termijnregel> Regels, Termij
             const string Naam = "Plan (PIP) vaststellen";
             if (_pip is not { } pip)
             {
-                return Wacht("pip", _dagtekening is null ? Naam : "Plan (PIP) vastgesteld", "De 10 weken beginnen na de brief van DUO", LandelijkeParameters.PipTermijn.Sleutel) with
+                var (stand, uitleg) = _kanNiet is { } reden ? ("Kan niet berekend worden", reden) : _ankerfeiten.Wacht;
+                return Wacht("pip", _dagtekening is null ? Naam : "Plan (PIP) vastgesteld", uitleg, LandelijkeParameters.PipTermijn.Sleutel) with
                 {
-                    GedaanOp = _dagtekening, Stand = _dagtekening is null ? "Wacht op DUO" : "Gedaan", Urgentie = _dagtekening is null ? Urgentie.WachtOpAnder : Urgentie.OpSchema,
+                    GedaanOp = _dagtekening, Stand = _dagtekening is null ? stand : "Gedaan", Urgentie = _dagtekening is null ? Urgentie.WachtOpAnder : Urgentie.OpSchema,
                 };
             }
 
             var regel = new Termijnregel
             {
                 Sleutel = "pip", Naam = Naam, LaatsteDag = pip.Waarde, Berekening = pip.Onderbouwing, Grond = pip.Onderbouwing.Bron, Voorlopig = pip.Voorlopig,
-                Urgentie = Urgentie.OpSchema, Stand = "", Uitleg = $"{Duur(pip)} na: {Klein(_anker!.Value.Naam)}",
+                Urgentie = Urgentie.OpSchema, Stand = "",
+                Uitleg = $"{Duur(pip)} na: {Klein(_anker!.Value.Naam)}{(_ankerfeiten.WachtOpDerde && _dagtekening is null && pip.Waarde >= Planparameters.WachtenVan ? $". Er is informatie van een ander nodig: komt die later, dan is er daarna nog {_regels.Versie(Planparameters.PipNaDerde.Sleutel, pip.Waarde).Waarde}" : "")}",
             };
             if (_dagtekening is not { } dag)
             {
@@ -186,24 +192,11 @@ public sealed record Termijnoverzicht(IReadOnlyList<Termijnregel> Regels, Termij
         private Termijnregel Wacht(string sleutel, string naam, string uitleg, string parameter) => new()
         {
             Sleutel = sleutel, Naam = naam, Urgentie = Urgentie.WachtOpAnder, Stand = "Loopt nog niet", Uitleg = uitleg,
-            Grond = Probeer(() => _regels.Versie(parameter, _vandaag))?.Bron,
+            Grond = Berekenbaar.OfNiets(() => _regels.Versie(parameter, _vandaag))?.Bron,
         };
 
         private static string Duur<T>(Berekening<T> berekening) => berekening.Parameters[0].Waarde;
 
         private static string Klein(string tekst) => char.ToLowerInvariant(tekst[0]) + tekst[1..];
-
-        /// <summary>A date from before the law has no parameter, and one at the end of time no day after it: no answer, and the page still stands.</summary>
-        private static T? Probeer<T>(Func<T?> reken)
-        {
-            try
-            {
-                return reken();
-            }
-            catch (Exception fout) when (fout is GeenVersie or ArgumentOutOfRangeException)
-            {
-                return default;
-            }
-        }
     }
 }

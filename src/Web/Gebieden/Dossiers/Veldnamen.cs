@@ -50,6 +50,7 @@ public static class Veldnamen
         ["MapAfgerond"] = "MAP afgerond", ["Eindgesprek"] = "Eindgesprek Z-route gehouden", ["GevolgdeUren"] = "Uren taalles gevolgd", ["Bijstand"] = "Recht op bijstand",
         ["Onderbreking"] = "Onderbreking van de plicht", ["TijdelijkeVrijstelling"] = "Tijdelijke vrijstelling", ["Verlenging"] = "Reden voor verlenging",
         ["Schakeling"] = "Wissel van leerroute", ["Herbeoordeling"] = "Afgesproken om opnieuw te kijken",
+        ["InformatieVanDerde"] = "Informatie van een ander voor het plan",
         ["Koppeling"] = "Koppeling", ["Intake"] = "Intake", ["Plan"] = "Plan", ["TerBeslissing"] = "Ter beslissing", ["Leerroute"] = "Leerroute",
         ["Afgerond"] = "Afgerond", ["Beeindigd"] = "Beëindigd", ["Koppelvlak"] = "koppelvlak", ["Portaal"] = "portaal van DUO",
         ["Duo"] = "DUO", ["Brp"] = "BRP", ["Medewerker"] = "medewerker", ["Inburgeraar"] = "inburgeraar", ["Import"] = "import",

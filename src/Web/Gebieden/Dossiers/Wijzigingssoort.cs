@@ -26,6 +26,7 @@ public sealed record Wijzigingssoort(
         ("Een datum of omstandigheid", [
             new(Feitsoort.Kennisgeving, "Dag van de brief van DUO", "Dag van de brief", Leidend: "DUO"),
             new(Feitsoort.Vestiging, "Inschrijving in de gemeente", "Ingeschreven sinds", Leidend: "De BRP"),
+            new(Feitsoort.InformatieVanDerde, "Informatie van een ander", "Gevraagd op", "Binnengekomen op"),
             new(Feitsoort.Schakeling, "Wissel van leerroute", "Dagtekening van het gewijzigde plan", Waarde: Wijzigingswaarde.Leerroute, Een: false),
             new(Feitsoort.Verlenging, "Reden voor verlenging", "Eerste dag", "Laatste dag", Wijzigingswaarde.Grond, Een: false, Komend: true, Leidend: "DUO"),
             new(Feitsoort.Onderbreking, "Onderbreking van de plicht", "Eerste dag", "Laatste dag", Een: false, Leidend: "DUO"),

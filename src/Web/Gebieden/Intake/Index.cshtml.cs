@@ -63,7 +63,7 @@ public sealed class IndexModel(DossierBeelden beelden, Db db, Inzagelog inzage, 
         Beeld = beeld;
         Toets = beeld.Intake?.MagAfronden(IntakeVastleggen.GezondheidBesproken(beeld));
         Blokken = [.. Intakestappen.Overzicht(beeld, MagGezondheid)];
-        PipTermijn = Kern.Plan.PipTermijn.UitersteDatum(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, beeld.Regels);
+        PipTermijn = Berekenbaar.OfNiets(() => Kern.Plan.PipTermijn.UitersteDatum(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, beeld.Regels));
         var begin = Intakestappen.Formulier(id, "");
         var formulieren = await db.Concepten.AsNoTracking().Where(c => c.Medewerker == houder.Toegang.Sub && c.Formulier.StartsWith(begin))
             .Select(c => c.Formulier).ToArrayAsync(ct);

@@ -64,8 +64,7 @@ public sealed class BeslissenModel(
     public bool MetKind => Beeld.Intake?.Antwoorden.KinderenInHuis == true;
 
     /// <summary>Last day to object when the letter is handed over today.</summary>
-    public DateOnly Bezwaardag =>
-        Rekenregels.LaatsteDagNa("Bezwaar maken kan", Vandaag, "Dag van bekendmaking", LandelijkeParameters.Bezwaartermijn, Beeld.Regels).Waarde;
+    public DateOnly Bezwaardag => Besluit.Bezwaartermijn(Vandaag, Beeld.Regels).Waarde;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
@@ -189,7 +188,7 @@ public sealed class BeslissenModel(
         Inhoudelijk = pip.MagVaststellen(beeld.Planfeiten, Vandaag);
         Beslissen = await Beslisregister.LeesAsync(db, regelboek, id, beeld.Dossier.Gemeentecode, pip.Opsteller, Vandaag, ct);
         Opsteller = await Beslisregister.NaamAsync(db, pip.Opsteller, ct);
-        Termijn = PipTermijn.UitersteDatum(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, beeld.Regels);
+        Termijn = Berekenbaar.OfNiets(() => PipTermijn.UitersteDatum(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, beeld.Regels));
         if (Mag)
         {
             Voorblad = await VoorbladAsync(ct);

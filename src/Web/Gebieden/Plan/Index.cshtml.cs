@@ -45,7 +45,7 @@ public sealed class IndexModel(DossierBeelden beelden, Db db, Inzagelog inzage, 
         Beeld = beeld;
         Pip = beeld.Lopend ?? beeld.Vastgesteld;
         Opsteller = await Beslisregister.NaamAsync(db, Pip?.Opsteller, ct);
-        Termijn = PipTermijn.UitersteDatum(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, beeld.Regels);
+        Termijn = Berekenbaar.OfNiets(() => PipTermijn.UitersteDatum(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, beeld.Regels));
         Stappen = StapModel.Voortgang(beeld, Vandaag);
         return Page();
     }

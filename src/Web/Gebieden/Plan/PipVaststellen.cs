@@ -89,7 +89,7 @@ public sealed class PipVaststellen(
         var besluit = Besluit.Neem(
             handeling.NieuweId(), dossierId, gemeente.Code, Bevoegdheid.PipVaststellen, pip.Id, mandaat,
             new Functionaris(db.Toegang.Sub, db.Toegang.Naam, db.Toegang.Organisatie, db.Toegang.Rollen), handeling.Dag,
-            pip.Inhoud.Motivering!, inhoudelijk, [.. Bewijzen(beeld, handeling.Dag)]);
+            pip.Inhoud.Motivering!, inhoudelijk, [.. Bewijzen(beeld, handeling.Dag, uitgereikt)]);
         pip.StelVast(feiten, handeling.Dag);
         beeld.Dossier.GaNaar(Fase.Leerroute);
         handeling.MandaatregelId = besluit.MandaatregelId;
@@ -137,26 +137,14 @@ public sealed class PipVaststellen(
         };
     }
 
-    private static IEnumerable<Rekenbewijs> Bewijzen(DossierBeeld beeld, DateOnly dagtekening)
-    {
-        if (PipTermijn.UitersteDatum(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, beeld.Regels) is { } pipTermijn)
-        {
-            yield return Rekenregels.Bewijs(pipTermijn, Anker(beeld));
-        }
-
-        var termijn = Eigen(beeld, dagtekening);
-        yield return new Rekenbewijs(
-            Rekenregels.Kernversie, Rekenregels.Jarentermijn,
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["anker"] = Rekenregels.Iso(termijn.Waarde.Start) },
-            termijn.Parameters, Rekenregels.Iso(termijn.Waarde.LaatsteDag.AddDays(1)));
-    }
+    /// <summary>The sums behind a decision of that day; the last day to object when the letter prints it.</summary>
+    public static IEnumerable<Rekenbewijs> Bewijzen(DossierBeeld beeld, DateOnly dagtekening, bool uitgereikt) =>
+        PipTermijn.Bewijzen(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, dagtekening, beeld.Regels).Concat(
+            uitgereikt ? [Rekenregels.Bewijs(Besluit.Bezwaartermijn(dagtekening, beeld.Regels), dagtekening, beeld.Regels.Feestdagen)] : []);
 
     /// <summary>The term as we compute it once this plan is decided: a plan of another municipality before it started it already.</summary>
     private static Berekening<Termijn> Eigen(DossierBeeld beeld, DateOnly dagtekening) =>
         PipTermijn.Inburgeringstermijn(beeld.Dossierfeiten.EerstePip(dagtekening)!.Value, beeld.Regels);
-
-    private static DateOnly Anker(DossierBeeld beeld) =>
-        PipTermijn.Anker(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, beeld.Regels)!.Value.Dag;
 
     private void Bekend(DossierBeeld beeld, Besluit besluit, Bekendmakingswijze wijze, DateOnly dag, Handeling handeling)
     {

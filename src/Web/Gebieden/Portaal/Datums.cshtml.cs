@@ -9,7 +9,8 @@ using Naast.Web.Poort;
 namespace Naast.Web.Gebieden.Portaal;
 
 /// <summary>One dated line: what it is, and for an appointment the time and place.</summary>
-public sealed record Datumregel(DateOnly Dag, IHtmlContent Wat, string Icoon, Afspraak? Afspraak = null);
+/// <param name="Uitleg">Where on /mijn/uitleg it says how this day was computed; null for a day that was not.</param>
+public sealed record Datumregel(DateOnly Dag, IHtmlContent Wat, string Icoon, Afspraak? Afspraak = null, string? Uitleg = null);
 
 /// <summary>All dates of the reader: appointments, the plan, the term.</summary>
 [Vereist(Recht.EigenPlanInzien)]
@@ -54,21 +55,21 @@ public sealed class DatumsModel(Mijngegevens gegevens, Inzagelog inzage, Portaal
         {
             yield return new(besluit.Dagtekening, taal["d-plan"], "file-certificate");
         }
-        else if (PipTermijn.UitersteDatum(feiten, code, Mijn.Beeld.Regels) is { } uiterste)
+        else if (Berekenbaar.OfNiets(() => PipTermijn.UitersteDatum(feiten, code, Mijn.Beeld.Regels)) is { } uiterste)
         {
-            yield return new(uiterste.Waarde, taal["d-plan-moet"], "route");
+            yield return new(uiterste.Waarde, taal["d-plan-moet"], "route", Uitleg: Rekendag.Plan);
         }
 
         if (Mijn.Bezwaardag is { } bezwaar)
         {
-            yield return new(bezwaar, taal["d-bezwaar"], "scale");
+            yield return new(bezwaar, taal["d-bezwaar"], "scale", Uitleg: Rekendag.Bezwaar);
         }
 
         if (Mijn.Termijn is { } termijn)
         {
             yield return new(termijn.Begin, taal["d-begin"], "hourglass");
-            yield return new(PipTermijn.Schakelgrens(termijn.Begin, Mijn.Beeld.Regels).Waarde, taal["d-wissel"], "arrows-exchange");
-            yield return new(termijn.Laatste, taal["d-einde"], "flag");
+            yield return new(PipTermijn.Schakelgrens(termijn.Begin, Mijn.Beeld.Regels).Waarde, taal["d-wissel"], "arrows-exchange", Uitleg: Rekendag.Wissel);
+            yield return new(termijn.Laatste, taal["d-einde"], "flag", Uitleg: Rekendag.Einde);
         }
     }
 }
