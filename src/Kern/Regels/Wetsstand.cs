@@ -13,6 +13,9 @@ public sealed record Wetsstand(string Regeling, DateOnly GecontroleerdTot, strin
         new("Participatiewet", new(2026, 4, 30), "De Participatiewet is gelezen zoals zij op 1 juli 2025 luidde."),
         new("Awb", new(2025, 12, 31), "De Awb is deels gelezen zoals zij op 21 december 2021 luidde en deels in een oudere kopie. De wijziging van 1 januari 2026 (digitaal verkeer) is nog niet nagelezen."),
         new("Algemene termijnenwet", new(2026, 4, 30), "De Algemene termijnenwet is gelezen zoals zij sinds 10 oktober 2010 luidt."),
+        new("DUO, koppelvlak inburgering", new(2026, 4, 30), "De regels van DUO zijn gelezen zoals zij in april 2026 waren gepubliceerd."),
+        new("Algemene Ouderdomswet", DateOnly.MinValue, "De Algemene Ouderdomswet is niet zelf gelezen. De AOW-leeftijden komen van openbare bladzijden: kijk ze na."),
+        new("Archiefwet 1995", DateOnly.MinValue, "De Archiefwet is niet zelf gelezen. De bewaartermijnen komen uit de uitleg bij de selectielijst: kijk ze na."),
     ];
 
     /// <summary>The warnings for an outcome that rests on these sources, on that day; empty when all was checked.</summary>

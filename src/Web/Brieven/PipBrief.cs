@@ -1,3 +1,4 @@
+using System.Globalization;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
@@ -40,9 +41,15 @@ public sealed class PipBrief(Brievenmaker maker, Vertalingen vertalingen, Regioo
             voorwaarden = besluit.Toets.Voorwaarden.Where(GaatOverHetPlan).Select(v => new { tekst = v.Omschrijving, bron = v.Bron.ToString() }),
             bezwaardag = laatsteBezwaardag is { } dag ? Datumtekst.Lang(dag) : "",
             // The approved sentences name three years and six weeks, and a term that begins with this plan.
-            vertaald = taal is not null and not "nl" && (duur, bezwaarduur) == ("3 jaar", "6 weken") && duo is null && eerste == besluit.Dagtekening ? vertalingen.Voorblad(taal, naam, route.Naam()) : null,
+            vertaald = taal is not null and not "nl" && (duur, bezwaarduur) == ("3 jaar", "6 weken") && duo is null && eerste == besluit.Dagtekening ? vertalingen.Voorblad(taal, naam, new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["route"] = route.Naam(), ["begin"] = Getallen(termijn.Start), ["einde"] = Getallen(termijn.LaatsteDag), ["regisseur"] = casusregisseur, ["telefoon"] = gemeente.Telefoon,
+            }) : null,
         });
     }
+
+    /// <summary>A day that reads the same in every language: 26-11-2026.</summary>
+    private static string Getallen(DateOnly dag) => dag.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>Who may sign is for the file; the reader of the letter wants to know what the plan rests on.</summary>
     public static bool GaatOverHetPlan(Voorwaarde voorwaarde) =>

@@ -23,6 +23,9 @@ public sealed class Regelkast
     /// <summary>What holds where no municipality decided otherwise.</summary>
     public Regelset Regio => _stand.Regio;
 
+    /// <summary>Codes of the municipalities that chose otherwise than the region on something.</summary>
+    public IReadOnlyCollection<string> Afwijkend => _stand.PerGemeente.Keys;
+
     public Regelset Voor(string gemeentecode) => _stand.PerGemeente.GetValueOrDefault(gemeentecode, _stand.Regio);
 
     /// <summary>Reads the register when it has changed.</summary>

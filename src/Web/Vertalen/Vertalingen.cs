@@ -11,7 +11,7 @@ public sealed record Voorblad(string Taal, string Richting, string Kop, IReadOnl
 /// </summary>
 public sealed class Vertalingen
 {
-    private static readonly string[] Briefzinnen = ["brief-klaar", "brief-route", "brief-doen", "brief-bezwaar"];
+    private static readonly string[] Briefzinnen = ["brief-klaar", "brief-route", "brief-termijn", "brief-doen", "brief-hulp", "brief-bezwaar"];
     private readonly Dictionary<string, Dictionary<string, string>> _teksten;
     private readonly HashSet<string> _rtl;
 
@@ -36,10 +36,15 @@ public sealed class Vertalingen
         _teksten[sleutel] is var rij && rij.TryGetValue(taal, out var tekst) ? tekst : rij["nl"];
 
     /// <summary>Null when the set is not complete in that language: half a translation misleads.</summary>
-    public Voorblad? Voorblad(string taal, string naam, string route) =>
+    /// <param name="waarden">What stands in the sentences as <c>{naam}</c>: Dutch names and numbers.</param>
+    public Voorblad? Voorblad(string taal, string naam, IReadOnlyDictionary<string, string> waarden) =>
         Briefzinnen.All(zin => Heeft(zin, taal))
-            ? new Voorblad(taal, Richting(taal), Tekst("brief-kop", taal), [naam, .. Briefzinnen.Select(zin => Tekst(zin, taal).Replace("{route}", route, StringComparison.Ordinal))])
+            ? new Voorblad(taal, Richting(taal), Tekst("brief-kop", taal), [naam, .. Briefzinnen.Select(zin => waarden.Aggregate(
+                Tekst(zin, taal), (tekst, waarde) => tekst.Replace($"{{{waarde.Key}}}", Los(waarde.Value, taal), StringComparison.Ordinal)))])
             : null;
+
+    /// <summary>From right to left a name or number is isolated (Unicode FSI and PDI), or it would change places with the words around it.</summary>
+    private string Los(string waarde, string taal) => _rtl.Contains(taal) ? $"\u2068{waarde}\u2069" : waarde;
 
     /// <summary>The languages in which every text with this prefix exists: half a translated page misleads.</summary>
     public IReadOnlyList<string> Volledig(string voorvoegsel)

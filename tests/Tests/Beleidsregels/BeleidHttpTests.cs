@@ -72,6 +72,26 @@ public sealed class BeleidHttpTests(Dataproef proef)
         Assert.Equal("geteld-einde", keuze.Geldt(kast.Voor("0590"), new(2037, 12, 31)));
         Assert.Equal("geteld-einde", keuze.Geldt(kast.Voor("0505"), new(2038, 1, 1)));
         Assert.Contains("Papendrecht", bas.Tekst, StringComparison.Ordinal);
+
+        // Rekenhulp computes by the policy of the region, or of the municipality that is asked for.
+        await bas.OpenAsync("/rekenhulp/bezwaar");
+        Assert.Contains("Papendrecht", bas.Pagina.QuerySelector("select[name=gemeentecode]")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dordrecht", bas.Pagina.QuerySelector("select[name=gemeentecode]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("geteld-einde", "geteld-einde", "verlengd-einde"), (await BeleidVanAsync(host, ""), await BeleidVanAsync(host, "?gemeentecode=0505"), await BeleidVanAsync(host, "?gemeentecode=0590")));
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var fout = await http.PostAsJsonAsync(new Uri(host.Adres, "/api/v1/rekenhulp/bezwaar?gemeentecode=Papendrecht"), new { }, Ct);
+        Assert.Equal(HttpStatusCode.BadRequest, fout.StatusCode);
+    }
+
+    private static async Task<string?> BeleidVanAsync(Naasthost host, string vraag)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var antwoord = await http.PostAsJsonAsync(
+            new Uri(host.Adres, $"/api/v1/rekenhulp/bezwaar{vraag}"), new { daad = "Pip", bekendmaking = "2038-01-04", wijze = "Verzonden", ontvangen = "2038-01-20", verdaagdOp = "2038-03-01" }, Ct);
+        var tekst = await antwoord.Content.ReadAsStringAsync(Ct);
+        Assert.True(antwoord.IsSuccessStatusCode, tekst);
+        using var json = JsonDocument.Parse(tekst);
+        return json.RootElement.GetProperty("parameters").EnumerateArray().Single(p => p.GetProperty("sleutel").GetString() == Bezwaarparameters.VerdagingVanaf.Sleutel).GetProperty("waarde").GetString();
     }
 
     [Theory, MemberData(nameof(Databases))]

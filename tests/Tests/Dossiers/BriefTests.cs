@@ -23,7 +23,11 @@ public sealed class BriefTests
         var besluit = await BesluitAsync(host, id);
         using var browser = await host.AlsAsync("sanne");
         var adres = $"/dossiers/{id}/besluit/{besluit.Id}/brief";
-        Assert.Contains("dir=\"rtl\"", await (await browser.GaNaarAsync(adres)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var html = System.Net.WebUtility.HtmlDecode(await (await browser.GaNaarAsync(adres)).Content.ReadAsStringAsync());
+        Assert.Contains("dir=\"rtl\"", html, StringComparison.Ordinal);
+        // The same sentences as in Dutch, with who helps and until when; what is Dutch in them keeps its own direction.
+        Assert.Contains("مسؤول ملفك هو \u2068Sanne de Wit\u2069. اتصل على \u2068078 ", html, StringComparison.Ordinal);
+        Assert.Matches("تبدأ المدة في \u2068[0-9]{2}-[0-9]{2}-[0-9]{4}\u2069", html);
         if (!Kan("weasyprint"))
         {
             Assert.False(Environment.GetEnvironmentVariable("CI") is { Length: > 0 } and not "false", "weasyprint ontbreekt.");

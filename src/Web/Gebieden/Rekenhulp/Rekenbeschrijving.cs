@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Naast.Kern.Gedeeld;
+using Naast.Kern.Regels;
 using Naast.Kern.Rekenhulp;
 
 namespace Naast.Web.Gebieden.Rekenhulp;
@@ -27,9 +29,27 @@ public static class Rekenbeschrijving
                 ["application/json"] = new() { Schema = Object(velden), Example = Voorbeeld(vraag.Voorbeeldinvoer, velden) },
             },
         };
+        foreach (var beleid in (operatie.Parameters ?? []).Where(p => p.Name == "gemeentecode"))
+        {
+            beleid.Description = "Code van de gemeente waarvan het beleid geldt. Weglaten: het beleid van de regio.";
+        }
+
         operatie.Responses ??= [];
+        if (operatie.Responses.TryGetValue("200", out var goed) && goed.Content?.TryGetValue("application/json", out var inhoud) == true)
+        {
+            // The example is computed: what stands in the document is what the address gives.
+            var antwoord = vraag.Bereken(vraag.Voorbeeldinvoer, LandelijkeParameters.Regelset);
+            goed.Description = $"Uitkomsten: {string.Join("; ", antwoord.Uitkomsten.Select(u => $"{u.Naam} ({u.Label})"))}.";
+            inhoud.Example = JsonSerializer.SerializeToNode(Rekenbeeld.Van(vraag, antwoord), Json);
+        }
+
         operatie.Responses["422"] = new OpenApiResponse { Description = "Kan niet berekend worden: gegevens ontbreken of spreken elkaar tegen. De redenen staan erbij." };
     }
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     private static OpenApiSchema Object(IReadOnlyList<Rekenveld> velden) => new()
     {

@@ -1,7 +1,8 @@
-using Naast.Web.Api;
 using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
 using Naast.Kern.Regels;
 using Naast.Kern.Rekenhulp;
+using Naast.Web.Api;
 using Naast.Web.Data;
 using Naast.Web.Poort;
 
@@ -24,14 +25,19 @@ internal static class RekenhulpApi
             .WithMetadata(open).WithTags("Rekenhulp").WithSummary("Alle berekeningen").Produces<Rekenvraaglijst>();
         foreach (var vraag in Rekenvragen.Alle)
         {
-            api.MapPost($"/rekenhulp/{vraag.Naam}", (HttpContext http, CancellationToken ct) => BerekenAsync(vraag, http, ct))
-                .WithMetadata(open, vraag, new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(GrootsteVraag)).RequireRateLimiting(Snelheidsgrens)
+            api.MapPost($"/rekenhulp/{vraag.Naam}", (HttpContext http, CancellationToken ct, [FromQuery] string? gemeentecode = null) => BerekenAsync(vraag, gemeentecode, http, ct))
+                .WithMetadata(open, vraag, new RequestSizeLimitAttribute(GrootsteVraag)).RequireRateLimiting(Snelheidsgrens)
                 .WithTags("Rekenhulp").WithSummary(vraag.Titel).WithDescription(vraag.Uitleg).Produces<Rekenbeeld>();
         }
     }
 
-    private static async Task<IResult> BerekenAsync(Rekenvraag vraag, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> BerekenAsync(Rekenvraag vraag, string? gemeentecode, HttpContext http, CancellationToken ct)
     {
+        if (gemeentecode is not null && !(gemeentecode.Length == 4 && gemeentecode.All(char.IsAsciiDigit)))
+        {
+            return Onjuist([new Invoerfout("gemeentecode", "Een gemeentecode heeft vier cijfers, zoals 0505. Laat hem weg voor het beleid van de regio.")]);
+        }
+
         JsonDocument json;
         try
         {
@@ -59,7 +65,7 @@ internal static class RekenhulpApi
 
             try
             {
-                return Results.Ok(Rekenbeeld.Van(vraag, vraag.Bereken(invoer, http.RequestServices.GetRequiredService<Dbfabriek>().Regelkast.Regio)));
+                return Results.Ok(Rekenbeeld.Van(vraag, vraag.Bereken(invoer, http.RequestServices.GetRequiredService<Dbfabriek>().Regelkast.Voor(gemeentecode ?? ""))));
             }
             catch (NietTeBerekenen fout)
             {

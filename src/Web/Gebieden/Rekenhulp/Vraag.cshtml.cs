@@ -7,12 +7,13 @@ using Naast.Kern.Rekenhulp;
 using Naast.Web.Data;
 using Naast.Web.Opmaak;
 using Naast.Web.Poort;
+using Naast.Web.Werk;
 
 namespace Naast.Web.Gebieden.Rekenhulp;
 
 /// <summary>One calculation: a form made from its inputs, and under it the answer. What is typed is sent with POST and stored nowhere.</summary>
 [VereistAanmelding]
-public sealed class VraagModel(Dbfabriek fabriek) : PageModel
+public sealed class VraagModel(Dbfabriek fabriek, Gemeentenamen gemeentenamen) : PageModel
 {
     public Rekenvraag Vraag { get; private set; } = null!;
 
@@ -23,14 +24,20 @@ public sealed class VraagModel(Dbfabriek fabriek) : PageModel
     /// <summary>Why there is no answer; empty when there is one, or when something cannot be read.</summary>
     public IReadOnlyList<Reden> Redenen { get; private set; } = [];
 
+    /// <summary>Whose policy counts: those that chose otherwise than the region. Empty when nobody did.</summary>
+    public IReadOnlyList<Optie> Beleid { get; private set; } = [];
+
+    /// <summary>Empty: the policy of the region.</summary>
+    public string Gemeentecode { get; private set; } = "";
+
     private readonly Dictionary<string, int> _rijen = new(StringComparer.Ordinal);
 
     /// <summary>Rows to draw for a list: what was typed, and always one to begin with.</summary>
     public int Rijen(string naam) => _rijen.GetValueOrDefault(naam, 1);
 
-    public IActionResult OnGet(string naam, bool voorbeeld = false)
+    public async Task<IActionResult> OnGetAsync(string naam, CancellationToken ct, bool voorbeeld = false)
     {
-        if (!Kies(naam))
+        if (!await KiesAsync(naam, ct))
         {
             return NotFound();
         }
@@ -46,7 +53,7 @@ public sealed class VraagModel(Dbfabriek fabriek) : PageModel
 
     public async Task<IActionResult> OnPostAsync(string naam, string? meer, CancellationToken ct)
     {
-        if (!Kies(naam))
+        if (!await KiesAsync(naam, ct))
         {
             return NotFound();
         }
@@ -58,6 +65,7 @@ public sealed class VraagModel(Dbfabriek fabriek) : PageModel
             ModelState.SetModelValue(sleutel, waarde.ToString(), waarde.ToString());
         }
 
+        Gemeentecode = Beleid.Any(plek => plek.Waarde == formulier["gemeentecode"].ToString()) ? formulier["gemeentecode"].ToString() : "";
         var bron = new Formulierbron(formulier);
         foreach (var lijst in Velden.Where(veld => veld.Soort == Rekenveldsoort.Rijen))
         {
@@ -87,7 +95,7 @@ public sealed class VraagModel(Dbfabriek fabriek) : PageModel
 
         try
         {
-            Antwoord = Vraag.Bereken(invoer, fabriek.Regelkast.Regio);
+            Antwoord = Vraag.Bereken(invoer, fabriek.Regelkast.Voor(Gemeentecode));
         }
         catch (NietTeBerekenen fout)
         {
@@ -101,7 +109,7 @@ public sealed class VraagModel(Dbfabriek fabriek) : PageModel
         }
     }
 
-    private bool Kies(string naam)
+    private async Task<bool> KiesAsync(string naam, CancellationToken ct)
     {
         if (Rekenvragen.Zoek(naam) is not { } vraag)
         {
@@ -109,6 +117,12 @@ public sealed class VraagModel(Dbfabriek fabriek) : PageModel
         }
 
         (Vraag, Velden) = (vraag, Rekenveld.Van(vraag.Invoersoort));
+        if (fabriek.Regelkast.Afwijkend is { Count: > 0 } afwijkend)
+        {
+            var namen = await gemeentenamen.AlleAsync(ct);
+            Beleid = [.. afwijkend.Where(namen.ContainsKey).Select(code => new Optie(code, namen[code])).OrderBy(plek => plek.Tekst, StringComparer.Ordinal)];
+        }
+
         return true;
     }
 
