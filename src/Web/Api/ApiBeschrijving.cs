@@ -53,11 +53,54 @@ public static class ApiBeschrijving
 
         document.Paths = paden;
         document.Components ??= new OpenApiComponents();
+        foreach (var schema in (document.Components.Schemas ?? new Dictionary<string, IOpenApiSchema>()).Values.OfType<OpenApiSchema>())
+        {
+            ZonderNull(schema);
+        }
+
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
             ["sessie"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "__Host-sessie", Description = "Sessie na aanmelden" },
         };
     }
+
+    /// <summary>
+    /// What is empty is left out of an answer and may be left out of a question: so it is not required, and its schema needs no "null"
+    /// (which without a type is no valid OpenAPI 3.0).
+    /// </summary>
+    private static void ZonderNull(OpenApiSchema schema)
+    {
+        foreach (var (naam, eigenschap) in (schema.Properties ?? new Dictionary<string, IOpenApiSchema>()).ToArray())
+        {
+            if (eigenschap is not OpenApiSchema deel)
+            {
+                continue;
+            }
+
+            var keuzes = deel.OneOf ?? deel.AnyOf;
+            if (deel.Type?.HasFlag(JsonSchemaType.Null) == true || keuzes?.Any(IsNull) == true)
+            {
+                schema.Required?.Remove(naam);
+            }
+
+            foreach (var keuze in keuzes?.Where(IsNull).ToArray() ?? [])
+            {
+                keuzes!.Remove(keuze);
+            }
+
+            if (deel.Type == JsonSchemaType.Null)
+            {
+                deel.Type = null;
+            }
+
+            if (deel.OneOf is [var enige])
+            {
+                schema.Properties![naam] = enige;
+            }
+        }
+    }
+
+    private static bool IsNull(IOpenApiSchema schema) => schema is OpenApiSchema { Type: JsonSchemaType.Null };
 
     private static void Vul(OpenApiOperation operatie, OpenApiOperationTransformerContext context)
     {
