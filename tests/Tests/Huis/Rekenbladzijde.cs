@@ -43,34 +43,78 @@ public static class Rekenbladzijde
         }
 
         Meldingen(antwoord, begin);
-        begin.Append("\n## Als een gegeven anders is\n\nSteeds verandert alleen wat links staat. Genoemd is wat dan anders wordt dan in het voorbeeld; wordt niets anders, dan staat het er niet.\n\n| Gegeven | Wordt | Antwoord | Andere uitkomsten | Regels |\n| --- | --- | --- | --- | --- |\n");
+        begin.Append("\n## Als een gegeven anders is\n\nSteeds verandert alleen wat links staat. Genoemd is wat dan anders wordt dan in het voorbeeld; wordt niets anders, dan staat het er niet.\n\n| Gegeven | Wordt | Antwoord | Wat er anders wordt |\n| --- | --- | --- | --- |\n");
         foreach (var (uitleg, waarde, invoer) in Varianten(basis))
         {
-            if (Anders(vraag, invoer, antwoord) is { } gevolg)
+            if (Anders(vraag, invoer, LandelijkeParameters.Regelset, antwoord) is { } gevolg)
             {
                 begin.Append(CultureInfo.InvariantCulture, $"| {uitleg.Label} | {Cel(Woord(waarde))} | {gevolg} |\n");
             }
         }
 
+        Beleid(vraag, basis, begin);
         return begin.ToString();
     }
 
-    /// <summary>Null when nothing becomes other than in the example.</summary>
-    private static string? Anders(Rekenvraag vraag, object invoer, Rekenantwoord basis)
+    /// <summary>Each open question that the calculation rests on, answered otherwise; with the first input that comes to it.</summary>
+    private static void Beleid(Rekenvraag vraag, object basis, StringBuilder uit)
+    {
+        var rijen = new StringBuilder();
+        (string Waar, object Invoer)[] invoeren = [("het voorbeeld", basis), .. Varianten(basis).Select(v => ($"{v.Uitleg.Label}: {Cel(Woord(v.Waarde))}", v.Invoer))];
+        foreach (var keuze in LandelijkeParameters.Bladen.SelectMany(blad => blad.Parameters).OfType<Beleidskeuze>())
+        {
+            foreach (var (waar, invoer) in invoeren)
+            {
+                if (Probeer(vraag, invoer, LandelijkeParameters.Regelset) is not { } nu || nu.Parameters.FirstOrDefault(p => p.Sleutel == keuze.Sleutel) is not { } geldt)
+                {
+                    continue;
+                }
+
+                foreach (var alternatief in keuze.Alternatieven.Where(alternatief => alternatief.Waarde != geldt.Waarde))
+                {
+                    var regels = LandelijkeParameters.Regelset.Met([geldt with { Waarde = alternatief.Waarde }]);
+                    rijen.Append(CultureInfo.InvariantCulture, $"| {keuze.Naam} | {Cel(alternatief.Uitleg)} | {waar} | {Anders(vraag, invoer, regels, nu) ?? "Hetzelfde | "} |\n");
+                }
+
+                break;
+            }
+        }
+
+        if (rijen.Length > 0)
+        {
+            uit.Append("\n## Als het beleid anders is\n\nDe wet laat deze vragen open. Zo wordt het antwoord als de regio of een gemeente anders kiest.\n\n| Vraag | Keuze | Bij | Antwoord | Wat er anders wordt |\n| --- | --- | --- | --- | --- |\n").Append(rijen);
+        }
+    }
+
+    private static Rekenantwoord? Probeer(Rekenvraag vraag, object invoer, Regelset regels)
     {
         try
         {
-            var antwoord = vraag.Bereken(invoer, LandelijkeParameters.Regelset);
+            return vraag.Bereken(invoer, regels);
+        }
+        catch (NietTeBerekenen)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Null when nothing becomes other than in the example.</summary>
+    private static string? Anders(Rekenvraag vraag, object invoer, Regelset regels, Rekenantwoord basis)
+    {
+        try
+        {
+            var antwoord = vraag.Bereken(invoer, regels);
             var anders = antwoord.Uitkomsten.Select(u => (u.Label, Waarde: Uitkomst(u.Waarde))).Except(basis.Uitkomsten.Select(u => (u.Label, Waarde: Uitkomst(u.Waarde))))
                 .Select(u => $"{u.Label}: {u.Waarde}").Concat(antwoord.Voorlopig != basis.Voorlopig ? [antwoord.Voorlopig ? "voorlopig" : "zeker"] : [])
                 .Concat(antwoord.Waarschuwingen.Except(basis.Waarschuwingen).Select(w => $"Let op: {w}"))
                 .Concat(antwoord.Parameters.Except(basis.Parameters).Select(p => $"`{p.Sleutel}` {p.Waarde}"))
-                .Concat(antwoord.Toets?.NietVervuld.Select(v => $"Niet vervuld: {v.Omschrijving}").Except(basis.Toets?.NietVervuld.Select(v => $"Niet vervuld: {v.Omschrijving}") ?? []) ?? []).ToArray();
-            return antwoord.Antwoord == basis.Antwoord && anders.Length == 0 && Regels(antwoord.Onderbouwing) == Regels(basis.Onderbouwing) ? null : $"{(antwoord.Antwoord == basis.Antwoord ? "Hetzelfde" : Cel(antwoord.Antwoord))} | {Cel(string.Join("; ", anders))} | {Regels(antwoord.Onderbouwing)}";
+                .Concat(antwoord.Toets?.NietVervuld.Select(v => $"Niet vervuld: {v.Omschrijving}").Except(basis.Toets?.NietVervuld.Select(v => $"Niet vervuld: {v.Omschrijving}") ?? []) ?? [])
+                .Concat(Zinnen(antwoord.Onderbouwing).Except(Zinnen(basis.Onderbouwing)).Select(zin => $"*{zin}*")).ToArray();
+            return antwoord.Antwoord == basis.Antwoord && anders.Length == 0 ? null : $"{(antwoord.Antwoord == basis.Antwoord ? "Hetzelfde" : Cel(antwoord.Antwoord))} | {Cel(string.Join("<br>", anders))}";
         }
         catch (NietTeBerekenen fout)
         {
-            return $"Kan niet berekend worden | {Cel(string.Join(" ", fout.Redenen.Select(r => r.Tekst)))} | {string.Join(", ", fout.Redenen.Select(r => r.Bron?.Regel).OfType<string>().Distinct())}";
+            return $"Kan niet berekend worden | {Cel(string.Join("<br>", fout.Redenen.Select(r => $"{r.Tekst}{(r.Bron is { } bron ? $" ({bron}, {bron.Regel})" : "")}").Distinct()))}";
         }
     }
 
@@ -170,8 +214,8 @@ public static class Rekenbladzijde
         }
     }
 
-    private static string Regels(Onderbouwing onderbouwing) =>
-        string.Join(", ", onderbouwing.Bronnen().Select(bron => bron.Regel).Where(regel => regel.Length > 0).Distinct());
+    private static IEnumerable<string> Zinnen(Onderbouwing deel) =>
+        deel.Delen.SelectMany(Zinnen).Prepend($"{deel.Zin()}{(deel.Bron is { } bron ? $" ({bron})" : "")}");
 
     private static string Uitkomst(object? waarde) => waarde is null ? "niet van toepassing" : Woord(waarde);
 
