@@ -30,11 +30,11 @@ public static class Beslistermijnvraag
 
     private static Rekenantwoord Reken(Beslistermijninvoer invoer, Regelset regels)
     {
-        var redenen = new Redenlijst().VanafDeWet(invoer.Ontvangst, "ontvangst")
+        var redenen = Redenen.Van(invoer).VoorDeWet(invoer.Ontvangst, "ontvangst")
             .Volgorde(invoer.Ontvangst, "de ontvangst", invoer.AanvullingGevraagd, "De vraag om aanvulling", "aanvullingGevraagd")
             .Volgorde(invoer.AanvullingGevraagd, "de vraag om aanvulling", invoer.Aangevuld, "De aanvulling", "aangevuld")
             .Volgorde(invoer.Ontvangst, "de ontvangst", invoer.Besluit, "Het besluit", "besluit")
-            .Als(invoer.AanvullingGevraagd is null != invoer.Aangevuld is null, "aangevuld", "Vul beide dagen in: wanneer om aanvulling is gevraagd en wanneer is aangevuld.");
+            .Als(invoer.AanvullingGevraagd is null != invoer.Aangevuld is null, "Vul beide dagen in: wanneer om aanvulling is gevraagd en wanneer is aangevuld.", "aangevuld");
         var opschortingen = Opschortinginvoer.Lees(invoer.Opschortingen, "opschortingen", redenen).ToList();
         redenen.Eis();
         if (invoer is { AanvullingGevraagd: { } gevraagd, Aangevuld: { } aangevuld } && Opschorting.TussenVraagEnHerstel(gevraagd, aangevuld) is { } verzuim)

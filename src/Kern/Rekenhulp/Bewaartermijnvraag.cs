@@ -49,7 +49,7 @@ public static class Bewaartermijnvraag
 
         var feiten = Feiten(invoer);
         var termijn = Bewaartermijn.Bereken(feiten, regels);
-        new Redenlijst().Als(!termijn.LooptDoor && termijn.Kern is null, "beginPlicht", "Volgens het beleid tellen de vijftig jaar vanaf het begin van de plicht. Vul die dag in.").Eis();
+        Redenen.Van(invoer).Als(!termijn.LooptDoor && termijn.Kern is null, "Volgens het beleid tellen de vijftig jaar vanaf het begin van de plicht. Vul die dag in.", "beginPlicht").Eis();
         return new Rekenantwoord
         {
             Antwoord = termijn.LooptDoor
@@ -81,14 +81,14 @@ public static class Bewaartermijnvraag
 
     private static Bewaarfeiten Feiten(Bewaartermijninvoer invoer)
     {
-        new Redenlijst().VanafDeWet(invoer.EindePlicht, "eindePlicht").VanafDeWet(invoer.Overleden, "overleden").VanafDeWet(invoer.LeningVereffend, "leningVereffend")
-            .Als(invoer.EindePlicht is null && invoer.Overleden is null, "eindePlicht", "Zolang de plicht loopt, is er geen dag om gegevens te verwijderen. Vul het einde van de plicht in.")
-            .Als(invoer.Grond == Bewaargrond.Overleden && invoer.Overleden is null, "overleden", "Vul de dag van overlijden in.")
+        Redenen.Van(invoer).VoorDeWet(invoer.EindePlicht, "eindePlicht").VoorDeWet(invoer.Overleden, "overleden").VoorDeWet(invoer.LeningVereffend, "leningVereffend")
+            .Als(invoer.EindePlicht is null && invoer.Overleden is null, "Zolang de plicht loopt, is er geen dag om gegevens te verwijderen. Vul het einde van de plicht in.", "eindePlicht")
+            .Als(invoer.Grond == Bewaargrond.Overleden && invoer.Overleden is null, "Vul de dag van overlijden in.", "overleden")
             .Als(invoer.Herleefd is not null && (invoer.Overleden is not null || invoer.Grond is Bewaargrond.Voldaan or Bewaargrond.AowLeeftijd or Bewaargrond.Genaturaliseerd),
-                "herleefd", "Met deze reden kan de plicht niet herleven. Controleer de reden en de datums.")
+                "Met deze reden kan de plicht niet herleven. Controleer de reden en de datums.", "herleefd")
             .Volgorde(invoer.BeginPlicht, "het begin van de plicht", invoer.EindePlicht ?? invoer.Overleden, "Het einde van de plicht", "eindePlicht")
             .Volgorde(invoer.EindePlicht, "het einde van de plicht", invoer.Overleden, "Het overlijden", "overleden")
-            .Als(invoer.Herleefd <= invoer.EindePlicht, "herleefd", "De plicht kan pas herleven na het einde ervan. Controleer deze datums.")
+            .Als(invoer.Herleefd <= invoer.EindePlicht, "De plicht kan pas herleven na het einde ervan. Controleer deze datums.", "herleefd")
             .Eis();
         var einde = invoer.EindePlicht ?? invoer.Overleden!.Value;
         return new Bewaarfeiten(einde, invoer.Grond ?? (invoer.Overleden == einde ? Bewaargrond.Overleden : Bewaargrond.Overig))

@@ -167,13 +167,13 @@ public static class Bezwaarvraag
         ? Opschorting.TussenVraagEnHerstel(gevraagd, hersteld)
         : null;
 
-    private static void Controleer(Bezwaarinvoer invoer) => new Redenlijst()
-        .VanafDeWet(invoer.Bekendmaking, "bekendmaking")
+    private static void Controleer(Bezwaarinvoer invoer) => Redenen.Van(invoer)
+        .VoorDeWet(invoer.Bekendmaking, "bekendmaking")
         .Volgorde(invoer.Dagtekening, "de dag waarop het besluit is genomen", invoer.Bekendmaking, "De bekendmaking", "bekendmaking")
         .Volgorde(invoer.TerPost, "de dag van posten", invoer.Ontvangen, "De ontvangst", "ontvangen")
-        .Als(invoer.TerPost is not null && !invoer.PerPost, "perPost", "U vulde in wanneer het is gepost, maar niet dat het per post kwam. Kies een van beide.")
-        .Als((invoer.TerPost is not null || invoer.VerontschuldigdTeLaat) && invoer.Ontvangen is null, "ontvangen", "Vul in wanneer het bezwaar of beroep is ontvangen.")
-        .Als(invoer.HerstelGevraagd is null != invoer.Hersteld is null, "hersteld", "Vul beide dagen in: wanneer om herstel is gevraagd en wanneer het is hersteld.")
+        .Als(invoer.TerPost is not null && !invoer.PerPost, "U vulde in wanneer het is gepost, maar niet dat het per post kwam. Kies een van beide.", "perPost")
+        .Als((invoer.TerPost is not null || invoer.VerontschuldigdTeLaat) && invoer.Ontvangen is null, "Vul in wanneer het bezwaar of beroep is ontvangen.", "ontvangen")
+        .Als(invoer.HerstelGevraagd is null != invoer.Hersteld is null, "Vul beide dagen in: wanneer om herstel is gevraagd en wanneer het is hersteld.", "hersteld")
         .Volgorde(invoer.HerstelGevraagd, "de dag waarop om herstel is gevraagd", invoer.Hersteld, "De dag van herstel", "hersteld")
         .Volgorde(invoer.Ontvangen, "de ontvangst van het bezwaar", invoer.HerstelGevraagd, "De vraag om herstel", "herstelGevraagd")
         .Volgorde(invoer.Bekendmaking, "de bekendmaking", invoer.VerdaagdOp, "De dag van verdagen", "verdaagdOp")

@@ -150,7 +150,7 @@ public static class Boetebesluitvraag
 
     private static (IReadOnlyList<Opschorting> BijOfficier, IReadOnlyList<Opschorting> InBezwaar) Controleer(Boetebesluitinvoer invoer)
     {
-        var redenen = new Redenlijst().VanafDeWet(invoer.Overtreding, "overtreding")
+        var redenen = Redenen.Van(invoer).VoorDeWet(invoer.Overtreding, "overtreding")
             .Volgorde(invoer.Overtreding, "de overtreding", invoer.Rapport, "Het rapport", "rapport")
             .Volgorde(invoer.Overtreding, "de overtreding", invoer.Gehoord, "De zienswijze", "gehoord")
             .Volgorde(invoer.Overtreding, "de overtreding", invoer.Besluit, "Het besluit", "besluit")
@@ -158,8 +158,8 @@ public static class Boetebesluitvraag
             .Volgorde(invoer.Besluit, "het besluit", invoer.Bekendmaking, "De bekendmaking", "bekendmaking")
             .Volgorde(invoer.Bekendmaking, "de bekendmaking", invoer.Aanmaning, "De aanmaning", "aanmaning")
             .Volgorde(invoer.Overtreding, "de overtreding", invoer.Overleden, "Het overlijden", "overleden")
-            .Als((invoer.Aanmaning ?? invoer.LaterBetalen) is not null && invoer.Bekendmaking is null, "bekendmaking", "Vul in wanneer de boete bekend is gemaakt.")
-            .Als(invoer.Bekendmaking is not null && invoer.Besluit is null, "besluit", "Vul in wanneer over de boete is beslist.");
+            .Als((invoer.Aanmaning ?? invoer.LaterBetalen) is not null && invoer.Bekendmaking is null, "Vul in wanneer de boete bekend is gemaakt.", "bekendmaking")
+            .Als(invoer.Bekendmaking is not null && invoer.Besluit is null, "Vul in wanneer over de boete is beslist.", "besluit");
         var bijOfficier = Opschortinginvoer.Lees(invoer.BijOfficier, "bijOfficier", redenen);
         var inBezwaar = Opschortinginvoer.Lees(invoer.InBezwaarOfBeroep, "inBezwaarOfBeroep", redenen);
         redenen.Eis();

@@ -73,17 +73,17 @@ public static class Doelgroepvraag
     {
         var regulier = i.Verblijfsrecht == Verblijfsrecht.RegulierBepaaldeTijd;
         var bekend = i.BekendgemaaktOp > i.VerkregenOp ? i.BekendgemaaktOp.Value : i.VerkregenOp;
-        var lijst = new Redenlijst()
-            .Als(i.Geboortedatum.Vroegst is null, "geboortedatum", "Het geboortejaar is onbekend. Zonder geboortejaar is de leeftijd niet te bepalen. Vraag DUO.", Bron.Wi("3", "1", "WI-DOEL-01"))
-            .Als(i.Geboortedatum.Vroegst > i.Peildatum, "geboortedatum", "De geboortedatum ligt na de peildatum. Controleer beide.")
-            .Als(i.Geboortedatum.Vroegst > i.VerkregenOp, "verkregenOp", "Het verblijfsrecht begint voor de geboorte. Controleer beide datums.")
-            .Als(regulier && i.Verblijfsdoel is null, "verblijfsdoel", "Kies het verblijfsdoel: bij een vergunning regulier hangt de plicht daarvan af.", Bron.Bi("2.2", "1", "WI-DOEL-04"))
-            .Als(!regulier && i.Verblijfsdoel is not null, "verblijfsdoel", "Een verblijfsdoel hoort bij een vergunning regulier voor bepaalde tijd. Laat het leeg of kies dat verblijfsrecht.")
-            .Als(regulier && i.Verblijfsdoel == Verblijfsdoel.Gezin && i.Referent is null, "referent", "Kies de status van de referent: daarvan hangt de doelgroep af.", Bron.Wi("13", "1", "WI-DOEL-11"))
-            .Als(i.Referent is not null && i.Verblijfsdoel is not (Verblijfsdoel.Gezin or Verblijfsdoel.GezinBijTijdelijkVerblijf), "referent", "Een referent hoort bij het verblijfsdoel gezin. Laat het veld leeg of kies dat doel.")
-            .Als(i.Verblijfsdoel == Verblijfsdoel.GezinBijTijdelijkVerblijf && i.Referent is not (null or Referentstatus.RegulierTijdelijk), "referent", "Bij dit verblijfsdoel verblijft de referent tijdelijk. Een van de twee klopt niet.")
+        var lijst = Redenen.Van(i)
+            .Als(i.Geboortedatum.Vroegst is null, "Het geboortejaar is onbekend. Zonder geboortejaar is de leeftijd niet te bepalen. Vraag DUO.", "geboortedatum", Bron.Wi("3", "1", "WI-DOEL-01"))
+            .Als(i.Geboortedatum.Vroegst > i.Peildatum, "De geboortedatum ligt na de peildatum. Controleer beide.", "geboortedatum")
+            .Als(i.Geboortedatum.Vroegst > i.VerkregenOp, "Het verblijfsrecht begint voor de geboorte. Controleer beide datums.", "verkregenOp")
+            .Als(regulier && i.Verblijfsdoel is null, "Kies het verblijfsdoel: bij een vergunning regulier hangt de plicht daarvan af.", "verblijfsdoel", Bron.Bi("2.2", "1", "WI-DOEL-04"))
+            .Als(!regulier && i.Verblijfsdoel is not null, "Een verblijfsdoel hoort bij een vergunning regulier voor bepaalde tijd. Laat het leeg of kies dat verblijfsrecht.", "verblijfsdoel")
+            .Als(regulier && i.Verblijfsdoel == Verblijfsdoel.Gezin && i.Referent is null, "Kies de status van de referent: daarvan hangt de doelgroep af.", "referent", Bron.Wi("13", "1", "WI-DOEL-11"))
+            .Als(i.Referent is not null && i.Verblijfsdoel is not (Verblijfsdoel.Gezin or Verblijfsdoel.GezinBijTijdelijkVerblijf), "Een referent hoort bij het verblijfsdoel gezin. Laat het veld leeg of kies dat doel.", "referent")
+            .Als(i.Verblijfsdoel == Verblijfsdoel.GezinBijTijdelijkVerblijf && i.Referent is not (null or Referentstatus.RegulierTijdelijk), "Bij dit verblijfsdoel verblijft de referent tijdelijk. Een van de twee klopt niet.", "referent")
             .Als(i.Verblijfsdoel == Verblijfsdoel.VermogendeVreemdeling && bekend >= Parameterblad.BeginVanDeWet && !regels.Waarde(Plichtparameters.TijdelijkeDoelen, bekend).Contains(nameof(Verblijfsdoel.VermogendeVreemdeling)),
-                "verblijfsdoel", "Dit verblijfsdoel bestaat op die dag niet meer. Kies een ander doel.", Bron.Bi("2.2", "1", "WI-DOEL-04"));
+                "Dit verblijfsdoel bestaat op die dag niet meer. Kies een ander doel.", "verblijfsdoel", Bron.Bi("2.2", "1", "WI-DOEL-04"));
         lijst.Eis();
     }
 

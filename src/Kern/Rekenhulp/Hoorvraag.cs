@@ -28,8 +28,8 @@ public static class Hoorvraag
 
     private static Rekenantwoord Reken(Hoorinvoer invoer, Regelset regels)
     {
-        new Redenlijst().VanafDeWet(invoer.Hoorzitting, "hoorzitting")
-            .Als(invoer.Afzien is not null && invoer.Hoorder is not null, "hoorder", "U vulde een grond in om niet te horen én wie hoort. Kies een van beide.").Eis();
+        Redenen.Van(invoer).VoorDeWet(invoer.Hoorzitting, "hoorzitting")
+            .Als(invoer.Afzien is not null && invoer.Hoorder is not null, "U vulde een grond in om niet te horen én wie hoort. Kies een van beide.", "hoorder").Eis();
         var verplicht = Hoorzitting.Verplicht(invoer.Afzien);
         var toets = Hoorzitting.Beoordeel(invoer.Afzien, invoer.Hoorder, invoer.Verslag);
         if (!verplicht)

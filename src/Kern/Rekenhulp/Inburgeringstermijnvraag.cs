@@ -96,19 +96,19 @@ public static class Inburgeringstermijnvraag
 
     private static void Controleer(Inburgeringstermijninvoer i, Regelset regels)
     {
-        var lijst = new Redenlijst()
-            .Als(i.DagtekeningEerstePip < Parameterblad.BeginVanDeWet, "dagtekeningEerstePip", "Een plan van voor 1 januari 2022 hoort bij de vorige wet.", Bron.Wi("54", "1", "WI-DOEL-15"))
-            .Als(i.DagtekeningHuidigPip < i.DagtekeningEerstePip, "dagtekeningHuidigPip", "Het huidige plan is ouder dan het eerste plan. Controleer beide datums.", Bron.Duo("WI-DUO-02"))
-            .Als(i.DagtekeningHuidigPip is not null && i.DagtekeningEerstePip is null, "dagtekeningEerstePip", "Vul de dagtekening van het eerste plan in: die bepaalt het begin.", Bron.Wi("11", "2", "WI-TERM-02"))
-            .Als(i.DagtekeningEerstePip is null && (i.DuoStart ?? i.DuoEindeExclusief) is not null, "dagtekeningEerstePip", "DUO kent een termijn. Dan is er een plan: vul de dagtekening van het eerste plan in.", Bron.Wi("11", "2", "WI-TERM-02"))
-            .Als(i.DuoEindeExclusief <= (i.DuoStart ?? i.DagtekeningEerstePip), "duoEindeExclusief", "De einddatum bij DUO ligt niet na het begin. Controleer de datums.")
-            .Als(i.DuoStart < Parameterblad.BeginVanDeWet, "duoStart", "Een termijn kan niet voor 1 januari 2022 beginnen.");
+        var lijst = Redenen.Van(i)
+            .Als(i.DagtekeningEerstePip < Parameterblad.BeginVanDeWet, "Een plan van voor 1 januari 2022 hoort bij de vorige wet.", "dagtekeningEerstePip", Bron.Wi("54", "1", "WI-DOEL-15"))
+            .Als(i.DagtekeningHuidigPip < i.DagtekeningEerstePip, "Het huidige plan is ouder dan het eerste plan. Controleer beide datums.", "dagtekeningHuidigPip", Bron.Duo("WI-DUO-02"))
+            .Als(i.DagtekeningHuidigPip is not null && i.DagtekeningEerstePip is null, "Vul de dagtekening van het eerste plan in: die bepaalt het begin.", "dagtekeningEerstePip", Bron.Wi("11", "2", "WI-TERM-02"))
+            .Als(i.DagtekeningEerstePip is null && (i.DuoStart ?? i.DuoEindeExclusief) is not null, "DUO kent een termijn. Dan is er een plan: vul de dagtekening van het eerste plan in.", "dagtekeningEerstePip", Bron.Wi("11", "2", "WI-TERM-02"))
+            .Als(i.DuoEindeExclusief <= (i.DuoStart ?? i.DagtekeningEerstePip), "De einddatum bij DUO ligt niet na het begin. Controleer de datums.", "duoEindeExclusief")
+            .Als(i.DuoStart < Parameterblad.BeginVanDeWet, "Een termijn kan niet voor 1 januari 2022 beginnen.", "duoStart");
         for (var n = 0; n < i.Verlengingen.Count; n++)
         {
             var v = i.Verlengingen[n];
             lijst.Periode(v.Van, v.Tot, $"verlengingen[{n}].tot")
-                .Als(v.Van is null && v.Grond is not (Verlengingsgrond.B or Verlengingsgrond.C or Verlengingsgrond.G or Verlengingsgrond.M or Verlengingsgrond.N), $"verlengingen[{n}].van", "Vul de eerste dag in: de lengte van deze verlenging hangt daarvan af.")
-                .Als(v.AanvraagOp is { } dag && dag <= i.DagtekeningEerstePip, $"verlengingen[{n}].aanvraagOp", "De aanvraag ligt voor het begin van de termijn. Controleer de datums.");
+                .Als(v.Van is null && v.Grond is not (Verlengingsgrond.B or Verlengingsgrond.C or Verlengingsgrond.G or Verlengingsgrond.M or Verlengingsgrond.N), "Vul de eerste dag in: de lengte van deze verlenging hangt daarvan af.", $"verlengingen[{n}].van")
+                .Als(v.AanvraagOp is { } dag && dag <= i.DagtekeningEerstePip, "De aanvraag ligt voor het begin van de termijn. Controleer de datums.", $"verlengingen[{n}].aanvraagOp");
         }
 
         var onderbrekingen = i.Onderbrekingen.Select(o => new Onderbreking(o.Soort, o.Van, o.Tot)).ToList();
@@ -119,8 +119,8 @@ public static class Inburgeringstermijnvraag
 
         if (onderbrekingen.TrueForAll(o => o.Tot is null || o.Tot >= o.Van))
         {
-            lijst.Als(Onderbrekingstijd.Samen(onderbrekingen).Any(tijd => tijd.IsTeLang(i.Peildatum, regels)), "onderbrekingen",
-                "Een onderbreking duurt langer dan een jaar. Dan eindigt de plicht en loopt er geen termijn meer. Gebruik 'Einde en herleving van de plicht'.", Bron.Bi("2.1", "2", "WI-DOEL-08"));
+            lijst.Als(Onderbrekingstijd.Samen(onderbrekingen).Any(tijd => tijd.IsTeLang(i.Peildatum, regels)),
+                "Een onderbreking duurt langer dan een jaar. Dan eindigt de plicht en loopt er geen termijn meer. Gebruik 'Einde en herleving van de plicht'.", "onderbrekingen", Bron.Bi("2.1", "2", "WI-DOEL-08"));
         }
 
         for (var n = 0; n < i.TijdelijkeVrijstellingen.Count; n++)

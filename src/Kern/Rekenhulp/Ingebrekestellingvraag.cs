@@ -41,8 +41,8 @@ public static class Ingebrekestellingvraag
 
     private static Rekenantwoord Reken(Ingebrekestellinginvoer invoer, Regelset regels)
     {
-        new Redenlijst().VanafDeWet(invoer.UitersteBeslisdag, "uitersteBeslisdag").VanafDeWet(invoer.Ingebrekestelling, "ingebrekestelling")
-            .Als(invoer.Besluit <= invoer.UitersteBeslisdag, "besluit", "Het besluit was op tijd: op of voor de uiterste dag. Er is niets te berekenen.")
+        Redenen.Van(invoer).VoorDeWet(invoer.UitersteBeslisdag, "uitersteBeslisdag").VoorDeWet(invoer.Ingebrekestelling, "ingebrekestelling")
+            .Als(invoer.Besluit <= invoer.UitersteBeslisdag, "Het besluit was op tijd: op of voor de uiterste dag. Er is niets te berekenen.", "besluit")
             .Volgorde(invoer.Ingebrekestelling, "de ingebrekestelling", invoer.Peildag, "De dag tot en met welke wordt geteld", "peildag").Eis();
         var brief = new Ingebrekestelling(invoer.Soort, invoer.UitersteBeslisdag, invoer.Ingebrekestelling, invoer.Besluit)
         {

@@ -47,8 +47,8 @@ public static class Mandaatvraag
 
     private static Rekenantwoord Reken(Mandaatinvoer invoer, Regelset regels)
     {
-        new Redenlijst().VanafDeWet(invoer.Dag, "dag")
-            .Als(string.IsNullOrWhiteSpace(invoer.Bestuursorgaan), "bestuursorgaan", "Vul in namens welk bestuursorgaan wordt beslist.").Eis();
+        Redenen.Van(invoer).VoorDeWet(invoer.Dag, "dag")
+            .Als(string.IsNullOrWhiteSpace(invoer.Bestuursorgaan), "Vul in namens welk bestuursorgaan wordt beslist.", "bestuursorgaan").Eis();
         var orgaan = invoer.Bestuursorgaan.Trim();
         var voorstel = Mandaatgrens.Ondertekening(orgaan);
         var houder = new Mandaathouder(invoer.NamPrimairBesluit, invoer.MaakteRapport, invoer.OnderHetCollege, invoer.Instemming, invoer.Schriftelijk);

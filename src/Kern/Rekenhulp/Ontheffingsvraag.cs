@@ -58,12 +58,12 @@ public static class Ontheffingsvraag
     private static Rekenantwoord Reken(Ontheffingsinvoer i, Regelset regels)
     {
         var deel = i.Vorm == Ontheffingsvorm.Gedeeltelijk && i.Grond == Ontheffingsgrond.Medisch;
-        new Redenlijst()
-            .Als(deel && i.Leerroute is null, "leerroute", "Kies de leerroute: daarvan hangt af welk deel kan vervallen.", Bron.Bi("2.7", "3", "WI-ONTH-02"))
-            .Als(deel && i.Leerroute is not (null or Leerroute.Zelfredzaamheid) && i.Taalonderdelen is null && !i.Knm, "taalonderdelen", "Vul in om hoeveel taalonderdelen het gaat, of kies KNM.")
-            .Als(i.Taalonderdelen is < 0 or > 4, "taalonderdelen", "Er zijn vier taalonderdelen. Vul 0 tot en met 4 in.")
-            .Als(i.UrenBelastbaar < 0, "urenBelastbaar", "Een aantal uren kan niet onder nul zijn.")
-            .Als(i.UrenBelastbaar is not null && !i.Participatieonderdeel, "urenBelastbaar", "Een grens aan de uren hoort bij het participatiedeel. Kies dat, of laat de uren leeg.")
+        Redenen.Van(i)
+            .Als(deel && i.Leerroute is null, "Kies de leerroute: daarvan hangt af welk deel kan vervallen.", "leerroute", Bron.Bi("2.7", "3", "WI-ONTH-02"))
+            .Als(deel && i.Leerroute is not (null or Leerroute.Zelfredzaamheid) && i.Taalonderdelen is null && !i.Knm, "Vul in om hoeveel taalonderdelen het gaat, of kies KNM.", "taalonderdelen")
+            .Als(i.Taalonderdelen is < 0 or > 4, "Er zijn vier taalonderdelen. Vul 0 tot en met 4 in.", "taalonderdelen")
+            .Als(i.UrenBelastbaar < 0, "Een aantal uren kan niet onder nul zijn.", "urenBelastbaar")
+            .Als(i.UrenBelastbaar is not null && !i.Participatieonderdeel, "Een grens aan de uren hoort bij het participatiedeel. Kies dat, of laat de uren leeg.", "urenBelastbaar")
             .Eis();
         var toets = Ontheffing.MagWordenVerleend(new Ontheffingsfeiten
         {

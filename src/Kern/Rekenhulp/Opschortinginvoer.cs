@@ -11,7 +11,7 @@ public sealed record Opschortinginvoer
     public DateOnly Tot { get; init; }
 
     /// <param name="regels">Null when a caller of the API writes null for an empty list.</param>
-    internal static IReadOnlyList<Opschorting> Lees(IReadOnlyList<Opschortinginvoer>? regels, string veld, Redenlijst redenen)
+    internal static IReadOnlyList<Opschorting> Lees(IReadOnlyList<Opschortinginvoer>? regels, string veld, Redenen redenen)
     {
         if (regels is null)
         {
@@ -20,7 +20,7 @@ public sealed record Opschortinginvoer
 
         for (var i = 0; i < regels.Count; i++)
         {
-            redenen.Als(regels[i].Tot < regels[i].Van, $"{veld}[{i}].tot", "Een periode eindigt voordat zij begint. Controleer deze datums.");
+            redenen.Als(regels[i].Tot < regels[i].Van, "Een periode eindigt voordat zij begint. Controleer deze datums.", $"{veld}[{i}].tot");
         }
 
         return [.. regels.Select(regel => new Opschorting(regel.Van, regel.Tot))];

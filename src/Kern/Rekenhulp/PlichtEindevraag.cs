@@ -122,18 +122,18 @@ public static class PlichtEindevraag
 
     private static void Controleer(PlichtEindeinvoer i, Regelset regels)
     {
-        var lijst = new Redenlijst()
-            .Als(i.BeginPlicht < Parameterblad.BeginVanDeWet, "beginPlicht", "De plicht van de Wet inburgering 2021 kan niet voor 1 januari 2022 beginnen. Voor wie eerder kwam, geldt de vorige wet.", Bron.Wi("54", "1", "WI-DOEL-15"))
-            .Als(i.Geboortedatum is { } g && g.Vroegst > i.BeginPlicht, "geboortedatum", "De geboortedatum ligt na het begin van de plicht. Controleer beide.")
-            .Als(i.VrijstellingIngetrokkenOp is not null && i.TijdelijkVrijgesteldVan is null, "tijdelijkVrijgesteldVan", "Vul in vanaf wanneer de tijdelijke vrijstelling gold.")
-            .Als(i.VrijstellingIngetrokkenOp < i.TijdelijkVrijgesteldVan, "vrijstellingIngetrokkenOp", "De intrekking ligt voor de tijdelijke vrijstelling. Controleer de datums.")
-            .Als(i.ProcedureelAansluitend && i.VerblijfsrechtVerlorenOp is null, "verblijfsrechtVerlorenOp", "Vul in wanneer het verblijfsrecht eindigde waarop het procedureel verblijf aansluit.")
-            .Als(i.NieuwVerblijfsrechtOp <= i.BeginPlicht, "nieuwVerblijfsrechtOp", "Het nieuwe verblijfsrecht ligt niet na het begin van de plicht. Controleer de datums.")
-            .Als(i.DagtekeningPip < i.BeginPlicht, "dagtekeningPip", "Het plan is van voor het begin van de plicht. Controleer de datums.", Bron.Duo("WI-DUO-02"));
+        var lijst = Redenen.Van(i)
+            .Als(i.BeginPlicht < Parameterblad.BeginVanDeWet, "De plicht van de Wet inburgering 2021 kan niet voor 1 januari 2022 beginnen. Voor wie eerder kwam, geldt de vorige wet.", "beginPlicht", Bron.Wi("54", "1", "WI-DOEL-15"))
+            .Als(i.Geboortedatum is { } g && g.Vroegst > i.BeginPlicht, "De geboortedatum ligt na het begin van de plicht. Controleer beide.", "geboortedatum")
+            .Als(i.VrijstellingIngetrokkenOp is not null && i.TijdelijkVrijgesteldVan is null, "Vul in vanaf wanneer de tijdelijke vrijstelling gold.", "tijdelijkVrijgesteldVan")
+            .Als(i.VrijstellingIngetrokkenOp < i.TijdelijkVrijgesteldVan, "De intrekking ligt voor de tijdelijke vrijstelling. Controleer de datums.", "vrijstellingIngetrokkenOp")
+            .Als(i.ProcedureelAansluitend && i.VerblijfsrechtVerlorenOp is null, "Vul in wanneer het verblijfsrecht eindigde waarop het procedureel verblijf aansluit.", "verblijfsrechtVerlorenOp")
+            .Als(i.NieuwVerblijfsrechtOp <= i.BeginPlicht, "Het nieuwe verblijfsrecht ligt niet na het begin van de plicht. Controleer de datums.", "nieuwVerblijfsrechtOp")
+            .Als(i.DagtekeningPip < i.BeginPlicht, "Het plan is van voor het begin van de plicht. Controleer de datums.", "dagtekeningPip", Bron.Duo("WI-DUO-02"));
         foreach (var (veld, dag) in Datums(i))
         {
-            lijst.Als(dag < i.BeginPlicht, veld, "Deze dag ligt voor het begin van de plicht. Controleer de datums.")
-                .Als(veld != "overledenOp" && dag > i.OverledenOp, veld, "Deze dag ligt na het overlijden. Controleer de datums.");
+            lijst.Als(dag < i.BeginPlicht, "Deze dag ligt voor het begin van de plicht. Controleer de datums.", veld)
+                .Als(veld != "overledenOp" && dag > i.OverledenOp, "Deze dag ligt na het overlijden. Controleer de datums.", veld);
         }
 
         for (var n = 0; n < i.Onderbrekingen.Count; n++)
@@ -145,9 +145,9 @@ public static class PlichtEindevraag
         {
             // A duty cannot begin at the AOW age, and without the exact day its end is not known.
             var bereikt = Levensdagen.AowBereikt(geboorte, i.Peildatum, regels);
-            lijst.Als(bereikt is null, "geboortedatum", "Of de AOW-leeftijd is bereikt, volgt niet uit deze geboortedatum, of die leeftijd is voor dat jaar nog niet bekend. Laat het veld leeg om zonder AOW te rekenen.")
-                .Als(bereikt == true && Levensdagen.Aow(geboorte, regels) is null, "geboortedatum", "De AOW-leeftijd is bereikt, maar op welke dag is niet te zeggen. Vul de volledige geboortedatum in, of controleer haar.")
-                .Als(Levensdagen.Aow(geboorte, regels) <= i.BeginPlicht, "beginPlicht", "Op deze dag was de AOW-leeftijd al bereikt. Dan begint er geen plicht.", Bron.Wi("3", "1", "WI-DOEL-01"));
+            lijst.Als(bereikt is null, "Of de AOW-leeftijd is bereikt, volgt niet uit deze geboortedatum, of die leeftijd is voor dat jaar nog niet bekend. Laat het veld leeg om zonder AOW te rekenen.", "geboortedatum")
+                .Als(bereikt == true && Levensdagen.Aow(geboorte, regels) is null, "De AOW-leeftijd is bereikt, maar op welke dag is niet te zeggen. Vul de volledige geboortedatum in, of controleer haar.", "geboortedatum")
+                .Als(Levensdagen.Aow(geboorte, regels) <= i.BeginPlicht, "Op deze dag was de AOW-leeftijd al bereikt. Dan begint er geen plicht.", "beginPlicht", Bron.Wi("3", "1", "WI-DOEL-01"));
         }
 
         lijst.Eis();

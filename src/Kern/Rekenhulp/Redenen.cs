@@ -7,7 +7,11 @@ namespace Naast.Kern.Rekenhulp;
 /// <summary>Collects what is wrong with an input, so that the asker hears all of it at once.</summary>
 internal sealed class Redenen
 {
+    /// <summary>To whom the law applies that began on 1 January 2022.</summary>
+    public static readonly Bron Begin = Bron.Wi("54", "1", "WI-DOEL-15");
+
     private readonly List<Reden> _redenen = [];
+    private readonly HashSet<string> _buitenGrens = new(StringComparer.Ordinal);
 
     /// <summary>Begins with the numbers and choices that lie outside what their <see cref="VeldAttribute"/> allows.</summary>
     public static Redenen Van(object invoer)
@@ -21,15 +25,29 @@ internal sealed class Redenen
     {
         if (fout)
         {
+            // What is said about a field by name is better than "outside its bounds".
+            if (veld is not null && _buitenGrens.Remove(veld))
+            {
+                _redenen.RemoveAll(reden => reden.Veld == veld);
+            }
+
             _redenen.Add(new(tekst, veld, bron));
         }
 
         return this;
     }
 
-    /// <summary>The law that Naast knows begins on 1 January 2022.</summary>
-    public Redenen VoorDeWet(DateOnly? dag, string veld) =>
-        Als(dag < Parameterblad.BeginVanDeWet, "Deze dag ligt voor 1 januari 2022. Toen gold de Wet inburgering 2021 nog niet.", veld);
+    /// <summary>A day before the law is outside what Naast knows.</summary>
+    public Redenen VoorDeWet(DateOnly? dag, string veld) => Als(
+        dag < Parameterblad.BeginVanDeWet, $"{Lang(dag)} ligt voor 1 januari 2022. De Wet inburgering 2021 gold toen nog niet. Controleer de datum.", veld, Begin);
+
+    /// <summary>Wrong when both are known and the first comes after the second.</summary>
+    public Redenen Volgorde(DateOnly? eerder, string eerdernaam, DateOnly? later, string laternaam, string veld) =>
+        Als(eerder > later, $"{laternaam} ({Lang(later)}) ligt voor {eerdernaam} ({Lang(eerder)}). Controleer deze datums.", veld);
+
+    /// <summary>A period whose last day lies before its first.</summary>
+    public Redenen Periode(DateOnly? van, DateOnly? tot, string veld) =>
+        Als(tot < van, "De laatste dag ligt voor de eerste dag. Controleer de datums.", veld);
 
     /// <summary>An amount in law is whole cents.</summary>
     public Redenen HeleCenten(decimal? bedrag, string veld) =>
@@ -44,6 +62,17 @@ internal sealed class Redenen
         }
     }
 
+    private void Grens(decimal getal, VeldAttribute grens, string pad)
+    {
+        if (getal < grens.Minimum || getal > grens.Maximum)
+        {
+            Als(true, $"“{grens.Label}” moet tussen {grens.Minimum} en {grens.Maximum} liggen.", pad);
+            _buitenGrens.Add(pad);
+        }
+    }
+
+    private static string Lang(DateOnly? dag) => dag is { } datum ? Gedeeld.Datumtekst.Lang(datum) : "onbekend";
+
     private void Grenzen(object invoer, string voor)
     {
         foreach (var veld in invoer.GetType().GetProperties().Where(veld => veld.GetCustomAttribute<VeldAttribute>() is not null))
@@ -52,10 +81,10 @@ internal sealed class Redenen
             switch (veld.GetValue(invoer))
             {
                 case int getal:
-                    Als(getal < grens.Minimum || getal > grens.Maximum, $"“{grens.Label}” moet tussen {grens.Minimum} en {grens.Maximum} liggen.", pad);
+                    Grens(getal, grens, pad);
                     break;
                 case decimal getal:
-                    Als(getal < grens.Minimum || getal > grens.Maximum, $"“{grens.Label}” moet tussen {grens.Minimum} en {grens.Maximum} liggen.", pad);
+                    Grens(getal, grens, pad);
                     break;
                 case Enum keuze:
                     Als(!Enum.IsDefined(keuze.GetType(), keuze), $"“{grens.Label}” heeft een waarde die Naast niet kent.", pad);

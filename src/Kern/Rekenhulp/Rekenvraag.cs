@@ -31,7 +31,7 @@ public abstract record Rekenvraag(string Naam, string Titel, string Uitleg)
         catch (GeenVersie geen)
         {
             throw new NietTeBerekenen(
-                $"Op {Gedeeld.Datumtekst.Lang(geen.Dag)} kent Naast geen regel voor “{geen.Sleutel}”. De Wet inburgering 2021 geldt vanaf 1 januari 2022. Controleer de datum.");
+                $"Op {Gedeeld.Datumtekst.Lang(geen.Dag)} kent Naast geen regel voor “{geen.Sleutel}”. De Wet inburgering 2021 geldt vanaf 1 januari 2022. Controleer de datum.", bron: Redenen.Begin);
         }
         catch (ArgumentOutOfRangeException)
         {

@@ -12,12 +12,12 @@ public static class Termijnvraag
 
     private static Rekenantwoord Reken(Termijninvoer invoer, Regelset regels)
     {
-        var redenen = new Redenlijst().VanafDeWet(invoer.Anker, "anker")
-            .Als(invoer.Aantal is < 1 or > 10_000, "aantal", "Vul bij het aantal een getal van 1 tot en met 10.000 in.")
-            .Als(invoer.Eenheid == Termijneenheid.Uren && invoer.Beginuur is not (>= 0 and <= 23), "beginuur", "Vul in op welk uur van de dag de termijn begint: 0 tot en met 23.")
-            .Als(invoer.Eenheid == Termijneenheid.Uren && invoer.Terug, "terug", "Naast rekent een termijn in uren niet terug. Reken in dagen.")
-            .Als(invoer.Opschortingen is { Count: > 0 } && (invoer.Terug || invoer.Eenheid == Termijneenheid.Uren), "opschortingen", "Bij terugrekenen en bij uren kan de termijn hier niet stilstaan. Laat de perioden weg.")
-            .Als(invoer.Terug && invoer.Begin == Termijnbegin.AnkerZelf, "begin", "Bij terugrekenen telt de dag van de gebeurtenis zelf niet mee. Laat dit veld leeg.");
+        var redenen = Redenen.Van(invoer).VoorDeWet(invoer.Anker, "anker")
+            .Als(invoer.Aantal is < 1 or > 10_000, "Vul bij het aantal een getal van 1 tot en met 10.000 in.", "aantal")
+            .Als(invoer.Eenheid == Termijneenheid.Uren && invoer.Beginuur is not (>= 0 and <= 23), "Vul in op welk uur van de dag de termijn begint: 0 tot en met 23.", "beginuur")
+            .Als(invoer.Eenheid == Termijneenheid.Uren && invoer.Terug, "Naast rekent een termijn in uren niet terug. Reken in dagen.", "terug")
+            .Als(invoer.Opschortingen is { Count: > 0 } && (invoer.Terug || invoer.Eenheid == Termijneenheid.Uren), "Bij terugrekenen en bij uren kan de termijn hier niet stilstaan. Laat de perioden weg.", "opschortingen")
+            .Als(invoer.Terug && invoer.Begin == Termijnbegin.AnkerZelf, "Bij terugrekenen telt de dag van de gebeurtenis zelf niet mee. Laat dit veld leeg.", "begin");
         var opschortingen = Opschortinginvoer.Lees(invoer.Opschortingen, "opschortingen", redenen);
         redenen.Eis();
 

@@ -97,20 +97,20 @@ public static class VerantwoordelijkeGemeentevraag
 
     private static void Controleer(VerantwoordelijkeGemeenteinvoer i)
     {
-        var lijst = new Redenlijst()
-            .Als(i.Peildatum < Parameterblad.BeginVanDeWet, "peildatum", "De Wet inburgering 2021 geldt vanaf 1 januari 2022. Kies een latere peildatum.")
-            .Als(i.PlanGemeente is not null && !IsCode(i.PlanGemeente), "planGemeente", "Een gemeentecode heeft vier cijfers.")
-            .Als(i.VorigePlanGemeente is not null && !IsCode(i.VorigePlanGemeente), "vorigePlanGemeente", "Een gemeentecode heeft vier cijfers.")
-            .Als(i.PlanGemeente is null != i.PlanDagtekening is null, "planDagtekening", "Vul van het plan de gemeente en de dagtekening allebei in.")
-            .Als(i.PlanDagtekening < Parameterblad.BeginVanDeWet, "planDagtekening", "Een plan van voor 1 januari 2022 hoort bij de vorige wet.")
-            .Als(i.VorigePlanGemeente is not null && i.PlanGemeente is null, "planGemeente", "Vul het plan in dat nu geldt. Is er maar een plan, vul dan alleen dat in.");
+        var lijst = Redenen.Van(i)
+            .Als(i.Peildatum < Parameterblad.BeginVanDeWet, "De Wet inburgering 2021 geldt vanaf 1 januari 2022. Kies een latere peildatum.", "peildatum")
+            .Als(i.PlanGemeente is not null && !IsCode(i.PlanGemeente), "Een gemeentecode heeft vier cijfers.", "planGemeente")
+            .Als(i.VorigePlanGemeente is not null && !IsCode(i.VorigePlanGemeente), "Een gemeentecode heeft vier cijfers.", "vorigePlanGemeente")
+            .Als(i.PlanGemeente is null != i.PlanDagtekening is null, "Vul van het plan de gemeente en de dagtekening allebei in.", "planDagtekening")
+            .Als(i.PlanDagtekening < Parameterblad.BeginVanDeWet, "Een plan van voor 1 januari 2022 hoort bij de vorige wet.", "planDagtekening")
+            .Als(i.VorigePlanGemeente is not null && i.PlanGemeente is null, "Vul het plan in dat nu geldt. Is er maar een plan, vul dan alleen dat in.", "planGemeente");
         for (var n = 0; n < i.Inschrijvingen.Count; n++)
         {
             var rij = i.Inschrijvingen[n];
-            lijst.Als(!IsCode(rij.Gemeentecode), $"inschrijvingen[{n}].gemeentecode", "Een gemeentecode heeft vier cijfers, bijvoorbeeld 0505.")
+            lijst.Als(!IsCode(rij.Gemeentecode), "Een gemeentecode heeft vier cijfers, bijvoorbeeld 0505.", $"inschrijvingen[{n}].gemeentecode")
                 .Periode(rij.Van, rij.Tot, $"inschrijvingen[{n}].tot")
                 .Als(i.Inschrijvingen.Take(n).Any(eerder => eerder.Soort == rij.Soort && eerder.Van == rij.Van && eerder.Gemeentecode != rij.Gemeentecode),
-                    $"inschrijvingen[{n}].van", "Op deze dag beginnen twee inschrijvingen van dezelfde soort in verschillende gemeenten. Een van de twee klopt niet.");
+                    "Op deze dag beginnen twee inschrijvingen van dezelfde soort in verschillende gemeenten. Een van de twee klopt niet.", $"inschrijvingen[{n}].van");
         }
 
         lijst.Eis();

@@ -25,10 +25,10 @@ public static class Verantwoordingvraag
 
     private static Rekenantwoord Reken(Verantwoordinginvoer invoer, Regelset regels)
     {
-        new Redenlijst()
-            .Als(invoer.Jaar is < 2022 or > 2100, "jaar", "Vul een jaar in van 2022 tot en met 2100. De Wet inburgering 2021 geldt vanaf 2022.")
-            .Als(invoer.Kwartaal is < 1 or > 4, "kwartaal", "Vul een kwartaal in: 1, 2, 3 of 4.")
-            .VanafDeWet(invoer.BeginPlicht, "beginPlicht").Eis();
+        Redenen.Van(invoer)
+            .Als(invoer.Jaar is < 2022 or > 2100, "Vul een jaar in van 2022 tot en met 2100. De Wet inburgering 2021 geldt vanaf 2022.", "jaar")
+            .Als(invoer.Kwartaal is < 1 or > 4, "Vul een kwartaal in: 1, 2, 3 of 4.", "kwartaal")
+            .VoorDeWet(invoer.BeginPlicht, "beginPlicht").Eis();
         var kwartalen = invoer.Kwartaal is { } een ? [een] : Enumerable.Range(1, 4).ToArray();
         var leveringen = kwartalen.Select(kwartaal => (Kwartaal: kwartaal, Levering: Cbslevering.Uiterlijk(invoer.Jaar, kwartaal, regels))).ToArray();
         var uitkering = Inburgeringsuitkering.Van(invoer.Jaar, regels);

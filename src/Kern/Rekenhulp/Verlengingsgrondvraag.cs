@@ -82,23 +82,23 @@ public static class Verlengingsgrondvraag
         var duur = i.Grond is Verlengingsgrond.A or Verlengingsgrond.D or Verlengingsgrond.E or Verlengingsgrond.F or Verlengingsgrond.H or Verlengingsgrond.I or Verlengingsgrond.K or Verlengingsgrond.L;
         var moment = i.Grond is Verlengingsgrond.B or Verlengingsgrond.C;
         var m = i.Grond == Verlengingsgrond.M;
-        var lijst = new Redenlijst()
-            .Als(i.StartTermijn < Parameterblad.BeginVanDeWet, "startTermijn", "Een termijn kan niet voor 1 januari 2022 beginnen.")
+        var lijst = Redenen.Van(i)
+            .Als(i.StartTermijn < Parameterblad.BeginVanDeWet, "Een termijn kan niet voor 1 januari 2022 beginnen.", "startTermijn")
             .Periode(i.StartTermijn, i.LaatsteDagTermijn, "laatsteDagTermijn")
             .Periode(i.Van, i.Tot, "tot")
-            .Als((duur || moment) && i.Van is null, "van", moment ? "Vul de dag in waarop het gebeurde." : "Vul de eerste dag in: de lengte hangt daarvan af.")
-            .Als(i.Grond == Verlengingsgrond.J && i.Tijden.Count < 2, "tijden", "Vul bij elke reden de tijd in. Voor een combinatie zijn er minstens twee nodig.")
-            .Als(i.Grond is (Verlengingsgrond.A or Verlengingsgrond.B) && i.Verwantschap is null, "verwantschap", "Kies om wie het gaat.")
-            .Als(i.Grond is (Verlengingsgrond.E or Verlengingsgrond.G or Verlengingsgrond.M) && i.Leerroute is null, "leerroute", "Kies de leerroute: daarvan hangt deze reden af.")
-            .Als(i.Grond is (Verlengingsgrond.G or Verlengingsgrond.M) && i.Doelgroep is null, "doelgroep", "Kies de doelgroep: daarvan hangt deze reden af.")
-            .Als(i.Grond == Verlengingsgrond.K && i.Opleiding is null, "opleiding", "Kies de soort opleiding.")
-            .Als(i.DagtekeningPip >= i.StartTermijn, "dagtekeningPip", "De termijn begint de dag na de dagtekening van het eerste plan. De dagtekening ligt hier niet voor het begin.", Bron.Wi("11", "2", "WI-TERM-02"))
-            .Als(i.AanbodOp < i.DagtekeningPip, "aanbodOp", "Het aanbod ligt voor het plan. Controleer de datums.")
-            .Als(m && i.TaalonderdelenGehaald is null, "taalonderdelenGehaald", "Vul in hoeveel taalonderdelen zijn gehaald.")
-            .Als(i.TaalonderdelenGehaald is < 0 or > 4, "taalonderdelenGehaald", "Er zijn vier taalonderdelen. Vul 0 tot en met 4 in.")
-            .Als(m && i.Doelgroep == Doelgroep.GezinsmigrantOfOverig && i.Lesuren is null, "lesuren", "Vul het aantal lesuren in.")
-            .Als(i.Lesuren < 0, "lesuren", "Een aantal uren kan niet onder nul zijn.")
-            .Als(i.AanvraagOp < i.StartTermijn, "aanvraagOp", "De aanvraag ligt voor het begin van de termijn. Controleer de datums.");
+            .Als((duur || moment) && i.Van is null, moment ? "Vul de dag in waarop het gebeurde." : "Vul de eerste dag in: de lengte hangt daarvan af.", "van")
+            .Als(i.Grond == Verlengingsgrond.J && i.Tijden.Count < 2, "Vul bij elke reden de tijd in. Voor een combinatie zijn er minstens twee nodig.", "tijden")
+            .Als(i.Grond is (Verlengingsgrond.A or Verlengingsgrond.B) && i.Verwantschap is null, "Kies om wie het gaat.", "verwantschap")
+            .Als(i.Grond is (Verlengingsgrond.E or Verlengingsgrond.G or Verlengingsgrond.M) && i.Leerroute is null, "Kies de leerroute: daarvan hangt deze reden af.", "leerroute")
+            .Als(i.Grond is (Verlengingsgrond.G or Verlengingsgrond.M) && i.Doelgroep is null, "Kies de doelgroep: daarvan hangt deze reden af.", "doelgroep")
+            .Als(i.Grond == Verlengingsgrond.K && i.Opleiding is null, "Kies de soort opleiding.", "opleiding")
+            .Als(i.DagtekeningPip >= i.StartTermijn, "De termijn begint de dag na de dagtekening van het eerste plan. De dagtekening ligt hier niet voor het begin.", "dagtekeningPip", Bron.Wi("11", "2", "WI-TERM-02"))
+            .Als(i.AanbodOp < i.DagtekeningPip, "Het aanbod ligt voor het plan. Controleer de datums.", "aanbodOp")
+            .Als(m && i.TaalonderdelenGehaald is null, "Vul in hoeveel taalonderdelen zijn gehaald.", "taalonderdelenGehaald")
+            .Als(i.TaalonderdelenGehaald is < 0 or > 4, "Er zijn vier taalonderdelen. Vul 0 tot en met 4 in.", "taalonderdelenGehaald")
+            .Als(m && i.Doelgroep == Doelgroep.GezinsmigrantOfOverig && i.Lesuren is null, "Vul het aantal lesuren in.", "lesuren")
+            .Als(i.Lesuren < 0, "Een aantal uren kan niet onder nul zijn.", "lesuren")
+            .Als(i.AanvraagOp < i.StartTermijn, "De aanvraag ligt voor het begin van de termijn. Controleer de datums.", "aanvraagOp");
         for (var n = 0; n < i.Tijden.Count; n++)
         {
             lijst.Periode(i.Tijden[n].Van, i.Tijden[n].Tot, $"tijden[{n}].tot");

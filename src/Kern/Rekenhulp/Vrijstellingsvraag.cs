@@ -47,12 +47,12 @@ public static class Vrijstellingsvraag
 
     private static Rekenantwoord Reken(Vrijstellingsinvoer i, Regelset regels)
     {
-        new Redenlijst()
-            .Als(i.Diploma is null && (i.Grond is Vrijstellingsgrond.Diploma or Vrijstellingsgrond.Ingeschreven), "diploma", "Kies het diploma, of het diploma waarvoor de opleiding opleidt.")
-            .Als(i.Grond == Vrijstellingsgrond.Leerplichtjaren && i.JarenLeerplicht is null, "jarenLeerplicht", "Vul het aantal jaren leerplicht in.")
-            .Als(i.Grond == Vrijstellingsgrond.VoldoendeIngeburgerd && i.JarenVerblijf is null, "jarenVerblijf", "Vul het aantal jaren verblijf in.")
-            .Als(i.Grond == Vrijstellingsgrond.VoldoendeIngeburgerd && i.JarenWerk is null, "jarenWerk", "Vul het aantal jaren werk in.")
-            .Als(i.JarenLeerplicht < 0 || i.JarenVerblijf < 0 || i.JarenWerk < 0, "jarenVerblijf", "Een aantal jaren kan niet onder nul zijn.")
+        Redenen.Van(i)
+            .Als(i.Diploma is null && (i.Grond is Vrijstellingsgrond.Diploma or Vrijstellingsgrond.Ingeschreven), "Kies het diploma, of het diploma waarvoor de opleiding opleidt.", "diploma")
+            .Als(i.Grond == Vrijstellingsgrond.Leerplichtjaren && i.JarenLeerplicht is null, "Vul het aantal jaren leerplicht in.", "jarenLeerplicht")
+            .Als(i.Grond == Vrijstellingsgrond.VoldoendeIngeburgerd && i.JarenVerblijf is null, "Vul het aantal jaren verblijf in.", "jarenVerblijf")
+            .Als(i.Grond == Vrijstellingsgrond.VoldoendeIngeburgerd && i.JarenWerk is null, "Vul het aantal jaren werk in.", "jarenWerk")
+            .Als(i.JarenLeerplicht < 0 || i.JarenVerblijf < 0 || i.JarenWerk < 0, "Een aantal jaren kan niet onder nul zijn.", "jarenVerblijf")
             .Eis();
         var oordeel = Vrijstelling.Beoordeel(new Vrijstellingsfeiten
         {
