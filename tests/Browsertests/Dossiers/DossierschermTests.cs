@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Naast.Browsertests.Steun;
+using Naast.Browsertests.Toegankelijkheid;
+using Naast.Tests.Huis;
+using Xunit;
+
+namespace Naast.Browsertests.Dossiers;
+
+public sealed partial class DossierschermTests(Scherm scherm)
+{
+    [Fact]
+    [Ux(21)]
+    public async Task Het_BSN_is_dertig_tellen_te_zien_en_dan_weer_verborgen()
+    {
+        var pagina = await scherm.AlsAsync("sanne");
+        var adres = await Paginalijst.AdresAsync(pagina, "/dossiers/{dossier|Leerroute}");
+        // The clock of the page, so that nobody waits.
+        await pagina.Clock.InstallAsync();
+        await pagina.GotoAsync(adres, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await Assertions.Expect(pagina.Locator("header.dossierkop")).Not.ToContainTextAsync(Negen());
+
+        await pagina.GetByRole(AriaRole.Button, new() { Name = "Toon BSN" }).ClickAsync();
+        await Assertions.Expect(pagina.Locator("#bsn")).ToHaveTextAsync(Negen());
+        Assert.DoesNotMatch(Negen(), pagina.Url);
+
+        await pagina.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await pagina.Clock.FastForwardAsync(25_000);
+        await Assertions.Expect(pagina.Locator("#bsn")).ToHaveTextAsync(Negen());
+        await pagina.Clock.FastForwardAsync(6_000);
+        await Assertions.Expect(pagina.Locator("#bsn")).Not.ToHaveTextAsync(Negen());
+        await Assertions.Expect(pagina.Locator("#bsn")).ToContainTextAsync("••••");
+
+        await pagina.GotoAsync($"{adres}/logboek");
+        await Assertions.Expect(pagina.Locator("main")).ToContainTextAsync("BSN getoond");
+        await pagina.Context.CloseAsync();
+    }
+
+    [Fact]
+    [Ux(24)]
+    public async Task Een_gebeurtenis_op_het_overzicht_leidt_naar_haar_plek_op_de_tijdlijn()
+    {
+        var pagina = await scherm.AlsAsync("sanne");
+        await pagina.GotoAsync(await Paginalijst.AdresAsync(pagina, "/dossiers/{dossier|Leerroute}"));
+        var laatste = pagina.Locator("ul.stroom a[href*='#gebeurtenis-']").Last;
+        var doel = (await laatste.GetAttributeAsync("href"))!.Split('#')[1];
+
+        await laatste.ClickAsync();
+
+        await Assertions.Expect(pagina.Locator($"#{doel}")).ToBeFocusedAsync();
+        await Assertions.Expect(pagina.Locator($"#{doel}")).ToBeInViewportAsync();
+        await pagina.Context.CloseAsync();
+    }
+
+    [GeneratedRegex("^[0-9]{9}$|[^0-9][0-9]{9}[^0-9]", RegexOptions.None, 1000)]
+    private static partial Regex Negen();
+}
