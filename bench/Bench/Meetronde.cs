@@ -56,13 +56,13 @@ internal sealed class Meetronde(Uri naast, int naastPid, Uri kaal, int kaalPid, 
     private static string Tabel(string titel, Dictionary<string, List<(Meting Naast, Meting Kaal)>> uitkomsten)
     {
         var tekst = new StringBuilder(
-            $"### {titel}\n\n| pagina | CPU ms Naast | CPU ms kaal | deel van kaal, min / mediaan / max | verzoeken per seconde, Naast / kaal | p50 / p95 / p99 ms Naast | fouten |\n|---|---|---|---|---|---|---|\n");
+            $"### {titel}\n\n| pagina | CPU ms Naast | CPU ms kaal | deel van kaal, min / mediaan / max | verzoeken per seconde, Naast / kaal | p50 / p95 / p99 ms Naast | p50 / p95 / p99 ms kaal | fouten |\n|---|---|---|---|---|---|---|---|\n");
         foreach (var (naam, rondes) in uitkomsten)
         {
             var delen = rondes.Select(r => r.Kaal.CpuMs / r.Naast.CpuMs).Order().ToArray();
             string M(Func<(Meting Naast, Meting Kaal), double> wat) => Getal(Midden(rondes.Select(wat)));
             tekst.Append(CultureInfo.InvariantCulture,
-                $"| {naam} | {M(r => r.Naast.CpuMs)} | {M(r => r.Kaal.CpuMs)} | {Getal(delen[0])} / **{Getal(delen[delen.Length / 2])}** / {Getal(delen[^1])} | {M(r => r.Naast.PerSeconde)} / {M(r => r.Kaal.PerSeconde)} | {M(r => r.Naast.P50)} / {M(r => r.Naast.P95)} / {M(r => r.Naast.P99)} | {rondes.Sum(r => r.Naast.Fouten + r.Kaal.Fouten)} |\n");
+                $"| {naam} | {M(r => r.Naast.CpuMs)} | {M(r => r.Kaal.CpuMs)} | {Getal(delen[0])} / **{Getal(delen[delen.Length / 2])}** / {Getal(delen[^1])} | {M(r => r.Naast.PerSeconde)} / {M(r => r.Kaal.PerSeconde)} | {M(r => r.Naast.P50)} / {M(r => r.Naast.P95)} / {M(r => r.Naast.P99)} | {M(r => r.Kaal.P50)} / {M(r => r.Kaal.P95)} / {M(r => r.Kaal.P99)} | {rondes.Sum(r => r.Naast.Fouten + r.Kaal.Fouten)} |\n");
         }
 
         return tekst.ToString();
