@@ -13,9 +13,9 @@ public static class PvtMapgevolg
     /// <param name="ookAndere">True when PVT and MAP are both missing.</param>
     public static Berekening<Pvtgevolg> Bij(bool ookAndere, DateOnly dag, Regelset regels)
     {
-        var boete = regels.Versie(Begeleidingparameters.PvtMapBoete.Sleutel, dag);
-        var termijn = regels.Versie((ookAndere ? Begeleidingparameters.PvtEnMapNieuweTermijn : Begeleidingparameters.PvtMapNieuweTermijn).Sleutel, dag);
-        var gevolg = new Pvtgevolg(Begeleidingparameters.PvtMapBoete.Lees(boete.Waarde), Duur.Parse(termijn.Waarde));
+        var boete = regels.Versie(Duoboeteparameters.PvtMap.Sleutel, dag);
+        var termijn = regels.Versie((ookAndere ? Duoboeteparameters.TermijnBeide : Duoboeteparameters.TermijnEenVanBeide).Sleutel, dag);
+        var gevolg = new Pvtgevolg(Duoboeteparameters.PvtMap.Lees(boete.Waarde), Duur.Parse(termijn.Waarde));
         return new Berekening<Pvtgevolg>(
             gevolg,
             new Onderbouwing("Is het niet op tijd klaar, dan kan DUO een boete geven van {0}.", [gevolg.Boete], boete.Bron,

@@ -65,7 +65,7 @@ public sealed record Bewaartermijn(
     public static Bewaartermijn Bereken(Bewaarfeiten feiten, Regelset regels)
     {
         var peildag = feiten.EindePlicht;
-        var herleving = regels.Versie(Bewaarparameters.Herleving.Sleutel, peildag);
+        var herleving = regels.Versie(Plichtparameters.LangsteOnderbreking.Sleutel, peildag);
         var duur = Duur.Parse(herleving.Waarde);
 
         // The interruption begins the day after the duty ended. When it is filled with exactly a year, the next day is still in time.
@@ -77,7 +77,7 @@ public sealed record Bewaartermijn(
             stappen.Add(Onderbouwing.Stap(
                 opTijd ? "Binnen {0} voldeed de inburgeraar weer aan de voorwaarden, op {1}. De plicht loopt door en er wordt niets verwijderd."
                     : "Pas na meer dan {0} voldeed de inburgeraar weer aan de voorwaarden, op {1}. Dat is een nieuwe plicht. De termijn van de oude gegevens loopt door.",
-                herleving.Bron, duur, herleefd));
+                Bron.Bi("2.1", "2", "WI-BEW-07"), duur, herleefd));
             if (opTijd)
             {
                 return new Bewaartermijn(null, null, null, herlevingTot, true, stappen, [herleving]);

@@ -171,6 +171,21 @@ public sealed class Dossierfeiten(IEnumerable<Feit> feiten)
         return laatste;
     }
 
+    /// <summary>The first valid fact of a kind, by the day it holds from.</summary>
+    public Feit? Eerste(Feitsoort soort)
+    {
+        Feit? eerste = null;
+        foreach (var feit in _feiten)
+        {
+            if (feit.Soort == soort && (eerste is null || feit.Van < eerste.Van))
+            {
+                eerste = feit;
+            }
+        }
+
+        return eerste;
+    }
+
     /// <summary>
     /// Dagtekening of the first plan, that starts the term (art. 11 lid 2): a plan that another municipality set before ours
     /// stays the first (WI-TERM-03). Null when there is no plan.

@@ -115,12 +115,13 @@ public sealed class BredeIntake : Aggregaat, IDossiergebonden
     }
 
     /// <summary>Each compulsory block, met or not.</summary>
-    public Toets MagAfronden(bool gezondheidBesproken) => Blokken(gezondheidBesproken).MagAfronden();
+    /// <param name="leerrouteElders">See <see cref="Intakeblokken.LeerrouteElders"/>.</param>
+    public Toets MagAfronden(bool gezondheidBesproken, bool leerrouteElders) => Blokken(gezondheidBesproken, leerrouteElders).MagAfronden();
 
     /// <exception cref="RegelGeschonden">A compulsory block is missing.</exception>
-    public void RondAf(bool gezondheidBesproken, DateOnly dag)
+    public void RondAf(bool gezondheidBesproken, bool leerrouteElders, DateOnly dag)
     {
-        MagAfronden(gezondheidBesproken).Eis();
+        MagAfronden(gezondheidBesproken, leerrouteElders).Eis();
         if (Status == Intakestatus.Afgerond)
         {
             return;
@@ -130,7 +131,7 @@ public sealed class BredeIntake : Aggregaat, IDossiergebonden
         Meld(Intakegebeurtenissen.BredeIntakeAfgerond);
     }
 
-    private Intakeblokken Blokken(bool gezondheidBesproken)
+    private Intakeblokken Blokken(bool gezondheidBesproken, bool leerrouteElders)
     {
         var a = Antwoorden;
         return new Intakeblokken
@@ -141,7 +142,7 @@ public sealed class BredeIntake : Aggregaat, IDossiergebonden
             OpleidingEnWerk = Gevuld(a.OpleidingEnWerk), Omstandigheden = Gevuld(a.Omstandigheden), Gezondheid = gezondheidBesproken,
             KinderenInHuis = a.KinderenInHuis, VoorschoolseEducatie = Gevuld(a.VoorschoolseEducatie), Taalniveau = Gevuld(a.Taalniveau),
             Participatie = Gevuld(a.Participatie), EigenWens = Gevuld(a.EigenWens) && a.WensOnderwijs is not null,
-            Zelfredzaamheid = Gevuld(a.Zelfredzaamheid),
+            Zelfredzaamheid = Gevuld(a.Zelfredzaamheid), LeerrouteElders = leerrouteElders,
         };
     }
 

@@ -32,12 +32,6 @@ public static class Begeleidingparameters
 
     public static readonly Parameter<int> MapThemas = new("map.themas", "Thema's in de MAP", Getal);
 
-    public static readonly Parameter<Bedrag> PvtMapBoete = new("pvtmap.boete", "Boete van DUO als PVT of MAP niet op tijd klaar is", Bedrag.Parse);
-
-    public static readonly Parameter<Duur> PvtMapNieuweTermijn = new("pvtmap.nieuwe-termijn", "Nieuwe termijn als PVT of MAP ontbreekt", Duur.Parse);
-
-    public static readonly Parameter<Duur> PvtEnMapNieuweTermijn = new("pvtmap.nieuwe-termijn.beide", "Nieuwe termijn als PVT en MAP ontbreken", Duur.Parse);
-
     public static readonly Parameter<Duur> AanbodTermijn = new("aanbod.termijn", "Termijn voor het aanbod van een cursus na het plan", Duur.Parse);
 
     public static readonly Parameter<Duur> OnderwijsStart = new("aanbod.onderwijs.start", "Termijn voor de start van het taalschakeltraject na het plan", Duur.Parse);
@@ -92,15 +86,12 @@ public static class Begeleidingparameters
 
     public static readonly Parameterblad Blad = Parameterblad.Maak("Begeleiding en aanbod",
     [
-        PvtActiviteiten, MapThemas, PvtMapBoete, PvtMapNieuweTermijn, PvtEnMapNieuweTermijn, AanbodTermijn, OnderwijsStart, OnderwijsVerlenging,
+        PvtActiviteiten, MapThemas, AanbodTermijn, OnderwijsStart, OnderwijsVerlenging,
         Ontzorgduur, VerlengingVooraf, Bespreken, AanbodTermijnenwet, AanbodOnderwijs, OntzorgenNieuwRecht, Uitvoering, Voortgangsverdeling,
     ],
     [
         new("pvt.activiteiten.minimum", Begin, null, "1", Bron.Bi("3.1", "2", "WI-PVT-02")),
         new("map.themas", Begin, null, "8", Bron.Bi("3.2", "1", "WI-MAP-01")),
-        new("pvtmap.boete", Begin, null, "340.00", Bron.Bi("7.2", "1", "WI-PVT-07")),
-        new("pvtmap.nieuwe-termijn", Begin, null, "6 maanden", Bron.Ri("7.4", "1", "WI-PVT-07")),
-        new("pvtmap.nieuwe-termijn.beide", Begin, null, "1 jaar", Bron.Ri("7.4", "1", "WI-PVT-07")),
         new("aanbod.termijn", Begin, null, "3 maanden", Bron.Ri("4.1", "1", "WI-VERL-g")),
         new("aanbod.onderwijs.start", Begin, null, "6 maanden", Bron.Ri("4.1", "1", "WI-VERL-g")),
         new("aanbod.onderwijs.verlenging", Begin, null, "6 maanden", Bron.Ri("4.1", "2", "WI-VERL-g")),

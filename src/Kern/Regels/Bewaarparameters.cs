@@ -9,8 +9,6 @@ public static class Bewaarparameters
 
     public static readonly Parameter<Duur> Lening = new("bewaring.lening", "Bewaren van leninggegevens na vereffening (DUO)", Duur.Parse);
 
-    public static readonly Parameter<Duur> Herleving = new("bewaring.herleving", "Onderbreking waarna de plicht doorloopt, ten hoogste", Duur.Parse);
-
     public static readonly Beleidskeuze KernVanaf = new(
         "beleid.bewaring.kern", "Begin van de vijftig jaar voor kerngegevens",
         [
@@ -29,11 +27,10 @@ public static class Bewaarparameters
 
     private static readonly DateOnly Begin = Parameterblad.BeginVanDeWet;
 
-    public static Parameterblad Blad { get; } = Parameterblad.Maak("Bewaren van gegevens", [Gewoon, Kern, Lening, Herleving, KernVanaf, BijOverlijden],
+    public static Parameterblad Blad { get; } = Parameterblad.Maak("Bewaren van gegevens", [Gewoon, Kern, Lening, KernVanaf, BijOverlijden],
     [
         new("bewaring.gewoon", Begin, null, "5 jaar", Bron.Bi("9.9", "1", "WI-BEW-01")),
         new("bewaring.kern", Begin, null, "50 jaar", Bron.Bi("9.9", "2", "WI-BEW-03")),
         new("bewaring.lening", Begin, null, "5 jaar", Bron.Bi("9.9", "3", "WI-BEW-04")),
-        new("bewaring.herleving", Begin, null, "1 jaar", Bron.Bi("2.1", "2", "WI-BEW-07")),
     ]);
 }

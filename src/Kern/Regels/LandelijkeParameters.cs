@@ -60,6 +60,7 @@ public static class LandelijkeParameters
         Planparameters.Blad,
         Boeteparameters.Blad,
         Duoboeteparameters.Blad,
+        Briefparameters.Blad,
     ];
 
     public static IReadOnlyList<Parameterversie> Versies { get; } = [.. Bladen.SelectMany(blad => blad.Versies)];

@@ -150,8 +150,21 @@ public static class Signaaldagen
     {
         if (f.Bijstand is { } bijstand && f.Asielvergunning)
         {
-            var dag = Maandtermijn.LaatsteDag(bijstand.Van, regels.Waarde(Begeleidingparameters.Ontzorgduur, bijstand.Van), regels).Dag;
-            dag = bijstand.Tot < dag ? bijstand.Tot.Value : dag;
+            var duur = regels.Waarde(Begeleidingparameters.Ontzorgduur, bijstand.Van);
+            var (dag, tot) = (Maandtermijn.LaatsteDag(bijstand.Van, duur, regels).Dag, bijstand.Tot);
+            if (f.BijstandOpnieuw is { } nieuw)
+            {
+                if (Begeleidingparameters.OntzorgenNieuwRecht.Geldt(regels, nieuw.Van) == Begeleidingparameters.Opnieuw)
+                {
+                    (dag, tot) = (Maandtermijn.LaatsteDag(nieuw.Van, duur, regels).Dag, nieuw.Tot);
+                }
+                else if (nieuw.Van <= dag)
+                {
+                    tot = nieuw.Tot;
+                }
+            }
+
+            dag = tot < dag ? tot.Value : dag;
             dag = f.PlichtTot < dag ? f.PlichtTot.Value : dag;
             // Over is over: help that ended asks for nothing any more.
             if (dag >= peildatum)

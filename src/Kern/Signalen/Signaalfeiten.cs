@@ -56,7 +56,11 @@ public sealed record Signaalfeiten
     /// <summary>What the school told last: on which day, and how many hours until then.</summary>
     public (DateOnly Dag, int Uren)? Uren { get; init; }
 
+    /// <summary>The first right to bijstand.</summary>
     public (DateOnly Van, DateOnly? Tot)? Bijstand { get; init; }
+
+    /// <summary>The right to bijstand that arose again later, after a move or an interruption.</summary>
+    public (DateOnly Van, DateOnly? Tot)? BijstandOpnieuw { get; init; }
 
     /// <summary>Why no day can be given; empty when all facts can be used.</summary>
     public IReadOnlyList<Reden> Redenen { get; init; } = [];
@@ -66,7 +70,7 @@ public sealed record Signaalfeiten
         var elders = feiten.Laatste(Feitsoort.PipElders);
         var schakeling = feiten.Laatste(Feitsoort.Schakeling);
         var uren = feiten.Laatste(Feitsoort.GevolgdeUren);
-        var bijstand = feiten.Laatste(Feitsoort.Bijstand);
+        var (bijstand, opnieuw) = (feiten.Eerste(Feitsoort.Bijstand), feiten.Laatste(Feitsoort.Bijstand));
         var groep = feiten.Doelgroep;
         var dag = feiten.EerstePip(plan.EerstePip);
         // A plan that was decided after the switch says the route itself.
@@ -81,7 +85,7 @@ public sealed record Signaalfeiten
             StartOp = feiten.Laatste(Feitsoort.Cursusstart)?.Van, PvtOp = feiten.Laatste(Feitsoort.PvtAfgerond)?.Van, MapOp = feiten.Laatste(Feitsoort.MapAfgerond)?.Van,
             EindgesprekOp = feiten.Laatste(Feitsoort.Eindgesprek)?.Van, HerbeoordelingOp = feiten.Laatste(Feitsoort.Herbeoordeling)?.Van,
             Uren = uren is not null && Signaalcontrole.Uren(uren.Waarde) is { } aantal ? (uren.Van, aantal) : null,
-            Bijstand = bijstand is null ? null : (bijstand.Van, bijstand.Tot),
+            Bijstand = bijstand is null ? null : (bijstand.Van, bijstand.Tot), BijstandOpnieuw = opnieuw?.Van > bijstand?.Van ? (opnieuw.Van, opnieuw.Tot) : null,
             Redenen = Signaalcontrole.Redenen(feiten, gemeentecode, plan),
         };
     }

@@ -78,8 +78,14 @@ public sealed record Signaaluitleg(DateOnly Dag, Onderbouwing Onderbouwing, bool
     {
         var (van, tot) = f.Bijstand!.Value;
         var periode = Begeleiding.Ontzorgen.Beoordeel(
-            new() { Vergunning = Verblijfsvergunning.AsielBepaaldeTijd, Inburgeringsplichtig = true, BijstandVanaf = van, BijstandTot = tot, PlichtTot = f.PlichtTot }, regels);
-        return new(periode.Waarde.EindigtOp!.Value, periode.Onderbouwing, false);
+            new() { Vergunning = Verblijfsvergunning.AsielBepaaldeTijd, Inburgeringsplichtig = true, BijstandVanaf = van, BijstandTot = tot, PlichtTot = f.PlichtTot, NieuwRechtVanaf = f.BijstandOpnieuw?.Van }, regels);
+        if (f.BijstandOpnieuw is not { } nieuw || periode.Waarde.NieuwTot is not { } tijd)
+        {
+            return new(periode.Waarde.EindigtOp!.Value, periode.Onderbouwing, false);
+        }
+
+        var eindigt = new[] { tijd, nieuw.Tot ?? tijd, f.PlichtTot ?? tijd }.Min();
+        return new(eindigt, new Onderbouwing("Ontzorgen van {0} tot en met {1}.", [nieuw.Van, eindigt], periode.Onderbouwing.Bron, periode.Onderbouwing.Delen), false);
     }
 
     private static Signaaluitleg Onderbroken(Signaalfeiten f, Regelset regels)

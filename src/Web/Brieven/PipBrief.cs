@@ -41,7 +41,7 @@ public sealed class PipBrief(Brievenmaker maker, Vertalingen vertalingen, Regioo
             voorwaarden = besluit.Toets.Voorwaarden.Where(GaatOverHetPlan).Select(v => new { tekst = v.Omschrijving, bron = v.Bron.ToString() }),
             bezwaardag = laatsteBezwaardag is { } dag ? Datumtekst.Lang(dag) : "",
             // The approved sentences name three years and six weeks, and a term that begins with this plan.
-            vertaald = taal is not null and not "nl" && (duur, bezwaarduur) == ("3 jaar", "6 weken") && duo is null && eerste == besluit.Dagtekening ? vertalingen.Voorblad(taal, naam, new Dictionary<string, string>(StringComparer.Ordinal)
+            vertaald = taal is not null and not "nl" && beeld.Regels.Waarde(Briefparameters.Talen, besluit.Dagtekening).Contains(taal) && (duur, bezwaarduur) == ("3 jaar", "6 weken") && duo is null && eerste == besluit.Dagtekening ? vertalingen.Voorblad(taal, naam, new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["route"] = route.Naam(), ["begin"] = Getallen(termijn.Start), ["einde"] = Getallen(termijn.LaatsteDag), ["regisseur"] = casusregisseur, ["telefoon"] = gemeente.Telefoon,
             }) : null,

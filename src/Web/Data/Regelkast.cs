@@ -37,10 +37,18 @@ public sealed class Regelkast
             return;
         }
 
-        var regels = await db.Beleidsregels.AsNoTracking().OrderBy(b => b.Id).ToArrayAsync(ct);
+        _stand = Maak(volgnummer, await db.Beleidsregels.AsNoTracking().OrderBy(b => b.Id).ToArrayAsync(ct));
+    }
+
+    /// <summary>With these lines of the register, which are not stored yet.</summary>
+    internal static Regelkast Van(IEnumerable<Beleidsregel> regels) => new() { _stand = Maak(0, [.. regels.OrderBy(b => b.Id)]) };
+
+    private static Stand Maak(long volgnummer, Beleidsregel[] regels)
+    {
         var regio = LandelijkeParameters.Regelset.Met(Versies(regels, ""));
-        _stand = new(volgnummer, regio, regels.Select(r => r.Gemeentecode).Where(code => code.Length > 0).Distinct()
-            .ToFrozenDictionary(code => code, code => regio.Met(Versies(regels, code)), StringComparer.Ordinal));
+        var anders = regels.Select(r => r.Gemeentecode).Where(code => code.Length > 0).Distinct()
+            .Select(code => (Code: code, Versies: Versies(regels, code))).Where(gemeente => gemeente.Versies.Length > 0);
+        return new(volgnummer, regio, anders.ToFrozenDictionary(gemeente => gemeente.Code, gemeente => regio.Met(gemeente.Versies), StringComparer.Ordinal));
     }
 
     /// <summary>The rule of the law that the value belongs to stays the same, whoever sets the value.</summary>

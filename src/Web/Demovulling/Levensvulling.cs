@@ -17,7 +17,7 @@ namespace Naast.Web.Demovulling;
 /// <summary>Lives one made-up life through the real aggregates: each step a handeling with its own day and actor.</summary>
 internal sealed class Levensvulling(
     Db db, Bulkhandelingen bulk, Sleutels sleutels, PipBrief brief, IReadOnlyDictionary<string, Data.Medewerker> medewerkers,
-    IReadOnlyDictionary<string, Data.Gemeente> gemeenten, IReadOnlyList<Mandaatregel> mandaten, Beleid beleid, DateTimeOffset nu)
+    IReadOnlyDictionary<string, Data.Gemeente> gemeenten, IReadOnlyList<Mandaatregel> mandaten, Beleid beleid, Regelkast regels, DateTimeOffset nu)
 {
     private static readonly Toegang Duo = Toegang.Systeem("berichten van DUO");
     private DateTimeOffset _laatste;
@@ -48,7 +48,7 @@ internal sealed class Levensvulling(
     {
         var eerste = new[] { leven.GekoppeldOp, leven.Kennisgeving, leven.InschrijvingBrp }.OfType<DateOnly>().Min();
         var handeling = Op(eerste);
-        var beeld = Dossieropener.Bouw(Nieuw(leven, eerste), LandelijkeParameters.Regelset, handeling, sleutels, out var nummer);
+        var beeld = Dossieropener.Bouw(Nieuw(leven, eerste), regels.Voor(leven.Gemeentecode), handeling, sleutels, out var nummer);
         db.Add(beeld.Dossier);
         db.Add(beeld.Persoon!);
         db.AddRange(beeld.Feiten);
@@ -139,7 +139,7 @@ internal sealed class Levensvulling(
             handeling = Op(afgerond);
             gezondheid = Gezondheidsgegevens.LegVast(handeling.NieuweId(), beeld.Dossier, "Besproken. Er is niets dat het plan in de weg staat.");
             intake.LegVast(Volledig(intake.Antwoorden, leven));
-            intake.RondAf(gezondheidBesproken: true, afgerond);
+            intake.RondAf(gezondheidBesproken: true, leerrouteElders: false, afgerond);
             beeld.Dossier.GaNaar(Fase.Plan);
             db.Add(gezondheid);
             bulk.Doe(Verzoek("BredeIntakeAfronden"), regisseur, handeling, gezondheid, intake, beeld.Dossier);

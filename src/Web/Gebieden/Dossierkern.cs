@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
@@ -46,11 +44,10 @@ public sealed class Dossierkern
 /// <summary>Reads a <see cref="Dossierkern"/> in one round trip.</summary>
 public static class Dossierkernvraag
 {
-    // A compiled query holds on to the model it was made for, and each kind of access has a model of its own.
-    private static readonly ConcurrentDictionary<IModel, Func<Db, Guid, Task<Dossierkern?>>> Vragen = new();
+    private static readonly GecompileerdeVraag<Func<Db, Guid, Task<Dossierkern?>>> Vraag = new(Maak);
 
     /// <summary>Null when the dossier does not exist, or not for this asker.</summary>
-    public static Task<Dossierkern?> LeesAsync(Db db, Guid id) => Vragen.GetOrAdd(db.Model, _ => Maak())(db, id);
+    public static Task<Dossierkern?> LeesAsync(Db db, Guid id) => Vraag.Voor(db)(db, id);
 
     private static Func<Db, Guid, Task<Dossierkern?>> Maak() => EF.CompileAsyncQuery((Db db, Guid id) => (
         from dossier in db.Dossiers.AsNoTracking().Where(d => d.Id == id)

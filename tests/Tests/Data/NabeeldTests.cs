@@ -108,7 +108,7 @@ public sealed class NabeeldTests
             Taalniveau = "A1", Geletterdheid = Geletterdheid.AnderSchrift, Taal = "Tigrinya", Participatie = "Vrijwilliger", EigenWens = "Verpleegkundige", WensOnderwijs = true,
             Zelfredzaamheid = "Regelt veel zelf",
         });
-        intake.RondAf(gezondheidBesproken: true, new(2026, 3, 20));
+        intake.RondAf(gezondheidBesproken: true, leerrouteElders: false, new(2026, 3, 20));
         yield return Dossiervoorbeeld;
         yield return persoon;
         yield return Persoonsnummer.LegVast(Id(7), persoon, [1, 2, 3], [4, 5, 6]);

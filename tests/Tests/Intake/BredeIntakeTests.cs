@@ -32,7 +32,7 @@ public sealed class BredeIntakeTests
     [Artikel("Wi2021", "14", 3), Artikel("Bi2021", "5.2", 1), Artikel("Bi2021", "5.2", 2), Regel("WI-INT-06"), Regel("WI-INT-07"), Regel("WI-INT-10")]
     public void Elk_verplicht_onderdeel_dat_ontbreekt_houdt_afronden_tegen(string wat, string onderdeel, string artikel)
     {
-        var toets = Begin(Zonder(wat)).MagAfronden(gezondheidBesproken: true);
+        var toets = Begin(Zonder(wat)).MagAfronden(gezondheidBesproken: true, leerrouteElders: false);
 
         var open = Assert.Single(toets.NietVervuld);
         Assert.Equal((onderdeel, artikel), (open.Onderdeel, open.Bron.ToString()));
@@ -45,11 +45,11 @@ public sealed class BredeIntakeTests
     {
         var intake = Begin(Planhost.Volledig);
 
-        var weigering = Assert.Throws<RegelGeschonden>(() => intake.RondAf(gezondheidBesproken: false, Dag));
+        var weigering = Assert.Throws<RegelGeschonden>(() => intake.RondAf(gezondheidBesproken: false, leerrouteElders: false, Dag));
         Assert.Equal("gezondheid", Assert.Single(weigering.Toets.NietVervuld).Onderdeel);
         Assert.Equal(Intakestatus.Gestart, intake.Status);
 
-        intake.RondAf(gezondheidBesproken: true, Dag);
+        intake.RondAf(gezondheidBesproken: true, leerrouteElders: false, Dag);
         Assert.Equal((Intakestatus.Afgerond, Dag), (intake.Status, intake.Afgerond));
         Assert.Throws<InvalidOperationException>(() => intake.LegVast(new Intakeantwoorden()));
     }
@@ -59,7 +59,17 @@ public sealed class BredeIntakeTests
     public void Een_ontheffing_van_de_toets_met_reden_telt_mee()
     {
         var intake = Begin(Planhost.Volledig with { Leerbaarheid = Leerbaarheid.Ontheven, LeerbaarheidToelichting = "Blind." });
-        Assert.True(intake.MagAfronden(gezondheidBesproken: true).Slaagt);
+        Assert.True(intake.MagAfronden(gezondheidBesproken: true, leerrouteElders: false).Slaagt);
+    }
+
+    [Fact]
+    [Artikel("Wi2021", "15", 4), Regel("WI-INT-15")]
+    public void Na_een_verhuizing_met_een_plan_worden_toets_en_opleiding_niet_opnieuw_gevraagd_en_de_rest_wel()
+    {
+        var intake = Begin(Planhost.Volledig with { Leerbaarheid = default, OpleidingEnWerk = null, Omstandigheden = null });
+
+        Assert.Equal(["leerbaarheid", "omstandigheden", "opleiding"], intake.MagAfronden(true, leerrouteElders: false).NietVervuld.Select(v => v.Onderdeel).Order());
+        Assert.Equal(["omstandigheden"], intake.MagAfronden(true, leerrouteElders: true).NietVervuld.Select(v => v.Onderdeel));
     }
 
     private static BredeIntake Begin(Intakeantwoorden antwoorden)

@@ -81,6 +81,24 @@ public sealed class SignaleringTests
     }
 
     [Theory]
+    [Artikel("Pw", "56a", lid: 2), Regel("WI-ONTZ-02")]
+    [InlineData(Begeleidingparameters.Doorlopen, "2026-05-04", "2026-07-04")]
+    [InlineData(Begeleidingparameters.Opnieuw, "2026-05-04", "2026-11-03")]
+    // Nothing is left of the first six months: the end of the first right stands.
+    [InlineData(Begeleidingparameters.Doorlopen, "2026-09-01", "2026-04-30")]
+    [InlineData(Begeleidingparameters.Opnieuw, "2026-09-01", "2027-02-28")]
+    public void Ontstaat_de_bijstand_opnieuw_dan_bepaalt_het_beleid_of_zes_nieuwe_maanden_beginnen(string keuze, string opnieuw, string verwacht)
+    {
+        var feiten = Loopt(Leerroute.B1, Feit(Feitsoort.Bijstand, new(2026, 1, 5), null, new(2026, 4, 30)), Feit(Feitsoort.Bijstand, Dag(opnieuw)));
+        var regels = Plicht.Plichtproef.Met(Begeleidingparameters.OntzorgenNieuwRecht, keuze);
+
+        var dag = Signaaldagen.Van(feiten, new(2026, 1, 6), regels).Single(s => s.Soort == Signaalsoort.Ontzorgen).Dag;
+
+        Assert.Equal(Dag(verwacht), dag);
+        Assert.Equal(dag, Signaaluitleg.Van(Signaalsoort.Ontzorgen, feiten, new(2026, 1, 6), regels).Dag);
+    }
+
+    [Theory]
     [InlineData(false, Wachtende.Casusregisseur)]
     [InlineData(true, Wachtende.College)]
     [Artikel("Bi2021", "5.3", lid: 1), Regel("WI-PIP-01")]

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Naast.Kern.Inburgeraars;
 using Naast.Web.Data;
 
@@ -25,12 +23,12 @@ public static class Overzichtsvraag
 {
     public const int Gebeurtenissen = 6;
     public const int Afspraken = 4;
-    private static readonly ConcurrentDictionary<IModel, Vragen> PerModel = new();
+    private static readonly GecompileerdeVraag<Vragen> PerModel = new(() => new Vragen());
 
     /// <param name="formulier">Whose draft is asked along; null when no draft is wanted.</param>
     public static async Task<Omgeving> LeesAsync(Db db, Guid id, DateOnly vandaag, string? formulier, CancellationToken ct)
     {
-        var vragen = PerModel.GetOrAdd(db.Model, _ => new Vragen());
+        var vragen = PerModel.Voor(db);
         using var bundel = new Bundel(db);
         var omgeving = new Omgeving(
             bundel.Vraag(vragen.Feiten(db, id)), bundel.Vraag(vragen.Afspraken(db, id, vandaag)),

@@ -31,7 +31,7 @@ public sealed record Wijzigingssoort(
             new(Feitsoort.Verlenging, "Reden voor verlenging", "Eerste dag", "Laatste dag", Wijzigingswaarde.Grond, Een: false, Komend: true, Leidend: "DUO"),
             new(Feitsoort.Onderbreking, "Onderbreking van de plicht", "Eerste dag", "Laatste dag", Een: false, Leidend: "DUO"),
             new(Feitsoort.TijdelijkeVrijstelling, "Tijdelijke vrijstelling", "Eerste dag", "Laatste dag", Een: false, Komend: true, Leidend: "DUO"),
-            new(Feitsoort.Bijstand, "Recht op bijstand", "Eerste dag", "Laatste dag", Komend: true),
+            new(Feitsoort.Bijstand, "Recht op bijstand", "Eerste dag", "Laatste dag", Een: false, Komend: true),
         ]),
         ("Iets in het traject", [
             new(Feitsoort.Cursusaanbod, "Cursus aangeboden", "Dag van het aanbod", Waarde: Wijzigingswaarde.Instelling),

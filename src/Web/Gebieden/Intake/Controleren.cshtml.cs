@@ -59,7 +59,7 @@ public sealed class ControlerenModel(
         }
 
         Beeld = beeld;
-        Toets = intake.MagAfronden(IntakeVastleggen.GezondheidBesproken(beeld));
+        Toets = IntakeVastleggen.MagAfronden(beeld)!;
         return Page();
     }
 }

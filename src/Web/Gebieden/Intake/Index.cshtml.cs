@@ -61,7 +61,7 @@ public sealed class IndexModel(DossierBeelden beelden, Db db, Inzagelog inzage, 
 
         await inzage.NoteerAsync("dossier/intake", id, ct);
         Beeld = beeld;
-        Toets = beeld.Intake?.MagAfronden(IntakeVastleggen.GezondheidBesproken(beeld));
+        Toets = IntakeVastleggen.MagAfronden(beeld);
         Blokken = [.. Intakestappen.Overzicht(beeld, MagGezondheid)];
         PipTermijn = Berekenbaar.OfNiets(() => Kern.Plan.PipTermijn.UitersteDatum(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, beeld.Regels));
         var begin = Intakestappen.Formulier(id, "");

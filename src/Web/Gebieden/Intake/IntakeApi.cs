@@ -36,7 +36,7 @@ internal static class IntakeApi
         await inzage.NoteerAsync("api/brede-intake", id, ct);
         Verzoekkop.ZetVersie(http, intake.Versie);
         return Results.Ok(new Intakebeeld(
-            intake.Status, intake.Gestart, intake.Afgerond, intake.Antwoorden, Toetsbeeld.Van(intake.MagAfronden(IntakeVastleggen.GezondheidBesproken(beeld)))));
+            intake.Status, intake.Gestart, intake.Afgerond, intake.Antwoorden, Toetsbeeld.Van(IntakeVastleggen.MagAfronden(beeld)!)));
     }
 
     private static async Task<IResult> SchrijfAsync(

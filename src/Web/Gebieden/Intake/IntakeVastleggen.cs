@@ -1,6 +1,7 @@
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
+using Naast.Kern.Plan;
 using Naast.Web.Data;
 using Naast.Web.Poort;
 
@@ -54,6 +55,12 @@ public sealed class IntakeVastleggen(Db db, Handelingen handelingen, DossierBeel
     /// <summary>A text that was emptied again is no longer discussed.</summary>
     public static bool GezondheidBesproken(DossierBeeld beeld) => !string.IsNullOrWhiteSpace(beeld.Gezondheid?.Tekst);
 
+    /// <summary>Null while there is no intake.</summary>
+    public static Toets? MagAfronden(DossierBeeld beeld) => beeld.Intake?.MagAfronden(GezondheidBesproken(beeld), LeerrouteElders(beeld));
+
+    /// <summary>Another municipality set a plan before the move: its test and research count (art. 15 lid 4).</summary>
+    private static bool LeerrouteElders(DossierBeeld beeld) => Pipankerfeiten.Van(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode).HeeftVorigPlan;
+
     /// <exception cref="RegelGeschonden">A compulsory block is missing.</exception>
     public async Task<bool> RondAfAsync(Guid dossierId, string? verzoeksleutel, CancellationToken ct, Action<int?>? keurVersie = null)
     {
@@ -65,7 +72,7 @@ public sealed class IntakeVastleggen(Db db, Handelingen handelingen, DossierBeel
             }
 
             keurVersie?.Invoke(intake.Versie);
-            intake.RondAf(GezondheidBesproken(beeld), handeling.Dag);
+            intake.RondAf(GezondheidBesproken(beeld), LeerrouteElders(beeld), handeling.Dag);
             beeld.Dossier.GaNaar(Fase.Plan);
             await werkplanner.HerberekenAsync(beeld, ct);
             return dossierId.ToString();

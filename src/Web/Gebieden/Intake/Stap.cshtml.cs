@@ -126,7 +126,7 @@ public sealed class StapModel(
             return AlAfgerond(id);
         }
 
-        var toets = beeld.Intake?.MagAfronden(IntakeVastleggen.GezondheidBesproken(beeld));
+        var toets = IntakeVastleggen.MagAfronden(beeld);
         Stappen =
         [
             .. Mijn().Select(s => new Opmaak.Stap(
