@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Naast.Web.Aanmelden.Ingebouwd;
 
@@ -42,6 +43,14 @@ public static class AanmeldenRegistratie
             antiforgery.Cookie.Name = proefomgeving ? "formulier" : "__Host-formulier";
             antiforgery.Cookie.Path = "/";
             antiforgery.Cookie.SecurePolicy = proefomgeving ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
+        // What a page says after a deed: it may name a person.
+        services.Configure<CookieTempDataProviderOptions>(melding =>
+        {
+            melding.Cookie.Name = proefomgeving ? "melding" : "__Host-melding";
+            melding.Cookie.Path = "/";
+            melding.Cookie.IsEssential = true;
+            melding.Cookie.SecurePolicy = proefomgeving ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
 
         if (opties.GebruiktIngebouwd)
