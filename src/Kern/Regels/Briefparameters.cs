@@ -7,7 +7,7 @@ public static class Briefparameters
     public static readonly Parameter<IReadOnlySet<string>> Talen = new("brief.talen", "Talen waarin de vaste zinnen van brieven zijn goedgekeurd", Lees);
 
     public static Parameterblad Blad { get; } = Parameterblad.Maak("Brieven", [Talen],
-        [new(Talen.Sleutel, Parameterblad.BeginVanDeWet, null, "geen", Bron.Beleid("goedgekeurde vertalingen"))]);
+        [new(Talen.Sleutel, Parameterblad.BeginVanDeWet, null, "geen", Bron.Beleid("goedgekeurde vertalingen") with { Regel = "WI-PIP-13" })]);
 
     private static IReadOnlySet<string> Lees(string tekst)
     {

@@ -83,7 +83,7 @@ public sealed class VoortgangsgesprekkenTests
     {
         Assert.Equal(["laatsteDagTermijn"], Geweigerd("voortgangsgesprekken", Basis with { LaatsteDagTermijn = new(2026, 3, 2) }));
         Assert.Equal(["aantal"], Geweigerd("voortgangsgesprekken", Basis with { LaatsteDagTermijn = new(2026, 4, 5) }));
-        Assert.Equal(["aantal", "aantal"], Geweigerd("voortgangsgesprekken", Basis with { Aantal = 161 }));
+        Assert.Equal(["aantal"], Geweigerd("voortgangsgesprekken", Basis with { Aantal = 161 }));
         Assert.Equal([null], Geweigerd("voortgangsgesprekken", Basis with { StartTermijn = new(2021, 12, 31) }));
     }
 
