@@ -14,6 +14,9 @@ namespace Naast.Tests.Huis;
 /// </summary>
 public static class Rekenbladzijde
 {
+    private const string KanNiet = "Kan niet berekend worden";
+    private const string Niets = "Hetzelfde | ";
+
     public static string Maak(Rekenvraag vraag, StringBuilder begin)
     {
         var basis = vraag.Voorbeeldinvoer;
@@ -63,20 +66,15 @@ public static class Rekenbladzijde
         (string Waar, object Invoer)[] invoeren = [("het voorbeeld", basis), .. Varianten(basis).Select(v => ($"{v.Uitleg.Label}: {Cel(Woord(v.Waarde))}", v.Invoer))];
         foreach (var keuze in LandelijkeParameters.Bladen.SelectMany(blad => blad.Parameters).OfType<Beleidskeuze>())
         {
-            foreach (var (waar, invoer) in invoeren)
+            foreach (var alternatief in keuze.Alternatieven)
             {
-                if (Probeer(vraag, invoer, LandelijkeParameters.Regelset) is not { } nu || nu.Parameters.FirstOrDefault(p => p.Sleutel == keuze.Sleutel) is not { } geldt)
+                // The first input on which the choice makes a difference that can be computed; else the first that comes to it.
+                var gevolgen = invoeren.Select(i => (i.Waar, Gevolg: Andersom(vraag, i.Invoer, keuze, alternatief.Waarde))).Where(g => g.Gevolg is not null).ToArray();
+                if (gevolgen.Length > 0)
                 {
-                    continue;
+                    var gekozen = gevolgen.FirstOrDefault(g => g.Gevolg != Niets && !g.Gevolg!.StartsWith(KanNiet, StringComparison.Ordinal), gevolgen[0]);
+                    rijen.Append(CultureInfo.InvariantCulture, $"| {keuze.Naam} | {Cel(alternatief.Uitleg)} | {gekozen.Waar} | {gekozen.Gevolg} |\n");
                 }
-
-                foreach (var alternatief in keuze.Alternatieven.Where(alternatief => alternatief.Waarde != geldt.Waarde))
-                {
-                    var regels = LandelijkeParameters.Regelset.Met([geldt with { Waarde = alternatief.Waarde }]);
-                    rijen.Append(CultureInfo.InvariantCulture, $"| {keuze.Naam} | {Cel(alternatief.Uitleg)} | {waar} | {Anders(vraag, invoer, regels, nu) ?? "Hetzelfde | "} |\n");
-                }
-
-                break;
             }
         }
 
@@ -85,6 +83,12 @@ public static class Rekenbladzijde
             uit.Append("\n## Als het beleid anders is\n\nDe wet laat deze vragen open. Zo wordt het antwoord als de regio of een gemeente anders kiest.\n\n| Vraag | Keuze | Bij | Antwoord | Wat er anders wordt |\n| --- | --- | --- | --- | --- |\n").Append(rijen);
         }
     }
+
+    /// <summary>Null when the input does not come to the question, or when it is answered so already.</summary>
+    private static string? Andersom(Rekenvraag vraag, object invoer, Beleidskeuze keuze, string waarde) =>
+        Probeer(vraag, invoer, LandelijkeParameters.Regelset) is { } nu && nu.Parameters.FirstOrDefault(p => p.Sleutel == keuze.Sleutel) is { } geldt && geldt.Waarde != waarde
+            ? Anders(vraag, invoer, LandelijkeParameters.Regelset.Met([geldt with { Waarde = waarde }]), nu) ?? Niets
+            : null;
 
     private static Rekenantwoord? Probeer(Rekenvraag vraag, object invoer, Regelset regels)
     {
@@ -114,20 +118,21 @@ public static class Rekenbladzijde
         }
         catch (NietTeBerekenen fout)
         {
-            return $"Kan niet berekend worden | {Cel(string.Join("<br>", fout.Redenen.Select(r => $"{r.Tekst}{(r.Bron is { } bron ? $" ({bron}, {bron.Regel})" : "")}").Distinct()))}";
+            return $"{KanNiet} | {Cel(string.Join("<br>", fout.Redenen.Select(r => $"{r.Tekst}{(r.Bron is { } bron ? $" ({bron}, {bron.Regel})" : "")}").Distinct()))}";
         }
     }
 
     /// <summary>Every value that a fact may sensibly take instead, one fact at a time.</summary>
     private static IEnumerable<(VeldAttribute Uitleg, object? Waarde, object Invoer)> Varianten(object basis)
     {
+        var laatste = Velden(basis).Select(v => v.Veld.GetValue(basis)).OfType<DateOnly>().DefaultIfEmpty(new(2026, 3, 2)).Max();
         foreach (var (veld, uitleg) in Velden(basis))
         {
             var nu = veld.GetValue(basis);
             var mag = veld.PropertyType;
             var kern = Nullable.GetUnderlyingType(mag) ?? mag;
             var leeg = kern != mag || !mag.IsValueType && new NullabilityInfoContext().Create(veld).WriteState == NullabilityState.Nullable;
-            foreach (var waarde in Waarden(kern, nu, uitleg).Concat(leeg ? [null] : []).Where(waarde => !Equals(waarde, nu)))
+            foreach (var waarde in Waarden(kern, nu, laatste, uitleg).Concat(leeg ? [null] : []).Where(waarde => !Equals(waarde, nu)))
             {
                 var anders = Kopie(basis);
                 veld.SetValue(anders, waarde);
@@ -136,7 +141,7 @@ public static class Rekenbladzijde
         }
     }
 
-    private static object?[] Waarden(Type soort, object? nu, VeldAttribute grens)
+    private static object?[] Waarden(Type soort, object? nu, DateOnly laatste, VeldAttribute grens)
     {
         if (soort == typeof(bool))
         {
@@ -160,7 +165,8 @@ public static class Rekenbladzijde
 
         if (soort == typeof(DateOnly))
         {
-            var dag = nu as DateOnly? ?? new DateOnly(2026, 3, 2);
+            // What the example leaves open comes after what it has: so the days stand in an order that can be.
+            var dag = nu as DateOnly? ?? laatste.AddDays(1);
             return [dag, dag.AddDays(1), dag.AddDays(-1), dag.AddMonths(3), dag.AddYears(-1), dag.AddYears(2), new DateOnly(2022, 6, 1), new DateOnly(2021, 12, 31)];
         }
 
