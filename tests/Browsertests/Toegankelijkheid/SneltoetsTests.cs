@@ -65,7 +65,7 @@ public sealed class SneltoetsTests(Scherm scherm)
     {
         var pagina = await scherm.AlsAsync("sanne");
         var adres = await Paginalijst.AdresAsync(pagina, "/dossiers/{dossier|Leerroute}/tijdlijn");
-        await pagina.GotoAsync($"{adres}?blad=99");
+        await pagina.GotoAsync($"{adres}?tot=1");
         var eerste = pagina.Locator("#gebeurtenis-1");
         var link = await eerste.GetByRole(AriaRole.Link, new() { Name = "Nummer 1", Exact = true }).GetAttributeAsync("href");
 
