@@ -32,7 +32,7 @@ public sealed class PlandatumTagHelper : Veldbasis
         {
             veld.MergeAttribute("value", tekst);
         }
-        // Before the page's own hint: how to write it is the same everywhere.
+        // After the page's own hint: how to write it is the same everywhere.
         Hint = Hint is null ? "Bijvoorbeeld 18-3-2027, morgen, ma of +6w" : $"{Hint} Bijvoorbeeld 18-3-2027, morgen, ma of +6w";
         Verbind(veld, fout);
 
