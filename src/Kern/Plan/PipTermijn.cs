@@ -111,13 +111,21 @@ public static class PipTermijn
             yield return Rekenregels.Bewijs(pip.Uiterste, pip.Begin, regels.Feestdagen);
         }
 
-        // A plan of another municipality before it started the term already.
-        var termijn = Inburgeringstermijn(feiten.EerstePip(dagtekening)!.Value, regels);
+        var termijn = Inburgeringstermijn(feiten, dagtekening, regels)!;
         yield return new Rekenbewijs(
             Rekenregels.Kernversie, Rekenregels.Jarentermijn,
             new Dictionary<string, string>(StringComparer.Ordinal) { ["anker"] = Rekenregels.Iso(termijn.Waarde.Start) },
             termijn.Parameters, Rekenregels.Iso(termijn.Waarde.LaatsteDag.AddDays(1)));
     }
+
+    /// <summary>The term that a plan of that day gives: a plan of another municipality before it started the term already. Null without a plan.</summary>
+    public static Berekening<Termijn>? Inburgeringstermijn(Dossierfeiten feiten, DateOnly? dagtekening, Regelset regels) =>
+        feiten.EerstePip(dagtekening) is { } eerste ? Inburgeringstermijn(eerste, regels) : null;
+
+    /// <summary>How the term was found when DUO gave it: then ours does not count any more.</summary>
+    public static Onderbouwing VanDuo(DateOnly van, DateOnly tot) => new(
+        "De inburgeringstermijn loopt van {0} tot en met {1}.", [van, tot], null,
+        [Onderbouwing.Stap("DUO gaf deze termijn door. Onze eigen berekening telt dan niet meer.", Bron.Duo("WI-TERM-07"))]);
 
     /// <summary>Last day to switch route: eighteen months from the start of the term (art. 5.4 lid 1 Besluit).</summary>
     public static Berekening<DateOnly> Schakelgrens(DateOnly startTermijn, Regelset regels)

@@ -118,7 +118,7 @@ public sealed record Termijnoverzicht(IReadOnlyList<Termijnregel> Regels, Termij
             {
                 Sleutel = "einde", Naam = Naam, LaatsteDag = laatste, Voorlopig = _duo is null, Urgentie = stand.Item1, Stand = stand.Item2,
                 Grond = _eigen?.Onderbouwing.Bron ?? _regels.Versie(LandelijkeParameters.Inburgeringstermijn.Sleutel, laatste).Bron,
-                Berekening = _duo is null || !verschilt ? _eigen?.Onderbouwing ?? VanDuo() : VanDuo(),
+                Berekening = _duo is null || !verschilt ? _eigen?.Onderbouwing ?? PipTermijn.VanDuo(_duo!.Van, laatste) : PipTermijn.VanDuo(_duo!.Van, laatste),
                 Uitleg = _duo is null
                     ? $"Eigen berekening, {Duur(_eigen!)}. DUO heeft de termijn nog niet doorgegeven"
                     : $"Vastgesteld door DUO, begonnen op {Datumtekst.Kort(_duo.Van)}",
@@ -184,10 +184,6 @@ public sealed record Termijnoverzicht(IReadOnlyList<Termijnregel> Regels, Termij
                 yield return new(bekend, bezwaar.Waarde, $"Bezwaar tot en met {Datumtekst.Kort(bezwaar.Waarde)}", bezwaar.Waarde < _vandaag ? Termijnstand.Gehaald : Termijnstand.Open);
             }
         }
-
-        private Onderbouwing VanDuo() => new(
-            "De inburgeringstermijn loopt van {0} tot en met {1}.", [_duo!.Van, _duo.Tot], null,
-            [Onderbouwing.Stap("DUO gaf deze termijn door. Onze eigen berekening telt dan niet meer.", Bron.Duo("WI-TERM-07"))]);
 
         private Termijnregel Wacht(string sleutel, string naam, string uitleg, string parameter) => new()
         {

@@ -144,7 +144,7 @@ public sealed class PipVaststellen(
 
     /// <summary>The term as we compute it once this plan is decided: a plan of another municipality before it started it already.</summary>
     private static Berekening<Termijn> Eigen(DossierBeeld beeld, DateOnly dagtekening) =>
-        PipTermijn.Inburgeringstermijn(beeld.Dossierfeiten.EerstePip(dagtekening)!.Value, beeld.Regels);
+        PipTermijn.Inburgeringstermijn(beeld.Dossierfeiten, dagtekening, beeld.Regels)!;
 
     private void Bekend(DossierBeeld beeld, Besluit besluit, Bekendmakingswijze wijze, DateOnly dag, Handeling handeling)
     {

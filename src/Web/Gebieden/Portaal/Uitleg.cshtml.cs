@@ -33,7 +33,7 @@ public sealed class UitlegModel(Mijngegevens gegevens, Inzagelog inzage, Portaal
             return NotFound();
         }
 
-        await inzage.NoteerAsync("mijn/uitleg", mijn.Id, ct);
+        await inzage.NoteerAsync("mijn/data/uitleg", mijn.Id, ct);
         Dagen = [.. Reken(mijn)];
         return Page();
     }
@@ -66,11 +66,10 @@ public sealed class UitlegModel(Mijngegevens gegevens, Inzagelog inzage, Portaal
 
     /// <summary>Our own steps while they give the day that counts; else DUO said it.</summary>
     private static Onderbouwing Einde(Mijnbeeld mijn, (DateOnly Begin, DateOnly Laatste, bool Voorlopig) termijn) =>
-        mijn.Beeld.Dossierfeiten.EerstePip(mijn.Plan?.Dagtekening) is { } dagtekening
-            && Berekenbaar.OfNiets(() => PipTermijn.Inburgeringstermijn(dagtekening, mijn.Beeld.Regels)) is { } eigen && eigen.Waarde == new Termijn(termijn.Begin, termijn.Laatste)
+        Berekenbaar.OfNiets(() => PipTermijn.Inburgeringstermijn(mijn.Beeld.Dossierfeiten, mijn.Plan?.Dagtekening, mijn.Beeld.Regels)) is { } eigen
+            && eigen.Waarde == new Termijn(termijn.Begin, termijn.Laatste)
             ? eigen.Onderbouwing
-            : new Onderbouwing("De inburgeringstermijn loopt van {0} tot en met {1}.", [termijn.Begin, termijn.Laatste], null,
-                [Onderbouwing.Stap("DUO gaf deze termijn door. Die geldt.", Bron.Duo("WI-TERM-07"))]);
+            : PipTermijn.VanDuo(termijn.Begin, termijn.Laatste);
 
     private Uitgelegdedag Maak(string sleutel, string wat, DateOnly dag, Onderbouwing uitleg) =>
         new(sleutel, taal[wat], dag, uitleg, Wetsstand.Waarschuwingen(uitleg.Bronnen(), dag));

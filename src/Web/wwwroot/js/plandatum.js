@@ -34,7 +34,8 @@ function watch(place) {
     status.toggleAttribute('data-vrij', Boolean(found?.vrij));
   }
   field.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(explain, WAIT); });
-  if (field.value) explain();
+  // An error above the field says the same already.
+  if (field.value && field.getAttribute('aria-invalid') !== 'true') explain();
 
   button.addEventListener('click', async () => {
     const chosen = (await get(`/datum?tekst=${encodeURIComponent(field.value || 'vandaag')}`))?.datum ?? null;
