@@ -1,13 +1,9 @@
 // <div data-plandatum="Geldt vanaf"><input></div>: says which day a text like "+6w" becomes, and opens a calendar that marks weekends
 // and holidays. Both come from the server, which also reads the form: without this the field works as it is.
+import { make } from './element.js';
+
 const WAIT = 250;
 const known = new WeakSet();
-const make = (tag, attributes, text) => {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  if (text) element.textContent = text;
-  return element;
-};
 async function get(address) {
   const answer = await fetch(address, { credentials: 'same-origin', redirect: 'error' }).catch(() => null);
   return answer?.ok ? answer.json() : null;

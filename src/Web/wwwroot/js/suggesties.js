@@ -1,13 +1,9 @@
 // <input data-suggesties="/zoeken/suggesties">: persons under the search box while typing, as a combobox with a list.
 // Names only: what holds a digit may be a BSN and never becomes an address. Without this the box searches as it is.
+import { make } from './element.js';
+
 const WAIT = 150;
 const known = new WeakSet();
-const make = (tag, attributes, text) => {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  if (text) element.textContent = text;
-  return element;
-};
 
 function watch(box) {
   if (known.has(box)) return;
