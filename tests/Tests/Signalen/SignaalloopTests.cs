@@ -164,24 +164,39 @@ public sealed class SignaalloopTests
     private static (Signaalloop Loop, DateOnly Dag) Loop(Naasthost host) =>
         (host.Diensten.GetRequiredService<Signaalloop>(), host.Diensten.GetRequiredService<TimeProvider>().Vandaag());
 
-    /// <summary>Every stored row is what the dossier itself gives when it is opened, and the other way round.</summary>
+    /// <summary>
+    /// Every stored row is what the dossier itself gives when it is opened, and the other way round. Another test may act on
+    /// a dossier of the shared region between the two readings; so what differs is read again, and must then agree.
+    /// </summary>
     private static async Task GelijkAanNuAsync(Naasthost host)
     {
         await using var scope = host.Als(Toegang.Systeem("test"));
         await using var db = host.Db();
         var beelden = scope.ServiceProvider.GetRequiredService<DossierBeelden>();
-        var rijen = (await db.Signalen.AsNoTracking().ToArrayAsync()).ToLookup(rij => rij.DossierId);
+        var alle = (await db.Signalen.AsNoTracking().ToArrayAsync()).ToLookup(rij => rij.DossierId);
         var geteld = 0;
         foreach (var id in await db.Werkvoorraad.Select(w => w.DossierId).ToArrayAsync())
         {
-            var beeld = (await beelden.NuAsync(id, volgend: false, CancellationToken.None))!;
-            var nu = Werkbeeld.Van(beeld, null).Signalen(db.Vandaag, beeld.Regels);
-            Assert.Equal(
-                nu.Where(s => s.Soort != Signaalsoort.NietTeBerekenen).Select(s => (s.Soort, s.Dag, s.WachtOp)).Order(),
-                rijen[id].Where(s => s.Soort != Signaalsoort.NietTeBerekenen).Select(s => (s.Soort, s.Dag, s.WachtOp)).Order());
-            geteld += nu.Count;
+            var (nu, bewaard) = (await NuAsync(id), Regels(alle[id]));
+            for (var poging = 0; poging < 3 && !nu.SequenceEqual(bewaard); poging++)
+            {
+                bewaard = Regels(await db.Signalen.AsNoTracking().Where(s => s.DossierId == id).ToArrayAsync());
+                nu = await NuAsync(id);
+            }
+
+            Assert.Equal(nu, bewaard);
+            geteld += nu.Length;
         }
 
         Assert.True(geteld > 100, $"{geteld}");
+
+        async Task<(Signaalsoort Soort, DateOnly Dag, Wachtende WachtOp)[]> NuAsync(Guid id)
+        {
+            var beeld = (await beelden.NuAsync(id, volgend: false, CancellationToken.None))!;
+            return [.. Werkbeeld.Van(beeld, null).Signalen(db.Vandaag, beeld.Regels).Where(s => s.Soort != Signaalsoort.NietTeBerekenen).Select(s => (s.Soort, s.Dag, s.WachtOp)).Order()];
+        }
+
+        static (Signaalsoort Soort, DateOnly Dag, Wachtende WachtOp)[] Regels(IEnumerable<Signaalrij> rijen) =>
+            [.. rijen.Where(s => s.Soort != Signaalsoort.NietTeBerekenen).Select(s => (s.Soort, s.Dag, s.WachtOp)).Order()];
     }
 }
