@@ -48,9 +48,11 @@ public sealed class VerwerkingenTests
         Assert.Contains("Dossier geopend", html, StringComparison.Ordinal);
         Assert.Contains("Plan vastgesteld", html, StringComparison.Ordinal);
 
+        var voor = await db.Handelingen.CountAsync(h => h.StroomId == dossier, Ct);
         using var export = await ilse.GaNaarAsync($"/verwerkingen?handler=Export&{vraag}");
         Assert.Equal("text/csv", export.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(await db.Handelingen.CountAsync(h => h.StroomId == dossier, Ct), (await export.Content.ReadAsStringAsync(Ct)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length - 1);
+        // Another test may act on this dossier of the shared region meanwhile.
+        Assert.InRange((await export.Content.ReadAsStringAsync(Ct)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length - 1, voor, await db.Handelingen.CountAsync(h => h.StroomId == dossier, Ct));
         Assert.True(await db.Inzage.AnyAsync(i => i.Medewerker == "ilse" && i.Scherm == "verwerkingen/export" && i.DossierId == dossier, Ct));
     }
 
