@@ -70,9 +70,9 @@ public static class Aanbod
         List<Parameterversie> parameters = [termijn, keuze];
         List<Onderbouwing> delen =
         [
-            Onderbouwing.Stap("Dagtekening van het PIP: {0}.", null, feiten.DagPip),
+            Onderbouwing.Feit("Dagtekening van het PIP", feiten.DagPip),
             Onderbouwing.Stap("Het college biedt op tijd een cursus aan die past bij de leerroute. Die is gratis voor de inburgeraar.", BronAanbod),
-            Onderbouwing.Stap("Binnen {0} na het PIP moet er een aanbod zijn: uiterlijk {1}.", termijn.Bron, termijn.Waarde, laatsteAanbod),
+            Onderbouwing.Toegepast("Binnen {0} na het PIP moet er een aanbod zijn: uiterlijk {1}.", termijn, termijn.Waarde, laatsteAanbod),
         ];
         if (einde.LaatsteDag != einde.Ongewijzigd)
         {
@@ -85,7 +85,7 @@ public static class Aanbod
             var start = regels.Versie(Begeleidingparameters.OnderwijsStart.Sleutel, feiten.DagPip);
             laatsteStart = Termijnrekening.LaatsteDagNa(feiten.DagPip, Duur.Parse(start.Waarde), regels.Feestdagen).LaatsteDag;
             parameters.Add(start);
-            delen.Add(Onderbouwing.Stap("Het taalschakeltraject moet binnen {0} na het PIP echt kunnen starten: uiterlijk {1}.", start.Bron, start.Waarde, laatsteStart));
+            delen.Add(Onderbouwing.Toegepast("Het taalschakeltraject moet binnen {0} na het PIP echt kunnen starten: uiterlijk {1}.", start, start.Waarde, laatsteStart));
         }
 
         var (teLaat, verlenging) = laatsteStart is { } dag ? Onderwijs(feiten, laatsteAanbod, dag, regels, parameters) : Gewoon(feiten, laatsteAanbod);

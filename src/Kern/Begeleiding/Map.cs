@@ -101,7 +101,7 @@ public static class Map
                 verplicht
                     ? Onderbouwing.Stap("De MAP is verplicht voor iedereen buiten de onderwijsroute.", BronThemas)
                     : Onderbouwing.Stap("Wie het taalschakeltraject volgt of voltooide, hoeft geen MAP te doen.", Bron.Wi("8", "3", "WI-ROUTE-04")),
-                Onderbouwing.Stap("Praktijk: {0} uren, betaald werk: {1} uren. Nodig: {2}.", uren.Bron, feiten.Praktijkuren, feiten.UrenBetaaldWerk, norm),
+                Onderbouwing.Toegepast("Praktijk: {0} uren, betaald werk: {1} uren. Nodig: {2}.", uren, feiten.Praktijkuren, feiten.UrenBetaaldWerk, norm),
                 Onderbouwing.Stap("Wie werkt, krijgt geen vrijstelling. Betaald werk mag wel de praktijkuren vullen.", BronWerk),
                 Onderbouwing.Stap("Voor het totaal aantal uren MAP geldt geen ander minimum dan wat in het PIP staat.", Bron.Bi("3.2", null, "WI-MAP-03") with { Zekerheid = Zekerheid.Afgeleid }),
                 Onderbouwing.Stap("Het eindgesprek MAP is tussen de inburgeraar en het college. Anders dan bij de Z-route verbiedt het Besluit mandaat niet.", BronGesprek with { Zekerheid = Zekerheid.Afgeleid }),

@@ -117,11 +117,11 @@ public static class Ontzorgen
         List<Onderbouwing> delen =
         [
             Onderbouwing.Stap("Het recht op bijstand begint op {0}. Niet het PIP of de inschrijving telt, maar deze dag.", BronBegin, feiten.BijstandVanaf),
-            Onderbouwing.Stap("De plicht duurt {0}: tot en met {1}. Weekend en feestdagen veranderen dat niet.", versie.Bron, duur, laatste),
+            Onderbouwing.Toegepast("De plicht duurt {0}: tot en met {1}. Weekend en feestdagen veranderen dat niet.", versie, duur, laatste),
         ];
         if (conventie is not null)
         {
-            delen.Add(Onderbouwing.Stap("De termijn begint op dag {0}. De laatste maand heeft die dag niet: het beleid bepaalt de laatste dag.", conventie.Bron, feiten.BijstandVanaf.Day));
+            delen.Add(Onderbouwing.Toegepast("De termijn begint op dag {0}. De laatste maand heeft die dag niet: het beleid bepaalt de laatste dag.", conventie, feiten.BijstandVanaf.Day));
         }
 
         if (einde != Ontzorgeinde.Zesmaanden)
@@ -165,11 +165,11 @@ public static class Ontzorgen
         if (keuze.Waarde == Begeleidingparameters.Opnieuw)
         {
             var (tot, _) = Maandtermijn.LaatsteDag(van, duur, regels);
-            return (van, tot, [Onderbouwing.Stap("Op {0} ontstaat opnieuw recht op bijstand. Er beginnen nieuwe zes maanden: tot en met {1}.", keuze.Bron, van, tot)], [keuze]);
+            return (van, tot, [Onderbouwing.Toegepast("Op {0} ontstaat opnieuw recht op bijstand. Er beginnen nieuwe zes maanden: tot en met {1}.", keuze, van, tot)], [keuze]);
         }
 
         return van > laatste
-            ? (null, null, [Onderbouwing.Stap("Op {0} ontstaat opnieuw recht op bijstand. De zes maanden zijn dan al voorbij.", keuze.Bron, van)], [keuze])
-            : (van, laatste, [Onderbouwing.Stap("Op {0} ontstaat opnieuw recht op bijstand. De rest van de zes maanden loopt door: tot en met {1}.", keuze.Bron, van, laatste)], [keuze]);
+            ? (null, null, [Onderbouwing.Toegepast("Op {0} ontstaat opnieuw recht op bijstand. De zes maanden zijn dan al voorbij.", keuze, van)], [keuze])
+            : (van, laatste, [Onderbouwing.Toegepast("Op {0} ontstaat opnieuw recht op bijstand. De rest van de zes maanden loopt door: tot en met {1}.", keuze, van, laatste)], [keuze]);
     }
 }

@@ -66,8 +66,8 @@ public static class Pvt
             new(toets, geteld, ontbreekt, einde.Waarde, toets.Slaagt ? feiten.OndertekendOp : null),
             new Onderbouwing(toets.Slaagt ? "Het PVT is voltooid." : "Het PVT is nog niet voltooid.", [], Bron.Wi("6", "4", "WI-PVT-01"),
             [
-                Onderbouwing.Stap("Uren: {0} gevolgd, waarvan {1} in de brede intake. Nodig: {2}.", uren.Bron, geteld, feiten.UrenIntake, norm),
-                Onderbouwing.Stap("Activiteiten over een kernwaarde: {0}. Nodig: {1}.", activiteiten.Bron, feiten.Activiteiten, minimum),
+                Onderbouwing.Toegepast("Uren: {0} gevolgd, waarvan {1} in de brede intake. Nodig: {2}.", uren, geteld, feiten.UrenIntake, norm),
+                Onderbouwing.Toegepast("Activiteiten over een kernwaarde: {0}. Nodig: {1}.", activiteiten, feiten.Activiteiten, minimum),
                 Onderbouwing.Stap("De gemeente legt vast wie bij de inleiding en de ondertekening aanwezig was.", BronAanwezig),
                 Onderbouwing.Stap("De tekst van de participatieverklaring staat vast in de bijlage bij het Besluit. Verander hem niet.", Bron.Wi("6", "5", "WI-PVT-05")),
                 einde.Onderbouwing,

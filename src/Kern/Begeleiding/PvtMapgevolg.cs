@@ -20,7 +20,7 @@ public static class PvtMapgevolg
             gevolg,
             new Onderbouwing("Is het niet op tijd klaar, dan kan DUO een boete geven van {0}.", [gevolg.Boete], boete.Bron,
             [
-                Onderbouwing.Stap("DUO geeft een nieuwe termijn van {0}.", termijn.Bron, gevolg.NieuweTermijn),
+                Onderbouwing.Toegepast("DUO geeft een nieuwe termijn van {0}.", termijn, gevolg.NieuweTermijn),
                 Onderbouwing.Stap("Blijft het uit, dan volgen nieuwe boetes, later elke twee jaar.", Bron.Wi("24", null, "WI-PVT-07")),
                 Onderbouwing.Stap("Wie tijdens het traject niet meewerkt, kan van het college een boete krijgen.", Bron.Wi("23", "1", "WI-PVT-08")),
             ]),

@@ -9,6 +9,6 @@ public static class Uitvoering
     {
         var keuze = regels.Versie(Begeleidingparameters.Uitvoering.Sleutel, dag);
         var naam = keuze.Waarde == Begeleidingparameters.Regio ? "de regionale dienst, onder mandaat" : "de gemeente zelf";
-        return new Berekening<string>(naam, Onderbouwing.Stap("Uitvoering: {0}.", keuze.Bron, naam), [keuze]);
+        return new Berekening<string>(naam, Onderbouwing.Toegepast("Uitvoering: {0}.", keuze, naam), [keuze]);
     }
 }

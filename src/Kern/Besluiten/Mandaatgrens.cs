@@ -48,6 +48,17 @@ public static class Mandaatgrens
         "Het besluit noemt namens welk bestuursorgaan het is genomen", Bron.Awb("10:10", null, "WI-MAND-07"),
         bestuursorgaan.Length > 0 && ondertekening.Contains(bestuursorgaan, StringComparison.OrdinalIgnoreCase), $"Zet bij de ondertekening: “{Ondertekening(bestuursorgaan)}”.");
 
+    private static readonly string[] Organen = ["college van ", "dagelijks bestuur van ", "algemeen bestuur van "];
+
+    /// <summary>
+    /// Only a body of the municipality, or of the joint arrangement that it handed its power to, decides: a foundation or a
+    /// service only prepares and carries out.
+    /// </summary>
+    public static Voorwaarde IsBestuursorgaan(string orgaan) => new(
+        "Een bestuursorgaan beslist", Bron.Awb("10:4", "1", "WI-MAND-12") with { Zekerheid = Zekerheid.Afgeleid },
+        Array.Exists(Organen, naam => (orgaan.StartsWith("het ", StringComparison.OrdinalIgnoreCase) ? orgaan[4..] : orgaan).StartsWith(naam, StringComparison.OrdinalIgnoreCase)),
+        "Noem het college van burgemeester en wethouders, of het bestuur van de gemeenschappelijke regeling. Een uitvoerder of VluchtelingenWerk kan zelf geen besluit nemen.");
+
     /// <summary>The line above the signature: each of the colleges has its own.</summary>
     public static string Ondertekening(string bestuursorgaan) => $"Namens {bestuursorgaan}";
 

@@ -50,10 +50,10 @@ public sealed record Bewaarfeiten(DateOnly EindePlicht, Bewaargrond Grond)
 /// <param name="Gewoon">Last day for everything that is not in the core set; null while the duty runs on.</param>
 /// <param name="Kern">Last day for the core set; null also when policy counts from the beginning of the duty and that is unknown.</param>
 /// <param name="Lening">Last day for what DUO keeps of the loan; null without a loan.</param>
-/// <param name="HerlevingTot">Last day on which a new right of residence lets the old duty run on.</param>
+/// <param name="HerlevingTot">Last day on which a new right of residence lets the old duty run on; null when it cannot revive.</param>
 /// <param name="LooptDoor">The duty revived in time: nothing is removed because of this end.</param>
 public sealed record Bewaartermijn(
-    DateOnly? Gewoon, DateOnly? Kern, DateOnly? Lening, DateOnly HerlevingTot, bool LooptDoor, IReadOnlyList<Onderbouwing> Stappen, IReadOnlyList<Parameterversie> Parameters)
+    DateOnly? Gewoon, DateOnly? Kern, DateOnly? Lening, DateOnly? HerlevingTot, bool LooptDoor, IReadOnlyList<Onderbouwing> Stappen, IReadOnlyList<Parameterversie> Parameters)
 {
     /// <summary>The core set of art. 9.9 lid 2 Besluit.</summary>
     public static IReadOnlyList<string> Kerngegevens { get; } =
@@ -69,7 +69,9 @@ public sealed record Bewaartermijn(
         var duur = Duur.Parse(herleving.Waarde);
 
         // The interruption begins the day after the duty ended. When it is filled with exactly a year, the next day is still in time.
-        var herlevingTot = Termijnrekening.ExclusiefEinde(feiten.EindePlicht.AddDays(1), duur);
+        DateOnly? herlevingTot = feiten.Overleden is not null || feiten.Grond is Bewaargrond.Voldaan or Bewaargrond.AowLeeftijd or Bewaargrond.Genaturaliseerd or Bewaargrond.Overleden
+            ? null
+            : Termijnrekening.ExclusiefEinde(feiten.EindePlicht.AddDays(1), duur);
         List<Onderbouwing> stappen = [Onderbouwing.Stap("De plicht eindigde op {0}.", null, feiten.EindePlicht)];
         if (feiten.Herleefd is { } herleefd)
         {
@@ -93,7 +95,9 @@ public sealed record Bewaartermijn(
         var lening = feiten.LeningVereffend is { } vereffend
             ? Rekenregels.LaatsteDagNa("DUO bewaart de gegevens over de lening", vereffend, "Lening vereffend", Bewaarparameters.Lening, regels)
             : null;
-        stappen.AddRange(new[] { gewoon, kern, lening }.OfType<Berekening<DateOnly>>().Select(termijn => termijn.Onderbouwing));
+        // After a death these terms say nothing anymore: an explanation that still names them would contradict the answer.
+        var metKern = feiten.Overleden is null || regels.Versie(Bewaarparameters.BijOverlijden.Sleutel, peildag).Waarde != "alles";
+        stappen.AddRange(new[] { feiten.Overleden is null ? gewoon : null, metKern ? kern : null, lening }.OfType<Berekening<DateOnly>>().Select(termijn => termijn.Onderbouwing));
         List<Parameterversie> parameters = [herleving, .. gewoon.Parameters, .. kern?.Parameters ?? [], kernVanaf, .. lening?.Parameters ?? []];
         var (gewoonTot, kernTot) = (gewoon.Waarde, kern?.Waarde);
         if (feiten.Overleden is { } overleden)

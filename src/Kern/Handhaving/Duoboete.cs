@@ -67,7 +67,7 @@ public sealed record Duoboete(
         var (stappen, versies) = (new List<Onderbouwing>(), new List<Parameterversie>());
         var (pvtMap, termijnPvtMap) = VoorPvtMap(feiten, dag, regels, stappen, versies);
         var (leerroute, onbekend) = VoorLeerroute(feiten, dag, regels, stappen, versies);
-        var termijnLeerroute = feiten.LeerrouteAf ? null : TermijnVan(feiten, dag, regels, stappen, versies);
+        var termijnLeerroute = feiten.LeerrouteAf || feiten.VerblijfGeweigerd ? null : TermijnVan(feiten, dag, regels, stappen, versies);
         var langste = new[] { termijnPvtMap, termijnLeerroute }.OfType<Duur>().OrderByDescending(Maanden).Cast<Duur?>().FirstOrDefault();
         if (feiten.Doelgroep == Doelgroep.Asielstatushouder)
         {
@@ -104,7 +104,7 @@ public sealed record Duoboete(
         var termijn = regels.Versie((mist == 1 ? Duoboeteparameters.TermijnEenVanBeide : Duoboeteparameters.TermijnBeide).Sleutel, dag);
         var (euro, duur) = (Duoboeteparameters.PvtMap.Lees(bedrag.Waarde), Duur.Parse(termijn.Waarde));
         versies.AddRange([bedrag, termijn]);
-        stappen.Add(Onderbouwing.Stap("PVT of MAP is niet op tijd af. De boete is {0}.", bedrag.Bron, euro));
+        stappen.Add(Onderbouwing.Toegepast("PVT of MAP is niet op tijd af. De boete is {0}.", bedrag, euro));
         stappen.Add(Onderbouwing.Stap(mist == 1 ? "Een van de twee ontbreekt. De nieuwe termijn is {0}." : "Allebei ontbreken. De nieuwe termijn is {0}.", termijn.Bron, duur));
         return (euro, duur);
     }
@@ -118,7 +118,7 @@ public sealed record Duoboete(
 
         if (feiten.VerblijfGeweigerd)
         {
-            stappen.Add(Onderbouwing.Stap("De verblijfsvergunning is ingetrokken of niet verlengd. Dan komt er geen boete voor de leerroute.", Bron.Wi("25", "3", "WI-DUOB-08")));
+            stappen.Add(Onderbouwing.Stap("De verblijfsvergunning is ingetrokken of niet verlengd. Dan komt er geen boete voor de leerroute, en dus ook geen nieuwe termijn daarvoor.", Bron.Wi("25", "3", "WI-DUOB-08")));
             return (null, false);
         }
 
@@ -164,7 +164,7 @@ public sealed record Duoboete(
             var versie = regels.Versie(Duoboeteparameters.TermijnOnderdelen.Sleutel, dag);
             var duur = Duoboeteparameters.TermijnOnderdelen.Lees(versie.Waarde)[feiten.Gehaald];
             versies.Add(versie);
-            stappen.Add(Onderbouwing.Stap("Bij {0} gehaalde onderdelen is de nieuwe termijn {1}.", versie.Bron, feiten.Gehaald, duur));
+            stappen.Add(Onderbouwing.Toegepast("Bij {0} gehaalde onderdelen is de nieuwe termijn {1}.", versie, feiten.Gehaald, duur));
             return duur;
         }
 
@@ -176,11 +176,11 @@ public sealed record Duoboete(
         var lijst = Duoboeteparameters.TermijnenZ.Lees(termijnen.Waarde);
         if (plaats == lijst.Count)
         {
-            stappen.Add(Onderbouwing.Stap("Alle {0} uren zijn gedaan. De regels noemen dan geen nieuwe termijn voor de leerroute. Kijk of het eindgesprek nog moet.", grenzen.Bron, feiten.Uren));
+            stappen.Add(Onderbouwing.Toegepast("Alle {0} uren zijn gedaan. De regels noemen dan geen nieuwe termijn voor de leerroute. Kijk of het eindgesprek nog moet.", grenzen, feiten.Uren));
             return null;
         }
 
-        stappen.Add(Onderbouwing.Stap("Bij {0} uur in de Z-route is de nieuwe termijn {1}.", grenzen.Bron, feiten.Uren, lijst[plaats]));
+        stappen.Add(Onderbouwing.Toegepast("Bij {0} uur in de Z-route is de nieuwe termijn {1}.", grenzen, feiten.Uren, lijst[plaats]));
         return lijst[plaats];
     }
 

@@ -57,11 +57,12 @@ public sealed record Intakeboete(
             Termijnsoort.Inburgeringstermijn, null, [new OpgelegdeBoete(Boetesoort.Intake, dag, dag, null, feiten.AlOpgelegd)], dag, regels);
         var awb = Boeteprocedure.Beoordeel(new Boeteverloop(Boetegrond.Intake, dag, null, null), regels);
         var grens = awb.Parameters.First(drempel => drempel.Sleutel == Boeteprocedureparameters.Drempel.Sleutel);
+        var toets = Voorwaarden(feiten, bedrag, nieuw, plafond, regels);
         return new Intakeboete(
-            nummer, vast, bedrag, plafond, awb.Zwaar, nieuw, Voorwaarden(feiten, bedrag, nieuw, plafond, regels),
-            new Onderbouwing("De boete bij de brede intake is {0}.", [bedrag], versie.Bron,
+            nummer, vast, bedrag, plafond, awb.Zwaar, nieuw, toets,
+            new Onderbouwing(toets.Slaagt ? "De boete bij de brede intake is {0}." : "Deze boete mag zo niet: {1} Mocht zij wel, dan was zij {0}.", [bedrag, string.Join(" ", toets.NietVervuld.Select(v => v.Herstel ?? v.Omschrijving))], versie.Bron,
             [
-                Onderbouwing.Stap("Het bedrag ligt vast: {0}.", versie.Bron, vast),
+                Onderbouwing.Toegepast("Het bedrag ligt vast: {0}.", versie, vast),
                 .. feiten.VerlaagdTot is { } lager
                     ? [Onderbouwing.Stap("Bij bijzondere omstandigheden is een lager bedrag gekozen: {0}. Wie een lagere boete wil, moet de omstandigheden aantonen. Wat de gemeente al weet, weegt zij zelf mee.",
                         Bron.Bi("7.1", "6", "WI-BOETE-11"), lager)]

@@ -24,8 +24,8 @@ public static class Recidive
             aantal + 1,
             new Onderbouwing("Dit is stap {0}.", [aantal + 1], versie.Bron,
             [
-                Onderbouwing.Stap("Gekeken is naar de {0} voor {1}: vanaf {2}.", versie.Bron, duur, constatering, Terug(constatering, duur)),
-                Onderbouwing.Stap("In die tijd tellen {0} eerdere overtredingen mee. Hun boete staat vast.", versie.Bron, aantal),
+                Onderbouwing.Toegepast("Gekeken is naar de {0} voor {1}: vanaf {2}.", versie, duur, constatering, Terug(constatering, duur)),
+                Onderbouwing.Toegepast("In die tijd tellen {0} eerdere overtredingen mee. Hun boete staat vast.", versie, aantal),
                 Onderbouwing.Stap(telling.Waarde == "keten" ? "Beleid: ook een langere reeks telt, met steeds hoogstens een jaar ertussen." : "Beleid: alleen overtredingen in deze periode tellen.", telling.Bron),
             ]),
             [versie, telling]);
@@ -59,12 +59,26 @@ public static class Recidive
         return aantal;
     }
 
-    /// <summary>First day of a period that ends the day before: counted backwards, so never moved (art. 1 lid 2 Atw).</summary>
-    private static DateOnly Terug(DateOnly dag, Duur duur) => duur.Eenheid switch
+    /// <summary>
+    /// First day of a period that ends the day before: counted backwards, so never moved (art. 1 lid 2 Atw). A month that is too
+    /// short never makes a fine dearer: twelve months after 28 February 2023 were over on 29 February 2024.
+    /// </summary>
+    private static DateOnly Terug(DateOnly dag, Duur duur)
     {
-        Tijdseenheid.Dagen => dag.AddDays(-duur.Aantal),
-        Tijdseenheid.Weken => dag.AddDays(-7 * duur.Aantal),
-        Tijdseenheid.Maanden => dag.AddMonths(-duur.Aantal),
-        _ => dag.AddYears(-duur.Aantal),
+        var eerste = Verzet(dag, duur, -1);
+        while (Verzet(eerste, duur, 1) < dag)
+        {
+            eerste = eerste.AddDays(1);
+        }
+
+        return eerste;
+    }
+
+    private static DateOnly Verzet(DateOnly dag, Duur duur, int richting) => duur.Eenheid switch
+    {
+        Tijdseenheid.Dagen => dag.AddDays(richting * duur.Aantal),
+        Tijdseenheid.Weken => dag.AddDays(richting * 7 * duur.Aantal),
+        Tijdseenheid.Maanden => dag.AddMonths(richting * duur.Aantal),
+        _ => dag.AddYears(richting * duur.Aantal),
     };
 }

@@ -71,14 +71,14 @@ public sealed record Trajectboete(
         var bedrag = volgorde.Waarde == "voor-verhoging" ? Recidive.Verhoog(eerste.Procent(procent), stap.Waarde, meeste, lezing.Waarde) : verhoogd.Procent(procent);
         var plafond = Boeteplafond.Bereken(feiten.Termijnsoort, feiten.BeginTermijn, feiten.Eerdere, dag, regels);
         var (awb, procedure) = feiten.Procedure.Beoordeel(feiten.Overtreding ?? dag, regels);
+        var inhoud = Inhoudstoets(feiten, plafond, regels);
         return new Trajectboete(
-            stap, eerste, verhoogd, procent, bedrag, plafond, Inhoudstoets(feiten, plafond, regels),
-            procedure,
-            new Onderbouwing("De boete is {0}.", [bedrag], Bron.Bi("7.1", "2", "WI-BOETE-09") with { Zekerheid = Zekerheid.Afgeleid },
+            stap, eerste, verhoogd, procent, bedrag, plafond, inhoud, procedure,
+            new Onderbouwing(inhoud.Slaagt && procedure.Slaagt ? "De boete is {0}." : "Deze boete mag zo niet: {1} Mocht zij wel, dan was zij {0}.", [bedrag, Waarom(inhoud, procedure)], Bron.Bi("7.1", "2", "WI-BOETE-09") with { Zekerheid = Zekerheid.Afgeleid },
             [
-                Onderbouwing.Stap("De eerste keer is de boete {0}.", basis.Bron, eerste),
+                Onderbouwing.Toegepast("De eerste keer is de boete {0}.", basis, eerste),
                 stap.Onderbouwing,
-                Onderbouwing.Stap("Na de verhoging bij herhaling is dat {0}. Meer dan {1} kan niet.", lezing.Bron, verhoogd, meeste),
+                Onderbouwing.Toegepast("Na de verhoging bij herhaling is dat {0}. Meer dan {1} kan niet.", lezing, verhoogd, meeste),
                 Onderbouwing.Stap("Hoeveel schuld iemand heeft, maakt het {0} procent daarvan: {1}.", deel?.Versie.Bron ?? Bron.Awb("5:41", null, "WI-AWB-05"), procent, bedrag),
                 Onderbouwing.Stap("Alle boetes samen zijn in deze termijn ten hoogste {0}. Opgelegd is al {1}. Er is dus nog ruimte voor {2}.",
                     plafond.Parameters[0].Bron, plafond.Plafond, plafond.AlOpgelegd, plafond.Ruimte),
@@ -90,6 +90,8 @@ public sealed record Trajectboete(
             ]),
             [basis, hoogste, .. stap.Parameters, lezing, volgorde, .. deel is { } d ? [d.Versie] : Array.Empty<Parameterversie>(), .. plafond.Parameters, .. awb.Parameters]);
     }
+
+    private static string Waarom(Toets inhoud, Toets procedure) => string.Join(" ", inhoud.NietVervuld.Concat(procedure.NietVervuld).Select(v => v.Herstel ?? v.Omschrijving));
 
     private static Parameterversie Grens(Boeteprocedure awb) => awb.Parameters.First(versie => versie.Sleutel == Boeteprocedureparameters.Drempel.Sleutel);
 

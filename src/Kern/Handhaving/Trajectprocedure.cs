@@ -37,8 +37,8 @@ public sealed record Trajectprocedure
 
     private Voorwaarde[] Rapporteisen =>
     [
-        new("Het rapport is verstuurd, met de uitnodiging om te reageren", Bron.Awb("5:50", "1", "WI-AWB-02") with { Zekerheid = Zekerheid.Tweedehands },
-            RapportVerstuurd is not null, "Stuur het rapport, met een uitnodiging."),
+        new("Het rapport is verstuurd, met de uitnodiging om te reageren, voordat de inburgeraar werd gehoord", Bron.Awb("5:50", "1", "WI-AWB-02") with { Zekerheid = Zekerheid.Tweedehands },
+            RapportVerstuurd is { } verstuurd && !(verstuurd > Gehoord), "Stuur het rapport, met een uitnodiging. Hoor de inburgeraar daarna."),
         new("De inburgeraar kan het rapport begrijpen", Bron.Awb("5:49", "2", "WI-AWB-02") with { Zekerheid = Zekerheid.Tweedehands },
             BegrijpelijkeTaal, "Zorg dat iemand het begrijpt: in een taal die hij kent, of met een tolk."),
     ];

@@ -84,6 +84,8 @@ public sealed record Oproepreeks(IReadOnlyList<Oproep> Oproepen, IReadOnlyList<O
             "Stuur een oproep met een schriftelijke waarschuwing en een nieuwe termijn."),
         new("Oproep 2 met een nieuwe termijn leverde ook niets op", Bron.Wi("22", "1", "WI-INT-02"), AantalMislukt >= 2,
             "Een boete kan pas als iemand ook na de tweede oproep niet komt of niet genoeg meewerkt."),
+        // The new term of the fine is the third call: after three there is nothing left to give a term for.
+        new("Er is nog geen derde oproep geweest", Bron.Wi("14", "2", "WI-INT-04"), AantalMislukt <= 2, "Na drie oproepen zonder resultaat rondt de gemeente de intake af zonder de inburgeraar."),
         new("De termijn van oproep 2 is voorbij, of iemand werkte niet genoeg mee", Bron.Wi("22", "1", "WI-BOETE-02"),
             AantalMislukt < 2 || Afgelopen(Mislukt[1], dag), "Wacht tot de termijn van de oproep voorbij is."),
     ]);
@@ -120,7 +122,7 @@ public sealed record Oproepreeks(IReadOnlyList<Oproep> Oproepen, IReadOnlyList<O
             new Onderbouwing("De nieuwe termijn in de boete (oproep 3) loopt uiterlijk tot en met {0}.", [einde], versie.Bron,
             [
                 Onderbouwing.Stap("De boete is bekendgemaakt op {0}.", null, bekendmaking),
-                Onderbouwing.Stap("De nieuwe termijn is ten hoogste {0}.", versie.Bron, duur),
+                Onderbouwing.Toegepast("De nieuwe termijn is ten hoogste {0}.", versie, duur),
                 Onderbouwing.Stap("Een weekend of feestdag maakt deze langste termijn niet langer.", Bron.Atw("1") with { Zekerheid = Zekerheid.Afgeleid }),
             ]),
             [versie]);

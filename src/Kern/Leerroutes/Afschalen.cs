@@ -63,7 +63,7 @@ public static class Afschalen
             new(toets, norm, geteld, ontbreekt),
             new Onderbouwing("Voor afschalen tellen {0} van {1} uren.", [geteld, norm], BronUren,
             [
-                Onderbouwing.Stap("Nodig zijn {0} uren taalles bij een instelling met keurmerk of in het taalschakeltraject.", versie.Bron, norm),
+                Onderbouwing.Toegepast("Nodig zijn {0} uren taalles bij een instelling met keurmerk of in het taalschakeltraject.", versie, norm),
                 Onderbouwing.Stap("Taalles: {0} uren.", BronUren, verzoek.UrenNt2),
                 Onderbouwing.Stap("Alfabetisering mag een deel zijn: {0} uren.", BronUren, verzoek.UrenAlfabetisering),
                 Onderbouwing.Stap("Taalles in de brede intake die aan de eisen voldoet: {0} uren.", BronIntake, verzoek.UrenIntake),

@@ -54,8 +54,8 @@ public static class Cursusbekostiging
             Onderbouwing.Stap(instelling == Instellingsoort.Taalschakel
                 ? "Het taalschakeltraject is bij een instelling die daarvoor is erkend."
                 : "De cursus is bij een instelling met het keurmerk inburgeren.", BronInstelling),
-            Onderbouwing.Stap("Gratis examenpogingen: {0} per taalonderdeel en {1} voor KNM, op ten minste het niveau van het plan.", pogingen.Bron, taal, knm),
-            Onderbouwing.Stap("Een examen taal A2 of KNM kost anders {0}.", prijs.Bron, Leerrouteparameters.Examengeld.Lees(prijs.Waarde)),
+            Onderbouwing.Toegepast("Gratis examenpogingen: {0} per taalonderdeel en {1} voor KNM, op ten minste het niveau van het plan.", pogingen, taal, knm),
+            Onderbouwing.Toegepast("Een examen taal A2 of KNM kost anders {0}.", prijs, Leerrouteparameters.Examengeld.Lees(prijs.Waarde)),
             Onderbouwing.Stap("Intake, begeleiding, PVT en MAP zijn voor iedereen gratis.", BronEigen),
         ];
         if (!asiel && route == Leerroute.Zelfredzaamheid)
@@ -89,8 +89,8 @@ public static class Cursusbekostiging
             lening,
             new Onderbouwing("De lening bij DUO is ten hoogste {0}.", [lening], hoogste.Bron,
             [
-                Onderbouwing.Stap("Het maximum is {0}. Daar gaat {1} keer de draagkracht van {2} af.", hoogste.Bron, Leerrouteparameters.Lening.Lees(hoogste.Waarde), factor.Waarde, draagkracht),
-                Onderbouwing.Stap("Is het minder dan {0}, dan is er geen lening.", laagste.Bron, grens),
+                Onderbouwing.Toegepast("Het maximum is {0}. Daar gaat {1} keer de draagkracht van {2} af.", hoogste, Leerrouteparameters.Lening.Lees(hoogste.Waarde), factor.Waarde, draagkracht),
+                Onderbouwing.Toegepast("Is het minder dan {0}, dan is er geen lening.", laagste, grens),
             ]),
             [hoogste, laagste, factor]);
     }

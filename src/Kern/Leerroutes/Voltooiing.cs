@@ -152,7 +152,7 @@ public static class Voltooiing
             new Onderbouwing(toets.Slaagt ? "De {0} is voltooid." : "De {0} is nog niet voltooid.", [feiten.Leerroute.Naam()], feiten.Leerroute.Bron(),
             [
                 .. delen,
-                .. examen is null ? Array.Empty<Onderbouwing>() : [Onderbouwing.Stap("Het examen KNM gaat over {0} thema's.", themas.Bron, themas.Waarde)],
+                .. examen is null ? Array.Empty<Onderbouwing>() : [Onderbouwing.Toegepast("Het examen KNM gaat over {0} thema's.", themas, themas.Waarde)],
                 Onderbouwing.Stap(bewijs == Inburgeringsbewijs.Diploma ? "DUO geeft het diploma." : "De inburgeraar krijgt een certificaat.", Bron.Bi(bewijs == Inburgeringsbewijs.Diploma ? "3.15" : "3.16", null, feiten.Leerroute == Leerroute.B1 ? "WI-KLAAR-01" : feiten.Leerroute == Leerroute.Onderwijs ? "WI-KLAAR-02" : "WI-KLAAR-03")),
             ]),
             examen is null ? [] : [themas]);

@@ -53,8 +53,8 @@ public static class Vooropleiding
             [
                 Onderbouwing.Stap("Het gaat om uren Nederlands en KNM van {0} tot en met {1}: {2} uren.", BronKrediet, van, tot, binnen),
                 telt
-                    ? Onderbouwing.Stap("Deze uren gaan van de cursusuren af.", keuze.Bron)
-                    : Onderbouwing.Stap("Deze uren tellen niet mee: de regel is aangetroffen in de tekst van {0}. Wanneer zij begon, is niet bekend.", keuze.Bron, vanaf),
+                    ? Onderbouwing.Toegepast("Deze uren gaan van de cursusuren af.", keuze)
+                    : Onderbouwing.Toegepast("Deze uren tellen niet mee: de regel is aangetroffen in de tekst van {0}. Wanneer zij begon, is niet bekend.", keuze, vanaf),
             ]),
             [duur, gelezen, keuze]);
     }

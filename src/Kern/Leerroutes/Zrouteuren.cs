@@ -1,3 +1,4 @@
+using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Regels;
 
@@ -64,6 +65,14 @@ public sealed record Zroutestand(Urenstand Cursus, Urenstand? Participatie, int 
 public static class Zrouteuren
 {
     private static readonly Bron BronKrediet = Bron.Bi("3.14", "6", "WI-ROUTE-05d");
+
+    /// <summary>A lower norm for the hours of lessons: only for who hears or sees badly, and only when the plan says so (art. 3.14 lid 8).</summary>
+    public static Toets MagVerlagen(bool beperkingMetRevalidatie, bool inPip) => new("Mag het college een lagere norm stellen?",
+    [
+        new("De inburgeraar hoort of ziet slecht en volgt een revalidatietraject", Bron.Bi("3.14", "8", "WI-ROUTE-05f"), beperkingMetRevalidatie,
+            "De lagere norm is alleen voor wie slecht hoort of ziet en een revalidatietraject volgt."),
+        new("De lagere norm staat in het PIP", Bron.Ri("3.16", "2", "WI-ROUTE-05f"), inPip, "Neem de lagere norm op in het PIP."),
+    ]);
 
     /// <exception cref="GeenVersie">The plan lies before the law.</exception>
     public static Berekening<Zroutestand> Tel(Zroutefeiten feiten, Regelset regels)

@@ -97,6 +97,8 @@ public static class Looptijdrekening
 
         parameters.AddRange(oordeel.Parameters);
         var bewijs = Verlengingsbewijs.Van(v.Grond);
+        // Art. 4.1 lid 2 says how long; the evidence, of lid 3, is another question.
+        var bron = bewijs.Bron.Artikel == "4.1" ? bewijs.Bron with { Lid = "2" } : bewijs.Bron;
         var naam = $"grond {v.Grond.ToString().ToLowerInvariant()}: {bewijs.Naam}";
         var lengte = oordeel.Opschuiving;
         var afgewezen = string.Join(" ", oordeel.Toets.NietVervuld.Select(voorwaarde => voorwaarde.Herstel));
@@ -121,8 +123,8 @@ public static class Looptijdrekening
         var einde = lengte.Vanaf(stand.EindeExclusief);
         return new Looptijdstap(naam, lengte, einde, bewijs.OpAanvraag ? Verlengingsbeoordeling.EersteAanvraagdag(stand.EindeExclusief, regels) : null, afgewezen,
             afgewezen.Length == 0
-                ? new("Verlenging ({0}) van {1}: de laatste dag wordt {2}.", [naam, lengte, einde.AddDays(-1)], bewijs.Bron, delen)
-                : new("Geen verlenging ({0}): {1}", [naam, afgewezen], bewijs.Bron, delen));
+                ? new("Verlenging ({0}) van {1}: de laatste dag wordt {2}.", [naam, lengte, einde.AddDays(-1)], bron, delen)
+                : new("Geen verlenging ({0}): {1}", [naam, afgewezen], bron, delen));
     }
 
     private static Looptijdstap? Schort(

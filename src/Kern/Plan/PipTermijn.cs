@@ -93,9 +93,9 @@ public static class PipTermijn
             termijn,
             new Onderbouwing("De inburgeringstermijn loopt van {0} tot en met {1}.", [start, termijn.LaatsteDag], versie.Bron,
             [
-                Onderbouwing.Stap("Dagtekening van het eerste PIP: {0}.", null, dagtekeningEerstePip),
+                Onderbouwing.Feit("Dagtekening van het eerste PIP", dagtekeningEerstePip),
                 Onderbouwing.Stap("De termijn begint de dag erna: {0}.", Bron.Wi("11", "2", "WI-TERM-02"), start),
-                Onderbouwing.Stap("De termijn is {0}.", versie.Bron, duur),
+                Onderbouwing.Toegepast("De termijn is {0}.", versie, duur),
                 Onderbouwing.Stap("{0} na {1} is {2}. Dat is de eerste dag na de termijn.", Bron.Wi("11", "1", "WI-TERM-04") with { Zekerheid = Zekerheid.Afgeleid }, duur, start, einde),
                 Onderbouwing.Stap("De laatste dag is {0}. Weekend en feestdagen veranderen dat niet.", Bron.Atw("4") with { Regel = "WI-TERM-06" }, termijn.LaatsteDag),
             ]),
@@ -138,7 +138,7 @@ public static class PipTermijn
             new Onderbouwing("Wisselen van leerroute kan tot en met {0}.", [laatste], versie.Bron,
             [
                 Onderbouwing.Stap("Begin van de inburgeringstermijn: {0}.", Bron.Wi("11", "2", "WI-TERM-02"), startTermijn),
-                Onderbouwing.Stap("Wisselen kan tot {0} na het begin.", versie.Bron, duur),
+                Onderbouwing.Toegepast("Wisselen kan tot {0} na het begin.", versie, duur),
                 Onderbouwing.Stap("De laatste dag is {0}. Weekend en feestdagen veranderen dat niet.", Bron.Atw("4"), laatste),
             ]),
             keuze is null ? [versie] : [versie, keuze]);

@@ -23,6 +23,9 @@ public sealed record Onderbreking(Onderbrekingsoort Soort, DateOnly Van, DateOnl
 /// <summary>Interruptions taken together: those that overlap or follow at once are one.</summary>
 public sealed record Onderbrekingstijd(DateOnly Van, DateOnly? Tot)
 {
+    /// <summary>The person was away all the time; not merely without a purpose or work that the duty rests on.</summary>
+    public bool Vertrokken { get; init; }
+
     public static IReadOnlyList<Onderbrekingstijd> Samen(IEnumerable<Onderbreking> onderbrekingen)
     {
         var samen = new List<Onderbrekingstijd>();
@@ -30,11 +33,11 @@ public sealed record Onderbrekingstijd(DateOnly Van, DateOnly? Tot)
         {
             if (samen.Count > 0 && samen[^1] is var vorige && (vorige.Tot is null || o.Van <= vorige.Tot.Value.AddDays(1)))
             {
-                samen[^1] = vorige with { Tot = vorige.Tot is null || o.Tot is null ? null : vorige.Tot > o.Tot ? vorige.Tot : o.Tot };
+                samen[^1] = vorige with { Tot = vorige.Tot is null || o.Tot is null ? null : vorige.Tot > o.Tot ? vorige.Tot : o.Tot, Vertrokken = vorige.Vertrokken && o.Soort == Onderbrekingsoort.NietIngeschreven };
             }
             else
             {
-                samen.Add(new(o.Van, o.Tot));
+                samen.Add(new(o.Van, o.Tot) { Vertrokken = o.Soort == Onderbrekingsoort.NietIngeschreven });
             }
         }
 

@@ -37,6 +37,9 @@ public enum Eindgrond
 /// <param name="Dag">The first day without the duty.</param>
 public sealed record Plichteinde(Eindgrond Grond, DateOnly Dag)
 {
+    /// <summary>The interruption that ended the duty was an absence from the country.</summary>
+    public bool Vertrokken { get; init; }
+
     public Bron Bron => Grond switch
     {
         Eindgrond.Diploma => Bron.Wi("6", null, "WI-TERM-09"),
@@ -53,7 +56,7 @@ public sealed record Plichteinde(Eindgrond Grond, DateOnly Dag)
         Eindgrond.Diploma or Eindgrond.Certificaat => "Inburgeringsplicht voldaan",
         Eindgrond.VolledigeVrijstelling => "Volledige vrijstelling",
         Eindgrond.VolledigeOntheffing => "Volledige ontheffing",
-        Eindgrond.TeLangOnderbroken => "Vertrek uit Nederland langer dan een jaar",
+        Eindgrond.TeLangOnderbroken when Vertrokken => "Vertrek uit Nederland langer dan een jaar",
         Eindgrond.Overlijden => "Overlijden",
         _ => "Overig",
     };

@@ -132,7 +132,7 @@ public static class Plichtverloop
         var vanafBegin = Plichtparameters.EindeBijOnderbreking.Geldt(regels, dag) == "begin";
         foreach (var tijd in tijden.Where(tijd => (tijd.Tot is null || tijd.Tot >= f.Begin) && tijd.IsTeLang(dag, regels)))
         {
-            einden.Add(new(Eindgrond.TeLangOnderbroken, vanafBegin ? tijd.Van : tijd.Grens(regels)));
+            einden.Add(new(Eindgrond.TeLangOnderbroken, vanafBegin ? tijd.Van : tijd.Grens(regels)) { Vertrokken = tijd.Vertrokken });
         }
 
         einden.Sort((a, b) => a.Dag.CompareTo(b.Dag));

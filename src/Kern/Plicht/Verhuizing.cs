@@ -33,7 +33,7 @@ public static class Verhuizing
 
         var versie = regels.Versie(Plichtparameters.DuoToegangNaVerhuizing.Sleutel, dagtekening);
         var laatste = Termijnrekening.ExclusiefEinde(dagtekening, Duur.Parse(versie.Waarde)).AddDays(-1);
-        return new(laatste, Onderbouwing.Stap("De vorige gemeente kan bij DUO nog gegevens opvragen tot en met {0}: zolang het nieuwe plan van {1} jonger is dan {2}.", versie.Bron, laatste, dagtekening, versie.Waarde), [versie]);
+        return new(laatste, Onderbouwing.Toegepast("De vorige gemeente kan bij DUO nog gegevens opvragen tot en met {0}: zolang het nieuwe plan van {1} jonger is dan {2}.", versie, laatste, dagtekening, versie.Waarde), [versie]);
     }
 
     /// <summary>The municipalities that may ask DUO about this person on a day (WI-VERH-04).</summary>

@@ -22,7 +22,7 @@ public sealed record Bezwaarbeslistermijn(Berekening<DateOnly> EersteTermijn, Be
         var parameter = verloop.Adviescommissie ? Bezwaarparameters.BeslistermijnCommissie : Bezwaarparameters.Beslistermijn;
         IReadOnlyList<Opschorting> opschortingen = verloop.Verzuim is { } verzuim ? [verzuim] : [];
         var eerste = Rekenregels.LaatsteDagNa(
-            "Het college beslist op het bezwaar", laatsteDagBezwaar, "Laatste dag van de bezwaartermijn", parameter, regels, peildag, opschortingen);
+            "Op het bezwaar wordt beslist", laatsteDagBezwaar, "Laatste dag van de bezwaartermijn", parameter, regels, peildag, opschortingen);
         if (verloop.VerdaagdOp is not { } verdaagd)
         {
             return new(eerste, Instemming(eerste, verloop.InstemmingTot), null);
@@ -39,7 +39,7 @@ public sealed record Bezwaarbeslistermijn(Berekening<DateOnly> EersteTermijn, Be
         var duur = regels.Waarde(parameter, peildag);
         var geteld = Termijnrekening.Tel(new Termijntelling(laatsteDagBezwaar, duur, Verlenging.Geen) { Opschortingen = opschortingen }, regels.Feestdagen).LaatsteDag;
         var verdaging = Rekenregels.LaatsteDagNa(
-            "Na verdagen beslist het college", keuze.Waarde == "verlengd-einde" ? eerste.Waarde : geteld, "Einde van de beslistermijn waarop de verdaging aansluit",
+            "Na verdagen wordt op het bezwaar beslist", keuze.Waarde == "verlengd-einde" ? eerste.Waarde : geteld, "Einde van de beslistermijn waarop de verdaging aansluit",
             Bezwaarparameters.Verdaging, regels, peildag);
         return verdaging with
         {
@@ -54,7 +54,7 @@ public sealed record Bezwaarbeslistermijn(Berekening<DateOnly> EersteTermijn, Be
         ? termijn with
         {
             Waarde = dag,
-            Onderbouwing = new Onderbouwing("Het college beslist op het bezwaar: uiterlijk {0}.", [dag], Bron.Awb("7:10", "4", "WI-AWB-28"),
+            Onderbouwing = new Onderbouwing("Op het bezwaar wordt beslist: uiterlijk {0}.", [dag], Bron.Awb("7:10", "4", "WI-AWB-28"),
                 [termijn.Onderbouwing, Onderbouwing.Stap("De indiener stemde in met uitstel tot en met {0}.", Bron.Awb("7:10", "4", "WI-AWB-28"), dag)]),
             Voorlopig = false,
         }

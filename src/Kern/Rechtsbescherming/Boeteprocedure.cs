@@ -72,10 +72,12 @@ public sealed record Boeteprocedure(bool Zwaar, Bedrag Maximum, Berekening<DateO
     {
         if (zwaar)
         {
-            yield return new("Er is een rapport of proces-verbaal", Kopie(Bron.Awb("5:53", "2", "WI-AWB-02")), verloop.Rapport is not null,
-                "Maak een gedagtekend rapport met naam, overtreding en overtreden voorschrift.");
-            yield return new("De inburgeraar kon zijn kant van het verhaal vertellen, na ontvangst van het rapport", Kopie(Bron.Awb("5:53", "3", "WI-AWB-02")),
-                verloop.Gehoord is { } gehoord && verloop.Rapport <= gehoord, "Nodig uit voor een zienswijze en stuur het rapport mee. Zorg zo nodig voor een tolk.");
+            yield return new("Er is een rapport of proces-verbaal", Kopie(Bron.Awb("5:53", "2", "WI-AWB-02")), verloop.Rapport is { } rapport && !(rapport > verloop.Besluit),
+                "Maak voor het besluit een gedagtekend rapport met naam, overtreding en overtreden voorschrift.");
+            // Hearing afterwards is no hearing: the order is report, view, decision.
+            yield return new("De inburgeraar kon zijn kant van het verhaal vertellen, na ontvangst van het rapport en voor het besluit", Kopie(Bron.Awb("5:53", "3", "WI-AWB-02")),
+                verloop.Gehoord is { } gehoord && verloop.Rapport <= gehoord && !(gehoord > verloop.Besluit),
+                "Nodig uit voor een zienswijze en stuur het rapport mee. Zorg zo nodig voor een tolk. Beslis daarna.");
             yield return new("Wie de boete oplegt, maakte niet zelf het rapport", Bron.Awb("10:3", "4", "WI-MAND-04"), !verloop.RapporteurBeslist, "Laat een collega beslissen.");
         }
 

@@ -53,7 +53,7 @@ public sealed record Ingebrekestelling(Beslissoort Soort, DateOnly UitersteBesli
         return new Berekening<DateOnly>(geteld, new Onderbouwing("Het college kan nog zonder gevolg beslissen: uiterlijk {0}.", [geteld], keuze.Bron,
         [
             .. berekening.Onderbouwing.Delen.Take(3),
-            Onderbouwing.Stap("Volgens het beleid schuiven de twee weken niet door na een vrije dag.", keuze.Bron),
+            Onderbouwing.Toegepast("Volgens het beleid schuiven de twee weken niet door na een vrije dag.", keuze),
         ]), [.. berekening.Parameters, keuze]);
     }
 

@@ -79,8 +79,8 @@ public sealed record Hoorzitting(DateOnly Dag, DateOnly Terinzage, DateOnly Nade
         return new Hoorzitting(dag, uitersteInzage, uitersteStukken,
         [
             Onderbouwing.Stap("De hoorzitting is op {0}. Er wordt teruggerekend; weekend en feestdagen veranderen niets.", Bron.Atw("1", "2"), dag),
-            Onderbouwing.Stap("De stukken liggen ten minste {0} ter inzage: uiterlijk vanaf {1}.", inzage.Bron, weekVooraf, uitersteInzage),
-            Onderbouwing.Stap("Nadere stukken kunnen tot {0} voor het horen. Daartussen liggen volle dagen: de laatste dag is {1}.", stukken.Bron, dagenVooraf, uitersteStukken),
+            Onderbouwing.Toegepast("De stukken liggen ten minste {0} ter inzage: uiterlijk vanaf {1}.", inzage, weekVooraf, uitersteInzage),
+            Onderbouwing.Toegepast("Nadere stukken kunnen tot {0} voor het horen. Daartussen liggen volle dagen: de laatste dag is {1}.", stukken, dagenVooraf, uitersteStukken),
         ], [inzage, stukken]);
     }
 }

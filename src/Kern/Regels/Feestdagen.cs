@@ -8,6 +8,8 @@ namespace Naast.Kern.Regels;
 /// <param name="bekendTot">Last day up to which the decrees are known; a later term end is provisional.</param>
 public sealed class Feestdagen(IEnumerable<DateOnly> gelijkgesteld, DateOnly bekendTot)
 {
+    private const string Gelijkgesteld = "gelijkgestelde dag";
+
     private readonly HashSet<DateOnly> _gelijkgesteld = [.. gelijkgesteld];
 
     public DateOnly BekendTot { get; } = bekendTot;
@@ -40,6 +42,9 @@ public sealed class Feestdagen(IEnumerable<DateOnly> gelijkgesteld, DateOnly bek
     /// <summary>The days equated by royal decree in a period, both days included; in order.</summary>
     public IEnumerable<DateOnly> GelijkgesteldIn(DateOnly van, DateOnly tot) => _gelijkgesteld.Where(dag => dag >= van && dag <= tot).Order();
 
+    /// <summary>An ordinary working day, had a royal decree not made it equal to a holiday.</summary>
+    public bool IsGelijkgesteld(DateOnly dag) => Naam(dag) == Gelijkgesteld;
+
     public bool IsVrij(DateOnly dag) => dag.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || Naam(dag) is not null;
 
     /// <summary>The name of the recognised holiday; null on an ordinary day (weekends are not holidays).</summary>
@@ -53,7 +58,7 @@ public sealed class Feestdagen(IEnumerable<DateOnly> gelijkgesteld, DateOnly bek
             (12, 26) => "tweede kerstdag",
             _ when dag == Koningsdag(dag.Year) => "Koningsdag",
             _ when Paasgebonden(dag) is { } naam => naam,
-            _ when _gelijkgesteld.Contains(dag) => "gelijkgestelde dag",
+            _ when _gelijkgesteld.Contains(dag) => Gelijkgesteld,
             _ => null,
         };
     }

@@ -10,7 +10,19 @@ namespace Naast.Kern.Regels;
 /// <param name="Sjabloon">Dutch sentence with <c>{0}</c>, <c>{1}</c> for the values.</param>
 public sealed record Onderbouwing(string Sjabloon, object?[] Waarden, Bron? Bron, IReadOnlyList<Onderbouwing> Delen)
 {
+    /// <summary>The dated parameter that this step applies: a page shows since when it holds.</summary>
+    public Parameterversie? Versie { get; init; }
+
+    /// <summary>The day that this step was given, and did not compute: a page shows who gave it.</summary>
+    public DateOnly? Gegeven { get; init; }
+
     public static Onderbouwing Stap(string sjabloon, Bron? bron, params object?[] waarden) => new(sjabloon, waarden, bron, []);
+
+    /// <summary>A step that applies a dated parameter.</summary>
+    public static Onderbouwing Toegepast(string sjabloon, Parameterversie versie, params object?[] waarden) => new(sjabloon, waarden, versie.Bron, []) { Versie = versie };
+
+    /// <summary>A day that the calculation starts from.</summary>
+    public static Onderbouwing Feit(string naam, DateOnly dag) => new("{0}: {1}.", [naam, dag], null, []) { Gegeven = dag };
 
     public string Zin() => string.Format(CultureInfo.InvariantCulture, Sjabloon, [.. Waarden.Select(Tekst)]);
 

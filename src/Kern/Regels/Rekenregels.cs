@@ -28,8 +28,8 @@ public static class Rekenregels
         var einde = Termijnrekening.Tel(new Termijntelling(anker, duur, Termijnrekening.Past(duur)) { Opschortingen = opschortingen ?? [] }, regels.Feestdagen);
         var delen = new List<Onderbouwing>
         {
-            Onderbouwing.Stap("{0}: {1}.", null, ankernaam, anker),
-            Onderbouwing.Stap("De termijn is {0}.", versie.Bron, duur),
+            Onderbouwing.Feit(ankernaam, anker),
+            Onderbouwing.Toegepast("De termijn is {0}.", versie, duur),
             Onderbouwing.Stap("{0} na deze dag is {1}.", null, duur, einde.Geteld),
         };
         if (einde.OpgeschorteDagen > 0)
@@ -37,7 +37,7 @@ public static class Rekenregels
             delen.Add(Onderbouwing.Stap("De termijn stond stil: {0}. Zo wordt de laatste dag {1}.", null, Dagen(einde.OpgeschorteDagen), einde.NaOpschorting));
         }
 
-        delen.AddRange(Verschoven(einde.NaOpschorting, einde.LaatsteDag, einde.OmWerkdagen));
+        delen.AddRange(Verschoven(einde.NaOpschorting, einde.LaatsteDag, einde.OmWerkdagen, regels.Feestdagen));
 
         if (einde.Voorlopig)
         {
@@ -53,7 +53,7 @@ public static class Rekenregels
     }
 
     /// <summary>How the Algemene termijnenwet moved an end; nothing when it did not.</summary>
-    public static IEnumerable<Onderbouwing> Verschoven(DateOnly geteld, DateOnly laatsteDag, bool omWerkdagen)
+    public static IEnumerable<Onderbouwing> Verschoven(DateOnly geteld, DateOnly laatsteDag, bool omWerkdagen, Feestdagen feestdagen)
     {
         if (omWerkdagen)
         {
@@ -62,8 +62,19 @@ public static class Rekenregels
         }
         else if (laatsteDag != geteld)
         {
-            yield return Onderbouwing.Stap(
-                "Dat is een zaterdag, zondag of feestdag. De termijn loopt door tot en met {0}.", Bron.Atw("1", "1"), laatsteDag);
+            for (var dag = geteld; dag < laatsteDag; dag = dag.AddDays(1))
+            {
+                // A holiday that falls on a Sunday is a Sunday; a day equated by decree has no name of its own.
+                yield return dag.DayOfWeek switch
+                {
+                    DayOfWeek.Saturday => Onderbouwing.Stap("{0} is een zaterdag.", Bron.Atw("1", "1"), dag),
+                    DayOfWeek.Sunday => Onderbouwing.Stap("{0} is een zondag.", Bron.Atw("1", "1"), dag),
+                    _ when feestdagen.IsGelijkgesteld(dag) => Onderbouwing.Stap("{0} is bij koninklijk besluit gelijkgesteld met een feestdag.", Bron.Atw("3", "3"), dag),
+                    _ => Onderbouwing.Stap("{0} is een feestdag: {1}.", Bron.Atw("3", "1"), dag, feestdagen.Naam(dag)),
+                };
+            }
+
+            yield return Onderbouwing.Stap("De termijn loopt daarom door tot en met {0}.", Bron.Atw("1", "1"), laatsteDag);
         }
     }
 

@@ -1,3 +1,5 @@
+using Naast.Kern.Gedeeld;
+
 namespace Naast.Kern.Regels;
 
 /// <summary>Until when the text of a regulation was checked; an outcome for a later day stands, with a warning.</summary>
@@ -18,10 +20,14 @@ public sealed record Wetsstand(string Regeling, DateOnly GecontroleerdTot, strin
         new("Archiefwet 1995", DateOnly.MinValue, "De Archiefwet is niet zelf gelezen. De bewaartermijnen komen uit de uitleg bij de selectielijst: kijk ze na."),
     ];
 
+    private string Waarschuwing(DateOnly dag) => GecontroleerdTot == DateOnly.MinValue
+        ? Toelichting
+        : $"{Toelichting} Nagelezen tot en met {Datumtekst.Lang(GecontroleerdTot)}: op {Datumtekst.Lang(dag)} kan de uitkomst anders zijn.";
+
     /// <summary>The warnings for an outcome that rests on these sources, on that day; empty when all was checked.</summary>
     public static IReadOnlyList<string> Waarschuwingen(IEnumerable<Bron?> bronnen, DateOnly dag)
     {
         var regelingen = bronnen.OfType<Bron>().Select(bron => bron.Regeling).ToHashSet(StringComparer.Ordinal);
-        return [.. Gelezen.Where(stand => dag > stand.GecontroleerdTot && regelingen.Contains(stand.Regeling)).Select(stand => stand.Toelichting)];
+        return [.. Gelezen.Where(stand => dag > stand.GecontroleerdTot && regelingen.Contains(stand.Regeling)).Select(stand => stand.Waarschuwing(dag))];
     }
 }

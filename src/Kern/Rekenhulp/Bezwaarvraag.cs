@@ -177,6 +177,7 @@ public static class Bezwaarvraag
         .Volgorde(invoer.HerstelGevraagd, "de dag waarop om herstel is gevraagd", invoer.Hersteld, "De dag van herstel", "hersteld")
         .Volgorde(invoer.Ontvangen, "de ontvangst van het bezwaar", invoer.HerstelGevraagd, "De vraag om herstel", "herstelGevraagd")
         .Volgorde(invoer.Bekendmaking, "de bekendmaking", invoer.VerdaagdOp, "De dag van verdagen", "verdaagdOp")
+        .Volgorde(invoer.Ontvangen, "de ontvangst van het bezwaar", invoer.VerdaagdOp, "De dag van verdagen", "verdaagdOp")
         .Volgorde(invoer.Bekendmaking, "de bekendmaking", invoer.NieuwBesluit, "De dag van het nieuwe besluit", "nieuwBesluit")
         .Eis();
 }

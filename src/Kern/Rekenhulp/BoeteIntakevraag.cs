@@ -110,7 +110,7 @@ public static class BoeteIntakevraag
 
     private static IEnumerable<string> Waarschuwingen(BoeteIntakeinvoer invoer, Intakeboete boete)
     {
-        if (boete is { NieuweTermijn: { } nieuw } && invoer.NieuweTermijnTot is null)
+        if (boete is { Toets.Slaagt: true, NieuweTermijn: { } nieuw } && invoer.NieuweTermijnTot is null)
         {
             yield return $"Zet in het besluit een nieuwe termijn. Zij mag uiterlijk tot en met {Datumtekst.Lang(nieuw.Waarde)} lopen.";
         }
@@ -120,7 +120,7 @@ public static class BoeteIntakevraag
             yield return "Over boetes voor asielstatushouders is veel onzeker na de uitspraak van het Europees Hof van 4 februari 2025. Vraag een jurist om mee te kijken.";
         }
 
-        if (boete.Nummer == 2)
+        if (boete is { Toets.Slaagt: true, Nummer: 2 })
         {
             yield return "Na deze boete rondt de gemeente de intake af zonder de inburgeraar. Een derde boete kan niet.";
         }

@@ -57,7 +57,8 @@ public static class BoeteTrajectvraag
             .Als(invoer.Rapport < invoer.Constatering, "Het rapport is van voor de constatering. Kijk beide dagen na.", "rapport")
             .Als(invoer.RapportVerstuurd is not null && invoer.Rapport is null, "Het rapport is verstuurd, maar er is geen dag van het rapport.", "rapport")
             .Als(invoer.RapportVerstuurd < invoer.Rapport, "Het rapport is verstuurd voordat het er was. Kijk beide dagen na.", "rapportVerstuurd")
-            .Als(invoer.Besluit < invoer.Constatering, "Het besluit is van voor de constatering. Kijk beide dagen na.", "besluit");
+            .Als(invoer.Besluit < invoer.Constatering, "Het besluit is van voor de constatering. Kijk beide dagen na.", "besluit")
+            .Volgorde(invoer.Constatering, "de constatering", invoer.Gehoord, "De zienswijze", "gehoord");
         foreach (var (nr, rij) in invoer.EerdereBoetes.Index())
         {
             var besluit = rij.Opgelegd ?? rij.Constatering;

@@ -22,7 +22,9 @@ public static class Doelgroepvraag
         Controleer(i, regels);
         var feiten = Feiten(i);
         var berekening = Plichtbepaling.Bepaal(feiten, i.Peildatum, regels) ?? throw new NietTeBerekenen(
-            "De geboortedatum is niet precies genoeg: we weten niet zeker of de persoon 16 is, of de AOW-leeftijd heeft. Zoek de geboortedatum op in de BRP of vraag DUO.",
+            i.Geboortedatum.IsVolledig
+                ? "De AOW-leeftijd is voor dit geboortejaar en deze peildatum nog niet vastgesteld. Kies een eerdere peildatum."
+                : "De geboortedatum is niet precies genoeg: we weten niet zeker of de persoon 16 is, of de AOW-leeftijd heeft. Zoek de geboortedatum op in de BRP of vraag DUO.",
             "geboortedatum", Bron.Wi("3", "1", "WI-DOEL-01"));
         var oordeel = berekening.Waarde;
         var plichtig = i.PlichtVolgensDuo ?? oordeel.Plichtig;

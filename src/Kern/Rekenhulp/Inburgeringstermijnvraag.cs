@@ -82,6 +82,13 @@ public static class Inburgeringstermijnvraag
         };
     }
 
+    /// <summary>Grounds a to i that are refused one by one, but follow on each other: art. 4.1 lid 1 onder j takes them together.</summary>
+    private static bool SamenGrondJ(Inburgeringstermijninvoer i, Looptijdbeeld beeld)
+    {
+        var delen = i.Verlengingen.Where(v => v is { Afgewezen: false, Grond: <= Verlengingsgrond.I, Van: not null, Tot: not null }).OrderBy(v => v.Van).ToArray();
+        return beeld.Stappen.Any(stap => stap.Afgewezen.Length > 0) && delen.Zip(delen.Skip(1)).Any(paar => paar.Second.Van <= paar.First.Tot!.Value.AddDays(1));
+    }
+
     private static List<Uitkomst> Stapuitkomsten(Looptijdstap stap, int index)
     {
         var lijst = new List<Uitkomst>();
@@ -142,6 +149,11 @@ public static class Inburgeringstermijnvraag
         if (i.Verlengingen.Any(v => v is { Grond: Verlengingsgrond.K, Afgewezen: false }))
         {
             lijst.Add("De lengte van de verlenging voor een niet-vrijstellende opleiding is niet in de wet nagelezen. Wij rekenen met het gekozen beleid.");
+        }
+
+        if (SamenGrondJ(i, beeld))
+        {
+            lijst.Add("Deze redenen sluiten op elkaar aan en zijn elk te kort. Samen kunnen zij wel een verlenging geven. Kies daarvoor grond j, van de eerste tot en met de laatste dag.");
         }
 
         if (i.TijdelijkeVrijstellingen.Count > 0)

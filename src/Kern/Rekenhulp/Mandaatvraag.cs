@@ -34,7 +34,7 @@ public sealed record Mandaatinvoer
     public string? Ondertekening { get; init; }
 }
 
-/// <summary>Who may not decide under mandate, and in whose name the decision is (WI-MAND-02 to 05 and 07).</summary>
+/// <summary>Who may not decide under mandate, and in whose name the decision is (WI-MAND-02 to 05, 07 and 12).</summary>
 public static class Mandaatvraag
 {
     public static Rekenvraag Vraag { get; } = new Rekenvraag<Mandaatinvoer>(
@@ -53,12 +53,13 @@ public static class Mandaatvraag
         var voorstel = Mandaatgrens.Ondertekening(orgaan);
         var houder = new Mandaathouder(invoer.NamPrimairBesluit, invoer.MaakteRapport, invoer.OnderHetCollege, invoer.Instemming, invoer.Schriftelijk);
         var toets = Mandaatgrens.Beoordeel(invoer.Daad, houder);
-        toets = toets with { Voorwaarden = [.. toets.Voorwaarden, Mandaatgrens.NoemtBestuursorgaan(string.IsNullOrWhiteSpace(invoer.Ondertekening) ? voorstel : invoer.Ondertekening, orgaan)] };
+        toets = toets with { Voorwaarden = [Mandaatgrens.IsBestuursorgaan(orgaan), .. toets.Voorwaarden, Mandaatgrens.NoemtBestuursorgaan(string.IsNullOrWhiteSpace(invoer.Ondertekening) ? voorstel : invoer.Ondertekening, orgaan)] };
         return new Rekenantwoord
         {
             Antwoord = toets.Slaagt ? "Dit besluit mag zo in mandaat worden genomen." : "Dit besluit mag zo niet in mandaat worden genomen.",
-            Uitkomsten = [new("toegestaan", "Mag in mandaat", toets.Slaagt), new("ondertekening", "Tekst bij de ondertekening", voorstel)],
-            Onderbouwing = new Onderbouwing("Een besluit in mandaat geldt als een besluit van het orgaan zelf.", [], Bron.Awb("10:2", null, "WI-MAND-01"),
+            Uitkomsten = [new("toegestaan", "Mag in mandaat", toets.Slaagt), new("ondertekening", "Tekst bij de ondertekening", toets.Slaagt ? voorstel : null)],
+            Onderbouwing = new Onderbouwing(
+                toets.Slaagt ? "Een besluit in mandaat geldt als een besluit van het orgaan zelf." : "Zo mag het niet in mandaat: {0}", [string.Join(" ", toets.NietVervuld.Select(v => v.Herstel ?? v.Omschrijving))], Bron.Awb("10:2", null, "WI-MAND-01"),
             [
                 Onderbouwing.Stap("Het besluit noemt namens welk orgaan het is genomen: {0}.", Bron.Awb("10:10", null, "WI-MAND-07"), orgaan),
             ]),

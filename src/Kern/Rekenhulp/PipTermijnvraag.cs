@@ -98,7 +98,7 @@ public static class PipTermijnvraag
                 new("opTijd", "Op tijd", verschil is null ? null : verschil >= 0),
                 new("planBlijftGeldig", "Een plan dat te laat komt, geldt ook", true),
             ],
-            Onderbouwing = uiterste.TienWeken.Onderbouwing with { Delen = [.. uiterste.TienWeken.Onderbouwing.Delen, .. Verder(invoer, uiterste, wacht, regels)] },
+            Onderbouwing = (wacht ? uiterste.TienWeken.Onderbouwing with { Sjabloon = "{0}: zonder wachten uiterlijk {1}. Zolang de gemeente op de informatie wacht, is er geen laatste dag." } : uiterste.TienWeken.Onderbouwing) with { Delen = [.. uiterste.TienWeken.Onderbouwing.Delen, .. Verder(invoer, uiterste, wacht, regels)] },
             Parameters = [.. uiterste.TienWeken.Parameters, .. uiterste.NaDerde?.Parameters ?? []],
             Voorlopig = uiterste.Uiterste.Voorlopig,
             Waarschuwingen = [.. Waarschuwingen(invoer, uiterste, wacht)],
@@ -149,16 +149,20 @@ public static class PipTermijnvraag
                 regels.Versie(Planparameters.PipNaDerde.Sleutel, uiterste.TienWeken.Waarde).Waarde);
         }
 
-        yield return Onderbouwing.Stap("De brief van DUO telt vanaf de dag waarop DUO hem verstuurde.", Bron.Duo("WI-PIP-02"));
+        if (uiterste.Anker == invoer.Kennisgeving)
+        {
+            yield return Onderbouwing.Stap("De brief van DUO telt vanaf de dag waarop DUO hem verstuurde.", Bron.Duo("WI-PIP-02"));
+        }
+
         yield return Onderbouwing.Stap("Ook deze termijn schuift door als zij op een zaterdag, zondag of feestdag eindigt.", Bron.Atw("1", "1") with { Regel = "WI-PIP-05" });
         yield return Onderbouwing.Stap("Komt het plan te laat, dan geldt het toch. De termijn is er voor de orde.", Orde);
     }
 
     private static IEnumerable<string> Waarschuwingen(PipTermijninvoer invoer, Pipuiterste uiterste, bool wacht)
     {
-        if (invoer.Kennisgeving?.Year == 2022 && uiterste.Anker.Year == 2022 && uiterste.TienWeken.Waarde.Year > 2022)
+        if (invoer.Kennisgeving?.Year == 2022 && uiterste.TienWeken.Waarde.Year > 2022)
         {
-            yield return "De regel veranderde op 1 januari 2023, terwijl deze tien weken liepen. Naast volgt de regel van de dag van de brief van DUO.";
+            yield return "De regel veranderde op 1 januari 2023, terwijl deze zaak liep. Overgangsrecht is niet gevonden. Naast volgt de regel van de dag van de brief van DUO.";
         }
 
         if ((uiterste.NaDerde is not null || wacht) && (invoer.Verhuisd || invoer.DagtekeningVorigPlan is not null))

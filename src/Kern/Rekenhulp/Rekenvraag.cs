@@ -28,6 +28,11 @@ public abstract record Rekenvraag(string Naam, string Titel, string Uitleg)
             var antwoord = Reken(invoer, regels);
             return antwoord with { Waarschuwingen = [.. antwoord.Waarschuwingen, .. Wetsstand.Waarschuwingen(antwoord.Bronnen, Peildag(invoer))] };
         }
+        catch (NietTeBerekenen niet) when (niet.Redenen.Any(reden => reden.Bron is null))
+        {
+            var bron = Regelbron(regels);
+            throw new NietTeBerekenen([.. niet.Redenen.Select(reden => reden with { Bron = reden.Bron ?? bron })]);
+        }
         catch (GeenVersie geen)
         {
             throw new NietTeBerekenen(
@@ -35,7 +40,21 @@ public abstract record Rekenvraag(string Naam, string Titel, string Uitleg)
         }
         catch (ArgumentOutOfRangeException)
         {
-            throw new NietTeBerekenen("Met deze datums loopt de kalender vol. Controleer de jaren.");
+            throw new NietTeBerekenen("Met deze datums loopt de kalender vol. Controleer de jaren.", bron: Regelbron(regels));
+        }
+    }
+
+    /// <summary>The rule that the example rests on: it is what could not be applied when a reason names no rule of its own.</summary>
+    private Bron? Regelbron(Regelset regels)
+    {
+        try
+        {
+            var antwoord = Reken(Voorbeeldinvoer, regels);
+            return (antwoord.Onderbouwing.Bron is { } bron ? [bron] : antwoord.Onderbouwing.Bronnen()).FirstOrDefault(bron => bron.Regel.Length > 0);
+        }
+        catch (Exception fout) when (fout is NietTeBerekenen or GeenVersie)
+        {
+            return null;
         }
     }
 

@@ -59,8 +59,8 @@ public static class Schakelvraag
                 Van = invoer.Van, Naar = invoer.Naar, StartTermijn = invoer.StartTermijn, Dag = invoer.DagWissel, Voortgang = invoer.Voortgang,
                 EindeOpleiding = invoer.EindeOpleiding, BijzonderGeval = invoer.BijzonderGeval, Motivering = invoer.Motivering,
             }, regels);
-        var gevolgen = Schakelgevolgen.Bepaal(invoer.Van, invoer.Naar, (invoer.UrenNt2 ?? 0) + (invoer.UrenKnm ?? 0), invoer.DagWissel, regels);
         var (waarde, mag) = (oordeel.Waarde, oordeel.Waarde.Toets.Slaagt);
+        var gevolgen = Schakelgevolgen.Bepaal(invoer.Van, invoer.Naar, (invoer.UrenNt2 ?? 0) + (invoer.UrenKnm ?? 0), invoer.DagWissel, regels);
         return new Rekenantwoord
         {
             Antwoord = mag
@@ -81,9 +81,10 @@ public static class Schakelvraag
                 new("startTermijn", "Begin van de termijn (blijft gelijk)", invoer.StartTermijn),
                 new("pipAanpassen", "Het PIP moet worden aangepast", mag),
                 new("pipNaarDuo", "Het gewijzigde PIP moet naar DUO", mag),
-                new("gevolgen", "Gevolgen", gevolgen.Onderbouwing.Delen.Select(deel => deel.Zin()).ToList()),
+                new("gevolgen", "Gevolgen", mag ? gevolgen.Onderbouwing.Delen.Select(deel => deel.Zin()).ToList() : []),
             ],
-            Onderbouwing = oordeel.Onderbouwing with { Delen = [.. oordeel.Onderbouwing.Delen, gevolgen.Onderbouwing, Norm(invoer.Naar)] },
+            // What would follow from a switch that may not be made, would only confuse.
+            Onderbouwing = mag ? oordeel.Onderbouwing with { Delen = [.. oordeel.Onderbouwing.Delen, gevolgen.Onderbouwing, Norm(invoer.Naar)] } : oordeel.Onderbouwing,
             Toets = waarde.Toets,
             Parameters = [.. oordeel.Parameters, .. gevolgen.Parameters],
             Waarschuwingen = Waarschuwingen(invoer, regels),

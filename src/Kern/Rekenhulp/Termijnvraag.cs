@@ -58,7 +58,7 @@ public static class Termijnvraag
         }
 
         stappen.Add(Onderbouwing.Stap(oordeel.Reden, oordeel.Bron));
-        stappen.AddRange(Rekenregels.Verschoven(verloop.NaOpschorting, verloop.LaatsteDag, verloop.OmWerkdagen));
+        stappen.AddRange(Rekenregels.Verschoven(verloop.NaOpschorting, verloop.LaatsteDag, verloop.OmWerkdagen, regels.Feestdagen));
         Slot(stappen, verloop.Voorlopig, oordeel);
         return new Rekenantwoord
         {

@@ -110,7 +110,9 @@ public static class VerantwoordelijkeGemeentevraag
             lijst.Als(!IsCode(rij.Gemeentecode), "Een gemeentecode heeft vier cijfers, bijvoorbeeld 0505.", $"inschrijvingen[{n}].gemeentecode")
                 .Periode(rij.Van, rij.Tot, $"inschrijvingen[{n}].tot")
                 .Als(i.Inschrijvingen.Take(n).Any(eerder => eerder.Soort == rij.Soort && eerder.Van == rij.Van && eerder.Gemeentecode != rij.Gemeentecode),
-                    "Op deze dag beginnen twee inschrijvingen van dezelfde soort in verschillende gemeenten. Een van de twee klopt niet.", $"inschrijvingen[{n}].van");
+                    "Op deze dag beginnen twee inschrijvingen van dezelfde soort in verschillende gemeenten. Een van de twee klopt niet.", $"inschrijvingen[{n}].van")
+                .Als(i.Inschrijvingen.Where((ander, m) => m != n && ander.Soort == rij.Soort && ander.Gemeentecode != rij.Gemeentecode).Any(ander => ander.Van < rij.Van && rij.Van < ander.Tot),
+                    "Deze inschrijving begint terwijl een andere van dezelfde soort nog loopt. Iemand staat in een gemeente tegelijk ingeschreven: kijk de dagen na.", $"inschrijvingen[{n}].van");
         }
 
         lijst.Eis();

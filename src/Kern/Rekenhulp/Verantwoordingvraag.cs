@@ -49,7 +49,7 @@ public static class Verantwoordingvraag
             new("aankondigingUiterlijk", "Voorlopige uitkering bekend: uiterlijk", kalender.Aankondiging),
             new("vaststellingUiterlijk", "Uitkering op werkelijke aantallen: uiterlijk", kalender.Vaststelling),
             new("peildatumTerugvordering", "Stand van de gegevens voor terugvordering", kalender.Peildatum),
-            new("verantwoordingUiterlijk", "Verantwoording binnen: uiterlijk", kalender.Verantwoording),
+            new("verantwoordingUiterlijk", "Verantwoording uiterlijk binnen, anders wordt alles teruggevorderd", kalender.Verantwoording),
             new("cohort", "Cohort van de persoon", invoer.BeginPlicht is { } begin ? Cbslevering.Cohort(begin) : null),
         ]);
         return new Rekenantwoord

@@ -68,6 +68,12 @@ public sealed record Voltooiingsinvoer
     [Veld("Lagere norm cursusuren", "Norm in het plan voor wie slecht hoort of ziet. Leeg: de gewone norm.", Eenheid = "uur")]
     public int? LagereCursusnorm { get; init; }
 
+    [Veld("Slecht horen of zien, met revalidatie", "De inburgeraar hoort of ziet slecht en volgt een revalidatietraject. Nodig voor een lagere norm.")]
+    public bool BeperkingMetRevalidatie { get; init; }
+
+    [Veld("De lagere norm staat in het PIP", "Of het college de lagere norm in het plan heeft opgenomen. Nodig voor een lagere norm.")]
+    public bool LagereNormInPip { get; init; }
+
     [Veld("Ontheffing: haalbare participatie-uren", "0 als er geen participatie hoeft. Leeg: geen ontheffing.", Eenheid = "uur")]
     public int? Belastbaarheid { get; init; }
 

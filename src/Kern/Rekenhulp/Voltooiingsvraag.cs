@@ -21,11 +21,12 @@ public static class Voltooiingsvraag
     {
         Controleer(invoer);
         var z = invoer.Leerroute == Leerroute.Zelfredzaamheid;
+        var verlaagd = !z || invoer.LagereCursusnorm is null ? null : Zrouteuren.MagVerlagen(invoer.BeperkingMetRevalidatie, invoer.LagereNormInPip);
         var uren = z ? Zrouteuren.Tel(
             new()
             {
                 Doelgroep = invoer.Doelgroep, DagPip = invoer.DagPip, Nt2 = invoer.Cursusuren ?? 0, Participatie = invoer.Participatieuren ?? 0,
-                LagereCursusnorm = invoer.LagereCursusnorm, Belastbaarheid = invoer.Belastbaarheid,
+                LagereCursusnorm = verlaagd is { Slaagt: true } ? invoer.LagereCursusnorm : null, Belastbaarheid = invoer.Belastbaarheid,
             }, regels) : null;
         var oordeel = Voltooiing.Beoordeel(Feiten(invoer, uren?.Waarde), regels);
         var (waarde, klaar) = (oordeel.Waarde, oordeel.Waarde.Toets.Slaagt);
@@ -50,7 +51,11 @@ public static class Voltooiingsvraag
             Onderbouwing = uren is null ? oordeel.Onderbouwing : oordeel.Onderbouwing with { Delen = [.. oordeel.Onderbouwing.Delen, uren.Onderbouwing] },
             Toets = waarde.Toets,
             Parameters = [.. oordeel.Parameters, .. uren?.Parameters ?? []],
-            Waarschuwingen = klaar && op is null ? ["Niet alle dagen zijn ingevuld. Daarom is er geen dag van voltooiing."] : [],
+            Waarschuwingen =
+            [
+                .. klaar && op is null ? ["Niet alle dagen zijn ingevuld. Daarom is er geen dag van voltooiing."] : Array.Empty<string>(),
+                .. verlaagd is { Slaagt: false } ? [$"De lagere norm telt niet. {string.Join(' ', verlaagd.NietVervuld.Select(v => v.Herstel))}"] : Array.Empty<string>(),
+            ],
         };
     }
 

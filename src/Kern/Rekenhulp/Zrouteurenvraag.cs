@@ -89,12 +89,8 @@ public static class Zrouteurenvraag
         Belastbaarheid = invoer.Belastbaarheid,
     };
 
-    private static Toets? Verlaging(Zrouteureninvoer invoer) => invoer.LagereCursusnorm is null ? null : new("Mag het college een lagere norm stellen?",
-    [
-        new("De inburgeraar hoort of ziet slecht en volgt een revalidatietraject", Bron.Bi("3.14", "8", "WI-ROUTE-05f"), invoer.BeperkingMetRevalidatie,
-            "De lagere norm is alleen voor wie slecht hoort of ziet en een revalidatietraject volgt."),
-        new("De lagere norm staat in het PIP", Bron.Ri("3.16", "2", "WI-ROUTE-05f"), invoer.LagereNormInPip, "Neem de lagere norm op in het PIP."),
-    ]);
+    private static Toets? Verlaging(Zrouteureninvoer invoer) =>
+        invoer.LagereCursusnorm is null ? null : Zrouteuren.MagVerlagen(invoer.BeperkingMetRevalidatie, invoer.LagereNormInPip);
 
     private static List<string> Waarschuwingen(Zrouteureninvoer invoer, Zroutestand stand)
     {

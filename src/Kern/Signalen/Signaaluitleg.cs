@@ -71,7 +71,7 @@ public sealed record Signaaluitleg(DateOnly Dag, Onderbouwing Onderbouwing, bool
         var binnen = regels.Versie(Begeleidingparameters.Bespreken.Sleutel, vanaf);
         var dag = vanaf.AddMonths(Begeleidingparameters.Bespreken.Lees(binnen.Waarde).Aantal);
         return new(dag, new Onderbouwing("Bespreek dit uiterlijk {0}.", [dag], soort.Bron(),
-            [waarom, Onderbouwing.Stap("Vanaf {0} vraagt dit aandacht. Spreek de inburgeraar binnen {1}.", binnen.Bron, vanaf, binnen.Waarde)]), false);
+            [waarom, Onderbouwing.Toegepast("Vanaf {0} vraagt dit aandacht. Spreek de inburgeraar binnen {1}.", binnen, vanaf, binnen.Waarde)]), false);
     }
 
     private static Signaaluitleg Ontzorgen(Signaalfeiten f, Regelset regels)

@@ -17,11 +17,11 @@ public sealed record Verantwoordingskalender(
         var duur = Duur.Parse(aankondiging.Waarde);
         var vooraf = Termijnrekening.Terug(begin, duur, Termijnrekening.Past(duur), regels.Feestdagen).UitersteDag;
         var vaststelling = Rekenregels.LaatsteDagNa("De uitkering is vastgesteld op de werkelijke aantallen", einde, "Einde van het jaar", Verantwoordingparameters.Vaststelling, regels);
-        var verantwoording = Rekenregels.LaatsteDagNa("De verantwoording is binnen", einde, "Einde van het jaar", Verantwoordingparameters.Verantwoording, regels);
+        var verantwoording = Rekenregels.LaatsteDagNa("Zonder verantwoording wordt daarna alles teruggevorderd; zij is binnen", einde, "Einde van het jaar", Verantwoordingparameters.Verantwoording, regels);
         var peildatum = new DateOnly(jaar + 1, 9, 30);
         return new Verantwoordingskalender(vooraf, vaststelling.Waarde, peildatum, verantwoording.Waarde,
         [
-            Onderbouwing.Stap("De minister maakt de voorlopige uitkering ten minste {0} voor het jaar bekend: uiterlijk {1}.", aankondiging.Bron, duur, vooraf),
+            Onderbouwing.Toegepast("De minister maakt de voorlopige uitkering ten minste {0} voor het jaar bekend: uiterlijk {1}.", aankondiging, duur, vooraf),
             Onderbouwing.Stap("Elke maand wordt een twaalfde deel betaald, rond de vijftiende.", Bron.Bi("10.8", null, "WI-FIN-11")),
             vaststelling.Onderbouwing,
             Onderbouwing.Stap("Voor terugvordering telt wat op {0} bekend is.", Bron.Bi("10.7", null, "WI-FIN-13"), peildatum),

@@ -64,7 +64,8 @@ public sealed record DossierBeeld
 }
 
 /// <summary>Makes a <see cref="DossierBeeld"/>, now or as it was known at a moment.</summary>
-public sealed class DossierBeelden(Db db)
+/// <param name="herkomst">Learns where the days of the dossier came from, for the explanations on the page.</param>
+public sealed class DossierBeelden(Db db, Herkomst? herkomst = null)
 {
     /// <summary>Null when the dossier does not exist, or not for this asker: the same answer.</summary>
     /// <param name="volgend">True: the aggregates are tracked, to be changed in a handeling.</param>
@@ -83,7 +84,7 @@ public sealed class DossierBeelden(Db db)
             return null;
         }
 
-        return new DossierBeeld
+        return Met(new DossierBeeld
         {
             Dossier = dossier,
             Regels = db.Regels(dossier.Gemeentecode),
@@ -97,7 +98,7 @@ public sealed class DossierBeelden(Db db)
             Besluiten = await Bron(db.Besluiten).Where(b => b.DossierId == id).OrderBy(b => b.Id).ToArrayAsync(ct),
             Notities = await Bron(db.Notities).Where(n => n.DossierId == id).OrderByDescending(n => n.Tijdstip).Take(50).ToArrayAsync(ct),
             Afspraken = await Bron(db.Afspraken).Where(a => a.DossierId == id).OrderBy(a => a.Dag).ThenBy(a => a.Tijd).ThenBy(a => a.Id).ToArrayAsync(ct),
-        };
+        });
     }
 
     /// <summary>The dossier as it was known at a moment; null when it did not exist then, or not for this asker.</summary>
@@ -115,7 +116,7 @@ public sealed class DossierBeelden(Db db)
             return null;
         }
 
-        return new DossierBeeld
+        return Met(new DossierBeeld
         {
             Dossier = dossier,
             Regels = db.Regels(dossier.Gemeentecode),
@@ -130,6 +131,12 @@ public sealed class DossierBeelden(Db db)
             Notities = [.. Alle<Notitie>().Where(n => n.Gedeeld || n.Organisatie == db.Toegang.Organisatie)
                 .OrderByDescending(n => n.Tijdstip).Take(50)],
             Afspraken = [.. Alle<Afspraak>().OrderBy(a => a.Dag).ThenBy(a => a.Tijd).ThenBy(a => a.Id)],
-        };
+        });
+    }
+
+    private DossierBeeld Met(DossierBeeld beeld)
+    {
+        herkomst?.Lees(beeld);
+        return beeld;
     }
 }

@@ -53,6 +53,7 @@ public static class GebiedenDiensten
         diensten.AddScoped<Logvragen>();
         diensten.AddSingleton<Controleloop>();
         diensten.AddScoped<DossierBeelden>();
+        diensten.AddScoped<Herkomst>();
         diensten.AddScoped<Werkplanner>();
         diensten.AddScoped<Regelboek>();
         diensten.AddScoped<Ketencontrole>();

@@ -27,6 +27,22 @@ public sealed class BewaartermijnTests
     }
 
     [Theory]
+    [InlineData(Bewaargrond.Voldaan, false), InlineData(Bewaargrond.AowLeeftijd, false), InlineData(Bewaargrond.Genaturaliseerd, false), InlineData(Bewaargrond.Verblijf, true)]
+    [Artikel("Bi2021", "2.1", lid: 2), Regel("WI-BEW-07")]
+    public void Alleen_een_plicht_die_kan_herleven_heeft_een_laatste_dag_daarvoor(Bewaargrond grond, bool kan) =>
+        Assert.Equal(kan, Vraag("bewaartermijn", Voldaan with { Grond = grond }).Waarde("herlevingTot") is not null);
+
+    [Fact]
+    [Artikel("Bi2021", "9.9", lid: 1), Regel("WI-BEW-02")]
+    public void De_uitleg_na_overlijden_noemt_geen_dag_die_niet_meer_geldt()
+    {
+        var antwoord = Vraag("bewaartermijn", new Bewaartermijninvoer { Overleden = new(2026, 7, 1) });
+
+        Assert.DoesNotContain(antwoord.Onderbouwing.Delen, stap => stap.Zin().Contains("2031", StringComparison.Ordinal) || stap.Zin().Contains("2076", StringComparison.Ordinal));
+        Assert.Null(antwoord.Waarde("herlevingTot"));
+    }
+
+    [Theory]
     [InlineData("einde-plicht", "2076-07-01"), InlineData("begin-plicht", "2073-03-16")]
     [Artikel("Bi2021", "9.9", lid: 2), Regel("WI-BEW-03")]
     public void Vanaf_wanneer_de_vijftig_jaar_tellen_bepaalt_het_beleid(string keuze, string kern) =>

@@ -25,6 +25,16 @@ public sealed class DuoboeteTests
     public void De_boete_voor_de_B1_route_volgt_uren_en_pogingen(Examenpogingen pogingen, int uren, int euro) =>
         Assert.Equal(Euro(euro), BoeteDuovraag.Vraag.Reken(Gezin with { Pogingen = pogingen, Uren = uren }).Waarde("boeteLeerroute"));
 
+    [Fact]
+    [Artikel("Wi2021", "25", 3), Regel("WI-DUOB-08")]
+    public void Zonder_verblijfsrecht_komt_er_geen_boete_en_geen_nieuwe_termijn_voor_de_leerroute()
+    {
+        var antwoord = BoeteDuovraag.Vraag.Reken(Gezin with { VerblijfGeweigerd = true });
+
+        Assert.Equal([null, null, null, null], new[] { "boeteLeerroute", "nieuweTermijnLeerroute", "nieuweTermijn", "plafondNieuweTermijn" }.Select(antwoord.Waarde));
+        Assert.Equal("6 maanden", BoeteDuovraag.Vraag.Reken(Gezin with { VerblijfGeweigerd = true, PvtAf = false }).Waarde("nieuweTermijn"));
+    }
+
     [Theory]
     [InlineData(59, 100, 1000), InlineData(599, 1000, 1000), InlineData(60, 100, 800), InlineData(899, 1000, 800), InlineData(90, 100, 400), InlineData(100, 100, 400)]
     [Artikel("Ri2021", "7.1"), Regel("WI-DUOB-02")]

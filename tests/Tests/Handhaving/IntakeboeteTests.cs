@@ -36,6 +36,19 @@ public sealed class IntakeboeteTests
         Assert.Equal((new DateOnly(2026, 4, 2), false), (antwoord.Waarde("nieuweTermijnUiterlijk"), antwoord.Waarde("rapportVerplicht")));
     }
 
+    [Fact]
+    [Artikel("Wi2021", "14", 2), Regel("WI-INT-04"), Regel("WI-BOETE-03")]
+    public void Na_drie_oproepen_is_er_geen_termijn_meer_te_geven_en_dus_geen_eerste_boete()
+    {
+        var drie = Eerste with { Bekendmaking = new(2026, 4, 7), Oproepen = [Een, Twee, Oproep(new(2026, 2, 16), Oproepuitkomst.NietGekomen)] };
+
+        var antwoord = BoeteIntakevraag.Vraag.Reken(drie);
+
+        Assert.Equal(["WI-INT-04"], antwoord.Geweigerd());
+        Assert.Contains("rondt de gemeente de intake af zonder de inburgeraar", antwoord.Onderbouwing.Zin(), StringComparison.Ordinal);
+        Assert.DoesNotContain(antwoord.Waarschuwingen, zin => zin.Contains("nieuwe termijn", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("2026-04-07", "2026-06-07")] // a Sunday: the longest term is not stretched
     [InlineData("2026-12-31", "2027-02-28")]

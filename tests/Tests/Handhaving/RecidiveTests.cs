@@ -38,6 +38,16 @@ public sealed class RecidiveTests
     public void Een_reeks_loopt_door_zolang_er_hoogstens_een_jaar_tussen_zit(string laatste, string eerste, int stap) =>
         Assert.Equal(stap, Recidive.Stap(Nu, [Boete(eerste, Nu), Boete(laatste, Nu)], Met(Boeteparameters.Recidivetelling, "keten")).Waarde);
 
+    /// <summary>Twelve months from 28 February 2023 were over on 28 February 2024; a short month never makes a fine dearer.</summary>
+    [Theory]
+    [Artikel("Bi2021", "7.1", 3), Regel("WI-BOETE-07")]
+    [InlineData("2024-02-29", "2023-02-28", 1)]
+    [InlineData("2024-02-29", "2023-03-01", 2)]
+    [InlineData("2025-02-28", "2024-02-29", 2)]
+    [InlineData("2025-03-01", "2024-02-29", 1)]
+    public void Een_schrikkeldag_maakt_de_boete_niet_hoger(string nu, string eerder, int stap) =>
+        Assert.Equal(stap, Recidive.Stap(Dag(nu), [Boete(eerder, Dag(eerder).AddDays(60))], Handhavingsproef.Regels).Waarde);
+
     /// <summary>The length of the period is a parameter, and may be written in any unit.</summary>
     [Theory]
     [InlineData("30 dagen", "2026-07-04", "2026-07-03")]

@@ -212,7 +212,14 @@ public sealed class TrajectboeteTests
         Assert.Equal(["WI-MAND-04"], BoeteTrajectvraag.Vraag.Reken(Goed with { BeslisserMaakteRapport = true }).Geweigerd());
         Assert.Equal(["WI-AWB-04"], BoeteTrajectvraag.Vraag.Reken(Goed with { Verhoord = true }).Geweigerd());
         Assert.Empty(BoeteTrajectvraag.Vraag.Reken(Goed with { Verhoord = true, Cautie = true }).Geweigerd());
-        Assert.Equal(["WI-AWB-02"], BoeteTrajectvraag.Vraag.Reken(Goed with { Gehoord = Dag.AddDays(-1) }).Geweigerd());
+        // Report, report sent, heard, decided: on one day is in order, a day too early is not.
+        var (rapport, verstuurd, gehoord) = (Goed.Rapport!.Value, Goed.RapportVerstuurd!.Value, Goed.Gehoord!.Value);
+        Assert.Empty(BoeteTrajectvraag.Vraag.Reken(Goed with { Rapport = verstuurd, Gehoord = verstuurd, Besluit = verstuurd }).Geweigerd());
+        Assert.Equal(["WI-AWB-02"], BoeteTrajectvraag.Vraag.Reken(Goed with { Gehoord = verstuurd.AddDays(-1), Rapport = verstuurd.AddDays(-1) }).Geweigerd());
+        Assert.Equal(["WI-AWB-02"], BoeteTrajectvraag.Vraag.Reken(Goed with { Besluit = gehoord.AddDays(-1) }).Geweigerd());
+        Assert.Equal(["WI-AWB-02", "WI-AWB-02"], BoeteTrajectvraag.Vraag.Reken(Goed with { Constatering = rapport.AddDays(-5), Besluit = rapport.AddDays(-1) }).Geweigerd());
+        Assert.Empty(BoeteTrajectvraag.Vraag.Reken(Goed with { Besluit = gehoord }).Geweigerd());
+        Assert.StartsWith("Deze boete mag zo niet: Nodig uit", BoeteTrajectvraag.Vraag.Reken(Goed with { Besluit = gehoord.AddDays(-1) }).Onderbouwing.Zin(), StringComparison.Ordinal);
         Assert.Equal(["WI-AWB-06"], BoeteTrajectvraag.Vraag.Reken(Goed with { Overtreding = new(2022, 1, 3), Besluit = new(2027, 1, 4) }).Geweigerd());
         Assert.Contains(kaal.Parameters, versie => versie.Bron.Regel == "WI-AWB-01" && versie.Waarde == "340");
     }

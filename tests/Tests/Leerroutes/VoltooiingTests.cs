@@ -183,7 +183,14 @@ public sealed class VoltooiingTests
     [Regel("WI-ROUTE-05f"), Regel("WI-ONTH-02")]
     public void Een_lagere_norm_en_een_ontheffing_gelden_ook_bij_het_voltooien()
     {
-        Assert.Equal(true, Vraag("leerroute-voltooid", Z with { Cursusuren = 500, LagereCursusnorm = 500 }).Waarde("voltooid"));
+        var lager = Z with { Cursusuren = 500, LagereCursusnorm = 500, BeperkingMetRevalidatie = true, LagereNormInPip = true };
+        Assert.Equal(true, Vraag("leerroute-voltooid", lager).Waarde("voltooid"));
+        Assert.All([lager with { BeperkingMetRevalidatie = false }, lager with { LagereNormInPip = false }], zonder =>
+        {
+            var antwoord = Vraag("leerroute-voltooid", zonder);
+            Assert.Equal(false, antwoord.Waarde("voltooid"));
+            Assert.Contains(antwoord.Waarschuwingen, zin => zin.StartsWith("De lagere norm telt niet.", StringComparison.Ordinal));
+        });
         Assert.Equal(true, Vraag("leerroute-voltooid", Z with { Participatieuren = 0, Belastbaarheid = 0 }).Waarde("voltooid"));
     }
 

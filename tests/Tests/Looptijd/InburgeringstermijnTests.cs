@@ -22,6 +22,21 @@ public sealed class InburgeringstermijnTests
 
     private static DateOnly Laatste(Inburgeringstermijninvoer invoer, Regelset? regels = null) => (DateOnly)Reken(invoer, regels).Geeft("laatsteDag")!;
 
+    /// <summary>Each too short; from the first to the last day they are 120 days together.</summary>
+    [Theory]
+    [InlineData("2027-03-01", true), InlineData("2027-03-02", false)]
+    [Artikel("Ri2021", "4.1", lid: 1), Regel("WI-VERL-j")]
+    public void Redenen_die_samen_lang_genoeg_zijn_wijzen_naar_grond_j(string tweede, bool samen)
+    {
+        var invoer = Basis with
+        {
+            Verlengingen = [new() { Grond = Verlengingsgrond.A, Van = new(2027, 1, 1), Tot = new(2027, 2, 28) }, new() { Grond = Verlengingsgrond.D, Van = Dag(tweede), Tot = new(2027, 4, 30) }],
+        };
+
+        Assert.Equal(samen, Reken(invoer).Waarschuwingen.Any(zin => zin.Contains("Kies daarvoor grond j", StringComparison.Ordinal)));
+        Assert.Equal(120, Reken(Basis with { Verlengingen = [new() { Grond = Verlengingsgrond.J, Van = new(2027, 1, 1), Tot = new(2027, 4, 30) }] }).Geeft("dagenVerlengd"));
+    }
+
     [Theory]
     [InlineData("2026-03-02", "2026-03-03", "2029-03-02"), InlineData("2024-02-28", "2024-02-29", "2027-02-28"), InlineData("2027-02-28", "2027-03-01", "2030-02-28")]
     [InlineData("2025-02-27", "2025-02-28", "2028-02-27"), InlineData("2024-02-29", "2024-03-01", "2027-02-28"), InlineData("2023-12-25", "2023-12-26", "2026-12-25")]

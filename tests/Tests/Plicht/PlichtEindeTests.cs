@@ -26,10 +26,22 @@ public sealed class PlichtEindeTests
         var antwoord = Reken(Loopt);
 
         Assert.Equal((true, Plichtstand.Loopt), ((bool)antwoord.Geeft("plichtOpPeildatum")!, (Plichtstand)antwoord.Geeft("stand")!));
-        Assert.Null(antwoord.Geeft("eindePlicht"));
+        Assert.Null(antwoord.Geeft("eersteDagZonderPlicht"));
         Assert.Equal(false, antwoord.Geeft("planNodig"));
         Assert.Equal(true, Reken(Loopt with { DagtekeningPip = null }).Geeft("planNodig"));
         Assert.Equal(Plichtstand.NogNiet, Reken(Loopt with { Peildatum = new(2024, 4, 30) }).Geeft("stand"));
+    }
+
+    [Theory]
+    [InlineData(Onderbrekingsoort.NietIngeschreven, "Vertrek uit Nederland langer dan een jaar")]
+    [InlineData(Onderbrekingsoort.BedienaarGestopt, "Overig"), InlineData(Onderbrekingsoort.TijdelijkVerblijf, "Overig")]
+    [Artikel("Bi2021", "2.1", lid: 2), Regel("WI-DOEL-08"), Regel("WI-TERM-09")]
+    public void Alleen_wie_weg_was_heet_vertrokken(Onderbrekingsoort soort, string reden)
+    {
+        var antwoord = Reken(Loopt with { Onderbrekingen = [new() { Soort = soort, Van = new(2025, 1, 1) }] });
+
+        Assert.Equal(reden, antwoord.Geeft("redenDuo"));
+        Assert.Equal((DateOnly)antwoord.Geeft("eersteDagZonderPlicht")!, ((DateOnly)antwoord.Geeft("laatsteDagPlicht")!).AddDays(1));
     }
 
     [Theory]
@@ -44,7 +56,7 @@ public sealed class PlichtEindeTests
         var antwoord = Reken(Onderbroken(van, tot, peildatum));
 
         Assert.Equal(stand, antwoord.Geeft("stand"));
-        Assert.Equal(stand == Plichtstand.Geeindigd ? new DateOnly(2026, 3, 1) : null, antwoord.Geeft("eindePlicht"));
+        Assert.Equal(stand == Plichtstand.Geeindigd ? new DateOnly(2026, 3, 1) : null, antwoord.Geeft("eersteDagZonderPlicht"));
         Assert.Equal(stand == Plichtstand.Geeindigd ? "Vertrek uit Nederland langer dan een jaar" : null, antwoord.Geeft("redenDuo"));
         Assert.Equal(stand == Plichtstand.Onderbroken ? new DateOnly(2026, 3, 1) : null, antwoord.Geeft("onderbrekingEindigtPlichtOp"));
     }
@@ -55,8 +67,8 @@ public sealed class PlichtEindeTests
     {
         var lang = Onderbroken("2025-03-01", null, "2026-11-02");
 
-        Assert.Equal(new DateOnly(2026, 3, 1), Reken(lang, Met(Plichtparameters.EindeBijOnderbreking, "na-een-jaar")).Geeft("eindePlicht"));
-        Assert.Equal(new DateOnly(2025, 3, 1), Reken(lang, Met(Plichtparameters.EindeBijOnderbreking, "begin")).Geeft("eindePlicht"));
+        Assert.Equal(new DateOnly(2026, 3, 1), Reken(lang, Met(Plichtparameters.EindeBijOnderbreking, "na-een-jaar")).Geeft("eersteDagZonderPlicht"));
+        Assert.Equal(new DateOnly(2025, 3, 1), Reken(lang, Met(Plichtparameters.EindeBijOnderbreking, "begin")).Geeft("eersteDagZonderPlicht"));
     }
 
     [Fact]
@@ -130,7 +142,7 @@ public sealed class PlichtEindeTests
             _ => Loopt with { Geboortedatum = Geboren(1959, 5, 17) },
         });
 
-        Assert.Equal((op, gebeurtenis, reden), ((DateOnly)antwoord.Geeft("eindePlicht")!, (string)antwoord.Geeft("duoGebeurtenis")!, (string)antwoord.Geeft("redenDuo")!));
+        Assert.Equal((op, gebeurtenis, reden), ((DateOnly)antwoord.Geeft("eersteDagZonderPlicht")!, (string)antwoord.Geeft("duoGebeurtenis")!, (string)antwoord.Geeft("redenDuo")!));
         Assert.Equal(false, antwoord.Geeft("plichtOpPeildatum"));
     }
 
@@ -139,7 +151,7 @@ public sealed class PlichtEindeTests
     {
         var antwoord = Reken(Loopt with { NaturalisatieOp = new(2026, 8, 1), DiplomaOp = new(2026, 4, 1) });
 
-        Assert.Equal((new DateOnly(2026, 4, 1), Eindgrond.Diploma), ((DateOnly)antwoord.Geeft("eindePlicht")!, (Eindgrond)antwoord.Geeft("eindgrond")!));
+        Assert.Equal((new DateOnly(2026, 4, 1), Eindgrond.Diploma), ((DateOnly)antwoord.Geeft("eersteDagZonderPlicht")!, (Eindgrond)antwoord.Geeft("eindgrond")!));
         Assert.Equal(true, Reken(Loopt with { NaturalisatieOp = new(2026, 12, 1) }).Geeft("plichtOpPeildatum"));
     }
 

@@ -34,6 +34,23 @@ public sealed class VerantwoordelijkeGemeenteTests
         Assert.Equal(gemeente, Reken(Op(dag, Brp(Dordrecht, "2026-03-02"), Brp(Rotterdam, "2025-09-01"))).Geeft("verantwoordelijkeGemeente"));
 
     [Theory]
+    [InlineData("2026-03-01", "2026-02-01", false), InlineData("2026-03-01", "2026-03-01", true), InlineData(null, "2026-02-01", true)]
+    [Artikel("Wi2021", "1"), Regel("WI-DOEL-14")]
+    public void Iemand_staat_niet_in_twee_gemeenten_tegelijk_ingeschreven(string? tot, string van, bool kan)
+    {
+        var invoer = Op("2026-06-01", Brp(Rotterdam, "2025-09-01", tot), Brp(Dordrecht, van));
+
+        if (kan)
+        {
+            Assert.Equal(Dordrecht, Reken(invoer).Geeft("verantwoordelijkeGemeente"));
+        }
+        else
+        {
+            Assert.Equal("inschrijvingen[1].van", Assert.Throws<NietTeBerekenen>(() => Reken(invoer)).Redenen.Single().Veld);
+        }
+    }
+
+    [Theory]
     [InlineData("2026-01-15", null, false)] // reception centre only, no link yet
     [InlineData("2026-02-15", Dordrecht, true)] // linked by COA: may start
     [InlineData("2026-05-01", Dordrecht, false)] // housed

@@ -15,6 +15,25 @@ public sealed class BezwaarTests
     private static readonly Bezwaarinvoer Pip = new() { Daad = Bestuursdaad.Pip, Bekendmaking = new(2026, 3, 2) };
 
     [Theory]
+    [InlineData("2026-04-09", false), InlineData("2026-04-10", true)]
+    [Artikel("Awb", "7:10", lid: 3), Regel("WI-AWB-28")]
+    public void Verdagen_kan_niet_voordat_er_een_bezwaar_is(string verdaagd, bool kan)
+    {
+        var invoer = Pip with { Ontvangen = new(2026, 4, 10), VerdaagdOp = Dag(verdaagd) };
+
+        if (kan)
+        {
+            Assert.Equal(true, Vraag("bezwaar", invoer).Waarde("verdagingOpTijd"));
+        }
+        else
+        {
+            var reden = Assert.Throws<NietTeBerekenen>(() => Vraag("bezwaar", invoer)).Redenen.Single();
+            // A reason that names no rule of its own carries the rule that could not be applied.
+            Assert.Equal(("verdaagdOp", true), (reden.Veld, reden.Bron is { Regel.Length: > 0 }));
+        }
+    }
+
+    [Theory]
     [InlineData("2026-03-02", "2026-04-13", "2026-04-20")]
     [InlineData("2026-03-16", "2026-04-28", "2026-05-06")] // King's Day; the week after ends on 5 May
     [InlineData("2026-04-02", "2026-05-18", "2026-05-26")] // Ascension to weekend; the week after ends on Whit Monday

@@ -36,6 +36,18 @@ public sealed class MandaatgrensTests
         Assert.Equal(mag, Mag(Goed with { OnderHetCollege = onderCollege, Instemming = instemming, Schriftelijk = schriftelijk }));
 
     [Theory]
+    [InlineData("VluchtelingenWerk", false), InlineData("de Sociale Dienst Drechtsteden", false), InlineData("het college", false)]
+    [InlineData("College van burgemeester en wethouders van Papendrecht", true), InlineData("het dagelijks bestuur van de Gemeenschappelijke Regeling Sociaal", true)]
+    [Artikel("Awb", "10:4", lid: 1), Regel("WI-MAND-12")]
+    public void Alleen_een_bestuursorgaan_kan_besluiten(string orgaan, bool mag)
+    {
+        var antwoord = Vraag("mandaat", Goed with { Bestuursorgaan = orgaan });
+
+        Assert.Equal((mag, mag), (antwoord.Waarde("toegestaan"), antwoord.Waarde("ondertekening") is not null));
+        Assert.Equal(!mag, antwoord.Onderbouwing.Zin().Contains("VluchtelingenWerk kan zelf geen besluit nemen", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(null, true)]
     [InlineData("Namens het college van burgemeester en wethouders van Zwijndrecht, J. Jansen, klantmanager", true)]
     [InlineData("Namens het college van burgemeester en wethouders van Dordrecht", false)]

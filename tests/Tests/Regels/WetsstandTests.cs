@@ -27,7 +27,7 @@ public sealed class WetsstandTests
         var wet = Wetsstand.Gelezen.Single(stand => stand.Regeling == "Besluit inburgering 2021");
 
         Assert.Empty(Wetsstand.Waarschuwingen([Bron.Bi("5.3"), null], wet.GecontroleerdTot));
-        Assert.Equal([wet.Toelichting], Wetsstand.Waarschuwingen([Bron.Bi("5.3"), Bron.Bi("5.4"), null], wet.GecontroleerdTot.AddDays(1)));
+        Assert.Equal([$"{wet.Toelichting} Nagelezen tot en met 30 april 2026: op 1 mei 2026 kan de uitkomst anders zijn."], Wetsstand.Waarschuwingen([Bron.Bi("5.3"), Bron.Bi("5.4"), null], wet.GecontroleerdTot.AddDays(1)));
         Assert.NotEmpty(Wetsstand.Waarschuwingen([new Bron("Archiefwet 1995", "5")], new(2022, 1, 1)));
     }
 }

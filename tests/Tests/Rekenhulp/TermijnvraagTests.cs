@@ -27,6 +27,21 @@ public sealed class TermijnvraagTests
         Assert.Equal((Dag(laatsteDag), verlengd, atw), (antwoord.Waarde("laatsteDag"), antwoord.Waarde("verlengd"), antwoord.Waarde("atwVanToepassing")));
     }
 
+    /// <summary>14 May 2026 is Ascension Day, the Friday after it is equated by decree, and then comes a weekend.</summary>
+    [Fact]
+    [Artikel("Atw", "3", lid: 1), Artikel("Atw", "3", lid: 3), Regel("WI-TERMW")]
+    public void De_uitleg_noemt_elke_dag_waarom_een_termijn_doorschuift()
+    {
+        var zinnen = Vraag("termijn", Weken("2026-03-05", 10)).Onderbouwing.Delen.Select(stap => (stap.Zin(), stap.Bron?.Artikel)).ToArray();
+
+        Assert.Equal(
+            [
+                ("14 mei 2026 is een feestdag: Hemelvaartsdag.", "3"), ("15 mei 2026 is bij koninklijk besluit gelijkgesteld met een feestdag.", "3"),
+                ("16 mei 2026 is een zaterdag.", "1"), ("17 mei 2026 is een zondag.", "1"), ("De termijn loopt daarom door tot en met 18 mei 2026.", "1"),
+            ],
+            zinnen.SkipWhile(zin => !zin.Item1.StartsWith("14 mei 2026 is", StringComparison.Ordinal)).Take(5));
+    }
+
     [Fact]
     public void Zonder_grondslag_staat_de_termijn_in_een_wet() =>
         Assert.Equal(Dag("2026-05-18"), Vraag("termijn", Weken("2026-03-05", 10) with { Grondslag = null }).Waarde("laatsteDag"));

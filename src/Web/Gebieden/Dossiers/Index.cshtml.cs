@@ -12,7 +12,7 @@ namespace Naast.Web.Gebieden.Dossiers;
 [Vereist(Recht.DossierInzien)]
 public sealed class IndexModel(
     Db db, Dossieropening opening, Inzagelog inzage, Sleutels sleutels, NotitieSchrijven notities, Concepten concepten, Gemeentenamen gemeentenamen,
-    TimeProvider klok) : PageModel
+    TimeProvider klok, Herkomst herkomst) : PageModel
 {
     [BindProperty]
     public string? Notitie { get; set; }
@@ -116,14 +116,14 @@ public sealed class IndexModel(
         Kop = dossier.Kop;
         Gemeenten = await gemeentenamen.AlleAsync(ct);
         Omgeving = await Overzichtsvraag.LeesAsync(db, id, vandaag, MagNotitie ? Formulier(id) : null, ct);
-        Beeld = Dossierbeeldmodel.Van(
-            new DossierBeeld
-            {
-                Dossier = kern.Dossier, Regels = db.Regels(kern.Dossier.Gemeentecode), Persoon = kern.Persoon, Contact = kern.Contact, Feiten = Omgeving.Feiten, Intake = kern.Intake,
-                Pips = [.. new[] { kern.Vastgesteld, kern.Lopend }.OfType<Kern.Plan.Pip>()], Besluiten = kern.Besluit is null ? [] : [kern.Besluit],
-                HeeftBsn = kern.BsnVersleuteld is not null,
-            },
-            kern.GezondheidBesproken, kern.Casusregisseur, vandaag);
+        var beeld = new DossierBeeld
+        {
+            Dossier = kern.Dossier, Regels = db.Regels(kern.Dossier.Gemeentecode), Persoon = kern.Persoon, Contact = kern.Contact, Feiten = Omgeving.Feiten, Intake = kern.Intake,
+            Pips = [.. new[] { kern.Vastgesteld, kern.Lopend }.OfType<Kern.Plan.Pip>()], Besluiten = kern.Besluit is null ? [] : [kern.Besluit],
+            HeeftBsn = kern.BsnVersleuteld is not null,
+        };
+        herkomst.Lees(beeld);
+        Beeld = Dossierbeeldmodel.Van(beeld, kern.GezondheidBesproken, kern.Casusregisseur, vandaag);
         Eerst = kern.Werk is { } werk ? Eerstdoen.Van(werk, id, vandaag, db.Toegang) : null;
         return true;
     }
