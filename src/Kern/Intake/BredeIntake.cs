@@ -131,6 +131,16 @@ public sealed class BredeIntake : Aggregaat, IDossiergebonden
         Meld(Intakegebeurtenissen.BredeIntakeAfgerond);
     }
 
+    /// <summary>Something turned out to be wrong before the plan was put forward: the answers may be changed, and it is finished again.</summary>
+    public void Heropen()
+    {
+        if (Status == Intakestatus.Afgerond)
+        {
+            (Status, Afgerond) = (Intakestatus.Gestart, null);
+            Meld(Intakegebeurtenissen.BredeIntakeHeropend);
+        }
+    }
+
     private Intakeblokken Blokken(bool gezondheidBesproken, bool leerrouteElders)
     {
         var a = Antwoorden;
@@ -191,4 +201,6 @@ public static class Intakegebeurtenissen
     public static readonly Gebeurtenissoort GezondheidVastgelegd = new("GezondheidVastgelegd", "Gezondheid besproken", "stethoscope");
 
     public static readonly Gebeurtenissoort BredeIntakeAfgerond = new("BredeIntakeAfgerond", "Brede intake afgerond", "circle-check");
+
+    public static readonly Gebeurtenissoort BredeIntakeHeropend = new("BredeIntakeHeropend", "Brede intake heropend", "pencil");
 }

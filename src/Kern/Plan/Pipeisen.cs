@@ -90,7 +90,8 @@ public static class Pipeisen
 
         yield return groep.KrijgtIntensiteitLeerroute()
             ? new("De intensiteit van de leerroute staat in het plan", Doelgroepen.BronIntensiteit,
-                s.LesurenTotaal is >= 1 and <= 9999 && s.LesurenPerWeek is >= 1 and <= 40, "Vul de lesuren per week en in totaal in.", "inhoud")
+                s.LesurenTotaal is >= 1 and <= 9999 && s.LesurenPerWeek is >= 1 and <= 40 && s.LesurenPerWeek <= s.LesurenTotaal,
+                "Vul de lesuren per week en in totaal in. Het totaal is ten minste een week les.", "inhoud")
             : new("Voor een gezinsmigrant of overige migrant staat er geen intensiteit van de leerroute in het plan", Doelgroepen.BronIntensiteit,
                 s.LesurenTotaal is null && s.LesurenPerWeek is null, "Haal de lesuren weg.", "inhoud");
     }

@@ -18,9 +18,14 @@ public static class Aanmeldlimiet
     {
         var limiet = new RateLimiterOptions
         {
-            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(
+            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetTokenBucketLimiter(
                 Pad(context) + " " + Netwerk(context.Connection.RemoteIpAddress),
-                _ => new() { PermitLimit = opties.MaxPerAdres, Window = Venster, QueueLimit = 0 })),
+                // A bucket that fills up again every minute: who was refused need not wait for the end of a window.
+                _ => new()
+                {
+                    TokenLimit = opties.MaxPerAdres, TokensPerPeriod = (int)Math.Ceiling(opties.MaxPerAdres / Venster.TotalMinutes),
+                    ReplenishmentPeriod = TimeSpan.FromMinutes(1), QueueLimit = 0,
+                })),
             OnRejected = (geweigerd, _) => new(WeigerAsync(geweigerd)),
         };
         app.UseWhen(context => Pad(context) is not null, tak => tak.UseRateLimiter(limiet));

@@ -48,7 +48,7 @@ public sealed record Aanmeldopties
     public Sessieduur Sessie { get; init; } = new();
 
     /// <summary>Requests to each sign-in page that one network address may make in <see cref="Aanmeldlimiet.Venster"/>.</summary>
-    public int MaxPerAdres { get; init; } = 100;
+    public int MaxPerAdres { get; init; } = 600;
 
     /// <summary>Return addresses of other programs that may use the embedded provider; its own address never needs a line here.</summary>
     public IReadOnlyList<string>? Terugadressen { get; init; }

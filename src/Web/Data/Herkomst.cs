@@ -10,13 +10,15 @@ namespace Naast.Web.Data;
 /// </summary>
 public sealed class Herkomst
 {
-    private DossierBeeld? _beeld;
     private Dictionary<DateOnly, string>? _dagen;
 
-    public void Lees(DossierBeeld beeld) => (_beeld, _dagen) = (beeld, null);
+    /// <summary>The dossier that was read last; null when there was none.</summary>
+    public DossierBeeld? Beeld { get; private set; }
+
+    public void Lees(DossierBeeld beeld) => (Beeld, _dagen) = (beeld, null);
 
     /// <summary>Null when no fact of the dossier has this day.</summary>
-    public string? Van(DateOnly? dag) => dag is { } d && _beeld is { } beeld ? (_dagen ??= Dagen(beeld)).GetValueOrDefault(d) : null;
+    public string? Van(DateOnly? dag) => dag is { } d && Beeld is { } beeld ? (_dagen ??= Dagen(beeld)).GetValueOrDefault(d) : null;
 
     private static Dictionary<DateOnly, string> Dagen(DossierBeeld beeld)
     {

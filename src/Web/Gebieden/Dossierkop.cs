@@ -20,6 +20,9 @@ public enum Dossiertab
     Besluiten,
     Logboek,
     OpDatum,
+
+    /// <summary>Not among the tabs: reached from the heading itself.</summary>
+    Gegevens,
 }
 
 /// <param name="Klasse">Extra CSS class of the tag.</param>
@@ -61,6 +64,9 @@ public sealed record Dossierkop
     /// <summary>The logbook has a right of its own.</summary>
     public bool MagLogboek { get; init; }
 
+    /// <summary>May correct name and contact details.</summary>
+    public bool MagGegevens { get; init; }
+
     /// <summary>Set on the page that shows the dossier as it was.</summary>
     public DateOnly? OpDatum { get; init; }
 
@@ -98,6 +104,7 @@ public sealed class Dossieropening(Db db, Inzagelog inzage, Sleutels sleutels, S
             : null;
         return kop with
         {
+            MagGegevens = db.Toegang.Heeft(Recht.FeitVastleggen),
             BsnMasker = bsn, BsnUitleg = kern.BsnVersleuteld is null ? "nog niet bekend" : "vastgelegd",
             Tags = [.. Tags((kern.Vastgesteld ?? kern.Lopend)?.Inhoud.Leerroute, kern.Doelgroep, kern.Persoon, kern.Contact, kern.Intake?.Antwoorden.KinderenInHuis, kern.Gemeente.Naam)],
         };

@@ -6,6 +6,7 @@ using Naast.Web.Gebieden.Besluiten;
 using Naast.Web.Gebieden.Cijfers;
 using Naast.Web.Gebieden.Dossiers;
 using Naast.Web.Gebieden.Inburgeraars;
+using Naast.Web.Gebieden.Inburgeraars.Gegevens;
 using Naast.Web.Gebieden.Inburgeraars.Importeren;
 using Naast.Web.Gebieden.Inburgeraars.Koppelen;
 using Naast.Web.Gebieden.Inburgeraars.Registreren;
@@ -81,6 +82,7 @@ public static class GebiedenDiensten
         diensten.AddScoped<Koppellijst>();
         diensten.AddScoped<BerichtKoppelen>();
         diensten.AddScoped<InburgeraarRegistreren>();
+        diensten.AddScoped<GegevensBijwerken>();
         diensten.AddScoped<Importopslag>();
         diensten.AddScoped<Importcontrole>();
         diensten.AddScoped<DossiersImporteren>();

@@ -4,24 +4,29 @@ using Naast.Web.Poort;
 
 namespace Naast.Web.Werk;
 
-/// <summary>Code → name of the municipalities of the region. Kept for a minute: every list shows them, and they change once in years.</summary>
+/// <summary>Code → name, and house style, of the municipalities of the region. Kept for a minute: every list shows them, and they change once in years.</summary>
 public sealed class Gemeentenamen(Dbfabriek fabriek, TimeProvider klok)
 {
     private Bewaard? _bewaard;
 
-    public async ValueTask<IReadOnlyDictionary<string, string>> AlleAsync(CancellationToken ct)
+    public async ValueTask<IReadOnlyDictionary<string, string>> AlleAsync(CancellationToken ct) => (await LeesAsync(ct)).Namen;
+
+    /// <summary>Null for a municipality that is not known.</summary>
+    public async ValueTask<string?> HuisstijlAsync(string code, CancellationToken ct) => (await LeesAsync(ct)).Stijlen.GetValueOrDefault(code);
+
+    private async ValueTask<Bewaard> LeesAsync(CancellationToken ct)
     {
         var nu = klok.GetUtcNow();
         if (_bewaard is { } bewaard && nu < bewaard.Tot)
         {
-            return bewaard.Namen;
+            return bewaard;
         }
 
         await using var db = fabriek.Maak(Toegang.Geen);
-        var namen = await db.Gemeenten.AsNoTracking().ToDictionaryAsync(g => g.Code, g => g.Naam, StringComparer.Ordinal, ct);
-        _bewaard = new Bewaard(namen, nu.AddMinutes(1));
-        return namen;
+        var rijen = await db.Gemeenten.AsNoTracking().Select(g => new { g.Code, g.Naam, g.Huisstijl }).ToArrayAsync(ct);
+        return _bewaard = new Bewaard(
+            rijen.ToDictionary(g => g.Code, g => g.Naam, StringComparer.Ordinal), rijen.ToDictionary(g => g.Code, g => g.Huisstijl, StringComparer.Ordinal), nu.AddMinutes(1));
     }
 
-    private sealed record Bewaard(IReadOnlyDictionary<string, string> Namen, DateTimeOffset Tot);
+    private sealed record Bewaard(IReadOnlyDictionary<string, string> Namen, IReadOnlyDictionary<string, string> Stijlen, DateTimeOffset Tot);
 }

@@ -42,7 +42,7 @@ public sealed class DossierTests
         });
         // Who gave the day that it starts from, and since when the rule holds.
         var stappen = termijnen[0].QuerySelectorAll("details .rekenstappen li").Select(stap => stap.TextContent).ToArray();
-        Assert.Matches("Dag van de brief van DUO: .*gemeld door DUO, vastgelegd op ", stappen[0]);
+        Assert.Matches("^Later ingeschreven in deze gemeente dan de brief van DUO: .*uit de BRP, vastgelegd op ", stappen[0]);
         Assert.Matches("De termijn is 10 weken.*Geldt sinds 1 januari 202[23]", stappen[1]);
         Assert.Equal("true", pagina.QuerySelector("svg.termijnlijn")!.GetAttribute("aria-hidden"));
     }

@@ -42,6 +42,79 @@ public sealed class IntakeHttpTests(Planhost planhost)
     }
 
     [Theory, MemberData(nameof(Databases))]
+    [Ux(29)]
+    public async Task Ook_in_vrije_tekst_bestaat_een_dag_van_een_gesprek_en_is_zij_geweest(string soort)
+    {
+        var host = await planhost.HostAsync(soort);
+        var id = await Planhost.NieuwDossierAsync(host, Planhost.Dordrecht);
+        using var sanne = await Werkplek.VanAsync(host, "sanne");
+        await sanne.OpenAsync($"/dossiers/{id}/intake/gesprek");
+
+        await sanne.DrukAsync("Bewaren en verder", ("Invoer.Gesprekken", "3 maart 2026, met tolk\n31 februari 2026"));
+        Assert.Contains("“31 februari 2026” bestaat niet.", sanne.Tekst, StringComparison.Ordinal);
+        await sanne.DrukAsync("Bewaren en verder", ("Invoer.Gesprekken", "3-3-2199"));
+        Assert.Contains("“3-3-2199” ligt in de toekomst.", sanne.Tekst, StringComparison.Ordinal);
+        await sanne.DrukAsync("Bewaren en verder", ("Invoer.Gesprekken", "3 maart 2026 en 10-3-2026"));
+        Assert.Equal($"/dossiers/{id}/intake/leerbaarheid", sanne.Plek);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Wat_het_dossier_al_weet_staat_er_als_voorstel(string soort)
+    {
+        var host = await planhost.HostAsync(soort);
+        var id = await Planhost.NieuwDossierAsync(host, Planhost.Dordrecht);
+        using var sanne = await Werkplek.VanAsync(host, "sanne");
+
+        await sanne.OpenAsync($"/dossiers/{id}/intake/taal");
+
+        Assert.Equal("Spreekt Tigrinya. Een tolk is nodig.", sanne.Veld("Invoer.Taal"));
+        Assert.Contains("Vooraf ingevuld met wat al in het dossier staat.", sanne.Tekst, StringComparison.Ordinal);
+        await using (var db = host.Db())
+        {
+            Assert.False(await db.Intakes.AnyAsync(i => i.DossierId == id));
+        }
+
+        await sanne.DrukAsync("Bewaren en stoppen", ("Invoer.Taal", "Spreekt Tigrinya en wat Engels."));
+        await sanne.OpenAsync($"/dossiers/{id}/intake/taal");
+        Assert.Equal("Spreekt Tigrinya en wat Engels.", sanne.Veld("Invoer.Taal"));
+        Assert.DoesNotContain("Vooraf ingevuld", sanne.Tekst, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    [Ux(44)]
+    public async Task Een_afgeronde_intake_gaat_weer_open_zolang_het_plan_niet_is_voorgelegd(string soort)
+    {
+        var host = await planhost.HostAsync(soort);
+        var id = await Planhost.NieuwDossierAsync(host, Planhost.Dordrecht);
+        await Planhost.VulIntakeAsync(host, id, Planhost.Dordrecht);
+        using var sanne = await Werkplek.VanAsync(host, "sanne");
+        using var laat = await Werkplek.VanAsync(host, "sanne");
+        await sanne.OpenAsync($"/dossiers/{id}/intake");
+        await sanne.DrukAsync("Intake heropenen", ("Reden", " "));
+        Assert.Contains("Schrijf op waarom u de intake heropent", sanne.Tekst, StringComparison.Ordinal);
+
+        await sanne.DrukAsync("Intake heropenen", ("Reden", "De kinderen wonen er toch niet."));
+        Assert.Contains("De intake is weer open.", sanne.Tekst, StringComparison.Ordinal);
+        await laat.OpenAsync($"/dossiers/{id}/intake/zelfredzaamheid");
+        await sanne.OpenAsync($"/dossiers/{id}/intake/zelfredzaamheid");
+        await sanne.DrukAsync("Bewaren en stoppen", ("Invoer.Zelfredzaamheid", "Regelt de post zelf."));
+        await sanne.OpenAsync($"/dossiers/{id}/intake/controleren");
+        await sanne.DrukAsync("Brede intake afronden");
+
+        // Too late to be recorded: the page says so and what was typed is on it.
+        await laat.DrukAsync("Bewaren en stoppen", ("Invoer.Zelfredzaamheid", "Reist alleen met de bus."));
+        Assert.Equal(HttpStatusCode.Conflict, laat.Status);
+        Assert.Contains("De brede intake is intussen afgerond", laat.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Reist alleen met de bus.", laat.Pagina.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+
+        await sanne.OpenAsync($"/dossiers/{id}/tijdlijn");
+        Assert.Contains("De kinderen wonen er toch niet.", sanne.Tekst, StringComparison.Ordinal);
+        var voorgelegd = await Planhost.TerBeslissingAsync(host, Planhost.Dordrecht);
+        await sanne.OpenAsync($"/dossiers/{voorgelegd}/intake");
+        Assert.DoesNotContain("Intake heropenen", sanne.Tekst, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     [Ux(36), Ux(31), Ux(35)]
     public async Task Een_concept_overleeft_een_nieuwe_sessie_en_kan_weg(string soort)
     {

@@ -33,7 +33,7 @@ public sealed class HelePadHttpTests(Planhost planhost)
         await joost.OpenAsync($"/dossiers/{id}/plan/beslissen");
         Assert.Contains("Mandaatbesluit Wet inburgering Dordrecht", joost.Tekst, StringComparison.Ordinal);
         Assert.Contains("Uw plan voor inburgering", joost.Tekst, StringComparison.Ordinal);
-        Assert.Contains("Kenmerk: komt er bij het ondertekenen op", joost.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Kenmerk: volgt", joost.Tekst, StringComparison.Ordinal);
         var (doel, velden) = joost.Formulier("Vaststellen en ondertekenen", ("Bekendmaken", "uitgereikt"));
         await joost.DrukAsync("Vaststellen en ondertekenen", ("Bekendmaken", "uitgereikt"));
         Assert.Equal($"/dossiers/{id}/plan/besloten", joost.Plek);

@@ -6,6 +6,7 @@ using Naast.Kern.Plan;
 using Naast.Kern.Regels;
 using Naast.Web.Data;
 using Naast.Web.Dossiervorming;
+using Naast.Web.Gebieden.Inburgeraars.Gegevens;
 
 namespace Naast.Web.Gebieden.Inburgeraars;
 
@@ -103,6 +104,24 @@ public sealed partial class Gegevenscontrole(IReadOnlyDictionary<string, string>
             : null;
     }
 
+    /// <summary>The same checks for what is corrected later: a number need not be known.</summary>
+    /// <returns>Null when there is a fault.</returns>
+    public Wijzigbaar? ControleerWijziging(Ruwegegevens ruw, Action<string, string> fout)
+    {
+        var goed = true;
+        void Mis(string veld, string tekst)
+        {
+            goed = false;
+            fout(veld, tekst);
+        }
+
+        Naam(ruw, Mis);
+        var vnummer = Vnummer(ruw.Vnummer, Mis);
+        var (_, taal, _) = Lijsten(ruw, Mis);
+        var contact = Contact(ruw, taal, Mis) ?? new Bereikbaarheid();
+        return goed ? new Wijzigbaar(new(Leeg(ruw.Voornamen), Leeg(ruw.Voorvoegsel), Leeg(ruw.Geslachtsnaam)), Leeg(ruw.NaamEigenSchrift), vnummer, contact) : null;
+    }
+
     private static void Naam(Ruwegegevens ruw, Action<string, string> mis)
     {
         if (Leeg(ruw.Voornamen) is null && Leeg(ruw.Geslachtsnaam) is null)
@@ -138,13 +157,8 @@ public sealed partial class Gegevenscontrole(IReadOnlyDictionary<string, string>
 
     private static (string? Vnummer, Bsn? Bsn) Nummers(Ruwegegevens ruw, Action<string, string> mis)
     {
-        var vnummer = Leeg(ruw.Vnummer)?.Replace(" ", "", StringComparison.Ordinal);
+        var vnummer = Vnummer(ruw.Vnummer, mis);
         Bsn? bsn = null;
-        if (vnummer is not null && (vnummer.Length != 10 || !vnummer.All(char.IsAsciiDigit)))
-        {
-            mis(nameof(ruw.Vnummer), "Een V-nummer heeft tien cijfers. Kijk op de brief van de IND of het verblijfsdocument. Excel haalt soms nullen vooraan weg.");
-        }
-
         if (Leeg(ruw.Bsn) is { } tekst && !Bsn.TryParse(tekst, out bsn))
         {
             mis(nameof(ruw.Bsn), "Dit is geen geldig BSN. Een BSN heeft negen cijfers. Kijk of er een cijfer fout of verwisseld is.");
@@ -156,6 +170,17 @@ public sealed partial class Gegevenscontrole(IReadOnlyDictionary<string, string>
         }
 
         return (vnummer, bsn);
+    }
+
+    private static string? Vnummer(string? tekst, Action<string, string> mis)
+    {
+        var vnummer = Leeg(tekst)?.Replace(" ", "", StringComparison.Ordinal);
+        if (vnummer is not null && (vnummer.Length != 10 || !vnummer.All(char.IsAsciiDigit)))
+        {
+            mis(nameof(Ruwegegevens.Vnummer), "Een V-nummer heeft tien cijfers. Kijk op de brief van de IND of het verblijfsdocument. Excel haalt soms nullen vooraan weg.");
+        }
+
+        return vnummer;
     }
 
     private string? Gemeente(string? tekst, Action<string, string> mis)

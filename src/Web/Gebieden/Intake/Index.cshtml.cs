@@ -12,8 +12,16 @@ namespace Naast.Web.Gebieden.Intake;
 
 /// <summary>The brede intake at a glance: each block with its state; once finished, everything to read.</summary>
 [Vereist(Recht.DossierInzien)]
-public sealed class IndexModel(DossierBeelden beelden, Db db, Inzagelog inzage, Toegangshouder houder, TimeProvider klok) : PageModel
+public sealed class IndexModel(DossierBeelden beelden, Db db, Inzagelog inzage, Toegangshouder houder, IntakeVastleggen vastleggen, TimeProvider klok) : PageModel
 {
+    private const int LangsteReden = 500;
+
+    [BindProperty]
+    public string? Reden { get; set; }
+
+    [BindProperty]
+    public string? Verzoeksleutel { get; set; }
+
     public DossierBeeld Beeld { get; private set; } = null!;
 
     public Toets? Toets { get; private set; }
@@ -52,7 +60,46 @@ public sealed class IndexModel(DossierBeelden beelden, Db db, Inzagelog inzage, 
             : Blokken.First(blok => blok.Stap.Slug == slug).Rijen.Any(rij => rij.Waarde is not null) ? false : null;
     }
 
+    public bool MagHeropenen => houder.Toegang.Heeft(Recht.IntakeUitvoeren) && IntakeVastleggen.MagHeropenen(Beeld);
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        Verzoeksleutel = Guid.CreateVersion7().ToString();
+        return await LaadAsync(id, ct);
+    }
+
+    public async Task<IActionResult> OnPostHeropenenAsync(Guid id, CancellationToken ct)
+    {
+        if (!houder.Toegang.Heeft(Recht.IntakeUitvoeren))
+        {
+            throw new RechtOntbreekt(Recht.IntakeUitvoeren);
+        }
+
+        if (string.IsNullOrWhiteSpace(Reden) || Reden.Length > LangsteReden)
+        {
+            ModelState.AddModelError(nameof(Reden), $"Schrijf op waarom u de intake heropent, in hoogstens {LangsteReden} tekens.");
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return await LaadAsync(id, ct);
+        }
+
+        try
+        {
+            if (!await vastleggen.HeropenAsync(id, Reden.Trim(), Verzoeksleutel, ct))
+            {
+                return NotFound();
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            TempData["LetOp"] = "Het plan is al voorgelegd of vastgesteld. De intake kan niet meer open.";
+            return Redirect(Intakestappen.Adres(id));
+        }
+
+        TempData["Gelukt"] = "De intake is weer open. Rond haar opnieuw af als de antwoorden kloppen.";
+        return Redirect(Intakestappen.Adres(id));
+    }
+
+    private async Task<IActionResult> LaadAsync(Guid id, CancellationToken ct)
     {
         if (await beelden.NuAsync(id, volgend: false, ct) is not { } beeld)
         {

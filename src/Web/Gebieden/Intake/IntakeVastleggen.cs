@@ -80,6 +80,35 @@ public sealed class IntakeVastleggen(Db db, Handelingen handelingen, DossierBeel
         return uitkomst.Resultaat.Length > 0;
     }
 
+    /// <summary>May the answers still change: nobody decides about a plan that rests on them, or did.</summary>
+    public static bool MagHeropenen(DossierBeeld beeld) =>
+        beeld is { Intake.Status: Intakestatus.Afgerond, Vastgesteld: null, Lopend: null or { Status: Pipstatus.Concept } };
+
+    /// <summary>Opens a finished intake again, with the reason; the plan that was begun stays.</summary>
+    /// <returns>False when the dossier is not there for this asker.</returns>
+    /// <exception cref="InvalidOperationException">A plan that rests on the intake was put forward or decided.</exception>
+    public async Task<bool> HeropenAsync(Guid dossierId, string reden, string? verzoeksleutel, CancellationToken ct)
+    {
+        var uitkomst = await handelingen.VoerUitAsync(Verzoek("BredeIntakeHeropenen", verzoeksleutel) with { Reden = reden }, async (handeling, ct) =>
+        {
+            if (await beelden.NuAsync(dossierId, volgend: true, ct) is not { Intake: { } intake } beeld)
+            {
+                return "";
+            }
+
+            if (!MagHeropenen(beeld))
+            {
+                throw new InvalidOperationException("Er is al een plan dat op deze intake rust.");
+            }
+
+            intake.Heropen();
+            beeld.Dossier.GaNaar(Fase.Intake, terug: true);
+            await werkplanner.HerberekenAsync(beeld, ct);
+            return dossierId.ToString();
+        }, ct);
+        return uitkomst.Resultaat.Length > 0;
+    }
+
     private void LegGezondheidVast(DossierBeeld beeld, string tekst, Handeling handeling)
     {
         if (beeld.Gezondheid is { } bestaand)

@@ -1,12 +1,15 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Naast.Kern.Gedeeld;
 using Naast.Kern.Intake;
 using Naast.Web.Data;
+using Naast.Web.Dossiervorming;
 using Naast.Web.Opmaak;
 
 namespace Naast.Web.Gebieden.Intake;
 
 /// <summary>What is typed in a step, as it was typed; the fields of other steps stay empty.</summary>
-public sealed class Intakeinvoer
+public sealed partial class Intakeinvoer
 {
     public Datuminvoer? AlleenGesprekVerteld { get; set; }
 
@@ -58,6 +61,26 @@ public sealed class Intakeinvoer
         };
     }
 
+    /// <summary>What the dossier already knows goes into the empty fields of one step; nothing is recorded until somebody saves.</summary>
+    /// <returns>Something was filled in.</returns>
+    public bool VulVoor(string stap, DossierBeeld beeld, DateOnly vandaag)
+    {
+        if (stap == Intakestappen.Taal && Taal is null && beeld.Contact is { Taal: { } code } contact)
+        {
+            Taal = $"Spreekt {Codelijsten.Taalnaam(code)}.{(contact.TolkNodig ? " Een tolk is nodig." : "")}";
+            return true;
+        }
+
+        var geweest = beeld.Afspraken.Where(a => a.Dag <= vandaag && a.Komt != false).ToArray();
+        if (stap == Intakestappen.Gesprek && Gesprekken is null && geweest.Length > 0)
+        {
+            Gesprekken = string.Join('\n', geweest.Select(a => $"{Datumtekst.Lang(a.Dag)}: {a.Onderwerp}{(a.Tolk ? ", met tolk" : "")}"));
+            return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Reads the fields of one step; errors go to <paramref name="staat"/>.</summary>
     /// <returns>How the answers change: only the part of this step.</returns>
     internal Func<Intakeantwoorden, Intakeantwoorden> Lees(string stap, ModelStateDictionary staat, DateOnly vandaag)
@@ -67,6 +90,7 @@ public sealed class Intakeinvoer
             case Intakestappen.Gesprek:
                 var verteld = staat.LeesVoorbij(nameof(AlleenGesprekVerteld), AlleenGesprekVerteld, "de datum waarop u dit vertelde", vandaag);
                 var gesprekken = staat.LeesTekst(nameof(Gesprekken), Gesprekken, "de gesprekken");
+                KeurDagen(staat, gesprekken, vandaag);
                 return a => a with { AlleenGesprekVerteld = verteld, Gesprekken = gesprekken };
             case Intakestappen.Leerbaarheid:
                 var uitslag = staat.LeesKeuze<Leerbaarheid>(nameof(Leerbaarheid), Leerbaarheid, "de uitslag");
@@ -100,6 +124,25 @@ public sealed class Intakeinvoer
                 return a => a;
         }
     }
+
+    /// <summary>The text is free, but a day in it exists and has been: "31 februari 2026" is a slip of the pen.</summary>
+    private static void KeurDagen(ModelStateDictionary staat, string? tekst, DateOnly vandaag)
+    {
+        foreach (var gevonden in Dagvorm().Matches(tekst ?? "").Select(m => m.Value))
+        {
+            var dag = Plandatum.Lees(gevonden, vandaag);
+            if (dag is null || dag > vandaag)
+            {
+                staat.AddModelError(
+                    $"{Stapformulier.Voorvoegsel}.{nameof(Gesprekken)}",
+                    dag is null ? $"“{gevonden}” bestaat niet. Kijk de dag van het gesprek na." : $"“{gevonden}” ligt in de toekomst. Schrijf hier alleen gesprekken die er zijn geweest.");
+                return;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\b[0-9]{1,2}(?:[-/.][0-9]{1,2}[-/.]| (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) )[0-9]{4}\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Dagvorm();
 
     private static string? Eis(ModelStateDictionary staat, string veld, string? waarde, IReadOnlyList<Optie> opties, string wat)
     {

@@ -35,6 +35,9 @@ public sealed class StapModel(
     /// <summary>The draft that was put in the form, with the time it was saved.</summary>
     public DateTimeOffset? Concept { get; private set; }
 
+    /// <summary>The form holds what the dossier knew already; nothing is recorded until somebody saves.</summary>
+    public bool VoorafIngevuld { get; private set; }
+
     /// <summary>What a colleague recorded in the meantime; null when nobody did.</summary>
     public IReadOnlyList<Antwoordrij>? Intussen { get; private set; }
 
@@ -50,11 +53,12 @@ public sealed class StapModel(
         }
 
         Invoer = Intakeinvoer.Van(Beeld);
+        VoorafIngevuld = Invoer.VulVoor(Stap.Slug, Beeld, klok.Vandaag());
         if (await concepten.LeesAsync(Formulier, ct) is { } concept)
         {
             var verwacht = Was;
             await TryUpdateModelAsync(Invoer, Stapformulier.Voorvoegsel, Stapformulier.Conceptwaarden(concept.Waarden));
-            Concept = concept.Bewaard;
+            (Concept, VoorafIngevuld) = (concept.Bewaard, false);
             if (concept.Waarden.TryGetValue("Was", out var was) && was != verwacht)
             {
                 Intussen = Rijen();
@@ -68,7 +72,7 @@ public sealed class StapModel(
     {
         if (await OpenAsync(id, stap, ct) is { } antwoord)
         {
-            return antwoord;
+            return antwoord is RedirectResult ? await TeLaatAsync() : antwoord;
         }
 
         var vandaag = klok.Vandaag();
@@ -97,7 +101,7 @@ public sealed class StapModel(
         }
         catch (InvalidOperationException)
         {
-            return AlAfgerond(id);
+            return await TeLaatAsync();
         }
 
         if (daarna == "stoppen")
@@ -147,9 +151,12 @@ public sealed class StapModel(
         return Page();
     }
 
+    private Task<IActionResult> TeLaatAsync() => this.ToonGetyptAsync(
+        "De brede intake is intussen afgerond", "Wat u typte is niet bewaard. Heropen de intake en probeer het opnieuw. Kan dat niet meer, zet het dan in een notitie.");
+
     private RedirectResult AlAfgerond(Guid id)
     {
-        TempData["LetOp"] = "De brede intake is afgerond. Wijzigen kan niet meer. Nieuwe kennis hoort in het plan.";
+        TempData["LetOp"] = "De brede intake is afgerond. Heropen haar eerst als er iets niet klopt. Is het plan al voorgelegd, dan hoort nieuwe kennis in het plan.";
         return Redirect(Intakestappen.Adres(id));
     }
 

@@ -9,6 +9,7 @@ using Naast.Kern.Plan;
 using Naast.Kern.Regels;
 using Naast.Web.Brieven;
 using Naast.Web.Data;
+using Naast.Web.Dossiervorming;
 using Naast.Web.Poort;
 
 namespace Naast.Web.Gebieden.Plan;
@@ -50,6 +51,15 @@ public sealed class BeslissenModel(
 
     /// <summary>First page of the letter; null while it cannot be made because a condition is not met.</summary>
     public IHtmlContent? Voorblad { get; private set; }
+
+    /// <summary>Why the first page is in Dutch alone; null when it need not be otherwise.</summary>
+    public string? ZonderVertaling => Beeld.Contact?.Taal switch
+    {
+        "nl" => null,
+        null => "De taal van de inburgeraar is niet bekend. De brief is daarom alleen in het Nederlands. Vul de taal aan bij de gegevens in het dossier.",
+        _ when Voorblad?.ToString()?.Contains("class=\"vertaling\"", StringComparison.Ordinal) == true => null,
+        var taal => $"Voor deze brief is er geen goedgekeurde vertaling in het {Codelijsten.Taalnaam(taal)}. De brief is alleen in het Nederlands.",
+    };
 
     public Toets? Geweigerd { get; private set; }
 

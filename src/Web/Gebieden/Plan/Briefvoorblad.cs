@@ -18,6 +18,6 @@ internal static class Briefvoorblad
             .Replace(" id=\"titel\"", "", StringComparison.Ordinal)
             .Replace("<h2", "<h4", StringComparison.Ordinal).Replace("</h2>", "</h4>", StringComparison.Ordinal)
             .Replace("<h1", "<h3", StringComparison.Ordinal).Replace("</h1>", "</h3>", StringComparison.Ordinal)
-            .Replace(">00000000<", ">komt er bij het ondertekenen op<", StringComparison.Ordinal);
+            .Replace(">00000000<", ">volgt<", StringComparison.Ordinal);
     }
 }

@@ -148,6 +148,11 @@ public sealed class Planinvoer
     {
         var week = staat.LeesGetal(nameof(LesurenPerWeek), LesurenPerWeek, "de lesuren per week", 1, 40);
         var totaal = staat.LeesGetal(nameof(LesurenTotaal), LesurenTotaal, "de lesuren in totaal", 1, 9999);
+        if (metLesuren && totaal < week)
+        {
+            staat.AddModelError($"{Stapformulier.Voorvoegsel}.{nameof(LesurenTotaal)}", $"Het totaal ({totaal} uur) is minder dan de lessen van een week ({week} uur). Kijk beide na.");
+        }
+
         var pvt = staat.LeesGetal(nameof(PvtUren), PvtUren, "de uren PVT", 1, 999);
         var map = staat.LeesGetal(nameof(MapUren), MapUren, "de uren MAP", 1, 999);
         var gesprekken = staat.LeesGetal(nameof(Voortgangsgesprekken), Voortgangsgesprekken, "het aantal gesprekken", 0, 99);

@@ -74,7 +74,7 @@ public sealed class StapModel(DossierBeelden beelden, PipOpstellen opstellen, Co
     {
         if (await OpenAsync(id, stap, ct) is { } antwoord)
         {
-            return antwoord;
+            return antwoord is RedirectResult ? await TeLaatAsync() : antwoord;
         }
 
         var wijziging = Invoer.Lees(Stap.Slug, ModelState, MetLesuren, klok.Vandaag());
@@ -99,7 +99,7 @@ public sealed class StapModel(DossierBeelden beelden, PipOpstellen opstellen, Co
         }
         catch (InvalidOperationException)
         {
-            return Vast(id);
+            return await TeLaatAsync();
         }
 
         if (daarna == "stoppen")
@@ -147,6 +147,12 @@ public sealed class StapModel(DossierBeelden beelden, PipOpstellen opstellen, Co
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }
+
+    private Task<IActionResult> TeLaatAsync() => this.ToonGetyptAsync(
+        Beeld.Vastgesteld is null ? "Het plan ligt intussen ter beslissing" : "Het plan is intussen vastgesteld",
+        Beeld.Vastgesteld is null
+            ? "Wat u typte is niet in het plan gekomen. Laat het plan eerst terugsturen, of geef het door aan wie beslist."
+            : "Wat u typte is niet in het plan gekomen. Bewaar het in een notitie als het van belang blijft.");
 
     private RedirectResult Vast(Guid id)
     {

@@ -8,7 +8,8 @@ namespace Naast.Web.Gebieden.Vandaag;
 
 public sealed record Afspraakregel(Guid DossierId, DateOnly Dag, TimeOnly Tijd, string Onderwerp, string Plaats, bool Tolk, bool? Komt, string Naam);
 
-public sealed record Nieuwsregel(Guid DossierId, string Naam, DateOnly Dag);
+/// <param name="VanNiemand">No casusregisseur has it yet.</param>
+public sealed record Nieuwsregel(Guid DossierId, string Naam, DateOnly Dag, bool VanNiemand);
 
 public sealed record Plantaak(Guid DossierId, string Naam, string Gemeentecode, DateOnly? UitersteDag);
 
@@ -39,16 +40,17 @@ public sealed class Vandaagbeeld(Db db, Dbfabriek fabriek, Regelboek regelboek)
             x.DossierId, x.Dag, x.Tijd, x.Onderwerp, x.Plaats, x.Tolk, x.Komt, new Persoonsnaam(x.Voornamen, x.Voorvoegsel, x.Geslachtsnaam).Volledig))];
     }
 
-    /// <summary>Notices of DUO in the last seven days about the own dossiers, newest first.</summary>
+    /// <summary>Notices of DUO in the last seven days that still ask for a plan, newest first: of the own dossiers, and of those that nobody has yet.</summary>
     public async Task<IReadOnlyList<Nieuwsregel>> KennisgevingenAsync(CancellationToken ct)
     {
         var sinds = Vandaag.AddDays(-7);
-        var rijen = await db.Werkvoorraad.Where(w => w.Casusregisseur == db.Toegang.Sub)
-            .Join(db.Feiten, w => w.DossierId, f => f.DossierId, (w, f) => f)
-            .Where(f => f.Soort == Feitsoort.Kennisgeving && f.VervallenOp == null && f.Van >= sinds)
-            .Join(db.Personen, f => f.DossierId, p => p.DossierId, (f, p) => new { f.DossierId, f.Van, p.Voornamen, p.Voorvoegsel, p.Geslachtsnaam })
+        var rijen = await db.Werkvoorraad.Where(w => w.Casusregisseur == db.Toegang.Sub || w.Casusregisseur == null)
+            .Join(db.Feiten, w => w.DossierId, f => f.DossierId, (w, f) => new { w, f })
+            .Where(x => x.f.Soort == Feitsoort.Kennisgeving && x.f.VervallenOp == null && x.f.Van >= sinds
+                && !db.Pips.Any(p => p.DossierId == x.f.DossierId && p.Status == Kern.Plan.Pipstatus.Vastgesteld))
+            .Join(db.Personen, x => x.f.DossierId, p => p.DossierId, (x, p) => new { x.f.DossierId, x.f.Van, VanNiemand = x.w.Casusregisseur == null, p.Voornamen, p.Voorvoegsel, p.Geslachtsnaam })
             .OrderByDescending(x => x.Van).Take(Eerste).ToArrayAsync(ct);
-        return [.. rijen.Select(x => new Nieuwsregel(x.DossierId, new Persoonsnaam(x.Voornamen, x.Voorvoegsel, x.Geslachtsnaam).Volledig, x.Van))];
+        return [.. rijen.Select(x => new Nieuwsregel(x.DossierId, new Persoonsnaam(x.Voornamen, x.Voorvoegsel, x.Geslachtsnaam).Volledig, x.Van, x.VanNiemand))];
     }
 
     /// <summary>Plans that wait for a decision in the municipalities where policy lets this officer decide; not the own ones under four eyes.</summary>
