@@ -32,24 +32,24 @@ public sealed class ApiReisTests
         using var joost = await host.AlsAsync("joost");
 
         // The brede intake: what is not there yet needs no version; after that it does.
-        Assert.Equal(HttpStatusCode.NoContent, await StuurAsync(sanne, HttpMethod.Put, $"{dossier}/brede-intake", Planhost.Volledig with { EigenWens = "" }));
-        Assert.Equal(HttpStatusCode.PreconditionRequired, await StuurAsync(sanne, HttpMethod.Put, $"{dossier}/brede-intake", Planhost.Volledig));
+        Assert.Equal(HttpStatusCode.NoContent, await StuurAsync(sanne, HttpMethod.Put, $"{dossier}/brede-intake", Planvoorbeeld.Volledig with { EigenWens = "" }));
+        Assert.Equal(HttpStatusCode.PreconditionRequired, await StuurAsync(sanne, HttpMethod.Put, $"{dossier}/brede-intake", Planvoorbeeld.Volledig));
         var intake = await VersieAsync(sanne, $"{dossier}/brede-intake");
         Assert.Equal(HttpStatusCode.Conflict, await StuurAsync(sanne, HttpMethod.Post, $"{dossier}/brede-intake/afronding", null, intake));
-        Assert.Equal(HttpStatusCode.NoContent, await StuurAsync(sanne, HttpMethod.Put, $"{dossier}/brede-intake", Planhost.Volledig, intake));
-        Assert.Equal(HttpStatusCode.PreconditionFailed, await StuurAsync(sanne, HttpMethod.Put, $"{dossier}/brede-intake", Planhost.Volledig with { EigenWens = "Iets anders" }, intake));
+        Assert.Equal(HttpStatusCode.NoContent, await StuurAsync(sanne, HttpMethod.Put, $"{dossier}/brede-intake", Planvoorbeeld.Volledig, intake));
+        Assert.Equal(HttpStatusCode.PreconditionFailed, await StuurAsync(sanne, HttpMethod.Put, $"{dossier}/brede-intake", Planvoorbeeld.Volledig with { EigenWens = "Iets anders" }, intake));
         Assert.Equal(HttpStatusCode.NoContent, await StuurAsync(sanne, HttpMethod.Put, $"{dossier}/brede-intake/gezondheid", new { tekst = "Niets bijzonders." }));
         Assert.Equal(HttpStatusCode.NoContent, await StuurAsync(sanne, HttpMethod.Post, $"{dossier}/brede-intake/afronding", null, await VersieAsync(sanne, $"{dossier}/brede-intake")));
 
         // The plan, sent back once and put forward again.
-        Assert.Equal(HttpStatusCode.NoContent, await StuurAsync(sanne, HttpMethod.Put, $"{dossier}/pip", Planhost.Plan));
+        Assert.Equal(HttpStatusCode.NoContent, await StuurAsync(sanne, HttpMethod.Put, $"{dossier}/pip", Planvoorbeeld.Plan));
         Assert.Equal(HttpStatusCode.NoContent, await StuurAsync(sanne, HttpMethod.Post, $"{dossier}/pip/voorlegging", null, await VersieAsync(sanne, $"{dossier}/pip")));
         var voorgelegd = await VersieAsync(joost, $"{dossier}/pip");
         Assert.Equal(HttpStatusCode.BadRequest, await StuurAsync(joost, HttpMethod.Post, $"{dossier}/pip/terugsturing", new { reden = "nee" }, voorgelegd));
         // Four eyes: who drew it up does not sign it.
         Assert.Equal(HttpStatusCode.Conflict, await StuurAsync(sanne, HttpMethod.Post, $"{dossier}/pip/besluit", new { uitgereikt = false }, voorgelegd));
         Assert.Equal(HttpStatusCode.NoContent, await StuurAsync(joost, HttpMethod.Post, $"{dossier}/pip/terugsturing", new { reden = "De motivering noemt de vooropleiding niet." }, voorgelegd));
-        Assert.Equal(HttpStatusCode.NoContent, await StuurAsync(sanne, HttpMethod.Put, $"{dossier}/pip", Planhost.Plan with { Motivering = "Negen jaar school: de B1-route past." }, await VersieAsync(sanne, $"{dossier}/pip")));
+        Assert.Equal(HttpStatusCode.NoContent, await StuurAsync(sanne, HttpMethod.Put, $"{dossier}/pip", Planvoorbeeld.Plan with { Motivering = "Negen jaar school: de B1-route past." }, await VersieAsync(sanne, $"{dossier}/pip")));
         Assert.Equal(HttpStatusCode.NoContent, await StuurAsync(sanne, HttpMethod.Post, $"{dossier}/pip/voorlegging", null, await VersieAsync(sanne, $"{dossier}/pip")));
 
         // The decision is about the version that was read, and about no other.

@@ -43,7 +43,7 @@ public sealed class BredeIntakeTests
     [Artikel("Wi2021", "14", 3), Regel("WI-INT-06")]
     public void Zonder_gezondheid_mag_het_niet_en_met_alles_wel()
     {
-        var intake = Begin(Planhost.Volledig);
+        var intake = Begin(Planvoorbeeld.Volledig);
 
         var weigering = Assert.Throws<RegelGeschonden>(() => intake.RondAf(gezondheidBesproken: false, leerrouteElders: false, Dag));
         Assert.Equal("gezondheid", Assert.Single(weigering.Toets.NietVervuld).Onderdeel);
@@ -58,7 +58,7 @@ public sealed class BredeIntakeTests
     [Artikel("Wi2021", "14", 6), Regel("WI-INT-10")]
     public void Een_ontheffing_van_de_toets_met_reden_telt_mee()
     {
-        var intake = Begin(Planhost.Volledig with { Leerbaarheid = Leerbaarheid.Ontheven, LeerbaarheidToelichting = "Blind." });
+        var intake = Begin(Planvoorbeeld.Volledig with { Leerbaarheid = Leerbaarheid.Ontheven, LeerbaarheidToelichting = "Blind." });
         Assert.True(intake.MagAfronden(gezondheidBesproken: true, leerrouteElders: false).Slaagt);
     }
 
@@ -66,7 +66,7 @@ public sealed class BredeIntakeTests
     [Artikel("Wi2021", "15", 4), Regel("WI-INT-15")]
     public void Na_een_verhuizing_met_een_plan_worden_toets_en_opleiding_niet_opnieuw_gevraagd_en_de_rest_wel()
     {
-        var intake = Begin(Planhost.Volledig with { Leerbaarheid = default, OpleidingEnWerk = null, Omstandigheden = null });
+        var intake = Begin(Planvoorbeeld.Volledig with { Leerbaarheid = default, OpleidingEnWerk = null, Omstandigheden = null });
 
         Assert.Equal(["leerbaarheid", "omstandigheden", "opleiding"], intake.MagAfronden(true, leerrouteElders: false).NietVervuld.Select(v => v.Onderdeel).Order());
         Assert.Equal(["omstandigheden"], intake.MagAfronden(true, leerrouteElders: true).NietVervuld.Select(v => v.Onderdeel));
@@ -82,17 +82,17 @@ public sealed class BredeIntakeTests
 
     private static Intakeantwoorden Zonder(string wat) => wat switch
     {
-        "alleen" => Planhost.Volledig with { AlleenGesprekVerteld = null },
-        "toets" => Planhost.Volledig with { Leerbaarheid = Leerbaarheid.NogNietBekend },
-        "ontheven zonder reden" => Planhost.Volledig with { Leerbaarheid = Leerbaarheid.Ontheven },
-        "opleiding" => Planhost.Volledig with { OpleidingEnWerk = " " },
-        "omstandigheden" => Planhost.Volledig with { Omstandigheden = null },
-        "kinderen onbekend" => Planhost.Volledig with { KinderenInHuis = null },
-        "kind zonder verkenning" => Planhost.Volledig with { KinderenInHuis = true },
-        "taal" => Planhost.Volledig with { Taalniveau = null },
-        "meedoen" => Planhost.Volledig with { Participatie = null },
-        "wens" => Planhost.Volledig with { EigenWens = null },
-        "wens onderwijs" => Planhost.Volledig with { WensOnderwijs = null },
-        _ => Planhost.Volledig with { Zelfredzaamheid = null },
+        "alleen" => Planvoorbeeld.Volledig with { AlleenGesprekVerteld = null },
+        "toets" => Planvoorbeeld.Volledig with { Leerbaarheid = Leerbaarheid.NogNietBekend },
+        "ontheven zonder reden" => Planvoorbeeld.Volledig with { Leerbaarheid = Leerbaarheid.Ontheven },
+        "opleiding" => Planvoorbeeld.Volledig with { OpleidingEnWerk = " " },
+        "omstandigheden" => Planvoorbeeld.Volledig with { Omstandigheden = null },
+        "kinderen onbekend" => Planvoorbeeld.Volledig with { KinderenInHuis = null },
+        "kind zonder verkenning" => Planvoorbeeld.Volledig with { KinderenInHuis = true },
+        "taal" => Planvoorbeeld.Volledig with { Taalniveau = null },
+        "meedoen" => Planvoorbeeld.Volledig with { Participatie = null },
+        "wens" => Planvoorbeeld.Volledig with { EigenWens = null },
+        "wens onderwijs" => Planvoorbeeld.Volledig with { WensOnderwijs = null },
+        _ => Planvoorbeeld.Volledig with { Zelfredzaamheid = null },
     };
 }

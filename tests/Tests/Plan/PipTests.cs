@@ -153,7 +153,7 @@ public sealed class PipTests
         Assert.Throws<InvalidOperationException>(() => pip.StelVast(feiten, Dag));
     }
 
-    private static Pipinhoud Past(Leerroute route, bool asiel) => Planhost.Plan with
+    private static Pipinhoud Past(Leerroute route, bool asiel) => Planvoorbeeld.Plan with
     {
         Leerroute = route, MapUren = route.HeeftMap() ? 40 : null, ExamenonderdelenZ = route == Leerroute.Zelfredzaamheid ? "Geen" : null,
         LesurenPerWeek = asiel ? 12 : null, LesurenTotaal = asiel ? 600 : null,

@@ -31,20 +31,6 @@ public sealed class Planhost : IAsyncDisposable
 
     private readonly ConcurrentDictionary<string, Lazy<Task<Naasthost>>> _hosts = new(StringComparer.Ordinal);
 
-    public static Intakeantwoorden Volledig { get; } = new()
-    {
-        AlleenGesprekVerteld = new DateOnly(2026, 11, 2), Leerbaarheid = Leerbaarheid.B1Haalbaar, OpleidingEnWerk = "Negen jaar school.",
-        Omstandigheden = "Woont met partner.", KinderenInHuis = false, Taalniveau = "A1", Geletterdheid = Geletterdheid.LatijnsSchrift,
-        Participatie = "Kan werken.", EigenWens = "Een eigen naaiatelier.", WensOnderwijs = false, Zelfredzaamheid = "Regelt zelf de post.",
-    };
-
-    public static Pipinhoud Plan { get; } = new()
-    {
-        Wegingen = [.. Naast.Kern.Leerroutes.Leerroutes.Alle.Select(route => new Routeweging(route, $"Er spreekt iets voor de {route.Naam()}.", $"Er spreekt iets tegen de {route.Naam()}."))],
-        Leerroute = Leerroute.B1, Motivering = "De B1-route past bij de vooropleiding.", LesurenPerWeek = 12, LesurenTotaal = 600, PvtUren = 12, MapUren = 40,
-        Voortgangsgesprekken = 6, Begeleiding = "Een vaste casusregisseur.", Alfabetisering = Alfabetisering.NietVanToepassing, Zienswijze = "Ik ben het ermee eens.",
-    };
-
     public Task<Naasthost> HostAsync(string soort) =>
         _hosts.GetOrAdd(soort, s => new Lazy<Task<Naasthost>>(() => Naasthost.StartAsync(s, leeg: false))).Value;
 
@@ -76,7 +62,7 @@ public sealed class Planhost : IAsyncDisposable
     {
         await using var scope = host.Als(Als("sanne", Rollen.Casusregisseur, gemeente));
         var intake = scope.ServiceProvider.GetRequiredService<IntakeVastleggen>();
-        Assert.True(await intake.LegVastAsync(dossier, _ => Volledig, "Niets bijzonders.", null, CancellationToken.None));
+        Assert.True(await intake.LegVastAsync(dossier, _ => Planvoorbeeld.Volledig, "Niets bijzonders.", null, CancellationToken.None));
         if (afronden)
         {
             Assert.True(await intake.RondAfAsync(dossier, null, CancellationToken.None));
@@ -90,7 +76,7 @@ public sealed class Planhost : IAsyncDisposable
         await VulIntakeAsync(host, dossier, gemeente);
         await using var scope = host.Als(Als("sanne", Rollen.Casusregisseur, gemeente));
         var plan = scope.ServiceProvider.GetRequiredService<PipOpstellen>();
-        Assert.True(await plan.LegVastAsync(dossier, _ => Plan, null, CancellationToken.None));
+        Assert.True(await plan.LegVastAsync(dossier, _ => Planvoorbeeld.Plan, null, CancellationToken.None));
         Assert.True(await plan.LegVoorAsync(dossier, null, CancellationToken.None));
         return dossier;
     }
