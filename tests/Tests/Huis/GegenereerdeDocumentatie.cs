@@ -65,13 +65,15 @@ public static partial class GegenereerdeDocumentatie
         var tests = Testverwijzingen.Alle();
         var code = Testverwijzingen.InKern();
         var uit = Begin("From article to rule to test");
-        uit.Append("Which code rests on which article, and which tests prove it. The text of the law is leading. Wi2021: Wet inburgering 2021; Bi2021: Besluit inburgering 2021; Ri2021: Regeling inburgering 2021; Awb: Algemene wet bestuursrecht; Atw: Algemene termijnenwet.\n\n| Article | Rules | Code | Tests |\n| --- | --- | --- | --- |\n");
+        uit.Append("Which code rests on which article, and which tests prove it. The text of the law is leading. Wi2021: Wet inburgering 2021; Bi2021: Besluit inburgering 2021; Ri2021: Regeling inburgering 2021; Awb: Algemene wet bestuursrecht; Atw: Algemene termijnenwet. Where no test names the article itself, the tests of its rules stand there, after \"by rule\".\n\n| Article | Rules | Code | Tests |\n| --- | --- | --- | --- |\n");
         foreach (var artikel in tests.SelectMany(test => test.Artikelen).Concat(code.Select(plek => plek.Artikel)).Distinct().OrderBy(Sorteersleutel, StringComparer.Ordinal))
         {
             var bij = tests.Where(test => test.Artikelen.Contains(artikel)).ToList();
             var plekken = code.Where(plek => plek.Artikel == artikel).ToList();
-            var regels = bij.SelectMany(test => test.Regels).Concat(plekken.Select(plek => plek.Regel).OfType<string>());
-            uit.Append(CultureInfo.InvariantCulture, $"| {artikel} | {Reeks(regels)} | {Reeks(plekken.Select(plek => plek.Bestand))} | {Namen(bij)} |\n");
+            var regels = bij.SelectMany(test => test.Regels).Concat(plekken.Select(plek => plek.Regel).OfType<string>()).ToList();
+            var langsRegel = bij.Count == 0 ? tests.Where(test => test.Regels.Intersect(regels).Any()).ToList() : [];
+            var namen = langsRegel.Count == 0 ? Namen(bij) : $"*by rule:* {Namen(langsRegel)}";
+            uit.Append(CultureInfo.InvariantCulture, $"| {artikel} | {Reeks(regels)} | {Reeks(plekken.Select(plek => plek.Bestand))} | {namen} |\n");
         }
 
         uit.Append("\n## Rules\n\n| Rule | Articles | Tests |\n| --- | --- | --- |\n");

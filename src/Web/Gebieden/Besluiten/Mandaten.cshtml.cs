@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Besluiten;
+using Naast.Kern.Regels;
 using Naast.Web.Data;
+using Naast.Web.Dossiervorming;
 using Naast.Web.Opmaak;
 using Naast.Web.Poort;
 
@@ -79,9 +81,11 @@ public sealed class MandatenModel(Db db) : PageModel
     {
         Beleid.PipOndertekenaars => "Wie tekent het plan (PIP)",
         Beleid.PipVierOgen => "Vier ogen: maken en tekenen zijn twee mensen",
+        _ when sleutel == Briefparameters.Talen.Sleutel => Briefparameters.Talen.Naam,
         _ => sleutel,
     };
 
-    public static string Waarde(Beleidsregel regel) =>
-        string.Join(", ", regel.Waarde.Split(',', StringSplitOptions.TrimEntries).Select(Rollen.Naam));
+    public static string Waarde(Beleidsregel regel) => regel.Sleutel == Briefparameters.Talen.Sleutel
+        ? string.Join(", ", Briefparameters.Talen.Lees(regel.Waarde).Select(Codelijsten.Taalnaam).Order(StringComparer.Ordinal))
+        : string.Join(", ", regel.Waarde.Split(',', StringSplitOptions.TrimEntries).Select(Rollen.Naam));
 }
