@@ -29,4 +29,12 @@ public static class Inburgeraarsgebeurtenissen
     public static readonly Gebeurtenissoort AfspraakGemaakt = new("AfspraakGemaakt", "Afspraak gemaakt", "calendar-plus");
 
     public static readonly Gebeurtenissoort AfspraakBeantwoord = new("AfspraakBeantwoord", "De inburgeraar antwoordde op een afspraak", "calendar-event");
+
+    public static readonly Gebeurtenissoort AfspraakVerzet = new("AfspraakVerzet", "Afspraak verzet", "calendar-event");
+
+    public static readonly Gebeurtenissoort AfspraakAfgezegd = new("AfspraakAfgezegd", "Afspraak afgezegd", "calendar-event");
+
+    public static readonly Gebeurtenissoort AfspraakGeweest = new("AfspraakGeweest", "Afspraak is geweest", "circle-check");
+
+    public static readonly Gebeurtenissoort AfspraakNietGekomen = new("AfspraakNietGekomen", "Niet gekomen op een afspraak", "circle-x");
 }

@@ -23,6 +23,9 @@ public enum Dossiertab
 
     /// <summary>Not among the tabs: reached from the heading itself.</summary>
     Gegevens,
+
+    /// <summary>Not among the tabs: reached from the card on the overview.</summary>
+    Afspraken,
 }
 
 /// <param name="Klasse">Extra CSS class of the tag.</param>

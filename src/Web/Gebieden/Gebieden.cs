@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Naast.Web.Api;
 using Naast.Web.Data;
 using Naast.Web.Dossiervorming;
+using Naast.Web.Gebieden.Afspraken;
 using Naast.Web.Gebieden.Besluiten;
 using Naast.Web.Gebieden.Cijfers;
 using Naast.Web.Gebieden.Dossiers;
@@ -48,6 +49,7 @@ public static class GebiedenDiensten
         diensten.AddScoped<Portaaltaal>();
         diensten.AddScoped<Mijngegevens>();
         diensten.AddScoped<AfspraakBeantwoorden>();
+        diensten.AddScoped<AfspraakPlannen>();
         diensten.AddScoped<Eigentaken>();
         diensten.AddScoped<TaaknotitieSchrijven>();
         diensten.AddSingleton<Regiocijfers>();

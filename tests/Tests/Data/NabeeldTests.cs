@@ -119,6 +119,7 @@ public sealed class NabeeldTests
         yield return feit;
         var afspraak = Afspraak.Maak(Id(20), Dossiervoorbeeld, new(2026, 3, 9), new(9, 30), "Voortgangsgesprek", "Spuiboulevard 300", "Sanne de Wit", tolk: true);
         afspraak.Beantwoord(komt: true);
+        afspraak.LegUitkomstVast(gekomen: false, "Ziek");
         yield return afspraak;
         yield return Notitie.Schrijf(Id(9), Id(1), "0505", "Belde terug", "Sanne de Wit", "sdd", true, Nu);
         yield return intake;

@@ -74,7 +74,7 @@ public static class Gebeurtenistekst
         var onder = $"{Tekst(beeld, "onderwerp")}, {Veldnamen.Waarde("dag", beeld.GetProperty("dag"))}";
         return soort == nameof(Inburgeraarsgebeurtenissen.AfspraakBeantwoord) && beeld.TryGetProperty("komt", out var komt)
             ? new(komt.GetBoolean() ? "De inburgeraar komt naar de afspraak" : "De inburgeraar kan niet komen naar de afspraak", icoon, onder)
-            : new(zin, icoon, onder);
+            : new(zin, icoon, Tekst(beeld, "reden") is { Length: > 0 } reden ? $"{onder}. {reden}" : onder);
     }
 
     private static string Tekst(JsonElement beeld, string veld) =>

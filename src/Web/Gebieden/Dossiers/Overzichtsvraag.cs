@@ -44,7 +44,7 @@ public static class Overzichtsvraag
             db.Feiten.AsNoTracking().Where(f => f.DossierId == id).OrderBy(f => f.VastgelegdOp).ThenBy(f => f.Id).AsQueryable());
 
         public Func<Db, Guid, DateOnly, IAsyncEnumerable<Afspraak>> Afspraken { get; } = EF.CompileAsyncQuery((Db db, Guid id, DateOnly vandaag) =>
-            db.Afspraken.AsNoTracking().Where(a => a.DossierId == id && a.Dag >= vandaag).OrderBy(a => a.Dag).ThenBy(a => a.Tijd).Take(Overzichtsvraag.Afspraken));
+            db.Afspraken.AsNoTracking().Where(a => a.DossierId == id && a.Dag >= vandaag && a.Stand == Afspraakstand.Gepland).OrderBy(a => a.Dag).ThenBy(a => a.Tijd).Take(Overzichtsvraag.Afspraken));
 
         public Func<Db, Guid, DateOnly, IAsyncEnumerable<Partnerzicht>> Partners { get; } = EF.CompileAsyncQuery((Db db, Guid id, DateOnly vandaag) =>
             from taak in db.Partnertaken

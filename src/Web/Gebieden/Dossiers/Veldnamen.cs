@@ -38,11 +38,12 @@ public static class Veldnamen
         ["ondertekendOp"] = "Ondertekend op", ["teruggestuurdReden"] = "Waarom teruggestuurd", ["dagtekening"] = "Dagtekening",
         ["namens"] = "Namens", ["ondertekenaarNaam"] = "Ondertekend door", ["ondertekenaarFunctie"] = "Functie", ["wijze"] = "Manier van bekendmaken",
         ["bekendgemaakt"] = "Bekendgemaakt op",
-        ["dag"] = "Dag", ["tijd"] = "Tijd", ["onderwerp"] = "Onderwerp", ["met"] = "Met", ["tolk"] = "Tolk erbij", ["komt"] = "Komt",
+        ["dag"] = "Dag", ["tijd"] = "Tijd", ["onderwerp"] = "Onderwerp", ["met"] = "Met", ["tolk"] = "Tolk erbij", ["komt"] = "Komt", ["stand"] = "Wat ervan kwam", ["reden"] = "Reden",
     };
 
     private static readonly Dictionary<string, string> Woorden = new(StringComparer.Ordinal)
     {
+        ["Gepland"] = "Gepland", ["Geweest"] = "Geweest", ["NietGekomen"] = "Niet gekomen", ["Afgezegd"] = "Afgezegd",
         ["Inburgeringsplicht"] = "Inburgeringsplicht", ["Kennisgeving"] = "Brief van DUO", ["Doelgroep"] = "Doelgroep", ["Vestiging"] = "Ingeschreven in een gemeente",
         ["Inburgeringstermijn"] = "Inburgeringstermijn van DUO", ["VoorlopigeTermijn"] = "Voorlopige inburgeringstermijn", ["Bekendmaking"] = "Besluit bekendgemaakt",
         ["DigitaalBereikbaar"] = "Akkoord met digitale besluiten", ["PipBijDuo"] = "Plan ontvangen door DUO",

@@ -20,7 +20,7 @@ public sealed class AfspraakBeantwoorden(Db db, Handelingen handelingen)
             {
                 // Two presses at once go one after the other.
                 await db.VergrendelAsync(Stroom.Dossier(db.Toegang.EigenDossier), ct);
-                var afspraak = await db.Afspraken.SingleOrDefaultAsync(a => a.Id == id && a.Dag >= handeling.Dag, ct);
+                var afspraak = await db.Afspraken.SingleOrDefaultAsync(a => a.Id == id && a.Dag >= handeling.Dag && a.Stand == Kern.Inburgeraars.Afspraakstand.Gepland, ct);
                 afspraak?.Beantwoord(komt);
                 return afspraak?.Met ?? "";
             }, ct);

@@ -16,7 +16,8 @@ public sealed record Mijnbeeld
     /// <summary>Null while nobody has been assigned.</summary>
     public required string? Regisseur { get; init; }
 
-    public IReadOnlyList<Afspraak> Afspraken => Beeld.Afspraken;
+    /// <summary>Without what was called off.</summary>
+    public IReadOnlyList<Afspraak> Afspraken => field ??= [.. Beeld.Afspraken.Where(a => a.Stand != Afspraakstand.Afgezegd)];
 
     public required DateOnly Vandaag { get; init; }
 
@@ -27,7 +28,7 @@ public sealed record Mijnbeeld
 
     public Besluit? Besluit => Plan is { } plan ? Beeld.BesluitOver(plan) : null;
 
-    public Afspraak? Volgende => Afspraken.FirstOrDefault(a => a.Dag >= Vandaag);
+    public Afspraak? Volgende => Afspraken.FirstOrDefault(a => a.Dag >= Vandaag && a.Stand == Afspraakstand.Gepland);
 
     /// <summary>The term as DUO set it, or our own computation while DUO's is not known.</summary>
     public (DateOnly Begin, DateOnly Laatste, bool Voorlopig)? Termijn =>

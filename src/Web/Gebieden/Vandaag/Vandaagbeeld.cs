@@ -31,7 +31,7 @@ public sealed class Vandaagbeeld(Db db, Dbfabriek fabriek, Regelboek regelboek)
     {
         var (van, tot) = (Vandaag, EindVanWeek(Vandaag));
         var rijen = await db.Werkvoorraad.Where(w => w.Casusregisseur == db.Toegang.Sub)
-            .Join(db.Afspraken, w => w.DossierId, a => a.DossierId, (w, a) => a).Where(a => a.Dag >= van && a.Dag <= tot)
+            .Join(db.Afspraken, w => w.DossierId, a => a.DossierId, (w, a) => a).Where(a => a.Dag >= van && a.Dag <= tot && a.Stand == Afspraakstand.Gepland)
             .Join(db.Personen, a => a.DossierId, p => p.DossierId, (a, p) => new { a, p })
             .OrderBy(x => x.a.Dag).ThenBy(x => x.a.Tijd)
             .Select(x => new { x.a.DossierId, x.a.Dag, x.a.Tijd, x.a.Onderwerp, x.a.Plaats, x.a.Tolk, x.a.Komt, x.p.Voornamen, x.p.Voorvoegsel, x.p.Geslachtsnaam })

@@ -462,6 +462,8 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     met = table.Column<string>(type: "TEXT", nullable: false),
                     tolk = table.Column<bool>(type: "INTEGER", nullable: false),
                     komt = table.Column<bool>(type: "INTEGER", nullable: true),
+                    stand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    reden = table.Column<string>(type: "TEXT", nullable: true),
                     gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
                     versie = table.Column<int>(type: "INTEGER", nullable: false)
                 },

@@ -463,6 +463,8 @@ namespace Naast.Web.Data.Migrations.Postgres
                     met = table.Column<string>(type: "text", nullable: false),
                     tolk = table.Column<bool>(type: "boolean", nullable: false),
                     komt = table.Column<bool>(type: "boolean", nullable: true),
+                    stand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reden = table.Column<string>(type: "text", nullable: true),
                     gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
                     versie = table.Column<int>(type: "integer", nullable: false)
                 },
