@@ -23,6 +23,13 @@ public sealed class OnvolledigeDatumTests
     [InlineData("2023010"), InlineData("202301011"), InlineData("2023 101"), InlineData("+2023010"), InlineData(""), InlineData(null)]
     public void Een_onmogelijke_datum_wordt_geweigerd(string? brp) => Assert.False(OnvolledigeDatum.TryParse(brp, out _));
 
+    [Theory]
+    [InlineData(1800, 0, 0, true), InlineData(9999, 0, 0, true), InlineData(1799, 0, 0, false), InlineData(10000, 0, 0, false)]
+    [InlineData(1800, 1, 0, true), InlineData(9999, 12, 0, true), InlineData(1799, 1, 0, false), InlineData(1800, 13, 0, false), InlineData(1800, -1, 0, false)]
+    [InlineData(1800, 1, 1, true), InlineData(9999, 12, 31, true), InlineData(9999, 12, 32, false), InlineData(10000, 1, 1, false), InlineData(2024, 1, -1, false)]
+    [InlineData(0, 0, 1, false), InlineData(0, 1, 0, false)]
+    public void De_grenzen_van_een_datum_zijn_precies(int jaar, int maand, int dag, bool kan) => Assert.Equal(kan, OnvolledigeDatum.TryMaak(jaar, maand, dag, out _));
+
     [Fact]
     public void De_vroegste_dag_is_de_eerste_die_het_kan_zijn()
     {
