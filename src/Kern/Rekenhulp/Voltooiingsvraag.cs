@@ -54,6 +54,9 @@ public static class Voltooiingsvraag
             Waarschuwingen =
             [
                 .. klaar && op is null ? ["Niet alle dagen zijn ingevuld. Daarom is er geen dag van voltooiing."] : Array.Empty<string>(),
+                .. invoer.Knm == Examenstand.Ontheven && new[] { invoer.Lezen, invoer.Luisteren, invoer.Schrijven, invoer.Spreken }.Contains(Examenstand.Ontheven)
+                    ? ["Er is ontheffing voor taal en ook voor KNM. Of dat samen kan, is niet duidelijk: artikel 2.7, lid 3, van het Besluit zegt “of”. Vraag het na bij DUO."]
+                    : Array.Empty<string>(),
                 .. verlaagd is { Slaagt: false } ? [$"De lagere norm telt niet. {string.Join(' ', verlaagd.NietVervuld.Select(v => v.Herstel))}"] : Array.Empty<string>(),
             ],
         };

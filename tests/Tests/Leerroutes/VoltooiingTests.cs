@@ -194,6 +194,16 @@ public sealed class VoltooiingTests
         Assert.Equal(true, Vraag("leerroute-voltooid", Z with { Participatieuren = 0, Belastbaarheid = 0 }).Waarde("voltooid"));
     }
 
+    [Theory]
+    [InlineData(Examenstand.Ontheven, Examenstand.Ontheven, true), InlineData(Examenstand.GeslaagdB1, Examenstand.Ontheven, false), InlineData(Examenstand.Ontheven, Examenstand.Geslaagd, false)]
+    [Artikel("Bi2021", "2.7", 3), Regel("WI-ONTH-02")]
+    public void Ontheffing_voor_taal_en_KNM_samen_geeft_een_waarschuwing(Examenstand lezen, Examenstand knm, bool waarschuwt)
+    {
+        var invoer = ((Voltooiingsinvoer)Rekenvragen.Zoek("leerroute-voltooid")!.Voorbeeldinvoer) with { Lezen = lezen, Knm = knm };
+
+        Assert.Equal(waarschuwt, Vraag("leerroute-voltooid", invoer).Waarschuwingen.Any(zin => zin.Contains("ook voor KNM", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Een_eindgesprek_zonder_houder_is_van_de_gemeente() =>
         Assert.Equal(true, Vraag("leerroute-voltooid", Z with { EindgesprekDoor = null }).Waarde("voltooid"));

@@ -34,6 +34,10 @@ public sealed class HelePadHttpTests(Planhost planhost)
         Assert.Contains("Mandaatbesluit Wet inburgering Dordrecht", joost.Tekst, StringComparison.Ordinal);
         Assert.Contains("Uw plan voor inburgering", joost.Tekst, StringComparison.Ordinal);
         Assert.Contains("Kenmerk: volgt", joost.Tekst, StringComparison.Ordinal);
+        // Who signs can read all pages of the letter first, marked as not decided.
+        await joost.OpenAsync($"/dossiers/{id}/plan/beslissen?handler=Brief");
+        Assert.All(["Voorbeeld. Dit besluit is nog niet genomen.", "Waarom deze leerroute?", "Bezwaar maken", "Kenmerk: volgt"], tekst => Assert.Contains(tekst, joost.Tekst, StringComparison.Ordinal));
+        await joost.OpenAsync($"/dossiers/{id}/plan/beslissen");
         var (doel, velden) = joost.Formulier("Vaststellen en ondertekenen", ("Bekendmaken", "uitgereikt"));
         await joost.DrukAsync("Vaststellen en ondertekenen", ("Bekendmaken", "uitgereikt"));
         Assert.Equal($"/dossiers/{id}/plan/besloten", joost.Plek);

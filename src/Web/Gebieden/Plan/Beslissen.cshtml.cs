@@ -61,6 +61,9 @@ public sealed class BeslissenModel(
         var taal => $"Voor deze brief is er geen goedgekeurde vertaling in het {Codelijsten.Taalnaam(taal)}. De brief is alleen in het Nederlands.",
     };
 
+    /// <summary>The whole letter as it would be made now.</summary>
+    private string? _brief;
+
     public Toets? Geweigerd { get; private set; }
 
     public bool Verouderd { get; private set; }
@@ -163,6 +166,14 @@ public sealed class BeslissenModel(
         return Redirect("/plan/te-beslissen");
     }
 
+    /// <summary>All pages of the letter, to be read before signing.</summary>
+    public async Task<IActionResult> OnGetBriefAsync(Guid id, CancellationToken ct) => await OpenAsync(id, ct) switch
+    {
+        { } antwoord => antwoord,
+        null when _brief is { } html => Content(Briefvoorblad.Geheel(html), "text/html; charset=utf-8"),
+        _ => NotFound(),
+    };
+
     private async Task<IActionResult> FoutAsync(Guid id, int status, CancellationToken ct)
     {
         if (await OpenAsync(id, ct) is { } antwoord)
@@ -207,7 +218,7 @@ public sealed class BeslissenModel(
         return null;
     }
 
-    /// <summary>The letter as it would be made now, of a decision that is not taken; only the first page is shown.</summary>
+    /// <summary>The letter as it would be made now, of a decision that is not taken; the page shows its first page.</summary>
     private async Task<IHtmlContent> VoorbladAsync(CancellationToken ct)
     {
         var gemeente = await db.Gemeenten.AsNoTracking().SingleAsync(g => g.Code == Pip.Gemeentecode, ct);
@@ -217,6 +228,7 @@ public sealed class BeslissenModel(
             new Functionaris(toegang.Sub, toegang.Naam, toegang.Organisatie, toegang.Rollen), Vandaag, Pip.Inhoud.Motivering!, Inhoudelijk, []);
         var regisseur = await Beslisregister.NaamAsync(db, Beeld.Dossier.Casusregisseur, ct) ?? "de gemeente";
         var html = brief.Maak(Beeld, Pip, besluit, gemeente, regisseur, Bekendmaken == "uitgereikt" ? Bezwaardag : null);
+        _brief = html;
         return new HtmlString(Briefvoorblad.Uit(html));
     }
 }
