@@ -178,6 +178,10 @@ public sealed class Contactgegevens : Aggregaat, IDossiergebonden
 
     public string? Telefoon { get; private set; }
 
+    /// <summary>The number as it is searched: however it was written, one person's number is one key.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? Telefoonsleutel { get; private set; }
+
     public string? Email { get; private set; }
 
     public string? Straat { get; private set; }
@@ -195,6 +199,22 @@ public sealed class Contactgegevens : Aggregaat, IDossiergebonden
 
     public override Stroom Stroom => Stroom.Dossier(DossierId);
 
+    /// <summary>
+    /// Digits with the country in front: "06 12345678", "+31 6 12345678" and "0031612345678" are one number. Null when it is no
+    /// telephone number.
+    /// </summary>
+    public static string? Sleutel(string? telefoon)
+    {
+        var cijfers = string.Concat((telefoon ?? "").Where(char.IsAsciiDigit));
+        var heel = (telefoon ?? "").TrimStart().StartsWith('+') ? cijfers
+            : cijfers.StartsWith("00", StringComparison.Ordinal) ? cijfers[2..]
+            : cijfers.StartsWith('0') ? $"31{cijfers[1..]}"
+            : "";
+        // "+31 (0)6": the zero is for callers within the country.
+        heel = heel.StartsWith("310", StringComparison.Ordinal) ? $"31{heel[3..]}" : heel;
+        return heel.Length is >= 8 and <= 15 ? heel : null;
+    }
+
     public static Contactgegevens LegVast(Guid id, Persoon persoon, Bereikbaarheid bereikbaarheid)
     {
         var contact = new Contactgegevens { Id = id, DossierId = persoon.DossierId, PersoonId = persoon.Id, Gemeentecode = persoon.Gemeentecode };
@@ -205,6 +225,7 @@ public sealed class Contactgegevens : Aggregaat, IDossiergebonden
     public void WerkBij(Bereikbaarheid nieuw)
     {
         (Telefoon, Email, Straat, Huisnummer) = (nieuw.Telefoon, nieuw.Email, nieuw.Straat, nieuw.Huisnummer);
+        Telefoonsleutel = Sleutel(nieuw.Telefoon);
         (Postcode, Plaats, Taal, TolkNodig) = (nieuw.Postcode, nieuw.Plaats, nieuw.Taal, nieuw.TolkNodig);
         Meld(Inburgeraarsgebeurtenissen.ContactgegevensVastgelegd);
     }

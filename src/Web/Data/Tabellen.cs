@@ -38,7 +38,11 @@ internal static class Tabellen
             tabel.Property(p => p.Geboren).HasMaxLength(8);
         });
         Dossierdeel<Persoonsnummer>(model, "persoonsnummers", uniek: true, tabel => tabel.HasIndex(p => p.BsnZoeksleutel));
-        Dossierdeel<Contactgegevens>(model, "contactgegevens", uniek: true);
+        Dossierdeel<Contactgegevens>(model, "contactgegevens", uniek: true, tabel =>
+        {
+            tabel.Property(c => c.Telefoonsleutel).HasMaxLength(15);
+            tabel.HasIndex(c => c.Telefoonsleutel);
+        });
         Dossierdeel<Feit>(model, "feiten", uniek: false);
         Dossierdeel<Notitie>(model, "notities", uniek: false);
         Dossierdeel<Afspraak>(model, "afspraken", uniek: false);

@@ -40,7 +40,7 @@ public sealed class Schilvuller(Schil schil, Toegangshouder houder, Regioopties 
         schil.Naam = toegang.Naam;
         schil.Functie = string.Join(", ", toegang.Rollen.Select(Poort.Rollen.Naam));
         schil.Initialen = string.Concat(toegang.Naam.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(deel => deel[0]).Where(char.IsUpper).Take(2));
-        schil.Zoekuitleg = "Zoek op naam, BSN, V-nummer of geboortedatum";
+        schil.Zoekuitleg = "Zoek op naam, BSN, V-nummer, telefoon of geboortedatum";
         schil.MagZoeken = toegang.Heeft(Recht.DossierInzien);
         schil.AccountAdres = "/instellingen";
         schil.Suggestieadres = "/zoeken/suggesties";

@@ -102,6 +102,12 @@ public sealed class KernPersoonTests
     }
 
     [Theory]
+    [InlineData("06 12345678", "31612345678"), InlineData("+31 6 12345678", "31612345678"), InlineData("0031-612345678", "31612345678"), InlineData("+31 (0)6 12 34 56 78", "31612345678")]
+    [InlineData("078 770 8500", "31787708500"), InlineData("+963 11 123 4567", "963111234567"), InlineData("12345678", null), InlineData("06", null), InlineData(null, null)]
+    [InlineData("+12345678901234567", null)]
+    public void Een_telefoonnummer_is_een_sleutel_hoe_het_ook_is_geschreven(string? telefoon, string? sleutel) => Assert.Equal(sleutel, Contactgegevens.Sleutel(telefoon));
+
+    [Theory]
     [InlineData("besluit", "2026-03-02", true), InlineData("besluit", "2026-03-01", false), InlineData("brief", "2026-03-02", false)]
     public void Digitaal_mag_vanaf_de_dag_van_het_akkoord_en_voor_dat_soort_bericht(string soort, string dag, bool mag)
     {

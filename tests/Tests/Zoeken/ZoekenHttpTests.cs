@@ -72,6 +72,28 @@ public sealed class ZoekenHttpTests
     }
 
     [Theory, MemberData(nameof(Databases)), Ux(3)]
+    public async Task Een_telefoonnummer_leidt_naar_wie_er_bereikt_wordt_hoe_het_ook_is_geschreven(string soort)
+    {
+        var host = await Naasthost.DemoAsync(soort);
+        using var browser = await host.AlsAsync("sanne");
+        await using var db = host.Db();
+        var contact = await db.Contactgegevens.AsNoTracking().Where(c => c.Telefoonsleutel != null && c.Gemeentecode == "0642")
+            .OrderBy(c => c.DossierId).Where(c => db.Contactgegevens.Count(ander => ander.Telefoonsleutel == c.Telefoonsleutel) == 1).FirstAsync();
+        var nationaal = "0" + contact.Telefoonsleutel![2..];
+
+        foreach (var zoek in new[] { nationaal, $"{nationaal[..2]}-{nationaal[2..6]} {nationaal[6..]}", "+" + contact.Telefoonsleutel, $"00{contact.Telefoonsleutel}" })
+        {
+            var pagina = await ZoekAsync(browser, zoek);
+            Assert.Equal($"/dossiers/{contact.DossierId}", pagina.Adres.AbsolutePath);
+            Assert.All(browser.Weg, adres => Assert.DoesNotContain(nationaal, adres.ToString(), StringComparison.Ordinal));
+        }
+
+        // Who does not work for this municipality finds nobody.
+        using var fatima = await host.AlsAsync("fatima");
+        Assert.Contains("Niemand gevonden", (await ZoekAsync(fatima, nationaal)).Tekst, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases)), Ux(3)]
     public async Task Een_onbekend_bsn_komt_niet_in_het_adres_of_op_de_pagina(string soort)
     {
         using var browser = await (await Naasthost.DemoAsync(soort)).AlsAsync("sanne");

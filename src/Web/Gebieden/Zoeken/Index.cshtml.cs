@@ -79,6 +79,7 @@ public sealed class IndexModel(Personenzoeker zoeker, Inzagelog inzage, Toegangs
             { Soort: Zoeksoort.Naam } => await zoeker.OpNaamAsync(Opdracht.Woorden, ct),
             { Bsn: { } bsn } => await zoeker.OpBsnAsync(bsn, ct) is { Count: > 0 } dossiers ? await zoeker.OpDossiersAsync(dossiers, ct) : [],
             { Vnummer: { } vnummer } => await zoeker.OpVnummerAsync(vnummer, ct),
+            { Telefoonsleutel: { } sleutel } => await zoeker.OpTelefoonAsync(sleutel, ct),
             { Geboren: { } dag } => await zoeker.OpGeboortedatumAsync(dag, ct),
             _ => (IReadOnlyList<Zoektreffer>)[],
         };

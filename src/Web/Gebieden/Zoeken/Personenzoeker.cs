@@ -72,6 +72,13 @@ public sealed class Personenzoeker(Db db, Sleutels sleutels)
     public Task<Zoektreffer[]> OpVnummerAsync(string vnummer, CancellationToken ct) =>
         Volledig(db.Personen.Where(p => p.Vnummer == vnummer)).Take(Meeste).ToArrayAsync(ct);
 
+    /// <summary>Everybody who is reached at this number: members of one household share one.</summary>
+    public async Task<Zoektreffer[]> OpTelefoonAsync(string sleutel, CancellationToken ct)
+    {
+        var dossiers = await db.Contactgegevens.Where(c => c.Telefoonsleutel == sleutel).Select(c => c.DossierId).Take(Meeste + 1).ToArrayAsync(ct);
+        return dossiers.Length == 0 ? [] : await OpDossiersAsync(dossiers, ct);
+    }
+
     public Task<Zoektreffer[]> OpGeboortedatumAsync(DateOnly dag, CancellationToken ct)
     {
         var brp = OnvolledigeDatum.Van(dag).Brp;

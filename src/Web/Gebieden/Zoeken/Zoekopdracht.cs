@@ -14,6 +14,7 @@ public enum Zoeksoort
     /// <summary>Nine digits that are no BSN: probably a typing error.</summary>
     OngeldigBsn,
     Vnummer,
+    Telefoon,
     Geboortedatum,
 
     /// <summary>Digits that are none of these; never put in an address, for a BSN may be among them.</summary>
@@ -34,6 +35,9 @@ public sealed partial record Zoekopdracht(Zoeksoort Soort)
 
     public DateOnly? Geboren { get; private init; }
 
+    /// <summary>See <see cref="Contactgegevens.Sleutel"/>.</summary>
+    public string? Telefoonsleutel { get; private init; }
+
     public static Zoekopdracht Lees(string? invoer)
     {
         var tekst = (invoer ?? "").Trim();
@@ -53,6 +57,12 @@ public sealed partial record Zoekopdracht(Zoeksoort Soort)
         }
 
         var cijfers = string.Concat(tekst.Where(char.IsAsciiDigit));
+        // A V-number begins with 2, a telephone number with 0 or +. A BSN may begin with 0, and then has nine digits.
+        if (tekst[0] is '0' or '+' && cijfers.Length is >= 10 and <= 15 && Nummer().IsMatch(tekst) && Contactgegevens.Sleutel(tekst) is { } sleutel)
+        {
+            return new(Zoeksoort.Telefoon) { Telefoonsleutel = sleutel };
+        }
+
         return cijfers.Length switch
         {
             10 when AlleenNummer(tekst) => new(Zoeksoort.Vnummer) { Vnummer = cijfers },
@@ -63,6 +73,9 @@ public sealed partial record Zoekopdracht(Zoeksoort Soort)
                 : new(Zoeksoort.Leeg),
         };
     }
+
+    [GeneratedRegex(@"^\+?[0-9 ()./-]+$", RegexOptions.NonBacktracking)]
+    private static partial Regex Nummer();
 
     private static bool AlleenNummer(string tekst) => tekst.All(teken => char.IsAsciiDigit(teken) || teken is ' ' or '.' or '-');
 

@@ -455,6 +455,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("telefoon");
 
+                    b.Property<string>("Telefoonsleutel")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("telefoonsleutel");
+
                     b.Property<bool>("TolkNodig")
                         .HasColumnType("boolean")
                         .HasColumnName("tolk_nodig");
@@ -470,6 +475,9 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.HasIndex("DossierId")
                         .IsUnique()
                         .HasDatabaseName("ix_contactgegevens_dossier_id");
+
+                    b.HasIndex("Telefoonsleutel")
+                        .HasDatabaseName("ix_contactgegevens_telefoonsleutel");
 
                     b.ToTable("contactgegevens", (string)null);
                 });

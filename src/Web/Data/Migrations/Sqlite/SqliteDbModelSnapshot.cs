@@ -448,6 +448,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("telefoon");
 
+                    b.Property<string>("Telefoonsleutel")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("telefoonsleutel");
+
                     b.Property<bool>("TolkNodig")
                         .HasColumnType("INTEGER")
                         .HasColumnName("tolk_nodig");
@@ -463,6 +468,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.HasIndex("DossierId")
                         .IsUnique()
                         .HasDatabaseName("ix_contactgegevens_dossier_id");
+
+                    b.HasIndex("Telefoonsleutel")
+                        .HasDatabaseName("ix_contactgegevens_telefoonsleutel");
 
                     b.ToTable("contactgegevens", (string)null);
                 });

@@ -543,6 +543,7 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     persoon_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     telefoon = table.Column<string>(type: "TEXT", nullable: true),
+                    telefoonsleutel = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
                     email = table.Column<string>(type: "TEXT", nullable: true),
                     straat = table.Column<string>(type: "TEXT", nullable: true),
                     huisnummer = table.Column<string>(type: "TEXT", nullable: true),
@@ -787,6 +788,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 table: "contactgegevens",
                 column: "dossier_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contactgegevens_telefoonsleutel",
+                table: "contactgegevens",
+                column: "telefoonsleutel");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_gemeentecode_fase",

@@ -544,6 +544,7 @@ namespace Naast.Web.Data.Migrations.Postgres
                     dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
                     persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
                     telefoon = table.Column<string>(type: "text", nullable: true),
+                    telefoonsleutel = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true),
                     email = table.Column<string>(type: "text", nullable: true),
                     straat = table.Column<string>(type: "text", nullable: true),
                     huisnummer = table.Column<string>(type: "text", nullable: true),
@@ -788,6 +789,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 table: "contactgegevens",
                 column: "dossier_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contactgegevens_telefoonsleutel",
+                table: "contactgegevens",
+                column: "telefoonsleutel");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_gemeentecode_fase",
