@@ -72,6 +72,38 @@ public sealed class BredeIntakeTests
         Assert.Equal(["omstandigheden"], intake.MagAfronden(true, leerrouteElders: true).NietVervuld.Select(v => v.Onderdeel));
     }
 
+    [Fact]
+    [Artikel("Bi2021", "5.2", 3), Regel("WI-INT-08")]
+    public void Elke_stap_meldt_zich_een_keer_en_een_heropende_intake_neemt_weer_antwoorden_aan()
+    {
+        var intake = Begin(Planvoorbeeld.Volledig);
+        intake.LegVast(Planvoorbeeld.Volledig);
+        intake.Heropen();
+        Assert.Equal([Intakegebeurtenissen.BredeIntakeBegonnen, Intakegebeurtenissen.IntakeblokVastgelegd], intake.NieuweGebeurtenissen());
+
+        intake.RondAf(gezondheidBesproken: true, leerrouteElders: false, Dag);
+        intake.RondAf(gezondheidBesproken: true, leerrouteElders: false, Dag.AddDays(1));
+        Assert.Equal((Dag, Dag, "0505"), (intake.Gestart, intake.Afgerond!.Value, intake.Gemeentecode));
+        intake.Heropen();
+        intake.LegVast(Planvoorbeeld.Volledig with { Zelfredzaamheid = "Reist alleen." });
+
+        Assert.Equal((Intakestatus.Gestart, (DateOnly?)null), (intake.Status, intake.Afgerond));
+        Assert.Equal(
+            [Intakegebeurtenissen.BredeIntakeAfgerond, Intakegebeurtenissen.BredeIntakeHeropend, Intakegebeurtenissen.IntakeblokVastgelegd], intake.NieuweGebeurtenissen().Skip(2));
+    }
+
+    [Fact]
+    public void Gezondheid_meldt_zich_alleen_als_de_tekst_verandert()
+    {
+        var dossier = Dossier.Open(Guid.CreateVersion7(), Guid.CreateVersion7(), "0505", Kanaal.Koppelvlak, Fase.Intake, Dag);
+        var gegevens = Gezondheidsgegevens.LegVast(Guid.CreateVersion7(), dossier, "Slaapt slecht.");
+        gegevens.WerkBij("Slaapt slecht.");
+        gegevens.WerkBij("Slaapt beter.");
+
+        Assert.Equal((dossier.Stroom, "0505", "Slaapt beter."), (gegevens.Stroom, gegevens.Gemeentecode, gegevens.Tekst));
+        Assert.Equal([Intakegebeurtenissen.GezondheidVastgelegd, Intakegebeurtenissen.GezondheidVastgelegd], gegevens.NieuweGebeurtenissen());
+    }
+
     private static BredeIntake Begin(Intakeantwoorden antwoorden)
     {
         var dossier = Dossier.Open(Guid.CreateVersion7(), Guid.CreateVersion7(), "0505", Kanaal.Koppelvlak, Fase.Intake, Dag);
