@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Naast.Web.Gebieden.Inburgeraars.Gegevens;
 
-/// <summary>The form as it was typed: text, so that a mistake comes back unchanged.</summary>
-public sealed class Gegevensinvoer
+/// <summary>Who somebody is and how to reach him, as it was typed: text, so that a mistake comes back unchanged.</summary>
+public class Gegevensinvoer
 {
     [Display(Name = "Voornamen")]
     public string? Voornamen { get; set; }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Naast.Kern.Inburgeraars;
+using Naast.Web.Gebieden.Inburgeraars.Gegevens;
 using Naast.Web.Opmaak;
 
 namespace Naast.Web.Gebieden.Inburgeraars.Registreren;
@@ -16,21 +17,9 @@ public enum Geslachtkeuze
     O,
 }
 
-/// <summary>The form as it was typed: text, so that a mistake comes back unchanged.</summary>
-public sealed class Registratieinvoer
+/// <summary>What a new dossier needs beside who somebody is and how to reach him; as typed, so that a mistake comes back unchanged.</summary>
+public sealed class Registratieinvoer : Gegevensinvoer
 {
-    [Display(Name = "Voornamen")]
-    public string? Voornamen { get; set; }
-
-    [Display(Name = "Voorvoegsel")]
-    public string? Voorvoegsel { get; set; }
-
-    [Display(Name = "Achternaam")]
-    public string? Geslachtsnaam { get; set; }
-
-    [Display(Name = "Naam in eigen schrift")]
-    public string? NaamEigenSchrift { get; set; }
-
     [Display(Name = "Geboortedatum")]
     public Datuminvoer Geboren { get; set; } = new();
 
@@ -43,38 +32,11 @@ public sealed class Registratieinvoer
     [Display(Name = "Nationaliteit")]
     public string? Nationaliteit { get; set; }
 
-    [Display(Name = "V-nummer")]
-    public string? Vnummer { get; set; }
-
     [Display(Name = "BSN")]
     public string? Bsn { get; set; }
 
     [Display(Name = "Gemeente")]
     public string? Gemeente { get; set; }
-
-    [Display(Name = "Telefoonnummer")]
-    public string? Telefoon { get; set; }
-
-    [Display(Name = "E-mailadres")]
-    public string? Email { get; set; }
-
-    [Display(Name = "Straat")]
-    public string? Straat { get; set; }
-
-    [Display(Name = "Huisnummer")]
-    public string? Huisnummer { get; set; }
-
-    [Display(Name = "Postcode")]
-    public string? Postcode { get; set; }
-
-    [Display(Name = "Plaats")]
-    public string? Plaats { get; set; }
-
-    [Display(Name = "Taal die deze persoon het best spreekt")]
-    public string? Taal { get; set; }
-
-    [Display(Name = "Een tolk is nodig")]
-    public bool TolkNodig { get; set; }
 
     [Display(Name = "Doelgroep")]
     public string? Doelgroep { get; set; }
