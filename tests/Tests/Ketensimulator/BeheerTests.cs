@@ -107,6 +107,7 @@ public sealed partial class BeheerTests
     private static FormUrlEncodedContent Formulier(params (string Naam, string Waarde)[] velden) =>
         new(velden.Select(v => KeyValuePair.Create(v.Naam, v.Waarde)));
 
-    [GeneratedRegex(@"(?<!\d)\d{9}(?!\d)")]
+    // Nine digits in a row may also stand in an id.
+    [GeneratedRegex(@"(?<![\da-f-])\d{9}(?![\da-f-])")]
     private static partial Regex NegenCijfers();
 }
