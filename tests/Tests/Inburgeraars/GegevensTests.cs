@@ -30,7 +30,7 @@ public sealed class GegevensTests(Planhost planhost)
         Assert.Contains("Vul een telefoonnummer in", sanne.Tekst, StringComparison.Ordinal);
         Assert.Equal(("geen", "33", "Overgetypt"), (sanne.Veld("Invoer.Telefoon"), sanne.Veld("Invoer.Postcode"), sanne.Veld("Invoer.Geslachtsnaam")));
 
-        await sanne.DrukAsync("Gegevens bewaren", ("Invoer.Telefoon", "06 12345678"), ("Invoer.Postcode", "3311 ab"), ("Invoer.Taal", "so"));
+        await sanne.DrukAsync("Gegevens bewaren", ("Invoer.Telefoon", "06 12345678"), ("Invoer.Postcode", "3311 ab"), ("Invoer.Taal", "so"), ("Invoer.NaamEigenSchrift", "ሰላም"));
 
         Assert.Equal($"/dossiers/{id}", sanne.Plek);
         Assert.Contains("De gegevens zijn bewaard.", sanne.Tekst, StringComparison.Ordinal);
@@ -42,6 +42,10 @@ public sealed class GegevensTests(Planhost planhost)
         Assert.Contains(await db.Zoeknamen.Where(z => z.DossierId == id).Select(z => z.Naam).ToArrayAsync(), naam => naam.Contains("overgetypt", StringComparison.Ordinal));
         await sanne.OpenAsync($"/dossiers/{id}/tijdlijn");
         Assert.Contains("06 12345678", sanne.Tekst, StringComparison.Ordinal);
+        // What cannot be done is not passed over in silence.
+        await sanne.OpenAsync($"/dossiers/{id}/gegevens");
+        await sanne.DrukAsync("Gegevens bewaren", ("Invoer.NaamEigenSchrift", ""));
+        Assert.Contains("De naam in eigen schrift kan niet leeg.", sanne.Tekst, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Databases))]

@@ -18,10 +18,10 @@ internal static class Kader
 
     private static readonly ConcurrentDictionary<(Huisstijl Huisstijl, string Taal, bool Htmx), HtmlString> Koppen = new();
 
-    /// <summary>The content of <c>head</c>: title, house style, scripts.</summary>
+    /// <summary>The content of <c>head</c>: character set first, then house style, scripts and title.</summary>
     public static IHtmlContent Hoofd(ViewDataDictionary viewData, Schil schil) => new HtmlContentBuilder()
-        .AppendHtml("<title>").Append(Paginatitel.Maak(viewData, schil)).AppendHtml("</title>")
-        .AppendHtml(Koppen.GetOrAdd((schil.Huisstijl, schil.Taal, viewData["Htmx"] is true), static kop => new HtmlString(Kop(kop.Huisstijl, kop.Taal, kop.Htmx))));
+        .AppendHtml(Koppen.GetOrAdd((schil.Huisstijl, schil.Taal, viewData["Htmx"] is true), static kop => new HtmlString(Kop(kop.Huisstijl, kop.Taal, kop.Htmx))))
+        .AppendHtml("<title>").Append(Paginatitel.Maak(viewData, schil)).AppendHtml("</title>");
 
     /// <summary>Mark, organisation and what the product is called, as a link to the first page.</summary>
     public static IHtmlContent Merk(Schil schil)

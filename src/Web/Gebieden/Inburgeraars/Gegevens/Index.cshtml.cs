@@ -58,6 +58,12 @@ public sealed class IndexModel(Db db, DossierBeelden beelden, Dossieropening ope
             ModelState.AddModelError("Invoer.Vnummer", "Met dit nummer is er al een ander dossier. Kijk het nummer na.");
         }
 
+        if (nieuw is { NaamEigenSchrift: null } && beeld.Persoon?.NaamEigenSchrift is not null)
+        {
+            // A message without this name leaves it as it was, so an empty field cannot mean "remove".
+            ModelState.AddModelError("Invoer.NaamEigenSchrift", "De naam in eigen schrift kan niet leeg. Verbeter hem, of laat hem staan.");
+        }
+
         if (nieuw is null || !ModelState.IsValid)
         {
             return Page();
