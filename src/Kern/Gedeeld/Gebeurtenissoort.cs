@@ -12,7 +12,9 @@ public sealed record Gebeurtenissoort(string Naam, string Zin, string Icoon);
 /// <param name="Soort"><c>dossier</c>, <c>mandaat</c>, <c>beleid</c> or <c>beheer</c>.</param>
 public readonly record struct Stroom(string Soort, Guid Id)
 {
-    public static Stroom Dossier(Guid id) => new("dossier", id);
+    public const string Dossiersoort = "dossier";
+
+    public static Stroom Dossier(Guid id) => new(Dossiersoort, id);
 
     public static readonly Stroom Mandaat = new("mandaat", Guid.Empty);
 

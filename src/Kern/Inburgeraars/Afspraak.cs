@@ -76,6 +76,16 @@ public sealed class Afspraak : Aggregaat, IDossiergebonden
         Meld(Inburgeraarsgebeurtenissen.AfspraakVerzet);
     }
 
+    /// <summary>Somebody else receives the person on the same day: the person's answer stays.</summary>
+    public void NeemOver(string met)
+    {
+        if (Stand == Afspraakstand.Gepland && Met != met)
+        {
+            Met = met;
+            Meld(Inburgeraarsgebeurtenissen.AfspraakOvergenomen);
+        }
+    }
+
     /// <exception cref="InvalidOperationException">It was called off before, or its outcome is known.</exception>
     public void ZegAf(string reden)
     {

@@ -48,6 +48,18 @@ public sealed class Dossier : Aggregaat
     /// <summary>Day the dossier was opened here.</summary>
     public DateOnly Geopend { get; private set; }
 
+    /// <summary>Day before which a colleague wants the next deed done, ahead of the law's own day; null = the law's day alone.</summary>
+    public DateOnly? Streefdag { get; private set; }
+
+    /// <summary>Why it was brought forward.</summary>
+    public string? Streefreden { get; private set; }
+
+    /// <summary>The deed that it is about: once that is done, the target means nothing any more.</summary>
+    public string? Streefwerk { get; private set; }
+
+    /// <summary>Name of who brought it forward.</summary>
+    public string? StreefDoor { get; private set; }
+
     public override Stroom Stroom => Stroom.Dossier(Id);
 
     public bool IsLopend => Fase is not (Fase.Afgerond or Fase.Beeindigd);
@@ -68,6 +80,35 @@ public sealed class Dossier : Aggregaat
         {
             Casusregisseur = casusregisseur;
             Meld(Inburgeraarsgebeurtenissen.DossierToegewezen);
+        }
+    }
+
+    /// <summary>Nobody has it any more: it stands with what is still to be assigned.</summary>
+    public void GeefVrij()
+    {
+        if (Casusregisseur is not null)
+        {
+            Casusregisseur = null;
+            Meld(Inburgeraarsgebeurtenissen.DossierVrijgegeven);
+        }
+    }
+
+    /// <summary>Wants the next deed done earlier than the law does. It can never be made later: a legal term is not ours to move.</summary>
+    public void HaalNaarVoren(string werk, DateOnly dag, string reden, string door)
+    {
+        if ((Streefwerk, Streefdag, Streefreden) != (werk, dag, reden))
+        {
+            (Streefwerk, Streefdag, Streefreden, StreefDoor) = (werk, dag, reden, door);
+            Meld(Inburgeraarsgebeurtenissen.WerkNaarVoren);
+        }
+    }
+
+    public void LaatStreefdagLos()
+    {
+        if (Streefdag is not null)
+        {
+            (Streefwerk, Streefdag, Streefreden, StreefDoor) = (null, null, null, null);
+            Meld(Inburgeraarsgebeurtenissen.StreefdagVervallen);
         }
     }
 

@@ -16,6 +16,12 @@ public static class Inburgeraarsgebeurtenissen
 
     public static readonly Gebeurtenissoort DossierToegewezen = new("DossierToegewezen", "Dossier toegewezen", "user-check");
 
+    public static readonly Gebeurtenissoort DossierVrijgegeven = new("DossierVrijgegeven", "Dossier heeft geen casusregisseur meer", "user-share");
+
+    public static readonly Gebeurtenissoort WerkNaarVoren = new("WerkNaarVoren", "Werk naar voren gehaald", "target-arrow");
+
+    public static readonly Gebeurtenissoort StreefdagVervallen = new("StreefdagVervallen", "Werk staat weer op de gewone plaats", "target-arrow");
+
     public static readonly Gebeurtenissoort FaseGewijzigd = new("FaseGewijzigd", "Volgende stap in het dossier", "arrow-right");
 
     public static readonly Gebeurtenissoort KanaalGewijzigd = new("KanaalGewijzigd", "Berichten met DUO gaan via een ander kanaal", "arrows-exchange");
@@ -29,6 +35,8 @@ public static class Inburgeraarsgebeurtenissen
     public static readonly Gebeurtenissoort AfspraakGemaakt = new("AfspraakGemaakt", "Afspraak gemaakt", "calendar-plus");
 
     public static readonly Gebeurtenissoort AfspraakBeantwoord = new("AfspraakBeantwoord", "De inburgeraar antwoordde op een afspraak", "calendar-event");
+
+    public static readonly Gebeurtenissoort AfspraakOvergenomen = new("AfspraakOvergenomen", "Een collega neemt een afspraak over", "user-share");
 
     public static readonly Gebeurtenissoort AfspraakVerzet = new("AfspraakVerzet", "Afspraak verzet", "calendar-event");
 

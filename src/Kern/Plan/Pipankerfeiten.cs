@@ -36,6 +36,9 @@ public sealed record Pipankerfeiten
     /// <summary>Day on which information came without which the plan reasonably could not be set.</summary>
     public DateOnly? InformatieOntvangen { get; init; }
 
+    /// <summary>After that last day the plan may still wait for the information (art. 5.3 lid 2 Besluit, since 2023).</summary>
+    public bool MagWachten(DateOnly tienWeken) => WachtOpDerde && tienWeken >= Planparameters.WachtenVan;
+
     /// <summary>What the term waits for while none runs, short and in a sentence.</summary>
     public (string Stand, string Uitleg) Wacht => this switch
     {

@@ -61,6 +61,7 @@ public static class LandelijkeParameters
         Boeteparameters.Blad,
         Duoboeteparameters.Blad,
         Briefparameters.Blad,
+        Werkparameters.Blad,
     ];
 
     public static IReadOnlyList<Parameterversie> Versies { get; } = [.. Bladen.SelectMany(blad => blad.Versies)];

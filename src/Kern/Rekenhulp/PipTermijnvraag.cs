@@ -78,7 +78,7 @@ public static class PipTermijnvraag
 
     private static Rekenantwoord Antwoord(PipTermijninvoer invoer, Pipuiterste uiterste, Regelset regels)
     {
-        var wacht = invoer.WachtOpDerde && uiterste.TienWeken.Waarde >= Planparameters.WachtenVan;
+        var wacht = new Pipankerfeiten { WachtOpDerde = invoer.WachtOpDerde }.MagWachten(uiterste.TienWeken.Waarde);
         DateOnly? laatste = wacht ? null : uiterste.Uiterste.Waarde;
         var kijkdag = invoer.Dagtekening ?? invoer.Peildag;
         var verschil = kijkdag is { } dag && laatste is { } einde ? einde.DayNumber - dag.DayNumber : (int?)null;

@@ -46,7 +46,8 @@ public static class Signaaldagen
                 dag = later;
             }
 
-            uit.Add(new(Signaalsoort.Pip, dag, f.TerBeslissing ? Wachtende.College : Wachtende.Casusregisseur));
+            // A wait that the law allows is nobody's lateness here; once the information came, two weeks run and the deed is ours again.
+            uit.Add(new(Signaalsoort.Pip, dag, f.TerBeslissing ? Wachtende.College : f.Anker.MagWachten(dag) ? Wachtende.Derde : Wachtende.Casusregisseur));
         }
 
         if (f.Pip is { } pip)

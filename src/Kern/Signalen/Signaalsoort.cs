@@ -56,6 +56,9 @@ public enum Wachtende
     Inburgeraar,
     Aanbieder,
     Duo,
+
+    /// <summary>Somebody whose information the plan cannot do without (art. 5.3 lid 2 Besluit).</summary>
+    Derde,
 }
 
 public static class Signaalwoorden
@@ -105,6 +108,7 @@ public static class Signaalwoorden
         Wachtende.College => "college",
         Wachtende.Inburgeraar => "inburgeraar",
         Wachtende.Aanbieder => "taalschool",
+        Wachtende.Derde => "wie de informatie heeft",
         _ => "DUO",
     };
 }

@@ -87,6 +87,16 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
 
     public DbSet<Werkrij> Werkvoorraad => Set<Werkrij>();
 
+    public DbSet<Lijstweergave> Weergaven => Set<Lijstweergave>();
+
+    public DbSet<Voorkeur> Voorkeuren => Set<Voorkeur>();
+
+    public DbSet<Bulkopdracht> Bulkopdrachten => Set<Bulkopdracht>();
+
+    public DbSet<Bulkregel> Bulkregels => Set<Bulkregel>();
+
+    public DbSet<Wezencontrole> Wezencontroles => Set<Wezencontrole>();
+
     public DbSet<Signaalrij> Signalen => Set<Signaalrij>();
 
     public DbSet<Signaalronde> Signaalrondes => Set<Signaalronde>();
@@ -184,6 +194,10 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
         Ketenhoofden.Local.FirstOrDefault(k => k.Stroomsoort == stroom.Soort && k.StroomId == stroom.Id)
         ?? (await Vergrendeling(stroom).ToArrayAsync(ct)).SingleOrDefault();
 
+    /// <summary>The heads of many dossiers, locked in the order of their id; a dossier without an event yet is left out.</summary>
+    internal Task<Ketenhoofd[]> VergrendelAsync(IReadOnlyCollection<Guid> dossiers, CancellationToken ct) =>
+        Ketenhoofden.TagWith(Slot).Where(k => k.Stroomsoort == Stroom.Dossiersoort && dossiers.Contains(k.StroomId)).OrderBy(k => k.StroomId).ToArrayAsync(ct);
+
     /// <summary>The same as a query, to read together with others. At most one row.</summary>
     internal IAsyncEnumerable<Ketenhoofd> Vergrendeling(Stroom stroom) => OpSlot.Voor(this)(this, stroom.Soort, stroom.Id);
 
@@ -226,6 +240,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<Afspraak>(null, burger: true);
         Rij<Werkrij>(null, burger: false);
         Rij<Signaalrij>(null, burger: false);
+        Rij<Bulkregel>(null, burger: false);
         Rij<UitgaandBericht>(null, burger: false);
         Notities();
         Partnertaken();

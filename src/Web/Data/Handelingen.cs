@@ -90,6 +90,37 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
         }
     }
 
+    /// <summary>
+    /// The same deed on many dossiers: each its own handeling in its own chain, all of one portion in one transaction. The heads
+    /// of the chains are locked before anything is read, so nobody else is at work on them.
+    /// </summary>
+    /// <param name="deed">Changes aggregates of these dossiers and hands them over one dossier at a time.</param>
+    /// <exception cref="RechtOntbreekt">The right is missing.</exception>
+    public async Task VoerPortieUitAsync(Handelingsverzoek verzoek, IReadOnlyCollection<Guid> dossiers, Func<Portie, CancellationToken, Task> deed, CancellationToken ct)
+    {
+        var toegang = db.Toegang;
+        if (verzoek.Recht is { } recht && !toegang.Heeft(recht) && toegang.Soort != Toegangssoort.Systeem)
+        {
+            throw new RechtOntbreekt(recht);
+        }
+
+        using var binnen = await poort.GaBinnenAsync(ct);
+        await using var transactie = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
+        db.BinnenHandeling = true;
+        try
+        {
+            var hoofden = (await db.VergrendelAsync(dossiers, ct)).ToDictionary(hoofd => hoofd.StroomId);
+            await deed(new Portie(db, verzoek, hoofden, klok), ct);
+            await db.SaveChangesAsync(ct);
+            await transactie.CommitAsync(ct);
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+            db.BinnenHandeling = false;
+        }
+    }
+
     private async Task<Uitkomst> DoeAsync(
         Handelingsverzoek verzoek, string? sleutel, Func<Handeling, CancellationToken, Task<string>> deed, Toegang toegang, CancellationToken ct)
     {
@@ -198,5 +229,23 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
         }
 
         return hoofd;
+    }
+}
+
+/// <summary>One portion of a deed on many dossiers.</summary>
+public sealed class Portie(Db db, Handelingsverzoek verzoek, IReadOnlyDictionary<Guid, Ketenhoofd> hoofden, TimeProvider klok)
+{
+    public DateOnly Dag { get; } = klok.Vandaag();
+
+    public Handeling Begin() => Bulkhandelingen.Begin(klok.Nu());
+
+    /// <summary>Records what was done to one dossier; without a change there is nothing to record.</summary>
+    public void Doe(Handeling handeling, params IReadOnlyCollection<Aggregaat> aggregaten)
+    {
+        var veranderd = aggregaten.Where(aggregaat => aggregaat.NieuweGebeurtenissen().Count > 0).ToArray();
+        if (veranderd.Length > 0)
+        {
+            Vastlegging.Voeg(db, verzoek, handeling, db.Toegang, veranderd, stroom => hoofden[stroom.Id]);
+        }
     }
 }

@@ -30,4 +30,6 @@ internal sealed class Kortgeheugen<T>(TimeProvider klok)
     }
 
     public void Vergeet(string sleutel) => _rijen.TryRemove(sleutel, out _);
+
+    public void VergeetAlles() => _rijen.Clear();
 }

@@ -65,6 +65,20 @@ public sealed class Medewerker
 
     public bool Actief { get; set; } = true;
 
+    /// <summary>Codes of the languages that this colleague speaks with people, separated by a comma.</summary>
+    public string Talen { get; set; } = "";
+
+    /// <summary>Working hours in a week: what a fair share is measured by.</summary>
+    public int Uren { get; set; } = 36;
+
+    /// <summary>First day of an absence; null when there is none.</summary>
+    public DateOnly? AfwezigVan { get; set; }
+
+    /// <summary>Last day of it; null when it is not known.</summary>
+    public DateOnly? AfwezigTot { get; set; }
+
+    public bool IsAfwezig(DateOnly dag) => AfwezigVan <= dag && !(AfwezigTot < dag);
+
     /// <summary>For an inburgeraar: the own dossier.</summary>
     public Guid? DossierId { get; set; }
 }

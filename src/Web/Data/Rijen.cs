@@ -164,6 +164,32 @@ public sealed class Werkrij : IDossiergebonden
     public string? Leerroute { get; set; }
 
     public required string Doelgroep { get; set; }
+
+    /// <summary>The day that orders the row: the legal one, or an earlier one that a colleague wants.</summary>
+    public DateOnly? Volgdag { get; set; }
+
+    /// <summary>As <see cref="WachtSinds"/>, unless a colleague wants to look at it on a day of its own.</summary>
+    public DateOnly? Volgwacht { get; set; }
+
+    /// <summary>Day that a colleague wants for this deed; null when only the law's day counts.</summary>
+    public DateOnly? Streefdag { get; set; }
+
+    public string? Streefreden { get; set; }
+
+    /// <summary>
+    /// Works out the order from the legal day and the own day. An own day never makes a row late: late is a word of the law, so
+    /// a target that has passed stays the first of this week.
+    /// </summary>
+    public void Orden(Kern.Inburgeraars.Dossier dossier, DateOnly vandaag) =>
+        Orden(dossier.Streefwerk == Soort.ToString() ? dossier.Streefdag : null, dossier.Streefreden, vandaag);
+
+    /// <inheritdoc cref="Orden(Kern.Inburgeraars.Dossier, DateOnly)"/>
+    public void Orden(DateOnly? streefdag, string? reden, DateOnly vandaag)
+    {
+        var eigen = streefdag is { } dag && !(WachtSinds is null && UitersteDag <= dag) ? dag : (DateOnly?)null;
+        (Streefdag, Streefreden) = eigen is null ? (null, null) : (eigen, reden);
+        (Volgdag, Volgwacht) = eigen is { } naarVoren ? (naarVoren > vandaag ? naarVoren : vandaag.AddDays(1), null) : (UitersteDag, WachtSinds);
+    }
 }
 
 public enum Werksoort
@@ -194,6 +220,119 @@ public enum Werksoort
 
     /// <summary>The term is over, or the duty is interrupted: DUO is to decide.</summary>
     WachtOpDuo,
+
+    /// <summary>The ten weeks are over, and the plan lawfully waits for information of somebody else.</summary>
+    WachtOpInformatie,
+}
+
+/// <summary>A saved view of a list: filters and order under a name.</summary>
+public sealed class Lijstweergave
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Subject of who saved it.</summary>
+    public required string Eigenaar { get; init; }
+
+    public required string EigenaarNaam { get; init; }
+
+    public required string Organisatie { get; init; }
+
+    /// <summary>Seen by everybody of the organisation; changed by the owner only.</summary>
+    public required bool Team { get; set; }
+
+    public required string Naam { get; set; }
+
+    /// <summary>What stands behind the path in the address, with its question mark.</summary>
+    public required string Vraag { get; init; }
+}
+
+/// <summary>A choice of one user that goes along to every device.</summary>
+public sealed class Voorkeur
+{
+    public required string Medewerker { get; init; }
+
+    public required string Sleutel { get; init; }
+
+    public required string Waarde { get; set; }
+}
+
+public enum Bulksoort
+{
+    Toewijzen,
+    NaarVoren,
+    Notitie,
+}
+
+/// <summary>One deed on many dossiers, as somebody ordered it.</summary>
+public sealed class Bulkopdracht
+{
+    public required Guid Id { get; init; }
+
+    public required string Medewerker { get; init; }
+
+    public required Bulksoort Soort { get; init; }
+
+    /// <summary>What was ordered, in words.</summary>
+    public required string Wat { get; init; }
+
+    public required DateTimeOffset Begonnen { get; init; }
+
+    /// <summary>The order that this one undoes.</summary>
+    public Guid? HerstelVan { get; init; }
+
+    /// <summary>Set once it was undone.</summary>
+    public Guid? HersteldDoor { get; set; }
+}
+
+/// <summary>What became of one dossier of a bulk order.</summary>
+public sealed class Bulkregel : IDossiergebonden
+{
+    public required Guid OpdrachtId { get; init; }
+
+    public required Guid DossierId { get; init; }
+
+    public required string Gemeentecode { get; init; }
+
+    public required Bulkuitkomst Uitkomst { get; init; }
+
+    /// <summary>What it was before: a subject, or a day with its reason as JSON.</summary>
+    public string? Was { get; init; }
+
+    public string? Naar { get; init; }
+
+    /// <summary>Ids of the appointments that went along, separated by a space.</summary>
+    public string? Afspraken { get; init; }
+}
+
+public enum Bulkuitkomst
+{
+    Gedaan,
+
+    /// <summary>It was so already.</summary>
+    AlZo,
+
+    /// <summary>Somebody else changed it after the list was shown: left as it is.</summary>
+    Intussen,
+
+    /// <summary>The colleague does not work for the municipality of this dossier, or is not active.</summary>
+    AndereGemeente,
+
+    /// <summary>Not there for this asker, or closed.</summary>
+    NietGevonden,
+}
+
+/// <summary>The nightly look for work that nobody does: open work of people who are gone.</summary>
+public sealed class Wezencontrole
+{
+    public required DateOnly Dag { get; init; }
+
+    public required DateTimeOffset Tijdstip { get; set; }
+
+    /// <summary>Running dossiers of somebody who is not active.</summary>
+    public required int Dossiers { get; set; }
+
+    /// <summary>Appointments to come with somebody who is not active.</summary>
+    public required int Afspraken { get; set; }
 }
 
 /// <summary>A name in a form that can be found: folded to plain letters, one row per variant.</summary>

@@ -47,6 +47,7 @@ internal static class Signaalbijwerking
             else if (rij is not null)
             {
                 (rij.Soort, rij.UitersteDag, rij.WachtSinds) = (Werksoort.GegevensNakijken, vandaag, null);
+                rij.Orden(null, null, vandaag);
             }
 
             if (rij is not null && db.Entry(rij).State == EntityState.Modified)

@@ -89,9 +89,27 @@ internal static class Tabellen
         model.Entity<Werkrij>(tabel =>
         {
             tabel.ToTable("werkvoorraad").HasKey(w => w.DossierId);
-            tabel.HasIndex(w => new { w.Casusregisseur, w.UitersteDag });
-            tabel.HasIndex(w => new { w.Gemeentecode, w.UitersteDag });
+            tabel.HasIndex(w => new { w.Casusregisseur, w.Volgdag });
+            tabel.HasIndex(w => new { w.Gemeentecode, w.Volgdag });
         });
+        model.Entity<Lijstweergave>(tabel =>
+        {
+            tabel.ToTable("weergaven").HasKey(w => w.Id);
+            tabel.HasIndex(w => w.Eigenaar);
+            tabel.HasIndex(w => new { w.Organisatie, w.Team });
+        });
+        model.Entity<Voorkeur>().ToTable("voorkeuren").HasKey(v => new { v.Medewerker, v.Sleutel });
+        model.Entity<Bulkopdracht>(tabel =>
+        {
+            tabel.ToTable("bulkopdrachten").HasKey(b => b.Id);
+            tabel.HasIndex(b => b.Begonnen);
+        });
+        model.Entity<Bulkregel>(tabel =>
+        {
+            tabel.ToTable("bulkregels").HasKey(b => new { b.OpdrachtId, b.DossierId });
+            tabel.HasOne<Bulkopdracht>().WithMany().HasForeignKey(b => b.OpdrachtId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Wezencontrole>().ToTable("wezencontroles").HasKey(w => w.Dag);
         model.Entity<Signaalrij>(tabel =>
         {
             tabel.ToTable("signalen").HasKey(s => new { s.DossierId, s.Soort });

@@ -18,6 +18,9 @@ public sealed record Werkbeeld
 
     public required Fase Fase { get; init; }
 
+    /// <summary>The own day of a colleague for one kind of work; null when there is none.</summary>
+    public (string Werk, DateOnly Dag, string? Reden)? Streef { get; init; }
+
     public required DateOnly Geopend { get; init; }
 
     public required Dossierfeiten Feiten { get; init; }
@@ -42,7 +45,7 @@ public sealed record Werkbeeld
     public static Werkbeeld Van(DossierBeeld beeld, Verzendstatus? verzending) => new()
     {
         DossierId = beeld.Dossier.Id, Gemeentecode = beeld.Dossier.Gemeentecode, Casusregisseur = beeld.Dossier.Casusregisseur, Fase = beeld.Dossier.Fase,
-        Geopend = beeld.Dossier.Geopend, Feiten = beeld.Dossierfeiten, Plan = beeld.Signaalplan, LopendeRoute = beeld.Lopend?.Inhoud.Leerroute,
+        Streef = beeld.Dossier is { Streefwerk: { } werk, Streefdag: { } dag } ? (werk, dag, beeld.Dossier.Streefreden) : null, Geopend = beeld.Dossier.Geopend, Feiten = beeld.Dossierfeiten, Plan = beeld.Signaalplan, LopendeRoute = beeld.Lopend?.Inhoud.Leerroute,
         HeeftLopend = beeld.Lopend is not null, NietBekend = beeld.Vastgesteld is { } pip && beeld.BesluitOver(pip) is { Bekendgemaakt: null },
         Intake = beeld.Intake?.Status, Verzending = verzending,
     };

@@ -11,7 +11,7 @@ internal static class Werkbeelden
     public static async Task<IReadOnlyList<Werkbeeld>> LeesAsync(Db db, Guid[] ids, CancellationToken ct)
     {
         var dossiers = await db.Dossiers.AsNoTracking().Where(d => ids.Contains(d.Id))
-            .Select(d => new { d.Id, d.Gemeentecode, d.Casusregisseur, d.Fase, d.Geopend }).ToArrayAsync(ct);
+            .Select(d => new { d.Id, d.Gemeentecode, d.Casusregisseur, d.Fase, d.Geopend, d.Streefwerk, d.Streefdag, d.Streefreden }).ToArrayAsync(ct);
         var feiten = (await db.Feiten.AsNoTracking().Where(f => ids.Contains(f.DossierId) && f.VervallenOp == null)
             .OrderBy(f => f.VastgelegdOp).ThenBy(f => f.Id).ToArrayAsync(ct)).ToLookup(f => f.DossierId);
         var pips = (await db.Pips.AsNoTracking().Where(p => ids.Contains(p.DossierId)).OrderBy(p => p.Id)
@@ -28,6 +28,7 @@ internal static class Werkbeelden
             return new Werkbeeld
             {
                 DossierId = dossier.Id, Gemeentecode = dossier.Gemeentecode, Casusregisseur = dossier.Casusregisseur, Fase = dossier.Fase, Geopend = dossier.Geopend,
+                Streef = dossier is { Streefwerk: { } werk, Streefdag: { } dag } ? (werk, dag, dossier.Streefreden) : null,
                 Feiten = new Dossierfeiten(feiten[dossier.Id]), LopendeRoute = lopend?.Inhoud.Leerroute, HeeftLopend = lopend is not null,
                 Plan = new Signaalplan(
                     eigen.Where(p => p.Status == Pipstatus.Vastgesteld).Min(p => p.Dagtekening), vastgesteld?.Inhoud.Leerroute, lopend?.Status == Pipstatus.TerBeslissing)

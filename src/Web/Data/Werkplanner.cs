@@ -57,13 +57,15 @@ public sealed class Werkplanner(Db db)
     public static Werkrij Bepaal(Werkbeeld beeld, IReadOnlyList<Signaal> signalen, DateOnly vandaag)
     {
         var (soort, dag, wacht) = Volgende(beeld, signalen, vandaag);
-        return new Werkrij
+        var rij = new Werkrij
         {
             DossierId = beeld.DossierId, Gemeentecode = beeld.Gemeentecode, Casusregisseur = beeld.Casusregisseur, Soort = soort,
             Fase = beeld.Fase, UitersteDag = dag, WachtSinds = wacht,
             Leerroute = (beeld.Plan.Leerroute ?? beeld.LopendeRoute ?? Planovername.Van(beeld.Feiten)?.Leerroute)?.Korte(),
             Doelgroep = beeld.Feiten.Doelgroep?.Hoofdgroep().ToString() ?? "",
         };
+        rij.Orden(beeld.Streef is { } streef && streef.Werk == soort.ToString() ? streef.Dag : null, beeld.Streef?.Reden, vandaag);
+        return rij;
     }
 
     private static (Werksoort Soort, DateOnly? UitersteDag, DateOnly? WachtSinds) Volgende(Werkbeeld beeld, IReadOnlyList<Signaal> signalen, DateOnly vandaag)
@@ -85,7 +87,13 @@ public sealed class Werkplanner(Db db)
             return (Werksoort.GegevensNakijken, signalen[0].Dag, null);
         }
 
-        var pipTermijn = signalen.FirstOrDefault(signaal => signaal.Soort == Signaalsoort.Pip)?.Dag;
+        var pip = signalen.FirstOrDefault(signaal => signaal.Soort == Signaalsoort.Pip);
+        if (pip is { WachtOp: Wachtende.Derde } && pip.Dag < vandaag)
+        {
+            return (Werksoort.WachtOpInformatie, null, beeld.Feiten.Laatste(Feitsoort.InformatieVanDerde)?.Van ?? pip.Dag);
+        }
+
+        var pipTermijn = pip?.Dag;
         return beeld switch
         {
             { Plan.TerBeslissing: true } => (Werksoort.PipBeslissen, pipTermijn, null),

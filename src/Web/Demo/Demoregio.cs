@@ -117,6 +117,13 @@ public static partial class Demoregio
         yield return new("sara", "Sara de Jong", "consulent", "Wijkteammedewerker", "vivera", null, [Zwijndrecht], false);
     }
 
+    /// <summary>Languages beside Dutch of the casusregisseurs, and their hours in a week; who is not here speaks Dutch and works 36.</summary>
+    public static IReadOnlyDictionary<string, (string Talen, int Uren)> Inzet { get; } = new Dictionary<string, (string, int)>(StringComparer.Ordinal)
+    {
+        ["sanne"] = ("en", 32), ["fatima"] = ("ar,fr", 36), ["meryem"] = ("tr,en", 28), ["bram"] = ("en,es", 36), ["jolanda"] = ("en", 24),
+        ["naima"] = ("ar,kmr", 36), ["youri"] = ("es,en", 36), ["carola"] = ("en,uk", 32), ["dirkjan"] = ("en,fa", 36),
+    };
+
     private static Medewerker Regisseur(string sub, string naam, bool persona, params string[] gemeenten) =>
         new(sub, naam, "casusregisseur", "Casusregisseur", "sdd", "statushouders", gemeenten, persona);
 

@@ -31,7 +31,8 @@ internal sealed class Regiovulling(Db db, Bulkhandelingen bulk, Ketenadressen ad
         db.Medewerkers.AddRange(Demoregio.Medewerkers.Where(m => !leeg || m.Rol == Poort.Rollen.Beheerder).Select(m => new Data.Medewerker
         {
             Sub = m.Sub, Naam = Personas.Zoek(m.Sub)?.Naam ?? m.Naam, Organisatie = m.Organisatie, Team = m.Team, Functie = m.Functie,
-            Gemeenten = string.Join(',', m.Werkgemeenten),
+            Gemeenten = string.Join(',', m.Werkgemeenten), Talen = Demoregio.Inzet.GetValueOrDefault(m.Sub).Talen ?? "",
+            Uren = Demoregio.Inzet.TryGetValue(m.Sub, out var inzet) ? inzet.Uren : 36,
         }));
         Mandaten(nu);
         Beleid(nu);

@@ -29,6 +29,7 @@ public static class TakenDiensten
             Elke<BerichtenVerzenden>(quartz, TimeSpan.FromSeconds(5));
             Elke<PdfMaken>(quartz, TimeSpan.FromSeconds(5));
             Elke<SignalenHerberekenen>(quartz, TimeSpan.FromMinutes(10));
+            Dagelijks<WezenZoeken>(quartz, "0 45 6 * * ?");
             Dagelijks<AnkerZetten>(quartz, "0 15 3 * * ?");
         });
         diensten.AddQuartzHostedService(dienst => dienst.WaitForJobsToComplete = true);

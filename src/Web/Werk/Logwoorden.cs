@@ -8,7 +8,7 @@ public static class Logwoorden
         ["DossierOpenen"] = "Dossier geopend", ["BerichtVerwerken"] = "Bericht van DUO verwerkt", ["NotitieSchrijven"] = "Notitie geschreven",
         ["IntakeblokVastleggen"] = "Brede intake bijgewerkt", ["BredeIntakeAfronden"] = "Brede intake afgerond", ["BredeIntakeHeropenen"] = "Brede intake heropend", ["PipOpstellen"] = "Plan opgesteld",
         ["PipVoorleggen"] = "Plan voorgelegd ter beslissing", ["PipTerugsturen"] = "Plan teruggestuurd", ["PipVaststellen"] = "Plan vastgesteld",
-        ["BesluitBekendmaken"] = "Besluit bekendgemaakt", ["DossierSluiten"] = "Dossier gesloten", ["DossierToewijzen"] = "Dossier toegewezen",
+        ["BesluitBekendmaken"] = "Besluit bekendgemaakt", ["DossierSluiten"] = "Dossier gesloten", ["DossierToewijzen"] = "Dossier toegewezen", ["WerkNaarVorenHalen"] = "Werk naar voren gehaald",
         ["BerichtKoppelen"] = "Bericht van DUO gekoppeld", ["AfspraakMaken"] = "Afspraak gemaakt", ["AfspraakVerzetten"] = "Afspraak verzet", ["AfspraakAfzeggen"] = "Afspraak afgezegd", ["AfspraakUitkomst"] = "Uitkomst van een afspraak", ["AfspraakBeantwoorden"] = "Antwoord op een afspraak",
         ["GegevensBijwerken"] = "Naam of bereikbaarheid bijgewerkt", ["FeitWijzigen"] = "Feit vastgelegd of verbeterd", ["ToestemmingVastleggen"] = "Akkoord met digitale besluiten vastgelegd", ["ToestemmingIntrekken"] = "Akkoord met digitale besluiten ingetrokken",
     };
@@ -20,7 +20,7 @@ public static class Logwoorden
         ["dossier/intake"] = "Dossier, intake", ["dossier/intake/controleren"] = "Dossier, intake controleren", ["dossier/plan"] = "Dossier, plan",
         ["dossier/plan/controleren"] = "Dossier, plan controleren", ["dossier/plan/beslissen"] = "Dossier, beslissen over het plan",
         ["dossier/plan/besloten"] = "Dossier, plan vastgesteld", ["besluit/brief"] = "Brief bij het besluit", ["besluit/brief.pdf"] = "Brief bij het besluit, PDF",
-        ["bsn getoond"] = "BSN getoond", ["vandaag"] = "Vandaag", ["werkvoorraad"] = "Werkvoorraad", ["plan/te-beslissen"] = "Te beslissen",
+        ["bsn getoond"] = "BSN getoond", ["vandaag"] = "Vandaag", ["werkvoorraad"] = "Werkvoorraad", ["werkvoorraad/bulk"] = "Werkvoorraad, meer tegelijk", ["werkvoorraad/overdragen"] = "Werk overdragen", ["plan/te-beslissen"] = "Te beslissen",
         ["zoeken"] = "Zoeken", ["zoeken/suggesties"] = "Zoeken, lijst onder het zoekvak", ["inburgeraars"] = "Lijst van inburgeraars",
         ["inburgeraars/export"] = "Lijst van inburgeraars, bestand", ["inburgeraars/koppelen"] = "Berichten koppelen",
         ["inburgeraars/importeren/controle"] = "Importeren, controle", ["inburgeraars/importeren/klaar"] = "Importeren, klaar",

@@ -32,6 +32,7 @@ public sealed record Werkwoorden(string Wat, string Grond)
         Werksoort.PvtAfronden => new("PVT laten afronden", "Binnen de termijn (art. 6 en 24 Wet). Wacht op: inburgeraar"),
         Werksoort.MapAfronden => new("MAP laten afronden", "Binnen de termijn (art. 6 en 24 Wet). Wacht op: inburgeraar"),
         Werksoort.EindgesprekHouden => new("Eindgesprek Z-route houden", "Alleen het college mag dit gesprek voeren (art. 3.14 Besluit)"),
+        Werksoort.WachtOpInformatie => new("Wacht op informatie van een ander", "Het plan kan niet zonder (art. 5.3 Besluit, lid 2)"),
         Werksoort.WachtOpDuo => new("Wacht op DUO", "De termijn is voorbij of de plicht is onderbroken: DUO beslist (art. 24 Wet)"),
         _ => new("Voortgang volgen", "Einde van de termijn van 3 jaar (art. 11 Wet)"),
     };
@@ -54,6 +55,7 @@ public readonly record struct Werkknop(string Tekst, string Adres)
             Werksoort.GegevensNakijken => new("Nakijken", basis + "/termijnen"),
             Werksoort.Herbeoordelen or Werksoort.LaatsteMaandenBespreken or Werksoort.UrenBespreken when toegang.Heeft(Recht.FeitVastleggen) =>
                 new("Afspreken", $"{basis}/wat-als?soort={Feitsoort.Herbeoordeling}"),
+            Werksoort.WachtOpInformatie when toegang.Heeft(Recht.FeitVastleggen) => new("Vastleggen", $"{basis}/wat-als?soort={Feitsoort.InformatieVanDerde}"),
             _ when Feit(soort) is { } feit && toegang.Heeft(Recht.FeitVastleggen) => new("Vastleggen", $"{basis}/wat-als?soort={feit}"),
             _ => new("Bekijken", basis),
         };

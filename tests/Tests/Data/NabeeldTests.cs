@@ -89,6 +89,7 @@ public sealed class NabeeldTests
     {
         var dossier = Dossier.Open(Id(1), Id(2), "0505", Kanaal.Portaal, Fase.Koppeling, new(2026, 3, 2));
         dossier.WijsToe("sanne");
+        dossier.HaalNaarVoren("PipOpstellen", new(2026, 4, 1), "School begint", "Sanne de Wit");
         return dossier;
     }
 

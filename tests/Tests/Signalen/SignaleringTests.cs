@@ -113,6 +113,24 @@ public sealed class SignaleringTests
     }
 
     [Fact]
+    [Artikel("Bi2021", "5.3", lid: 2), Regel("WI-PIP-03")]
+    public void Wachten_op_informatie_van_een_ander_is_geen_werk_van_de_casusregisseur()
+    {
+        var brief = Feit(Feitsoort.Kennisgeving, new(2026, 9, 7));
+        var woont = Feit(Feitsoort.Vestiging, new(2026, 9, 1), Dordrecht);
+        Signaal Pip(DateOnly? binnen, bool terBeslissing = false) =>
+            Assert.Single(Reken(Van(new Signaalplan(null, null, terBeslissing), brief, woont, Feit(Feitsoort.InformatieVanDerde, new(2026, 10, 1), null, binnen)), "2026-12-01"));
+
+        Assert.Equal((new DateOnly(2026, 11, 16), Wachtende.Derde), (Pip(null).Dag, Pip(null).WachtOp));
+        Assert.Equal(Wachtende.College, Pip(null, terBeslissing: true).WachtOp);
+        // It came: two weeks run, and the deed is ours again.
+        Assert.Equal((new DateOnly(2026, 12, 7), Wachtende.Casusregisseur), (Pip(new(2026, 11, 23)).Dag, Pip(new(2026, 11, 23)).WachtOp));
+        // Under the rule of 2022 waiting made the term no longer.
+        var oud = Van(new Signaalplan(null, null, false), Feit(Feitsoort.Kennisgeving, new(2022, 3, 7)), Feit(Feitsoort.Vestiging, new(2022, 3, 1), Dordrecht), Feit(Feitsoort.InformatieVanDerde, new(2022, 4, 1)));
+        Assert.Equal(Wachtende.Casusregisseur, Assert.Single(Reken(oud, "2022-12-01")).WachtOp);
+    }
+
+    [Fact]
     [Artikel("Bi2021", "2.1", lid: 2), Regel("WI-DOEL-07")]
     public void Een_onderbreking_die_duurt_wacht_op_DUO_tot_zij_te_lang_is()
     {

@@ -28,6 +28,7 @@ public sealed record Eerstdoen(string Titel, string Uitleg, string Icoon, Urgent
         var woord = werk.WachtSinds is not null ? "Nu" : werk.Soort == Werksoort.Voortgang ? "Op schema" : "Eerst doen";
         var (urgentie, uitleg) = werk switch
         {
+            { Soort: Werksoort.WachtOpInformatie, WachtSinds: { } sinds } => (Urgentie.WachtOpAnder, $"Gevraagd op {Datumtekst.Lang(sinds)}, {Afstand.Dagen(Math.Max(0, vandaag.DayNumber - sinds.DayNumber))} geleden. De 10 weken zijn voorbij; dat mag zolang de informatie er niet is. Is zij er? Leg dat vast: dan zijn er nog 2 weken."),
             { WachtSinds: { } sinds } => (Urgentie.WachtOpAnder, $"Sinds {Datumtekst.Lang(sinds)}, {Afstand.Dagen(Math.Max(0, vandaag.DayNumber - sinds.DayNumber))}. U hoeft nu niets te doen."),
             { Soort: Werksoort.Voortgang, UitersteDag: { } dag } => (Urgentie.OpSchema, $"De inburgeringstermijn loopt tot en met {Datumtekst.Lang(dag)}."),
             { Soort: Werksoort.GegevensNakijken } => (Urgentie.DezeWeek, "Met deze feiten kan Naast niets berekenen. Kijk bij de termijnen wat er niet klopt."),
@@ -46,7 +47,7 @@ public sealed record Eerstdoen(string Titel, string Uitleg, string Icoon, Urgent
     private static (string Titel, string Icoon, string? Url, string? Knop) Uitsignaal(Werksoort soort, Guid id, Toegang toegang)
     {
         var (wat, knop) = (Werkwoorden.Van(soort).Wat, Werkknop.Van(soort, id, toegang));
-        return (char.ToLowerInvariant(wat[0]) + wat[1..], soort == Werksoort.WachtOpDuo ? "hourglass" : "clock",
+        return (char.ToLowerInvariant(wat[0]) + wat[1..], soort is Werksoort.WachtOpDuo or Werksoort.WachtOpInformatie ? "hourglass" : "clock",
             knop.Adres == Dossierkop.Adres(id, Dossiertab.Overzicht) ? null : knop.Adres, knop.Tekst);
     }
 }

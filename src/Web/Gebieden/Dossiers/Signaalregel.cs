@@ -29,6 +29,7 @@ public sealed record Signaalregel(Signaal Signaal, Urgentie Urgentie, string Sta
     {
         var (urgentie, stand) = signaal.Soort == Signaalsoort.NietTeBerekenen ? (Urgentie.DezeWeek, "Nakijken")
             : signaal.WachtOp == Wachtende.Duo && signaal.Dag < vandaag ? (Urgentie.WachtOpAnder, "Wacht op DUO")
+            : signaal.WachtOp == Wachtende.Derde && signaal.Dag < vandaag ? (Urgentie.WachtOpAnder, "Wacht op informatie")
             : Afstand.Tot(signaal.Dag, vandaag);
         return new Signaalregel(signaal, urgentie, stand, Feit(signaal.Soort));
     }

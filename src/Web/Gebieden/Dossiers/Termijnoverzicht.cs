@@ -69,11 +69,13 @@ public sealed record Termijnoverzicht(IReadOnlyList<Termijnregel> Regels, Termij
             {
                 Sleutel = "pip", Naam = Naam, LaatsteDag = pip.Waarde, Berekening = pip.Onderbouwing, Grond = pip.Onderbouwing.Bron, Voorlopig = pip.Voorlopig,
                 Urgentie = Urgentie.OpSchema, Stand = "",
-                Uitleg = $"{Duur(pip)} na: {Klein(_anker!.Value.Naam)}{(_ankerfeiten.WachtOpDerde && _dagtekening is null && pip.Waarde >= Planparameters.WachtenVan ? $". Er is informatie van een ander nodig: komt die later, dan is er daarna nog {_regels.Versie(Planparameters.PipNaDerde.Sleutel, pip.Waarde).Waarde}" : "")}",
+                Uitleg = $"{Duur(pip)} na: {Klein(_anker!.Value.Naam)}{(_dagtekening is null && _ankerfeiten.MagWachten(pip.Waarde) ? $". Er is informatie van een ander nodig: komt die later, dan is er daarna nog {_regels.Versie(Planparameters.PipNaDerde.Sleutel, pip.Waarde).Waarde}" : "")}",
             };
             if (_dagtekening is not { } dag)
             {
-                var (urgentie, stand) = _beeld.Dossier.IsLopend ? Afstand.Tot(pip.Waarde, _vandaag) : (Urgentie.OpSchema, "Dossier gesloten");
+                var (urgentie, stand) = !_beeld.Dossier.IsLopend ? (Urgentie.OpSchema, "Dossier gesloten")
+                    : pip.Waarde < _vandaag && _ankerfeiten.MagWachten(pip.Waarde) ? (Urgentie.WachtOpAnder, "Wacht op informatie")
+                    : Afstand.Tot(pip.Waarde, _vandaag);
                 return regel with { Urgentie = urgentie, Stand = stand };
             }
 
@@ -158,7 +160,7 @@ public sealed record Termijnoverzicht(IReadOnlyList<Termijnregel> Regels, Termij
             }
             else if (_pip is { } pip)
             {
-                yield return new(pip.Waarde, "PIP uiterlijk", pip.Waarde < _vandaag ? Termijnstand.TeLaat : Termijnstand.Open);
+                yield return new(pip.Waarde, "PIP uiterlijk", pip.Waarde < _vandaag && !_ankerfeiten.MagWachten(pip.Waarde) ? Termijnstand.TeLaat : Termijnstand.Open);
             }
 
             if (_schakel is { } schakel)

@@ -12,12 +12,12 @@ public static class Veldnamen
     public static readonly IReadOnlySet<string> Overslaan = new HashSet<string>(StringComparer.Ordinal)
     {
         "id", "gemeentecode", "versie", "dossierId", "persoonId", "afdruk", "onderwerpId", "mandaatregelId", "verwijzing", "tijdstip", "bevoegdheid",
-        "ondertekenaar", "opsteller", "toets", "bewijzen", "vastgelegdOp", "huishoudenId",
+        "ondertekenaar", "opsteller", "toets", "bewijzen", "vastgelegdOp", "huishoudenId", "streefwerk",
     };
 
     private static readonly Dictionary<string, string> Velden = new(StringComparer.Ordinal)
     {
-        ["fase"] = "Fase", ["kanaal"] = "Contact met DUO via", ["casusregisseur"] = "Casusregisseur", ["geopend"] = "Geopend op",
+        ["fase"] = "Fase", ["kanaal"] = "Contact met DUO via", ["casusregisseur"] = "Casusregisseur", ["streefdag"] = "Eigen dag", ["streefreden"] = "Waarom eerst", ["streefDoor"] = "Naar voren gehaald door", ["geopend"] = "Geopend op",
         ["tekst"] = "Tekst", ["auteur"] = "Geschreven door", ["organisatie"] = "Organisatie", ["gedeeld"] = "Gedeeld met partners",
         ["vnummer"] = "V-nummer", ["voornamen"] = "Voornamen", ["voorvoegsel"] = "Voorvoegsel", ["geslachtsnaam"] = "Achternaam",
         ["naamEigenSchrift"] = "Naam in eigen schrift", ["geslacht"] = "Geslacht", ["geboren"] = "Geboren", ["nationaliteit"] = "Nationaliteit (code)",

@@ -28,6 +28,9 @@ public sealed class IndexModel(DossierBeelden beelden, Db db, Inzagelog inzage, 
 
     public Berekening<DateOnly>? PipTermijn { get; private set; }
 
+    /// <summary>The term is over, and the plan may wait for information of somebody else.</summary>
+    public bool MagWachten => PipTermijn is { } termijn && termijn.Waarde < Vandaag && Kern.Plan.Pipankerfeiten.Van(Beeld.Dossierfeiten, Beeld.Dossier.Gemeentecode).MagWachten(termijn.Waarde);
+
     public DateOnly Vandaag { get; } = klok.Vandaag();
 
     /// <summary>Steps that the asker has an unsaved draft of.</summary>

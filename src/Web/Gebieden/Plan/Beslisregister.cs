@@ -55,12 +55,14 @@ internal static class Beslisregister
 /// <summary>How long there is left, in words with a level.</summary>
 public static class Resterend
 {
-    public static (Opmaak.Urgentie Niveau, string Woorden) Van(DateOnly uiterlijk, DateOnly vandaag)
+    /// <param name="magWachten">The law lets the plan wait for information of somebody else.</param>
+    public static (Opmaak.Urgentie Niveau, string Woorden) Van(DateOnly uiterlijk, DateOnly vandaag, bool magWachten = false)
     {
         var dagen = uiterlijk.DayNumber - vandaag.DayNumber;
         var woord = Math.Abs(dagen) == 1 ? "dag" : "dagen";
         return dagen switch
         {
+            < 0 when magWachten => (Opmaak.Urgentie.WachtOpAnder, "Wacht op informatie"),
             < 0 => (Opmaak.Urgentie.TeLaat, $"{-dagen} {woord} te laat"),
             0 => (Opmaak.Urgentie.DezeWeek, "Vandaag"),
             <= 7 => (Opmaak.Urgentie.DezeWeek, $"Nog {dagen} {woord}"),

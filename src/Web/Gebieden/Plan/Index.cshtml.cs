@@ -30,6 +30,9 @@ public sealed class IndexModel(DossierBeelden beelden, Db db, Inzagelog inzage, 
 
     public bool IntakeKlaar => Beeld.Intake?.Status == Intakestatus.Afgerond;
 
+    /// <summary>After the term the plan may still wait for information of somebody else.</summary>
+    public bool MagWachten(DateOnly termijn) => Pipankerfeiten.Van(Beeld.Dossierfeiten, Beeld.Dossier.Gemeentecode).MagWachten(termijn);
+
     public bool MetLesuren => Planstappen.MetLesuren(Beeld);
 
     public bool MetKind => Beeld.Intake?.Antwoorden.KinderenInHuis == true;

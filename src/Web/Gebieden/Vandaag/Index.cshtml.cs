@@ -31,7 +31,7 @@ public sealed class IndexModel(Db db, Vandaagbeeld beeld, Inzagelog inzage, Time
 
     public (int Aantal, IReadOnlyList<Plantaak> Eerste) Bekendmaken { get; private set; } = (0, []);
 
-    public IReadOnlyList<Belasting> Team { get; private set; } = [];
+    public IReadOnlyList<Werklast> Team { get; private set; } = [];
 
     public IReadOnlyList<(Partnertaaksoort Soort, int Aantal)> Taken { get; private set; } = [];
 
@@ -96,7 +96,7 @@ public sealed class IndexModel(Db db, Vandaagbeeld beeld, Inzagelog inzage, Time
 
         if (Toegang.Heeft(Recht.WerkToewijzen))
         {
-            Team = await beeld.BelastingAsync(ct);
+            Team = await Werklasten.LeesAsync(db, ct);
         }
 
         if (!Toegang.Heeft(Recht.PipOpstellen) && !Toegang.Heeft(Recht.WerkToewijzen))

@@ -13,9 +13,6 @@ public sealed record Nieuwsregel(Guid DossierId, string Naam, DateOnly Dag, bool
 
 public sealed record Plantaak(Guid DossierId, string Naam, string Gemeentecode, DateOnly? UitersteDag);
 
-/// <param name="Sub">Null: nobody yet.</param>
-public sealed record Belasting(string? Sub, string Naam, int Dossiers, int TeLaat, int DezeWeek);
-
 /// <summary>Messages that ask for attention, counted; no person among them.</summary>
 public sealed record Ketenstand(string Naam, int Aantal, bool LetOp);
 
@@ -78,23 +75,6 @@ public sealed class Vandaagbeeld(Db db, Dbfabriek fabriek, Regelboek regelboek)
         return (aantal, aantal == 0 ? [] : await EersteAsync(bron, ct));
     }
 
-    /// <summary>Load per casusregisseur in the asker's municipalities, fullest with late work first; "nobody" on top.</summary>
-    public async Task<IReadOnlyList<Belasting>> BelastingAsync(CancellationToken ct)
-    {
-        var (vandaag, week) = (Vandaag, Vandaag.AddDays(Werkurgentie.Week));
-        var rijen = await db.Werkvoorraad.GroupBy(w => w.Casusregisseur).Select(groep => new
-        {
-            Sub = groep.Key, Dossiers = groep.Count(),
-            TeLaat = groep.Count(w => w.WachtSinds == null && w.UitersteDag < vandaag),
-            DezeWeek = groep.Count(w => w.WachtSinds == null && w.UitersteDag >= vandaag && w.UitersteDag < week),
-        }).ToArrayAsync(ct);
-        var subs = rijen.Select(rij => rij.Sub).ToArray();
-        var namen = await db.Medewerkers.Where(m => subs.Contains(m.Sub)).ToDictionaryAsync(m => m.Sub, m => m.Naam, ct);
-        return [.. rijen
-            .Select(rij => new Belasting(rij.Sub, rij.Sub is null ? "Nog niet toegewezen" : namen.GetValueOrDefault(rij.Sub, rij.Sub), rij.Dossiers, rij.TeLaat, rij.DezeWeek))
-            .OrderBy(b => b.Sub is not null).ThenByDescending(b => b.TeLaat).ThenByDescending(b => b.DezeWeek).ThenBy(b => b.Naam, StringComparer.Ordinal)];
-    }
-
     /// <summary>Own tasks of a partner, per kind.</summary>
     public async Task<IReadOnlyList<(Partnertaaksoort Soort, int Aantal)>> TakenAsync(CancellationToken ct)
     {
@@ -131,7 +111,7 @@ public sealed class Vandaagbeeld(Db db, Dbfabriek fabriek, Regelboek regelboek)
 
     private async Task<IReadOnlyList<Plantaak>> EersteAsync(IQueryable<Werkrij> bron, CancellationToken ct)
     {
-        var rijen = await bron.OrderBy(w => w.UitersteDag == null).ThenBy(w => w.UitersteDag).ThenBy(w => w.DossierId).Take(Eerste)
+        var rijen = await bron.OrderBy(w => w.Volgdag == null).ThenBy(w => w.Volgdag).ThenBy(w => w.DossierId).Take(Eerste)
             .Join(db.Personen, w => w.DossierId, p => p.DossierId, (w, p) => new { w.DossierId, w.Gemeentecode, w.UitersteDag, p.Voornamen, p.Voorvoegsel, p.Geslachtsnaam })
             .ToArrayAsync(ct);
         return [.. rijen.Select(x => new Plantaak(x.DossierId, new Persoonsnaam(x.Voornamen, x.Voorvoegsel, x.Geslachtsnaam).Lijst, x.Gemeentecode, x.UitersteDag))

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Web.Data;
+using Naast.Web.Gebieden.Werkvoorraad.Weergaven;
 using Naast.Web.Opmaak;
 using Naast.Web.Poort;
 using Naast.Web.Werk;
@@ -12,12 +13,9 @@ namespace Naast.Web.Gebieden.Werkvoorraad;
 
 /// <summary>What must I do now: the rows of one caseload or of the team, most urgent first.</summary>
 [Vereist(Recht.DossierInzien)]
-public sealed class IndexModel(Db db, Inzagelog inzage, TimeProvider klok, Gemeentenamen gemeentenamen, DossierToewijzen toewijzen) : PageModel
+public sealed class IndexModel(Db db, Inzagelog inzage, Gemeentenamen gemeentenamen, Werkinstellingen instellingen) : PageModel
 {
     public const int PerPagina = 50;
-
-    /// <summary>One choice of many boxes: "id|who has it now".</summary>
-    private const char Scheiding = '|';
 
     private static readonly Filteroptie[] Soorten = [.. Enum.GetValues<Werksoort>().Select(soort => new Filteroptie(Werkwoorden.Van(soort).Wat, "soort", soort.ToString()))];
 
@@ -47,104 +45,30 @@ public sealed class IndexModel(Db db, Inzagelog inzage, TimeProvider klok, Gemee
 
     public bool IsEigen => Adres.Van == Toegang.Sub;
 
-    /// <summary>A fresh key per shown form: pressing twice has one effect.</summary>
-    public Guid Verzoeksleutel { get; private set; }
+    /// <summary>May do something with many rows at once.</summary>
+    public bool MagBulk => Toegang.Heeft(Recht.WerkToewijzen) || Toegang.Heeft(Recht.FeitVastleggen) || Toegang.Heeft(Recht.NotitieSchrijven);
 
-    [BindProperty]
-    public string? Naar { get; set; }
+    public Werkinstelling Instelling { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken ct) => await ToonAsync(ct);
+    public IReadOnlyDictionary<string, string> Gemeenten { get; private set; } = new Dictionary<string, string>();
 
-    public async Task<IActionResult> OnPostToewijzenAsync(string[] dossier, string? verzoeksleutel, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (!MagToewijzen)
+        Instelling = await instellingen.LeesAsync(Toegang, ct);
+        if (!Request.QueryString.HasValue && Instelling.Startweergave is { Vraag.Length: > 0 } start)
         {
-            return StatusCode(StatusCodes.Status403Forbidden);
+            return LocalRedirect(Werkadres.Pad + start.Vraag);
         }
 
-        if (dossier.Length == 0)
-        {
-            ModelState.AddModelError("dossier", "Kies eerst een of meer inburgeraars in de lijst.");
-        }
-
-        if (string.IsNullOrEmpty(Naar))
-        {
-            ModelState.AddModelError(nameof(Naar), "Kies de casusregisseur die het dossier krijgt.");
-        }
-
-        if (!ModelState.IsValid)
-        {
-            await ToonAsync(ct);
-            return Page();
-        }
-
-        var uitkomsten = new List<(Guid Id, Toewijzing Uitkomst)>();
-        foreach (var keuze in dossier.Take(PerPagina))
-        {
-            if (keuze.Split(Scheiding) is [var tekst, var had] && Guid.TryParse(tekst, out var id))
-            {
-                uitkomsten.Add((id, await ProbeerAsync(id, had.Length == 0 ? null : had, verzoeksleutel, ct)));
-            }
-        }
-
-        await MeldAsync(uitkomsten, ct);
-        return LocalRedirect(Werkadres.Lees(Request.Query, StandaardVan).ToString());
-    }
-
-    public string Keuze(Werkregel rij) => $"{rij.DossierId}{Scheiding}{rij.Casusregisseur}";
-
-    private string StandaardVan => Toegang.Heeft(Recht.IntakeUitvoeren) ? Toegang.Sub : Werkadres.Team;
-
-    private async Task<Toewijzing> ProbeerAsync(Guid id, string? had, string? sleutel, CancellationToken ct)
-    {
-        try
-        {
-            return await toewijzen.WijsToeAsync(id, Naar!, had, sleutel is null ? null : $"{sleutel}:{id:N}", ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Toewijzing.Intussen;
-        }
-    }
-
-    /// <summary>Says what was done and, by name, what was not and why.</summary>
-    private async Task MeldAsync(List<(Guid Id, Toewijzing Uitkomst)> uitkomsten, CancellationToken ct)
-    {
-        var naam = await db.Medewerkers.Where(m => m.Sub == Naar).Select(m => m.Naam).SingleOrDefaultAsync(ct) ?? "deze collega";
-        var gedaan = uitkomsten.Count(u => u.Uitkomst == Toewijzing.Gedaan);
-        if (gedaan > 0)
-        {
-            TempData["Gelukt"] = $"{(gedaan == 1 ? "1 dossier" : $"{gedaan} dossiers")} toegewezen aan {naam}.";
-        }
-
-        var mislukt = uitkomsten.Where(u => u.Uitkomst != Toewijzing.Gedaan).ToArray();
-        if (mislukt.Length == 0)
-        {
-            return;
-        }
-
-        var ids = mislukt.Select(u => u.Id).ToArray();
-        var wie = await db.Personen.AsNoTracking().Where(p => ids.Contains(p.DossierId))
-            .Select(p => new { p.DossierId, p.Voornamen, p.Voorvoegsel, p.Geslachtsnaam }).ToArrayAsync(ct);
-        TempData["Waarschuwing"] = "Niet toegewezen: " + string.Join(" ", mislukt.Select(u =>
-        {
-            var persoon = Array.Find(wie, p => p.DossierId == u.Id);
-            var wieTekst = persoon is null ? "een dossier" : new Persoonsnaam(persoon.Voornamen, persoon.Voorvoegsel, persoon.Geslachtsnaam).Volledig;
-            return u.Uitkomst switch
-            {
-                Toewijzing.Intussen => $"{wieTekst} is intussen door iemand anders toegewezen. Kijk in de lijst wie het nu heeft.",
-                Toewijzing.AndereGemeente => $"{wieTekst} woont in een gemeente waar {naam} niet voor werkt.",
-                _ => $"{wieTekst} staat niet meer in de werkvoorraad.",
-            };
-        }));
+        await ToonAsync(ct);
+        return Page();
     }
 
     private async Task ToonAsync(CancellationToken ct)
     {
         Vandaag = db.Vandaag;
-        Verzoeksleutel = Guid.CreateVersion7(klok.Nu());
-        Adres = Werkadres.Lees(Request.Query, StandaardVan);
-        var namen = await gemeentenamen.AlleAsync(ct);
+        Adres = Werkadres.Lees(Request.Query, Werkadres.Standaard(Toegang));
+        var namen = Gemeenten = await gemeentenamen.AlleAsync(ct);
         if (Adres.Gemeente is { } code && !Toegang.Gemeenten.Contains(code))
         {
             Adres = Adres with { Gemeente = null };
@@ -187,10 +111,7 @@ public sealed class IndexModel(Db db, Inzagelog inzage, TimeProvider klok, Gemee
     {
         if (MagToewijzen)
         {
-            var collegas = await db.Medewerkers.AsNoTracking()
-                .Where(m => m.Actief && m.Organisatie == Toegang.Organisatie && m.Functie == DossierToewijzen.Functie)
-                .OrderBy(m => m.Naam).Select(m => new { m.Sub, m.Naam, m.Gemeenten }).ToArrayAsync(ct);
-            Collegas = [.. collegas.Where(m => m.Gemeenten.Split(',').Intersect(Toegang.Gemeenten).Any()).Select(m => new Optie(m.Sub, m.Naam))];
+            Collegas = [.. (await Werklasten.CollegasAsync(db, ct)).Select(m => new Optie(m.Sub, m.IsAfwezig(Vandaag) ? $"{m.Naam} (afwezig)" : m.Naam))];
         }
 
         Titel = Adres.Van switch

@@ -52,6 +52,9 @@ public sealed record Werkadres
     /// <summary>Who asks for unassigned work, or for one kind of work, wants all of it; the plain list is about what presses.</summary>
     public bool ToontAlles => MetOpSchema || Van == Niemand || Gemeente is not null || Fase is not null || Leerroute is not null || Soort is not null;
 
+    /// <summary>Whose work somebody sees who asks for nobody's in particular.</summary>
+    public static string Standaard(Poort.Toegang toegang) => toegang.Heeft(Poort.Recht.IntakeUitvoeren) ? toegang.Sub : Team;
+
     public Werkadres ZonderFilters => new() { Van = Van, MetOpSchema = MetOpSchema, Sorteer = Sorteer };
 
     public static Werkadres Lees(IQueryCollection vraag, string standaardVan)

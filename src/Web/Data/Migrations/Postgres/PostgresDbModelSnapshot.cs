@@ -519,6 +519,22 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
 
+                    b.Property<string>("StreefDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("streef_door");
+
+                    b.Property<DateOnly?>("Streefdag")
+                        .HasColumnType("date")
+                        .HasColumnName("streefdag");
+
+                    b.Property<string>("Streefreden")
+                        .HasColumnType("text")
+                        .HasColumnName("streefreden");
+
+                    b.Property<string>("Streefwerk")
+                        .HasColumnType("text")
+                        .HasColumnName("streefwerk");
+
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1006,6 +1022,89 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("brieven", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Bulkopdracht", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Begonnen")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begonnen");
+
+                    b.Property<Guid?>("HerstelVan")
+                        .HasColumnType("uuid")
+                        .HasColumnName("herstel_van");
+
+                    b.Property<Guid?>("HersteldDoor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hersteld_door");
+
+                    b.Property<string>("Medewerker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wat");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulkopdrachten");
+
+                    b.HasIndex("Begonnen")
+                        .HasDatabaseName("ix_bulkopdrachten_begonnen");
+
+                    b.ToTable("bulkopdrachten", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Bulkregel", b =>
+                {
+                    b.Property<Guid>("OpdrachtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opdracht_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Afspraken")
+                        .HasColumnType("text")
+                        .HasColumnName("afspraken");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Naar")
+                        .HasColumnType("text")
+                        .HasColumnName("naar");
+
+                    b.Property<string>("Uitkomst")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("uitkomst");
+
+                    b.Property<string>("Was")
+                        .HasColumnType("text")
+                        .HasColumnName("was");
+
+                    b.HasKey("OpdrachtId", "DossierId")
+                        .HasName("pk_bulkregels");
+
+                    b.ToTable("bulkregels", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Concept", b =>
                 {
                     b.Property<string>("Medewerker")
@@ -1386,6 +1485,54 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("ketenhoofden", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Lijstweergave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Eigenaar")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("eigenaar");
+
+                    b.Property<string>("EigenaarNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("eigenaar_naam");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisatie");
+
+                    b.Property<bool>("Team")
+                        .HasColumnType("boolean")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Vraag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vraag");
+
+                    b.HasKey("Id")
+                        .HasName("pk_weergaven");
+
+                    b.HasIndex("Eigenaar")
+                        .HasDatabaseName("ix_weergaven_eigenaar");
+
+                    b.HasIndex("Organisatie", "Team")
+                        .HasDatabaseName("ix_weergaven_organisatie_team");
+
+                    b.ToTable("weergaven", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Medewerker", b =>
                 {
                     b.Property<string>("Sub")
@@ -1395,6 +1542,14 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.Property<bool>("Actief")
                         .HasColumnType("boolean")
                         .HasColumnName("actief");
+
+                    b.Property<DateOnly?>("AfwezigTot")
+                        .HasColumnType("date")
+                        .HasColumnName("afwezig_tot");
+
+                    b.Property<DateOnly?>("AfwezigVan")
+                        .HasColumnType("date")
+                        .HasColumnName("afwezig_van");
 
                     b.Property<Guid?>("DossierId")
                         .HasColumnType("uuid")
@@ -1420,9 +1575,18 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("organisatie");
 
+                    b.Property<string>("Talen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("talen");
+
                     b.Property<string>("Team")
                         .HasColumnType("text")
                         .HasColumnName("team");
+
+                    b.Property<int>("Uren")
+                        .HasColumnType("integer")
+                        .HasColumnName("uren");
 
                     b.HasKey("Sub")
                         .HasName("pk_medewerkers");
@@ -1710,6 +1874,27 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("verzoeksleutels", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Voorkeur", b =>
+                {
+                    b.Property<string>("Medewerker")
+                        .HasColumnType("text")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("Sleutel")
+                        .HasColumnType("text")
+                        .HasColumnName("sleutel");
+
+                    b.Property<string>("Waarde")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("waarde");
+
+                    b.HasKey("Medewerker", "Sleutel")
+                        .HasName("pk_voorkeuren");
+
+                    b.ToTable("voorkeuren", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Werkrij", b =>
                 {
                     b.Property<Guid>("DossierId")
@@ -1747,9 +1932,25 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
+                    b.Property<DateOnly?>("Streefdag")
+                        .HasColumnType("date")
+                        .HasColumnName("streefdag");
+
+                    b.Property<string>("Streefreden")
+                        .HasColumnType("text")
+                        .HasColumnName("streefreden");
+
                     b.Property<DateOnly?>("UitersteDag")
                         .HasColumnType("date")
                         .HasColumnName("uiterste_dag");
+
+                    b.Property<DateOnly?>("Volgdag")
+                        .HasColumnType("date")
+                        .HasColumnName("volgdag");
+
+                    b.Property<DateOnly?>("Volgwacht")
+                        .HasColumnType("date")
+                        .HasColumnName("volgwacht");
 
                     b.Property<DateOnly?>("WachtSinds")
                         .HasColumnType("date")
@@ -1758,13 +1959,37 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.HasKey("DossierId")
                         .HasName("pk_werkvoorraad");
 
-                    b.HasIndex("Casusregisseur", "UitersteDag")
-                        .HasDatabaseName("ix_werkvoorraad_casusregisseur_uiterste_dag");
+                    b.HasIndex("Casusregisseur", "Volgdag")
+                        .HasDatabaseName("ix_werkvoorraad_casusregisseur_volgdag");
 
-                    b.HasIndex("Gemeentecode", "UitersteDag")
-                        .HasDatabaseName("ix_werkvoorraad_gemeentecode_uiterste_dag");
+                    b.HasIndex("Gemeentecode", "Volgdag")
+                        .HasDatabaseName("ix_werkvoorraad_gemeentecode_volgdag");
 
                     b.ToTable("werkvoorraad", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Wezencontrole", b =>
+                {
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<int>("Afspraken")
+                        .HasColumnType("integer")
+                        .HasColumnName("afspraken");
+
+                    b.Property<int>("Dossiers")
+                        .HasColumnType("integer")
+                        .HasColumnName("dossiers");
+
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tijdstip");
+
+                    b.HasKey("Dag")
+                        .HasName("pk_wezencontroles");
+
+                    b.ToTable("wezencontroles", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Zichtregel", b =>
@@ -1925,6 +2150,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pips_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Bulkregel", b =>
+                {
+                    b.HasOne("Naast.Web.Data.Bulkopdracht", null)
+                        .WithMany()
+                        .HasForeignKey("OpdrachtId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulkregels_bulkopdrachten_opdracht_id");
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Gebeurtenisrij", b =>

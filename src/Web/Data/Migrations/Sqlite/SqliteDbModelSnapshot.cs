@@ -512,6 +512,22 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("persoon_id");
 
+                    b.Property<string>("StreefDoor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("streef_door");
+
+                    b.Property<DateOnly?>("Streefdag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("streefdag");
+
+                    b.Property<string>("Streefreden")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("streefreden");
+
+                    b.Property<string>("Streefwerk")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("streefwerk");
+
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -999,6 +1015,89 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("brieven", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Bulkopdracht", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Begonnen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begonnen");
+
+                    b.Property<Guid?>("HerstelVan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("herstel_van");
+
+                    b.Property<Guid?>("HersteldDoor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hersteld_door");
+
+                    b.Property<string>("Medewerker")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wat");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulkopdrachten");
+
+                    b.HasIndex("Begonnen")
+                        .HasDatabaseName("ix_bulkopdrachten_begonnen");
+
+                    b.ToTable("bulkopdrachten", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Bulkregel", b =>
+                {
+                    b.Property<Guid>("OpdrachtId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opdracht_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Afspraken")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("afspraken");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Naar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("naar");
+
+                    b.Property<string>("Uitkomst")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uitkomst");
+
+                    b.Property<string>("Was")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("was");
+
+                    b.HasKey("OpdrachtId", "DossierId")
+                        .HasName("pk_bulkregels");
+
+                    b.ToTable("bulkregels", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Concept", b =>
                 {
                     b.Property<string>("Medewerker")
@@ -1379,6 +1478,54 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("ketenhoofden", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Lijstweergave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Eigenaar")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("eigenaar");
+
+                    b.Property<string>("EigenaarNaam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("eigenaar_naam");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisatie");
+
+                    b.Property<bool>("Team")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Vraag")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vraag");
+
+                    b.HasKey("Id")
+                        .HasName("pk_weergaven");
+
+                    b.HasIndex("Eigenaar")
+                        .HasDatabaseName("ix_weergaven_eigenaar");
+
+                    b.HasIndex("Organisatie", "Team")
+                        .HasDatabaseName("ix_weergaven_organisatie_team");
+
+                    b.ToTable("weergaven", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Medewerker", b =>
                 {
                     b.Property<string>("Sub")
@@ -1388,6 +1535,14 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.Property<bool>("Actief")
                         .HasColumnType("INTEGER")
                         .HasColumnName("actief");
+
+                    b.Property<DateOnly?>("AfwezigTot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("afwezig_tot");
+
+                    b.Property<DateOnly?>("AfwezigVan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("afwezig_van");
 
                     b.Property<Guid?>("DossierId")
                         .HasColumnType("TEXT")
@@ -1413,9 +1568,18 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("organisatie");
 
+                    b.Property<string>("Talen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("talen");
+
                     b.Property<string>("Team")
                         .HasColumnType("TEXT")
                         .HasColumnName("team");
+
+                    b.Property<int>("Uren")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uren");
 
                     b.HasKey("Sub")
                         .HasName("pk_medewerkers");
@@ -1703,6 +1867,27 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("verzoeksleutels", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Voorkeur", b =>
+                {
+                    b.Property<string>("Medewerker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("Sleutel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sleutel");
+
+                    b.Property<string>("Waarde")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waarde");
+
+                    b.HasKey("Medewerker", "Sleutel")
+                        .HasName("pk_voorkeuren");
+
+                    b.ToTable("voorkeuren", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Werkrij", b =>
                 {
                     b.Property<Guid>("DossierId")
@@ -1740,9 +1925,25 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
+                    b.Property<DateOnly?>("Streefdag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("streefdag");
+
+                    b.Property<string>("Streefreden")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("streefreden");
+
                     b.Property<DateOnly?>("UitersteDag")
                         .HasColumnType("TEXT")
                         .HasColumnName("uiterste_dag");
+
+                    b.Property<DateOnly?>("Volgdag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("volgdag");
+
+                    b.Property<DateOnly?>("Volgwacht")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("volgwacht");
 
                     b.Property<DateOnly?>("WachtSinds")
                         .HasColumnType("TEXT")
@@ -1751,13 +1952,37 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.HasKey("DossierId")
                         .HasName("pk_werkvoorraad");
 
-                    b.HasIndex("Casusregisseur", "UitersteDag")
-                        .HasDatabaseName("ix_werkvoorraad_casusregisseur_uiterste_dag");
+                    b.HasIndex("Casusregisseur", "Volgdag")
+                        .HasDatabaseName("ix_werkvoorraad_casusregisseur_volgdag");
 
-                    b.HasIndex("Gemeentecode", "UitersteDag")
-                        .HasDatabaseName("ix_werkvoorraad_gemeentecode_uiterste_dag");
+                    b.HasIndex("Gemeentecode", "Volgdag")
+                        .HasDatabaseName("ix_werkvoorraad_gemeentecode_volgdag");
 
                     b.ToTable("werkvoorraad", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Wezencontrole", b =>
+                {
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<int>("Afspraken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("afspraken");
+
+                    b.Property<int>("Dossiers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dossiers");
+
+                    b.Property<long>("Tijdstip")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tijdstip");
+
+                    b.HasKey("Dag")
+                        .HasName("pk_wezencontroles");
+
+                    b.ToTable("wezencontroles", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Zichtregel", b =>
@@ -1918,6 +2143,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pips_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Bulkregel", b =>
+                {
+                    b.HasOne("Naast.Web.Data.Bulkopdracht", null)
+                        .WithMany()
+                        .HasForeignKey("OpdrachtId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulkregels_bulkopdrachten_opdracht_id");
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Gebeurtenisrij", b =>

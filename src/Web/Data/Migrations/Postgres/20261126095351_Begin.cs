@@ -93,6 +93,23 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "bulkopdrachten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    medewerker = table.Column<string>(type: "text", nullable: false),
+                    soort = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    wat = table.Column<string>(type: "text", nullable: false),
+                    begonnen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    herstel_van = table.Column<Guid>(type: "uuid", nullable: true),
+                    hersteld_door = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulkopdrachten", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "concepten",
                 columns: table => new
                 {
@@ -116,6 +133,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                     kanaal = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     casusregisseur = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     geopend = table.Column<DateOnly>(type: "date", nullable: false),
+                    streefdag = table.Column<DateOnly>(type: "date", nullable: true),
+                    streefreden = table.Column<string>(type: "text", nullable: true),
+                    streefwerk = table.Column<string>(type: "text", nullable: true),
+                    streef_door = table.Column<string>(type: "text", nullable: true),
                     gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
                     versie = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -264,6 +285,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                     functie = table.Column<string>(type: "text", nullable: false),
                     gemeenten = table.Column<string>(type: "text", nullable: false),
                     actief = table.Column<bool>(type: "boolean", nullable: false),
+                    talen = table.Column<string>(type: "text", nullable: false),
+                    uren = table.Column<int>(type: "integer", nullable: false),
+                    afwezig_van = table.Column<DateOnly>(type: "date", nullable: true),
+                    afwezig_tot = table.Column<DateOnly>(type: "date", nullable: true),
                     dossier_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
@@ -403,6 +428,36 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "voorkeuren",
+                columns: table => new
+                {
+                    medewerker = table.Column<string>(type: "text", nullable: false),
+                    sleutel = table.Column<string>(type: "text", nullable: false),
+                    waarde = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_voorkeuren", x => new { x.medewerker, x.sleutel });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "weergaven",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    eigenaar = table.Column<string>(type: "text", nullable: false),
+                    eigenaar_naam = table.Column<string>(type: "text", nullable: false),
+                    organisatie = table.Column<string>(type: "text", nullable: false),
+                    team = table.Column<bool>(type: "boolean", nullable: false),
+                    naam = table.Column<string>(type: "text", nullable: false),
+                    vraag = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_weergaven", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "werkvoorraad",
                 columns: table => new
                 {
@@ -414,11 +469,29 @@ namespace Naast.Web.Data.Migrations.Postgres
                     uiterste_dag = table.Column<DateOnly>(type: "date", nullable: true),
                     wacht_sinds = table.Column<DateOnly>(type: "date", nullable: true),
                     leerroute = table.Column<string>(type: "text", nullable: true),
-                    doelgroep = table.Column<string>(type: "text", nullable: false)
+                    doelgroep = table.Column<string>(type: "text", nullable: false),
+                    volgdag = table.Column<DateOnly>(type: "date", nullable: true),
+                    volgwacht = table.Column<DateOnly>(type: "date", nullable: true),
+                    streefdag = table.Column<DateOnly>(type: "date", nullable: true),
+                    streefreden = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_werkvoorraad", x => x.dossier_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wezencontroles",
+                columns: table => new
+                {
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    tijdstip = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    dossiers = table.Column<int>(type: "integer", nullable: false),
+                    afspraken = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_wezencontroles", x => x.dag);
                 });
 
             migrationBuilder.CreateTable(
@@ -448,6 +521,29 @@ namespace Naast.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_zoeknamen", x => new { x.dossier_id, x.naam });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulkregels",
+                columns: table => new
+                {
+                    opdracht_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    gemeentecode = table.Column<string>(type: "text", nullable: false),
+                    uitkomst = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    was = table.Column<string>(type: "text", nullable: true),
+                    naar = table.Column<string>(type: "text", nullable: true),
+                    afspraken = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulkregels", x => new { x.opdracht_id, x.dossier_id });
+                    table.ForeignKey(
+                        name: "fk_bulkregels_bulkopdrachten_opdracht_id",
+                        column: x => x.opdracht_id,
+                        principalTable: "bulkopdrachten",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -785,6 +881,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 column: "pdf_status");
 
             migrationBuilder.CreateIndex(
+                name: "ix_bulkopdrachten_begonnen",
+                table: "bulkopdrachten",
+                column: "begonnen");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contactgegevens_dossier_id",
                 table: "contactgegevens",
                 column: "dossier_id",
@@ -901,14 +1002,24 @@ namespace Naast.Web.Data.Migrations.Postgres
                 columns: new[] { "status", "niet_voor" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_werkvoorraad_casusregisseur_uiterste_dag",
-                table: "werkvoorraad",
-                columns: new[] { "casusregisseur", "uiterste_dag" });
+                name: "ix_weergaven_eigenaar",
+                table: "weergaven",
+                column: "eigenaar");
 
             migrationBuilder.CreateIndex(
-                name: "ix_werkvoorraad_gemeentecode_uiterste_dag",
+                name: "ix_weergaven_organisatie_team",
+                table: "weergaven",
+                columns: new[] { "organisatie", "team" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_werkvoorraad_casusregisseur_volgdag",
                 table: "werkvoorraad",
-                columns: new[] { "gemeentecode", "uiterste_dag" });
+                columns: new[] { "casusregisseur", "volgdag" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_werkvoorraad_gemeentecode_volgdag",
+                table: "werkvoorraad",
+                columns: new[] { "gemeentecode", "volgdag" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_zicht_organisatie_dossier_id_veldgroep",
@@ -940,6 +1051,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "brieven");
+
+            migrationBuilder.DropTable(
+                name: "bulkregels");
 
             migrationBuilder.DropTable(
                 name: "concepten");
@@ -1014,13 +1128,25 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "verzoeksleutels");
 
             migrationBuilder.DropTable(
+                name: "voorkeuren");
+
+            migrationBuilder.DropTable(
+                name: "weergaven");
+
+            migrationBuilder.DropTable(
                 name: "werkvoorraad");
+
+            migrationBuilder.DropTable(
+                name: "wezencontroles");
 
             migrationBuilder.DropTable(
                 name: "zicht");
 
             migrationBuilder.DropTable(
                 name: "zoeknamen");
+
+            migrationBuilder.DropTable(
+                name: "bulkopdrachten");
 
             migrationBuilder.DropTable(
                 name: "handelingen");

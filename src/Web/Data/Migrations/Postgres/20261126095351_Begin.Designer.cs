@@ -5,34 +5,41 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Naast.Web.Data;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Naast.Web.Data.Migrations.Sqlite
+namespace Naast.Web.Data.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteDb))]
-    [Migration("20261126081151_Begin")]
+    [DbContext(typeof(PostgresDb))]
+    [Migration("20261126095351_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("FriendlyName")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("friendly_name");
 
                     b.Property<string>("Xml")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("xml");
 
                     b.HasKey("Id")
@@ -44,46 +51,46 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Besluiten.Beleidsregel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Besluit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("besluit");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Reden")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<string>("Sleutel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sleutel");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Waarde")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("waarde");
 
                     b.HasKey("Id")
@@ -95,82 +102,82 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Besluiten.Beleidsvoorstel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long?>("BeoordeeldOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("BeoordeeldOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("beoordeeld_op");
 
                     b.Property<string>("Beoordelaar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("beoordelaar");
 
                     b.Property<string>("BeoordelaarNaam")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("beoordelaar_naam");
 
                     b.Property<string>("Besluit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("besluit");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Reden")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<string>("Sleutel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sleutel");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("status");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
-                    b.Property<long>("VoorgesteldOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("VoorgesteldOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("voorgesteld_op");
 
                     b.Property<string>("Voorsteller")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("voorsteller");
 
                     b.Property<string>("VoorstellerNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("voorsteller_naam");
 
                     b.Property<string>("Waarde")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("waarde");
 
                     b.HasKey("Id")
@@ -182,84 +189,84 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Besluiten.Besluit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Bekendgemaakt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("bekendgemaakt");
 
                     b.Property<string>("Bevoegdheid")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("bevoegdheid");
 
                     b.Property<string>("Bewijzen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("bewijzen");
 
                     b.Property<DateOnly>("Dagtekening")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dagtekening");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<Guid>("MandaatregelId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("mandaatregel_id");
 
                     b.Property<string>("Motivering")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("motivering");
 
                     b.Property<string>("Namens")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("namens");
 
                     b.Property<string>("Ondertekenaar")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ondertekenaar");
 
                     b.Property<string>("OndertekenaarFunctie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ondertekenaar_functie");
 
                     b.Property<string>("OndertekenaarNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ondertekenaar_naam");
 
                     b.Property<Guid>("OnderwerpId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("onderwerp_id");
 
                     b.Property<string>("Toets")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toets");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Wijze")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("wijze");
 
                     b.HasKey("Id")
@@ -278,52 +285,52 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Besluiten.Mandaatregel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Bevoegdheid")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("bevoegdheid");
 
                     b.Property<string>("Bronbesluit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("bronbesluit");
 
                     b.Property<string>("Functies")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("functies");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Mandaatgever")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("mandaatgever");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -335,63 +342,63 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Afspraak", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<bool?>("Komt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("komt");
 
                     b.Property<string>("Met")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("met");
 
                     b.Property<string>("Onderwerp")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("onderwerp");
 
                     b.Property<string>("Plaats")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("plaats");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<TimeOnly>("Tijd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("time without time zone")
                         .HasColumnName("tijd");
 
                     b.Property<bool>("Tolk")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("tolk");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -406,63 +413,63 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Contactgegevens", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Email")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("email");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Huisnummer")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("huisnummer");
 
                     b.Property<Guid>("PersoonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
 
                     b.Property<string>("Plaats")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("plaats");
 
                     b.Property<string>("Postcode")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("postcode");
 
                     b.Property<string>("Straat")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("straat");
 
                     b.Property<string>("Taal")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("taal");
 
                     b.Property<string>("Telefoon")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("telefoon");
 
                     b.Property<string>("Telefoonsleutel")
                         .HasMaxLength(15)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(15)")
                         .HasColumnName("telefoonsleutel");
 
                     b.Property<bool>("TolkNodig")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("tolk_nodig");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -481,43 +488,59 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Dossier", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Casusregisseur")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("casusregisseur");
 
                     b.Property<string>("Fase")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("fase");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly>("Geopend")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("geopend");
 
                     b.Property<string>("Kanaal")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("kanaal");
 
                     b.Property<Guid>("PersoonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
+
+                    b.Property<string>("StreefDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("streef_door");
+
+                    b.Property<DateOnly?>("Streefdag")
+                        .HasColumnType("date")
+                        .HasColumnName("streefdag");
+
+                    b.Property<string>("Streefreden")
+                        .HasColumnType("text")
+                        .HasColumnName("streefreden");
+
+                    b.Property<string>("Streefwerk")
+                        .HasColumnType("text")
+                        .HasColumnName("streefwerk");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -532,62 +555,62 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Feit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Bron")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("bron");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
-                    b.Property<long>("VastgelegdOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("VastgelegdOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("vastgelegd_op");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
-                    b.Property<long?>("VervallenOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("VervallenOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("vervallen_op");
 
                     b.Property<string>("VervallenReden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vervallen_reden");
 
                     b.Property<Guid?>("Verwijzing")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("verwijzing");
 
                     b.Property<string>("Waarde")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("waarde");
 
                     b.HasKey("Id")
@@ -602,45 +625,45 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Notitie", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Auteur")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("auteur");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<bool>("Gedeeld")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("gedeeld");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tekst");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -655,63 +678,63 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Persoon", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Geboren")
                         .IsRequired()
                         .HasMaxLength(8)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(8)")
                         .HasColumnName("geboren");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Geslacht")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("geslacht");
 
                     b.Property<string>("Geslachtsnaam")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("geslachtsnaam");
 
                     b.Property<Guid?>("HuishoudenId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("huishouden_id");
 
                     b.Property<string>("NaamEigenSchrift")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam_eigen_schrift");
 
                     b.Property<string>("Nationaliteit")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nationaliteit");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vnummer")
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("vnummer");
 
                     b.Property<string>("Voornamen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("voornamen");
 
                     b.Property<string>("Voorvoegsel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("voorvoegsel");
 
                     b.HasKey("Id")
@@ -730,36 +753,36 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Persoonsnummer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("BsnVersleuteld")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("bsn_versleuteld");
 
                     b.Property<byte[]>("BsnZoeksleutel")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("bsn_zoeksleutel");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<Guid>("PersoonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -778,41 +801,41 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Intake.BredeIntake", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Afgerond")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("afgerond");
 
                     b.Property<string>("Antwoorden")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("antwoorden");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly>("Gestart")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gestart");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("status");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -828,27 +851,27 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Intake.Gezondheidsgegevens", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -864,45 +887,45 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Plan.Pip", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Dagtekening")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dagtekening");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("inhoud");
 
                     b.Property<string>("Opsteller")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("opsteller");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("status");
 
                     b.Property<string>("TeruggestuurdReden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("teruggestuurd_reden");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -917,20 +940,20 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Anker", b =>
                 {
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<long>("Gebeurtenissen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("gebeurtenissen");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<long>("Stromen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("stromen");
 
                     b.HasKey("Dag")
@@ -943,47 +966,47 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("BesluitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("besluit_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Fout")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fout");
 
-                    b.Property<long>("Gemaakt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Gemaakt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gemaakt");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Html")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("html");
 
                     b.Property<byte[]>("Pdf")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("pdf");
 
                     b.Property<string>("PdfHash")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("pdf_hash");
 
                     b.Property<string>("PdfStatus")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("pdf_status");
 
                     b.HasKey("Id")
@@ -1002,23 +1025,106 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("brieven", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Bulkopdracht", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Begonnen")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begonnen");
+
+                    b.Property<Guid?>("HerstelVan")
+                        .HasColumnType("uuid")
+                        .HasColumnName("herstel_van");
+
+                    b.Property<Guid?>("HersteldDoor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hersteld_door");
+
+                    b.Property<string>("Medewerker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wat");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulkopdrachten");
+
+                    b.HasIndex("Begonnen")
+                        .HasDatabaseName("ix_bulkopdrachten_begonnen");
+
+                    b.ToTable("bulkopdrachten", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Bulkregel", b =>
+                {
+                    b.Property<Guid>("OpdrachtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opdracht_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Afspraken")
+                        .HasColumnType("text")
+                        .HasColumnName("afspraken");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Naar")
+                        .HasColumnType("text")
+                        .HasColumnName("naar");
+
+                    b.Property<string>("Uitkomst")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("uitkomst");
+
+                    b.Property<string>("Was")
+                        .HasColumnType("text")
+                        .HasColumnName("was");
+
+                    b.HasKey("OpdrachtId", "DossierId")
+                        .HasName("pk_bulkregels");
+
+                    b.ToTable("bulkregels", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Concept", b =>
                 {
                     b.Property<string>("Medewerker")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("Formulier")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("formulier");
 
-                    b.Property<long>("Bewaard")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Bewaard")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("bewaard");
 
                     b.Property<byte[]>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("inhoud");
 
                     b.HasKey("Medewerker", "Formulier")
@@ -1030,56 +1136,56 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Gebeurtenisrij", b =>
                 {
                     b.Property<string>("Stroomsoort")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("stroomsoort");
 
                     b.Property<Guid>("StroomId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("stroom_id");
 
                     b.Property<long>("Volgnummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("volgnummer");
 
                     b.Property<string>("Aggregaat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("aggregaat");
 
                     b.Property<Guid>("AggregaatId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("aggregaat_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<Guid>("HandelingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("handeling_id");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<string>("Nabeeld")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nabeeld");
 
                     b.Property<int>("Schemaversie")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schemaversie");
 
                     b.Property<string>("Soort")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("soort");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.HasKey("Stroomsoort", "StroomId", "Volgnummer")
@@ -1094,36 +1200,36 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Gemeente", b =>
                 {
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("code");
 
                     b.Property<string>("Adres")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("adres");
 
                     b.Property<bool>("Deelnemer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("deelnemer");
 
                     b.Property<string>("Huisstijl")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("huisstijl");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Oin")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("oin");
 
                     b.Property<string>("Telefoon")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("telefoon");
 
                     b.HasKey("Code")
@@ -1140,58 +1246,58 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Doel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("doel");
 
                     b.Property<string>("Kernversie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kernversie");
 
                     b.Property<Guid?>("MandaatregelId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("mandaatregel_id");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("MedewerkerNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker_naam");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<string>("Soort")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("soort");
 
                     b.Property<Guid>("StroomId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("stroom_id");
 
                     b.Property<string>("Stroomsoort")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("stroomsoort");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.HasKey("Id")
@@ -1207,65 +1313,65 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("BerichtId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("bericht_id");
 
                     b.Property<string>("Bron")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("bron");
 
                     b.Property<string>("Doel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("doel");
 
                     b.Property<Guid?>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Fout")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fout");
 
                     b.Property<string>("Gebeurtenis")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gebeurtenis");
 
                     b.Property<byte[]>("Herkenning")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("herkenning");
 
                     b.Property<byte[]>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("inhoud");
 
                     b.Property<int>("Keren")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("keren");
 
-                    b.Property<long>("NietVoor")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("NietVoor")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("niet_voor");
 
-                    b.Property<long>("Ontvangen")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Ontvangen")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ontvangen");
 
                     b.Property<int>("Pogingen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("pogingen");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("status");
 
                     b.HasKey("Id")
@@ -1284,11 +1390,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Intrekking", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("id");
 
-                    b.Property<long>("BewaarTot")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("BewaarTot")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("bewaar_tot");
 
                     b.HasKey("Id")
@@ -1301,48 +1407,48 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Doel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("doel");
 
                     b.Property<Guid?>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Dossiers")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("dossiers");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("MedewerkerNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker_naam");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Scherm")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("scherm");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.Property<bool>("Toegestaan")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("toegestaan");
 
                     b.HasKey("Id")
@@ -1360,20 +1466,20 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Ketenhoofd", b =>
                 {
                     b.Property<string>("Stroomsoort")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("stroomsoort");
 
                     b.Property<Guid>("StroomId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("stroom_id");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<long>("Volgnummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("volgnummer");
 
                     b.HasKey("Stroomsoort", "StroomId")
@@ -1382,43 +1488,108 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("ketenhoofden", (string)null);
                 });
 
-            modelBuilder.Entity("Naast.Web.Data.Medewerker", b =>
+            modelBuilder.Entity("Naast.Web.Data.Lijstweergave", b =>
                 {
-                    b.Property<string>("Sub")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sub");
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
-                    b.Property<bool>("Actief")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("actief");
-
-                    b.Property<Guid?>("DossierId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("dossier_id");
-
-                    b.Property<string>("Functie")
+                    b.Property<string>("Eigenaar")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("functie");
+                        .HasColumnType("text")
+                        .HasColumnName("eigenaar");
 
-                    b.Property<string>("Gemeenten")
+                    b.Property<string>("EigenaarNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("gemeenten");
+                        .HasColumnType("text")
+                        .HasColumnName("eigenaar_naam");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
-                    b.Property<string>("Team")
-                        .HasColumnType("TEXT")
+                    b.Property<bool>("Team")
+                        .HasColumnType("boolean")
                         .HasColumnName("team");
+
+                    b.Property<string>("Vraag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vraag");
+
+                    b.HasKey("Id")
+                        .HasName("pk_weergaven");
+
+                    b.HasIndex("Eigenaar")
+                        .HasDatabaseName("ix_weergaven_eigenaar");
+
+                    b.HasIndex("Organisatie", "Team")
+                        .HasDatabaseName("ix_weergaven_organisatie_team");
+
+                    b.ToTable("weergaven", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Medewerker", b =>
+                {
+                    b.Property<string>("Sub")
+                        .HasColumnType("text")
+                        .HasColumnName("sub");
+
+                    b.Property<bool>("Actief")
+                        .HasColumnType("boolean")
+                        .HasColumnName("actief");
+
+                    b.Property<DateOnly?>("AfwezigTot")
+                        .HasColumnType("date")
+                        .HasColumnName("afwezig_tot");
+
+                    b.Property<DateOnly?>("AfwezigVan")
+                        .HasColumnType("date")
+                        .HasColumnName("afwezig_van");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Functie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("functie");
+
+                    b.Property<string>("Gemeenten")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeenten");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisatie");
+
+                    b.Property<string>("Talen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("talen");
+
+                    b.Property<string>("Team")
+                        .HasColumnType("text")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Uren")
+                        .HasColumnType("integer")
+                        .HasColumnName("uren");
 
                     b.HasKey("Sub")
                         .HasName("pk_medewerkers");
@@ -1429,22 +1600,22 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Organisatie", b =>
                 {
                     b.Property<string>("Slug")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("slug");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Soort")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("soort");
 
                     b.Property<string>("Telefoon")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("telefoon");
 
                     b.HasKey("Slug")
@@ -1457,40 +1628,40 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Opdracht")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("opdracht");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.HasKey("Id")
@@ -1508,32 +1679,32 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Signaalrij", b =>
                 {
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Soort")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<string>("WachtOp")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("wacht_op");
 
                     b.HasKey("DossierId", "Soort")
@@ -1545,43 +1716,43 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Signaalronde", b =>
                 {
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
-                    b.Property<long>("Begonnen")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Begonnen")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("begonnen");
 
                     b.Property<Guid>("Cursor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cursor");
 
                     b.Property<int>("Fouten")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("fouten");
 
                     b.Property<int>("Gedaan")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("gedaan");
 
                     b.Property<int>("Gewijzigd")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("gewijzigd");
 
                     b.Property<int>("Hervat")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("hervat");
 
-                    b.Property<long?>("Klaar")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Klaar")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("klaar");
 
                     b.Property<int>("NietTeBerekenen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("niet_te_berekenen");
 
                     b.Property<int>("Totaal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("totaal");
 
                     b.HasKey("Dag")
@@ -1593,17 +1764,17 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Team", b =>
                 {
                     b.Property<string>("Slug")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("slug");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.HasKey("Slug")
@@ -1616,57 +1787,57 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long?>("Afgehandeld")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Afgehandeld")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("afgehandeld");
 
                     b.Property<Guid?>("BerichtId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("bericht_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Fout")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fout");
 
-                    b.Property<long>("Gemaakt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Gemaakt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gemaakt");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("inhoud");
 
-                    b.Property<long>("NietVoor")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("NietVoor")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("niet_voor");
 
                     b.Property<int>("Pogingen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("pogingen");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("status");
 
                     b.HasKey("Id")
@@ -1684,20 +1855,20 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Verzoeksleutel", b =>
                 {
                     b.Property<string>("Sleutel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sleutel");
 
                     b.Property<int>("Keren")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("keren");
 
                     b.Property<string>("Resultaat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("resultaat");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.HasKey("Sleutel")
@@ -1706,90 +1877,151 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("verzoeksleutels", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Voorkeur", b =>
+                {
+                    b.Property<string>("Medewerker")
+                        .HasColumnType("text")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("Sleutel")
+                        .HasColumnType("text")
+                        .HasColumnName("sleutel");
+
+                    b.Property<string>("Waarde")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("waarde");
+
+                    b.HasKey("Medewerker", "Sleutel")
+                        .HasName("pk_voorkeuren");
+
+                    b.ToTable("voorkeuren", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Werkrij", b =>
                 {
                     b.Property<Guid>("DossierId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Casusregisseur")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("casusregisseur");
 
                     b.Property<string>("Doelgroep")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("doelgroep");
 
                     b.Property<string>("Fase")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("fase");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Leerroute")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("leerroute");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
+                    b.Property<DateOnly?>("Streefdag")
+                        .HasColumnType("date")
+                        .HasColumnName("streefdag");
+
+                    b.Property<string>("Streefreden")
+                        .HasColumnType("text")
+                        .HasColumnName("streefreden");
+
                     b.Property<DateOnly?>("UitersteDag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("uiterste_dag");
 
+                    b.Property<DateOnly?>("Volgdag")
+                        .HasColumnType("date")
+                        .HasColumnName("volgdag");
+
+                    b.Property<DateOnly?>("Volgwacht")
+                        .HasColumnType("date")
+                        .HasColumnName("volgwacht");
+
                     b.Property<DateOnly?>("WachtSinds")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("wacht_sinds");
 
                     b.HasKey("DossierId")
                         .HasName("pk_werkvoorraad");
 
-                    b.HasIndex("Casusregisseur", "UitersteDag")
-                        .HasDatabaseName("ix_werkvoorraad_casusregisseur_uiterste_dag");
+                    b.HasIndex("Casusregisseur", "Volgdag")
+                        .HasDatabaseName("ix_werkvoorraad_casusregisseur_volgdag");
 
-                    b.HasIndex("Gemeentecode", "UitersteDag")
-                        .HasDatabaseName("ix_werkvoorraad_gemeentecode_uiterste_dag");
+                    b.HasIndex("Gemeentecode", "Volgdag")
+                        .HasDatabaseName("ix_werkvoorraad_gemeentecode_volgdag");
 
                     b.ToTable("werkvoorraad", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Wezencontrole", b =>
+                {
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<int>("Afspraken")
+                        .HasColumnType("integer")
+                        .HasColumnName("afspraken");
+
+                    b.Property<int>("Dossiers")
+                        .HasColumnType("integer")
+                        .HasColumnName("dossiers");
+
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tijdstip");
+
+                    b.HasKey("Dag")
+                        .HasName("pk_wezencontroles");
+
+                    b.ToTable("wezencontroles", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Zichtregel", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<string>("Veldgroep")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("veldgroep");
 
                     b.HasKey("Id")
@@ -1804,17 +2036,17 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Zoeknaam", b =>
                 {
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Naam")
                         .HasMaxLength(450)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(450)")
                         .HasColumnName("naam");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.HasKey("DossierId", "Naam")
@@ -1921,6 +2153,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pips_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Bulkregel", b =>
+                {
+                    b.HasOne("Naast.Web.Data.Bulkopdracht", null)
+                        .WithMany()
+                        .HasForeignKey("OpdrachtId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulkregels_bulkopdrachten_opdracht_id");
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Gebeurtenisrij", b =>

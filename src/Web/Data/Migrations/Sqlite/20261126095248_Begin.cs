@@ -92,6 +92,23 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "bulkopdrachten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    medewerker = table.Column<string>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    wat = table.Column<string>(type: "TEXT", nullable: false),
+                    begonnen = table.Column<long>(type: "INTEGER", nullable: false),
+                    herstel_van = table.Column<Guid>(type: "TEXT", nullable: true),
+                    hersteld_door = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulkopdrachten", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "concepten",
                 columns: table => new
                 {
@@ -115,6 +132,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     kanaal = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     casusregisseur = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     geopend = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    streefdag = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    streefreden = table.Column<string>(type: "TEXT", nullable: true),
+                    streefwerk = table.Column<string>(type: "TEXT", nullable: true),
+                    streef_door = table.Column<string>(type: "TEXT", nullable: true),
                     gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
                     versie = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -263,6 +284,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     functie = table.Column<string>(type: "TEXT", nullable: false),
                     gemeenten = table.Column<string>(type: "TEXT", nullable: false),
                     actief = table.Column<bool>(type: "INTEGER", nullable: false),
+                    talen = table.Column<string>(type: "TEXT", nullable: false),
+                    uren = table.Column<int>(type: "INTEGER", nullable: false),
+                    afwezig_van = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    afwezig_tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     dossier_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -402,6 +427,36 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "voorkeuren",
+                columns: table => new
+                {
+                    medewerker = table.Column<string>(type: "TEXT", nullable: false),
+                    sleutel = table.Column<string>(type: "TEXT", nullable: false),
+                    waarde = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_voorkeuren", x => new { x.medewerker, x.sleutel });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "weergaven",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    eigenaar = table.Column<string>(type: "TEXT", nullable: false),
+                    eigenaar_naam = table.Column<string>(type: "TEXT", nullable: false),
+                    organisatie = table.Column<string>(type: "TEXT", nullable: false),
+                    team = table.Column<bool>(type: "INTEGER", nullable: false),
+                    naam = table.Column<string>(type: "TEXT", nullable: false),
+                    vraag = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_weergaven", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "werkvoorraad",
                 columns: table => new
                 {
@@ -413,11 +468,29 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     uiterste_dag = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     wacht_sinds = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     leerroute = table.Column<string>(type: "TEXT", nullable: true),
-                    doelgroep = table.Column<string>(type: "TEXT", nullable: false)
+                    doelgroep = table.Column<string>(type: "TEXT", nullable: false),
+                    volgdag = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    volgwacht = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    streefdag = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    streefreden = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_werkvoorraad", x => x.dossier_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wezencontroles",
+                columns: table => new
+                {
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tijdstip = table.Column<long>(type: "INTEGER", nullable: false),
+                    dossiers = table.Column<int>(type: "INTEGER", nullable: false),
+                    afspraken = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_wezencontroles", x => x.dag);
                 });
 
             migrationBuilder.CreateTable(
@@ -447,6 +520,29 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_zoeknamen", x => new { x.dossier_id, x.naam });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulkregels",
+                columns: table => new
+                {
+                    opdracht_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", nullable: false),
+                    uitkomst = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    was = table.Column<string>(type: "TEXT", nullable: true),
+                    naar = table.Column<string>(type: "TEXT", nullable: true),
+                    afspraken = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulkregels", x => new { x.opdracht_id, x.dossier_id });
+                    table.ForeignKey(
+                        name: "fk_bulkregels_bulkopdrachten_opdracht_id",
+                        column: x => x.opdracht_id,
+                        principalTable: "bulkopdrachten",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -784,6 +880,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 column: "pdf_status");
 
             migrationBuilder.CreateIndex(
+                name: "ix_bulkopdrachten_begonnen",
+                table: "bulkopdrachten",
+                column: "begonnen");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contactgegevens_dossier_id",
                 table: "contactgegevens",
                 column: "dossier_id",
@@ -900,14 +1001,24 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 columns: new[] { "status", "niet_voor" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_werkvoorraad_casusregisseur_uiterste_dag",
-                table: "werkvoorraad",
-                columns: new[] { "casusregisseur", "uiterste_dag" });
+                name: "ix_weergaven_eigenaar",
+                table: "weergaven",
+                column: "eigenaar");
 
             migrationBuilder.CreateIndex(
-                name: "ix_werkvoorraad_gemeentecode_uiterste_dag",
+                name: "ix_weergaven_organisatie_team",
+                table: "weergaven",
+                columns: new[] { "organisatie", "team" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_werkvoorraad_casusregisseur_volgdag",
                 table: "werkvoorraad",
-                columns: new[] { "gemeentecode", "uiterste_dag" });
+                columns: new[] { "casusregisseur", "volgdag" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_werkvoorraad_gemeentecode_volgdag",
+                table: "werkvoorraad",
+                columns: new[] { "gemeentecode", "volgdag" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_zicht_organisatie_dossier_id_veldgroep",
@@ -939,6 +1050,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "brieven");
+
+            migrationBuilder.DropTable(
+                name: "bulkregels");
 
             migrationBuilder.DropTable(
                 name: "concepten");
@@ -1013,13 +1127,25 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "verzoeksleutels");
 
             migrationBuilder.DropTable(
+                name: "voorkeuren");
+
+            migrationBuilder.DropTable(
+                name: "weergaven");
+
+            migrationBuilder.DropTable(
                 name: "werkvoorraad");
+
+            migrationBuilder.DropTable(
+                name: "wezencontroles");
 
             migrationBuilder.DropTable(
                 name: "zicht");
 
             migrationBuilder.DropTable(
                 name: "zoeknamen");
+
+            migrationBuilder.DropTable(
+                name: "bulkopdrachten");
 
             migrationBuilder.DropTable(
                 name: "handelingen");
