@@ -11,6 +11,37 @@ public enum Afspraakstand
     Afgezegd,
 }
 
+/// <summary>How people meet.</summary>
+public enum Afspraakvorm
+{
+    [Keuzenaam("op locatie")]
+    OpLocatie,
+
+    [Keuzenaam("huisbezoek")]
+    Huisbezoek,
+
+    [Keuzenaam("telefonisch")]
+    Telefonisch,
+
+    [Keuzenaam("beeldbellen")]
+    Beeldbellen,
+}
+
+/// <summary>What an appointment is, apart from what became of it.</summary>
+/// <param name="Met">Name of who receives the person.</param>
+/// <param name="Minuten">How long it takes.</param>
+/// <param name="Ruimte">Room at that place; null when none was kept.</param>
+public sealed record Afspraakgegevens(DateOnly Dag, TimeOnly Tijd, string Onderwerp, string Plaats, string Met, bool Tolk)
+{
+    public const int Standaardduur = 60;
+
+    public int Minuten { get; init; } = Standaardduur;
+
+    public Afspraakvorm Vorm { get; init; }
+
+    public string? Ruimte { get; init; }
+}
+
 /// <summary>An appointment with the person, the person's own answer to it, and what became of it.</summary>
 public sealed class Afspraak : Aggregaat, IDossiergebonden
 {
@@ -35,6 +66,13 @@ public sealed class Afspraak : Aggregaat, IDossiergebonden
 
     public bool Tolk { get; private set; }
 
+    /// <summary>How long it takes, in minutes.</summary>
+    public int Minuten { get; private set; } = Afspraakgegevens.Standaardduur;
+
+    public Afspraakvorm Vorm { get; private set; }
+
+    public string? Ruimte { get; private set; }
+
     /// <summary>The person's answer in the portal: comes, does not come, or not answered yet.</summary>
     public bool? Komt { get; private set; }
 
@@ -52,27 +90,26 @@ public sealed class Afspraak : Aggregaat, IDossiergebonden
         "Gesprek over werk en dagbesteding", "Gesprek over de leerroute en het plan", "Plan bespreken en ondertekenen", "Voortgangsgesprek",
     ];
 
-    public static Afspraak Maak(Guid id, Dossier dossier, DateOnly dag, TimeOnly tijd, string onderwerp, string plaats, string met, bool tolk)
+    public static Afspraak Maak(Guid id, Dossier dossier, Afspraakgegevens gegevens)
     {
-        var afspraak = new Afspraak
-        {
-            Id = id, DossierId = dossier.Id, Gemeentecode = dossier.Gemeentecode, Dag = dag, Tijd = tijd, Onderwerp = onderwerp, Plaats = plaats, Met = met, Tolk = tolk,
-        };
+        var afspraak = new Afspraak { Id = id, DossierId = dossier.Id, Gemeentecode = dossier.Gemeentecode };
+        afspraak.Neem(gegevens);
         afspraak.Meld(Inburgeraarsgebeurtenissen.AfspraakGemaakt);
         return afspraak;
     }
 
     /// <summary>Another day, time or place: the person's answer was about the old one, so it goes.</summary>
     /// <exception cref="InvalidOperationException">It was called off, or its outcome is known.</exception>
-    public void Verzet(DateOnly dag, TimeOnly tijd, string onderwerp, string plaats, string met, bool tolk)
+    public void Verzet(Afspraakgegevens gegevens)
     {
         EisGepland();
-        if ((Dag, Tijd, Onderwerp, Plaats, Met, Tolk) == (dag, tijd, onderwerp, plaats, met, tolk))
+        if (Gegevens == gegevens)
         {
             return;
         }
 
-        (Dag, Tijd, Onderwerp, Plaats, Met, Tolk, Komt) = (dag, tijd, onderwerp, plaats, met, tolk, null);
+        Neem(gegevens);
+        Komt = null;
         Meld(Inburgeraarsgebeurtenissen.AfspraakVerzet);
     }
 
@@ -102,6 +139,11 @@ public sealed class Afspraak : Aggregaat, IDossiergebonden
         (Stand, Reden) = (gekomen ? Afspraakstand.Geweest : Afspraakstand.NietGekomen, reden);
         Meld(gekomen ? Inburgeraarsgebeurtenissen.AfspraakGeweest : Inburgeraarsgebeurtenissen.AfspraakNietGekomen);
     }
+
+    public Afspraakgegevens Gegevens => new(Dag, Tijd, Onderwerp, Plaats, Met, Tolk) { Minuten = Minuten, Vorm = Vorm, Ruimte = Ruimte };
+
+    private void Neem(Afspraakgegevens g) =>
+        (Dag, Tijd, Onderwerp, Plaats, Met, Tolk, Minuten, Vorm, Ruimte) = (g.Dag, g.Tijd, g.Onderwerp, g.Plaats, g.Met, g.Tolk, g.Minuten, g.Vorm, g.Ruimte);
 
     private void EisGepland()
     {

@@ -32,6 +32,18 @@ public static class Inburgeraarsgebeurtenissen
 
     public static readonly Gebeurtenissoort NotitieVastgelegd = new("NotitieVastgelegd", "Notitie geschreven", "message");
 
+    public static readonly Gebeurtenissoort ContactVastgelegd = new("ContactVastgelegd", "Contact met de inburgeraar", "phone");
+
+    public static readonly Gebeurtenissoort DossierAfgeschermd = new("DossierAfgeschermd", "Dossier afgeschermd", "shield");
+
+    public static readonly Gebeurtenissoort AfschermingGewijzigd = new("AfschermingGewijzigd", "Andere medewerkers aangewezen voor een afgeschermd dossier", "shield");
+
+    public static readonly Gebeurtenissoort AfschermingOpgeheven = new("AfschermingOpgeheven", "Afscherming opgeheven", "shield");
+
+    public static readonly Gebeurtenissoort NoodinzageGeopend = new("NoodinzageGeopend", "Noodinzage in een afgeschermd dossier", "alert-triangle");
+
+    public static readonly Gebeurtenissoort NoodinzageBeoordeeld = new("NoodinzageBeoordeeld", "Noodinzage beoordeeld", "shield-check");
+
     public static readonly Gebeurtenissoort AfspraakGemaakt = new("AfspraakGemaakt", "Afspraak gemaakt", "calendar-plus");
 
     public static readonly Gebeurtenissoort AfspraakBeantwoord = new("AfspraakBeantwoord", "De inburgeraar antwoordde op een afspraak", "calendar-event");

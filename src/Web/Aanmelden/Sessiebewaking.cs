@@ -36,7 +36,8 @@ public sealed class Sessiebewaking(Aanmeldopties opties, TimeProvider klok, IInt
 
     public static Task BepaalVernieuwing(CookieSlidingExpirationContext context)
     {
-        context.ShouldRenew = context.ElapsedTime >= VernieuwNa || context.RemainingTime < context.ElapsedTime;
+        // A page that asks by itself is nobody at work: it must not keep a session alive.
+        context.ShouldRenew = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<VanzelfAttribute>() is null && (context.ElapsedTime >= VernieuwNa || context.RemainingTime < context.ElapsedTime);
         return Task.CompletedTask;
     }
 
@@ -60,3 +61,7 @@ public sealed class Sessiebewaking(Aanmeldopties opties, TimeProvider klok, IInt
             ? (id, DateTimeOffset.FromUnixTimeSeconds(begin) + opties.Sessie.Hooguit)
             : null;
 }
+
+/// <summary>An address that a page asks by itself, without anybody doing something.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class VanzelfAttribute : Attribute;

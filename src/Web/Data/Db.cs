@@ -87,6 +87,18 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
 
     public DbSet<Werkrij> Werkvoorraad => Set<Werkrij>();
 
+    public DbSet<Contactmoment> Contactmomenten => Set<Contactmoment>();
+
+    public DbSet<Afscherming> Afschermingen => Set<Afscherming>();
+
+    public DbSet<Noodinzage> Noodinzages => Set<Noodinzage>();
+
+    public DbSet<Melding> Meldingen => Set<Melding>();
+
+    public DbSet<Agendasleutel> Agendasleutels => Set<Agendasleutel>();
+
+    public DbSet<Locatie> Locaties => Set<Locatie>();
+
     public DbSet<Lijstweergave> Weergaven => Set<Lijstweergave>();
 
     public DbSet<Voorkeur> Voorkeuren => Set<Voorkeur>();
@@ -241,6 +253,10 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<Werkrij>(null, burger: false);
         Rij<Signaalrij>(null, burger: false);
         Rij<Bulkregel>(null, burger: false);
+        Rij<Melding>(null, burger: false);
+        Rij<Contactmoment>(null, burger: false);
+        Rij<Afscherming>(null, burger: false);
+        Rij<Noodinzage>(null, burger: false);
         Rij<UitgaandBericht>(null, burger: false);
         Notities();
         Partnertaken();
@@ -252,7 +268,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
     {
         Filter<T>(db.Toegang.Soort switch
         {
-            Toegangssoort.Medewerker => rij => db.Toegang.Gemeenten.Contains(rij.Gemeentecode),
+            Toegangssoort.Medewerker => rij => db.Toegang.Gemeenten.Contains(rij.Gemeentecode) && !db.Toegang.Verborgen.Contains(rij.DossierId),
             Toegangssoort.Partner when veldgroep is not null => rij => db.Zicht.Any(zicht =>
                 zicht.Organisatie == db.Toegang.Organisatie && zicht.DossierId == rij.DossierId && zicht.Veldgroep == veldgroep
                 && zicht.Van <= db.Vandaag && (zicht.Tot == null || zicht.Tot >= db.Vandaag)),
@@ -264,7 +280,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
 
     private void Dossiers() => Filter<Dossier>(db.Toegang.Soort switch
     {
-        Toegangssoort.Medewerker => dossier => db.Toegang.Gemeenten.Contains(dossier.Gemeentecode),
+        Toegangssoort.Medewerker => dossier => db.Toegang.Gemeenten.Contains(dossier.Gemeentecode) && !db.Toegang.Verborgen.Contains(dossier.Id),
         Toegangssoort.Partner => dossier => db.Zicht.Any(zicht =>
             zicht.Organisatie == db.Toegang.Organisatie && zicht.DossierId == dossier.Id && zicht.Veldgroep == Veldgroep.Persoon
             && zicht.Van <= db.Vandaag && (zicht.Tot == null || zicht.Tot >= db.Vandaag)),
@@ -277,7 +293,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
     private void Notities() => Filter<Notitie>(db.Toegang.Soort switch
     {
         Toegangssoort.Medewerker => notitie =>
-            db.Toegang.Gemeenten.Contains(notitie.Gemeentecode) && (notitie.Gedeeld || notitie.Organisatie == db.Toegang.Organisatie),
+            db.Toegang.Gemeenten.Contains(notitie.Gemeentecode) && !db.Toegang.Verborgen.Contains(notitie.DossierId) && (notitie.Gedeeld || notitie.Organisatie == db.Toegang.Organisatie),
         Toegangssoort.Partner => notitie => notitie.Organisatie == db.Toegang.Organisatie && db.Zicht.Any(zicht =>
             zicht.Organisatie == db.Toegang.Organisatie && zicht.DossierId == notitie.DossierId && zicht.Veldgroep == Veldgroep.Persoon
             && zicht.Van <= db.Vandaag && (zicht.Tot == null || zicht.Tot >= db.Vandaag)),
@@ -287,7 +303,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
 
     private void Partnertaken() => Filter<Partnertaak>(db.Toegang.Soort switch
     {
-        Toegangssoort.Medewerker => taak => db.Toegang.Gemeenten.Contains(taak.Gemeentecode),
+        Toegangssoort.Medewerker => taak => db.Toegang.Gemeenten.Contains(taak.Gemeentecode) && !db.Toegang.Verborgen.Contains(taak.DossierId),
         Toegangssoort.Partner => taak => taak.Organisatie == db.Toegang.Organisatie && taak.Van <= db.Vandaag
             && (taak.Tot == null || taak.Tot >= db.Vandaag),
         Toegangssoort.Inburgeraar => taak => taak.DossierId == db.Toegang.EigenDossier,
@@ -298,7 +314,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
     // After-images hold every field of an aggregate, so only staff of the municipality reads them.
     private void Gebeurtenissen() => Filter<Gebeurtenisrij>(db.Toegang.Soort switch
     {
-        Toegangssoort.Medewerker => rij => db.Toegang.Gemeenten.Contains(rij.Gemeentecode),
+        Toegangssoort.Medewerker => rij => db.Toegang.Gemeenten.Contains(rij.Gemeentecode) && !db.Toegang.Verborgen.Contains(rij.StroomId),
         Toegangssoort.Systeem => null,
         _ => rij => false,
     });

@@ -215,6 +215,7 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
             hoofden[stroom] = await HoofdAsync(stroom, ct);
         }
 
+        await Meldingmaker.MaakAsync(db, toegang, handeling.Tijdstip, veranderd, ct);
         Vastlegging.Voeg(db, verzoek, handeling, toegang, veranderd, stroom => hoofden[stroom]);
     }
 
@@ -245,6 +246,11 @@ public sealed class Portie(Db db, Handelingsverzoek verzoek, IReadOnlyDictionary
         var veranderd = aggregaten.Where(aggregaat => aggregaat.NieuweGebeurtenissen().Count > 0).ToArray();
         if (veranderd.Length > 0)
         {
+            foreach (var dossier in veranderd.OfType<Kern.Inburgeraars.Dossier>())
+            {
+                Meldingmaker.Toegewezen(db, db.Toegang, handeling.Tijdstip, dossier);
+            }
+
             Vastlegging.Voeg(db, verzoek, handeling, db.Toegang, veranderd, stroom => hoofden[stroom.Id]);
         }
     }

@@ -38,6 +38,27 @@ public sealed class Organisatie
     public string Telefoon { get; init; } = "";
 }
 
+/// <summary>Where people are received: an office near the person, with its rooms and hours.</summary>
+public sealed class Locatie
+{
+    public required string Slug { get; init; }
+
+    public required string Gemeentecode { get; init; }
+
+    public required string Naam { get; init; }
+
+    public required string Adres { get; init; }
+
+    /// <summary>Rooms, separated by a comma; empty when none can be kept.</summary>
+    public string Ruimtes { get; init; } = "";
+
+    /// <summary>When somebody sits there, in words: "maandag en donderdag, 9.00 tot 12.00 uur".</summary>
+    public string Spreekuur { get; init; } = "";
+
+    /// <summary>As it stands in an appointment.</summary>
+    public string Plaats => $"{Naam}, {Adres}";
+}
+
 public sealed class Team
 {
     public required string Slug { get; init; }

@@ -45,7 +45,14 @@ internal static class Tabellen
         });
         Dossierdeel<Feit>(model, "feiten", uniek: false);
         Dossierdeel<Notitie>(model, "notities", uniek: false);
-        Dossierdeel<Afspraak>(model, "afspraken", uniek: false);
+        Dossierdeel<Afspraak>(model, "afspraken", uniek: false, tabel =>
+        {
+            tabel.Ignore(a => a.Gegevens);
+            tabel.HasIndex(a => new { a.Met, a.Dag });
+        });
+        Dossierdeel<Contactmoment>(model, "contactmomenten", uniek: false);
+        Dossierdeel<Afscherming>(model, "afschermingen", uniek: false, tabel => Json(tabel.Property(a => a.Aangewezen)));
+        Dossierdeel<Noodinzage>(model, "noodinzages", uniek: false, tabel => tabel.HasIndex(n => new { n.Medewerker, n.Einde }));
         Dossierdeel<BredeIntake>(model, "brede_intakes", uniek: true, tabel => Json(tabel.Property(i => i.Antwoorden)));
         Dossierdeel<Gezondheidsgegevens>(model, "gezondheidsgegevens", uniek: true);
         Dossierdeel<Pip>(model, "pips", uniek: false, tabel => Json(tabel.Property(p => p.Inhoud)));
@@ -109,6 +116,16 @@ internal static class Tabellen
             tabel.ToTable("bulkregels").HasKey(b => new { b.OpdrachtId, b.DossierId });
             tabel.HasOne<Bulkopdracht>().WithMany().HasForeignKey(b => b.OpdrachtId).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<Melding>(tabel =>
+        {
+            tabel.ToTable("meldingen").HasKey(m => m.Id);
+            tabel.HasIndex(m => new { m.Medewerker, m.Gelezen, m.Tijdstip });
+        });
+        model.Entity<Agendasleutel>(tabel =>
+        {
+            tabel.ToTable("agendasleutels").HasKey(a => a.Medewerker);
+            tabel.HasIndex(a => a.Hash).IsUnique();
+        });
         model.Entity<Wezencontrole>().ToTable("wezencontroles").HasKey(w => w.Dag);
         model.Entity<Signaalrij>(tabel =>
         {
@@ -148,6 +165,11 @@ internal static class Tabellen
         model.Entity<Gemeente>().ToTable("gemeenten").HasKey(g => g.Code);
         model.Entity<Gemeente>().Ignore(g => g.College).HasIndex(g => g.Oin).IsUnique();
         model.Entity<Organisatie>().ToTable("organisaties").HasKey(o => o.Slug);
+        model.Entity<Locatie>(tabel =>
+        {
+            tabel.ToTable("locaties").HasKey(l => l.Slug);
+            tabel.Ignore(l => l.Plaats).HasIndex(l => l.Gemeentecode);
+        });
         model.Entity<Team>().ToTable("teams").HasKey(t => t.Slug);
         model.Entity<Medewerker>().ToTable("medewerkers").HasKey(m => m.Sub);
         model.Entity<Zichtregel>(tabel =>

@@ -28,6 +28,11 @@ internal sealed class Regiovulling(Db db, Bulkhandelingen bulk, Ketenadressen ad
 
         db.Organisaties.AddRange(Demoregio.Organisaties.Select(o => new Data.Organisatie { Slug = o.Slug, Naam = o.Naam, Soort = o.Soort, Telefoon = o.Telefoon }));
         db.Teams.AddRange(Demoregio.Teams.Select(t => new Data.Team { Slug = t.Slug, Organisatie = t.Organisatie, Naam = t.Naam }));
+        db.Locaties.AddRange(Demoregio.Gemeenten.SelectMany(g => new[]
+        {
+            new Data.Locatie { Slug = $"{g.Slug}-stadhuis", Gemeentecode = g.Code, Naam = g.Spreekuurplaats, Adres = $"{g.Stadhuis.Straat}, {g.Stadhuis.Plaats}", Ruimtes = "Spreekkamer 1,Spreekkamer 2" },
+            new Data.Locatie { Slug = $"{g.Slug}-wijkhuis", Gemeentecode = g.Code, Naam = "Wijkhuis", Adres = g.Stadhuis.Plaats, Ruimtes = "Huiskamer", Spreekuur = "dinsdag en donderdag, 9.00 tot 12.00 uur" },
+        }));
         db.Medewerkers.AddRange(Demoregio.Medewerkers.Where(m => !leeg || m.Rol == Poort.Rollen.Beheerder).Select(m => new Data.Medewerker
         {
             Sub = m.Sub, Naam = Personas.Zoek(m.Sub)?.Naam ?? m.Naam, Organisatie = m.Organisatie, Team = m.Team, Functie = m.Functie,

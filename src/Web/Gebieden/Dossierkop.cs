@@ -26,6 +26,9 @@ public enum Dossiertab
 
     /// <summary>Not among the tabs: reached from the card on the overview.</summary>
     Afspraken,
+
+    /// <summary>Not among the tabs: reached from the page with the person's details.</summary>
+    Afscherming,
 }
 
 /// <param name="Klasse">Extra CSS class of the tag.</param>
@@ -70,6 +73,9 @@ public sealed record Dossierkop
     /// <summary>May correct name and contact details.</summary>
     public bool MagGegevens { get; init; }
 
+    /// <summary>May say who sees this dossier.</summary>
+    public bool MagAfschermen { get; init; }
+
     /// <summary>Set on the page that shows the dossier as it was.</summary>
     public DateOnly? OpDatum { get; init; }
 
@@ -107,7 +113,7 @@ public sealed class Dossieropening(Db db, Inzagelog inzage, Sleutels sleutels, S
             : null;
         return kop with
         {
-            MagGegevens = db.Toegang.Heeft(Recht.FeitVastleggen),
+            MagGegevens = db.Toegang.Heeft(Recht.FeitVastleggen), MagAfschermen = db.Toegang.Heeft(Recht.AfschermingBeheren),
             BsnMasker = bsn, BsnUitleg = kern.BsnVersleuteld is null ? "nog niet bekend" : "vastgelegd",
             Tags = [.. Tags((kern.Vastgesteld ?? kern.Lopend)?.Inhoud.Leerroute, kern.Doelgroep, kern.Persoon, kern.Contact, kern.Intake?.Antwoorden.KinderenInHuis, kern.Gemeente.Naam)],
         };

@@ -6,17 +6,19 @@ using Naast.Web.Poort;
 namespace Naast.Web.Gebieden;
 
 /// <summary>Fills the frame around a page: who is signed in, and the menu that the rights allow.</summary>
-public sealed class Schilvuller(Schil schil, Toegangshouder houder, Regioopties regio) : IAsyncPageFilter
+public sealed class Schilvuller(Schil schil, Toegangshouder houder, Regioopties regio, Naast.Web.Werk.Meldingenbalie meldingen) : IAsyncPageFilter
 {
     /// <summary>Without a right: for everybody who works here.</summary>
     private static readonly (string Groep, Menuitem Item, Recht? Recht)[] Menu =
     [
         ("Mijn werk", new("Werkvoorraad", "/werkvoorraad", "list-check"), Recht.DossierInzien),
+        ("Mijn werk", new("Agenda", "/agenda", "calendar-event"), Recht.DossierInzien),
         ("Mijn werk", new("Mijn taken", "/taken", "list-check"), Recht.PartnertaakUitvoeren),
         ("Mijn werk", new("Te beslissen", "/plan/te-beslissen", "gavel"), Recht.PipVaststellen),
         ("Inburgering", new("Inburgeraars", "/inburgeraars", "users"), Recht.DossierInzien),
         ("Inburgering", new("In te voeren bij DUO", "/keten/portaal", "clipboard"), Recht.PortaalInvoeren),
         ("Inburgering", new("Berichten koppelen", "/inburgeraars/koppelen", "link"), Recht.DossierRegistreren),
+        ("Inburgering", new("Afgeschermd", "/afgeschermd", "shield"), Recht.AfschermingBeheren),
         ("Inburgering", new("Importeren", "/inburgeraars/importeren", "upload"), Recht.DossierRegistreren),
         ("Sturing", new("Cijfers", "/cijfers", "chart-bar"), Recht.CijfersInzien),
         ("Sturing", new("Mandaatregister", "/mandaten", "shield"), Recht.MandaatregisterInzien),
@@ -44,6 +46,7 @@ public sealed class Schilvuller(Schil schil, Toegangshouder houder, Regioopties 
         schil.MagZoeken = toegang.Heeft(Recht.DossierInzien);
         schil.AccountAdres = "/instellingen";
         schil.Suggestieadres = "/zoeken/suggesties";
+        schil.MeldingenAdres = toegang.Heeft(Recht.DossierInzien) ? "/meldingen" : null;
         schil.Menu =
         [
             new Menugroep("Vandaag", [new Menuitem("Vandaag", "/", "home")]),
@@ -53,5 +56,13 @@ public sealed class Schilvuller(Schil schil, Toegangshouder houder, Regioopties 
         return Task.CompletedTask;
     }
 
-    public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) => next();
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (schil.MeldingenAdres is not null)
+        {
+            schil.AantalMeldingen = await meldingen.OngelezenAsync(houder.Toegang, context.HttpContext.RequestAborted);
+        }
+
+        await next();
+    }
 }

@@ -28,6 +28,12 @@ public enum Recht
     BeleidVaststellen,
     PortaalInvoeren,
     WerkToewijzen,
+
+    /// <summary>Shield a dossier, say who sees it, and judge who looked in an emergency; for dossiers that one is named for.</summary>
+    AfschermingBeheren,
+
+    /// <summary>Look into a shielded dossier when it cannot wait.</summary>
+    Noodinzage,
     PartnertaakUitvoeren,
     KetenBeheren,
     VerwerkingenInzien,
@@ -55,17 +61,17 @@ public static class Rollen
         [Casusregisseur] =
         [
             Recht.DossierInzien, Recht.DossierRegistreren, Recht.IntakeUitvoeren, Recht.GezondheidInzien, Recht.PipOpstellen, Recht.PipVaststellen, Recht.BesluitBekendmaken,
-            Recht.FeitVastleggen, Recht.NotitieSchrijven, Recht.BsnInzien, Recht.LogboekInzien, Recht.MandaatregisterInzien, Recht.PortaalInvoeren,
+            Recht.FeitVastleggen, Recht.NotitieSchrijven, Recht.BsnInzien, Recht.LogboekInzien, Recht.MandaatregisterInzien, Recht.PortaalInvoeren, Recht.Noodinzage,
         ],
         [Kwaliteitsmedewerker] =
         [
             Recht.DossierInzien, Recht.GezondheidInzien, Recht.PipVaststellen, Recht.BesluitBekendmaken, Recht.NotitieSchrijven, Recht.LogboekInzien,
-            Recht.MandaatregisterInzien,
+            Recht.MandaatregisterInzien, Recht.AfschermingBeheren,
         ],
         [Teamleider] =
         [
             Recht.DossierInzien, Recht.DossierRegistreren, Recht.FeitVastleggen, Recht.NotitieSchrijven, Recht.LogboekInzien, Recht.MandaatregisterInzien,
-            Recht.WerkToewijzen, Recht.PortaalInvoeren,
+            Recht.WerkToewijzen, Recht.PortaalInvoeren, Recht.AfschermingBeheren, Recht.Noodinzage,
         ],
         [Jurist] =
         [

@@ -10,7 +10,7 @@ namespace Naast.Web.Poort;
 /// </summary>
 public sealed class Toegangsbepaling(Dbfabriek fabriek, TimeProvider klok)
 {
-    private readonly Kortgeheugen<Medewerker> _bekend = new(klok);
+    private readonly Kortgeheugen<Bekende> _bekend = new(klok);
     private static readonly string[] Burgerrollen = [Rollen.Inburgeraar];
     private static readonly string[] Partnerrollen = [Rollen.Begeleider, Rollen.Planner];
     private static readonly string[] Zonderpersonen = [Rollen.Beleidsmedewerker, Rollen.Wethouder, Rollen.Beheerder, Rollen.Privacyfunctionaris];
@@ -27,7 +27,7 @@ public sealed class Toegangsbepaling(Dbfabriek fabriek, TimeProvider klok)
             return null;
         }
 
-        if (await MedewerkerAsync(sub) is not { } medewerker)
+        if (await LeesAsync(sub) is not { Medewerker: var medewerker, Verborgen: var verborgen })
         {
             return null;
         }
@@ -36,19 +36,31 @@ public sealed class Toegangsbepaling(Dbfabriek fabriek, TimeProvider klok)
         return new Toegang
         {
             Soort = Soort(rollen), Sub = sub, Naam = medewerker.Naam, Organisatie = medewerker.Organisatie, Rollen = rollen,
-            Rechten = Rollen.RechtenVan(rollen), EigenDossier = medewerker.DossierId ?? Guid.Empty,
+            Rechten = Rollen.RechtenVan(rollen), Verborgen = verborgen, EigenDossier = medewerker.DossierId ?? Guid.Empty,
             Gemeenten = medewerker.Gemeenten.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         };
     }
 
+    /// <summary>The rows that an officer sees, without any right to do something: for what reads without signing in. Null when not active.</summary>
+    public async Task<Toegang?> ZonderAanmeldenAsync(string sub) => await LeesAsync(sub) is { } bekend
+        ? new Toegang
+        {
+            Soort = Toegangssoort.Medewerker, Sub = sub, Naam = bekend.Medewerker.Naam, Organisatie = bekend.Medewerker.Organisatie, Verborgen = bekend.Verborgen,
+            Gemeenten = bekend.Medewerker.Gemeenten.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        }
+        : null;
+
     /// <summary>After a change of the register in this process: it works at once.</summary>
     public void Vergeet(string sub) => _bekend.Vergeet(sub);
 
-    private async Task<Medewerker?> MedewerkerAsync(string sub)
+    /// <summary>After a dossier was shielded, or opened: it works at once for everybody here.</summary>
+    public void VergeetAlles() => _bekend.VergeetAlles();
+
+    private async Task<Bekende?> LeesAsync(string sub)
     {
-        if (_bekend.Weet(sub, out var medewerker))
+        if (_bekend.Weet(sub, out var bekend))
         {
-            return medewerker;
+            return bekend;
         }
 
         await using var db = fabriek.Maak(Toegang.Geen);
@@ -57,9 +69,34 @@ public sealed class Toegangsbepaling(Dbfabriek fabriek, TimeProvider klok)
             return null;
         }
 
-        _bekend.Onthoud(sub, gelezen);
-        return gelezen;
+        var gevonden = new Bekende(gelezen, await VerborgenAsync(gelezen));
+        _bekend.Onthoud(sub, gevonden);
+        return gevonden;
     }
+
+    /// <summary>Shielded dossiers of the own municipalities, but for those that this officer is named for, or may look into for now.</summary>
+    private async Task<Guid[]> VerborgenAsync(Medewerker wie)
+    {
+        var gemeenten = wie.Gemeenten.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (gemeenten.Length == 0)
+        {
+            return [];
+        }
+
+        await using var db = fabriek.Maak(Toegang.Systeem("afscherming"));
+        var afgeschermd = await db.Afschermingen.AsNoTracking().Where(a => a.Tot == null && gemeenten.Contains(a.Gemeentecode)).Select(a => new { a.DossierId, a.Aangewezen }).ToArrayAsync();
+        if (afgeschermd.Length == 0)
+        {
+            return [];
+        }
+
+        var nu = klok.GetUtcNow();
+        var nood = await db.Noodinzages.AsNoTracking().Where(n => n.Medewerker == wie.Sub && n.Einde > nu).Select(n => n.DossierId).ToArrayAsync();
+        return [.. afgeschermd.Where(a => !a.Aangewezen.Contains(wie.Sub)).Select(a => a.DossierId).Except(nood)];
+    }
+
+    /// <param name="Verborgen">Dossiers that this officer may not see.</param>
+    private sealed record Bekende(Medewerker Medewerker, Guid[] Verborgen);
 
     /// <summary>The narrowest kind wins: a role that may not see persons is not widened by another role.</summary>
     private static Toegangssoort Soort(string[] rollen) =>

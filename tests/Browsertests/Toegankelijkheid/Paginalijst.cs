@@ -14,7 +14,7 @@ public static class Paginalijst
     {
         { "sanne", "/" }, { "mirjam", "/" }, { "joost", "/" }, { "pieter", "/" }, { "mo", "/" }, { "els", "/" }, { "noor", "/" }, { "henk", "/" }, { "bas", "/" }, { "ilse", "/" },
         { "sanne", "/werkvoorraad" }, { "sanne", "/werkvoorraad?wie=team" }, { "mirjam", "/werkvoorraad?wie=team" },
-        { "sanne", "/werkvoorraad/weergaven?lijst=%3Fvan%3Dteam" }, { "mirjam", "/werkvoorraad/bulk?van=team&urgentie=te-laat&actie=Toewijzen" }, { "mirjam", "/werkvoorraad/verdeling" }, { "mirjam", "/werkvoorraad/verdeling/overdragen/sanne" },
+        { "sanne", "/werkvoorraad/weergaven?lijst=%3Fvan%3Dteam" }, { "mirjam", "/werkvoorraad/bulk?van=team&urgentie=te-laat&actie=Toewijzen" }, { "mirjam", "/werkvoorraad/verdeling" }, { "sanne", "/meldingen" }, { "sanne", "/agenda" }, { "sanne", "/agenda?zien=lijst&van=team" }, { "joost", "/afgeschermd" }, { "sanne", "/afgeschermd/noodinzage" }, { "joost", "/dossiers/{dossier|Intake}/afscherming" }, { "mirjam", "/werkvoorraad/verdeling/overdragen/sanne" },
         { "sanne", "/zoeken?naam=tesfay" }, { "sanne", "/zoeken?naam=zzzz" }, { "sanne", "/inburgeraars" }, { "sanne", "/inburgeraars/registreren" }, { "sanne", "/inburgeraars/importeren" }, { "sanne", "/inburgeraars/koppelen" }, { "sanne", "/instellingen" },
         { "sanne", "/dossiers/{dossier|Intake}" }, { "sanne", "/dossiers/{dossier|Leerroute}" }, { "sanne", "/dossiers/{dossier|Koppeling}" },
         { "sanne", "/dossiers/{dossier|Leerroute}/termijnen" }, { "sanne", "/dossiers/{dossier|Leerroute}/tijdlijn" }, { "sanne", "/dossiers/{dossier|Leerroute}/logboek" },

@@ -118,10 +118,18 @@ public sealed class NabeeldTests
             Telefoon = "0612345678", Email = "selam@voorbeeld.nl", Straat = "Spuiboulevard", Huisnummer = "300", Postcode = "3311GR", Plaats = "Dordrecht", Taal = "ti", TolkNodig = true,
         });
         yield return feit;
-        var afspraak = Afspraak.Maak(Id(20), Dossiervoorbeeld, new(2026, 3, 9), new(9, 30), "Voortgangsgesprek", "Spuiboulevard 300", "Sanne de Wit", tolk: true);
+        var afspraak = Afspraak.Maak(
+            Id(20), Dossiervoorbeeld, new(new(2026, 3, 9), new(9, 30), "Voortgangsgesprek", "Spuiboulevard 300", "Sanne de Wit", Tolk: true) { Minuten = 45, Vorm = Afspraakvorm.Beeldbellen, Ruimte = "Kamer 2" });
         afspraak.Beantwoord(komt: true);
         afspraak.LegUitkomstVast(gekomen: false, "Ziek");
         yield return afspraak;
+        yield return Contactmoment.LegVast(Id(21), Id(1), "0505", Contactwijze.Gesprek, true, "Sanne de Wit", Nu);
+        var afscherming = Kern.Inburgeraars.Afscherming.Scherm(Id(22), Dossiervoorbeeld, Afschermgrond.GeheimAdres, "Op verzoek van de politie", ["sanne"], new(2026, 3, 2));
+        afscherming.HefOp("Verhuisd", new(2026, 6, 1));
+        yield return afscherming;
+        var nood = Noodinzage.Open(Id(23), Id(1), "0505", "fatima", "Fatima El Amrani", "Staat aan de balie", Nu, TimeSpan.FromHours(4));
+        nood.Beoordeel(Noodoordeel.Terecht, "Kon niet wachten", "sanne", "Sanne de Wit");
+        yield return nood;
         yield return Notitie.Schrijf(Id(9), Id(1), "0505", "Belde terug", "Sanne de Wit", "sdd", true, Nu);
         yield return intake;
         yield return Gezondheidsgegevens.LegVast(Id(10), Dossiervoorbeeld, "Niets bijzonders");

@@ -89,12 +89,12 @@ public sealed class AfsprakenTests(Planhost planhost)
     public void Wat_geweest_of_afgezegd_is_verandert_niet_meer_en_verzetten_vraagt_een_nieuw_antwoord()
     {
         var dossier = Dossier.Open(Guid.CreateVersion7(), Guid.CreateVersion7(), "0505", Kanaal.Portaal, Fase.Intake, new(2026, 1, 5));
-        var afspraak = Afspraak.Maak(Guid.CreateVersion7(), dossier, new(2026, 3, 9), new(9, 30), "Voortgangsgesprek", "Balie 3", "Sanne de Wit", tolk: true);
+        var afspraak = Afspraak.Maak(Guid.CreateVersion7(), dossier, new(new(2026, 3, 9), new(9, 30), "Voortgangsgesprek", "Balie 3", "Sanne de Wit", Tolk: true));
         afspraak.Beantwoord(komt: true);
 
-        afspraak.Verzet(new(2026, 3, 9), new(9, 30), "Voortgangsgesprek", "Balie 3", "Sanne de Wit", tolk: true);
+        afspraak.Verzet(new(new(2026, 3, 9), new(9, 30), "Voortgangsgesprek", "Balie 3", "Sanne de Wit", Tolk: true));
         Assert.True(afspraak.Komt);
-        afspraak.Verzet(new(2026, 3, 10), new(9, 30), "Voortgangsgesprek", "Balie 3", "Sanne de Wit", tolk: true);
+        afspraak.Verzet(new(new(2026, 3, 10), new(9, 30), "Voortgangsgesprek", "Balie 3", "Sanne de Wit", Tolk: true));
         Assert.Null(afspraak.Komt);
         afspraak.LegUitkomstVast(gekomen: true, null);
 

@@ -6,9 +6,6 @@ using Naast.Web.Poort;
 
 namespace Naast.Web.Gebieden.Afspraken;
 
-/// <summary>What an appointment is, apart from what became of it.</summary>
-public sealed record Afspraakgegevens(DateOnly Dag, TimeOnly Tijd, string Onderwerp, string Plaats, string Met, bool Tolk);
-
 /// <summary>Makes, moves and calls off an appointment, and records what became of it.</summary>
 public sealed class AfspraakPlannen(Db db, Handelingen handelingen)
 {
@@ -23,7 +20,7 @@ public sealed class AfspraakPlannen(Db db, Handelingen handelingen)
                 return "";
             }
 
-            var afspraak = Afspraak.Maak(handeling.NieuweId(), dossier, nieuw.Dag, nieuw.Tijd, nieuw.Onderwerp, nieuw.Plaats, nieuw.Met, nieuw.Tolk);
+            var afspraak = Afspraak.Maak(handeling.NieuweId(), dossier, nieuw);
             db.Add(afspraak);
             return afspraak.Id.ToString();
         }, ct);
@@ -31,7 +28,7 @@ public sealed class AfspraakPlannen(Db db, Handelingen handelingen)
     }
 
     public Task<bool> VerzetAsync(Guid dossierId, Guid id, int versie, Afspraakgegevens nieuw, string? verzoeksleutel, CancellationToken ct) => WijzigAsync(
-        "AfspraakVerzetten", dossierId, id, versie, a => a.Verzet(nieuw.Dag, nieuw.Tijd, nieuw.Onderwerp, nieuw.Plaats, nieuw.Met, nieuw.Tolk), verzoeksleutel, ct);
+        "AfspraakVerzetten", dossierId, id, versie, a => a.Verzet(nieuw), verzoeksleutel, ct);
 
     public Task<bool> ZegAfAsync(Guid dossierId, Guid id, int versie, string reden, string? verzoeksleutel, CancellationToken ct) =>
         WijzigAsync("AfspraakAfzeggen", dossierId, id, versie, a => a.ZegAf(reden), verzoeksleutel, ct);

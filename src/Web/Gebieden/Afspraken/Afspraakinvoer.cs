@@ -27,10 +27,25 @@ public sealed partial class Afspraakinvoer
     [Display(Name = "Er komt een tolk")]
     public bool Tolk { get; set; }
 
+    [Display(Name = "Hoe?")]
+    public string? Vorm { get; set; }
+
+    [Display(Name = "Hoe lang?")]
+    public string? Minuten { get; set; }
+
+    [Display(Name = "Ruimte")]
+    public string? Ruimte { get; set; }
+
+    public static IReadOnlyList<Optie> Vormen { get; } = [.. Enum.GetValues<Afspraakvorm>().Select(vorm => new Optie(vorm.ToString(), Kern.Gedeeld.KeuzenaamAttribute.Van(vorm)))];
+
+    public static IReadOnlyList<Optie> Duren { get; } =
+        [new("15", "15 minuten"), new("30", "30 minuten"), new("45", "45 minuten"), new("60", "1 uur"), new("90", "anderhalf uur"), new("120", "2 uur"), new("180", "3 uur")];
+
     public static Afspraakinvoer Van(Afspraak afspraak) => new()
     {
         Onderwerp = afspraak.Onderwerp, Dag = Datuminvoer.Van(afspraak.Dag), Tijd = afspraak.Tijd.ToString("HH.mm", System.Globalization.CultureInfo.InvariantCulture),
-        Plaats = afspraak.Plaats, Met = afspraak.Met, Tolk = afspraak.Tolk,
+        Plaats = afspraak.Plaats, Met = afspraak.Met, Tolk = afspraak.Tolk, Vorm = afspraak.Vorm.ToString(),
+        Minuten = afspraak.Minuten.ToString(System.Globalization.CultureInfo.InvariantCulture), Ruimte = afspraak.Ruimte,
     };
 
     /// <returns>Null when something is wrong; then the reasons stand in <paramref name="staat"/>.</returns>
@@ -48,6 +63,16 @@ public sealed partial class Afspraakinvoer
             staat.AddModelError($"{Stapformulier.Voorvoegsel}.{nameof(Tijd)}", "Vul een tijd in, zoals 9.30 of 14.00.");
         }
 
+        var vorm = staat.LeesKeuze<Afspraakvorm>(nameof(Vorm), Vorm, "hoe u elkaar spreekt");
+        var minuten = string.IsNullOrEmpty(Minuten) ? Afspraakgegevens.Standaardduur
+            : Duren.Any(duur => duur.Waarde == Minuten) ? int.Parse(Minuten, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        if (minuten == 0)
+        {
+            staat.AddModelError($"{Stapformulier.Voorvoegsel}.{nameof(Minuten)}", "Kies hoe lang de afspraak duurt.");
+        }
+
+        var ruimte = staat.LeesTekst(nameof(Ruimte), Ruimte, "de ruimte", langste: 100);
+
         string? Tekst(string veld, string? waarde, string wat)
         {
             var tekst = staat.LeesTekst(veld, waarde, wat, langste: 200);
@@ -60,7 +85,7 @@ public sealed partial class Afspraakinvoer
         }
 
         var (onderwerp, plaats, met) = (Tekst(nameof(Onderwerp), Onderwerp, "het onderwerp"), Tekst(nameof(Plaats), Plaats, "de plaats"), Tekst(nameof(Met), Met, "met wie de afspraak is"));
-        return staat.IsValid ? new Afspraakgegevens(dag!.Value, tijd!.Value, onderwerp!, plaats!, met!, Tolk) : null;
+        return staat.IsValid ? new Afspraakgegevens(dag!.Value, tijd!.Value, onderwerp!, plaats!, met!, Tolk) { Vorm = vorm, Minuten = minuten, Ruimte = vorm == Afspraakvorm.OpLocatie ? ruimte : null } : null;
     }
 
     /// <summary>"9.30", "14:00", "14u" or "14"; null when it is no time.</summary>

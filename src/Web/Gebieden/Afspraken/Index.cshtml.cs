@@ -12,8 +12,8 @@ namespace Naast.Web.Gebieden.Afspraken;
 [Vereist(Recht.FeitVastleggen)]
 public sealed class IndexModel(Db db, Dossieropening opening, AfspraakPlannen plannen, TimeProvider klok) : PageModel
 {
-    /// <summary>Appointments of others this close are worth a word.</summary>
-    private const int Minuten = 60;
+    /// <summary>Offices near the person first: those of the own municipality.</summary>
+    public IReadOnlyList<Locatie> Locaties { get; private set; } = [];
 
     [BindProperty]
     public Afspraakinvoer Invoer { get; set; } = new();
@@ -98,13 +98,20 @@ public sealed class IndexModel(Db db, Dossieropening opening, AfspraakPlannen pl
             return NotFound();
         }
 
-        var (van, tot) = (gegevens.Tijd.AddMinutes(-Minuten), gegevens.Tijd.AddMinutes(Minuten));
-        if (await db.Afspraken.AnyAsync(a => a.DossierId != id && a.Met == gegevens.Met && a.Dag == gegevens.Dag && a.Stand == Afspraakstand.Gepland && a.Tijd > van && a.Tijd < tot, ct))
-        {
-            TempData["LetOp"] = $"{gegevens.Met} heeft rond die tijd nog een afspraak.";
-        }
+        TempData["LetOp"] = await BotsingAsync(gegevens, ct);
 
         return Klaar(id, Gekozen is null ? "De afspraak staat." : "De afspraak is verzet. De inburgeraar ziet de nieuwe dag en kan opnieuw antwoorden.");
+    }
+
+    /// <summary>What else is there at that time, of the same colleague or in the same room; null when nothing. It is a word of warning: two people may well meet one.</summary>
+    private async Task<string?> BotsingAsync(Afspraakgegevens nieuw, CancellationToken ct)
+    {
+        var diezelfde = await db.Afspraken.AsNoTracking().Where(a => a.Dag == nieuw.Dag && a.Stand == Afspraakstand.Gepland && (a.Met == nieuw.Met || (a.Ruimte != null && a.Ruimte == nieuw.Ruimte && a.Plaats == nieuw.Plaats)))
+            .Select(a => new { a.Met, a.Tijd, a.Minuten }).ToArrayAsync(ct);
+        static int Begin(TimeOnly tijd) => (tijd.Hour * 60) + tijd.Minute;
+        var ook = diezelfde.Where(a => Begin(a.Tijd) < Begin(nieuw.Tijd) + nieuw.Minuten && Begin(nieuw.Tijd) < Begin(a.Tijd) + a.Minuten).ToArray();
+        // The appointment itself is among them.
+        return ook.Length < 2 ? null : ook.Count(a => a.Met == nieuw.Met) > 1 ? $"{nieuw.Met} heeft rond die tijd nog een afspraak." : $"{nieuw.Ruimte} is rond die tijd al bezet.";
     }
 
     private async Task<IActionResult> AfzeggenAsync(Guid id, CancellationToken ct)
@@ -150,8 +157,8 @@ public sealed class IndexModel(Db db, Dossieropening opening, AfspraakPlannen pl
     /// <summary>The place of the last appointment is mostly that of the next; the interpreter follows from the person.</summary>
     private async Task<Afspraakinvoer> NieuwAsync(Guid id, CancellationToken ct) => new()
     {
-        Plaats = Geweest.Concat(Komend).MaxBy(a => a.Dag)?.Plaats ?? await db.Dossiers.Where(d => d.Id == id).Join(db.Gemeenten, d => d.Gemeentecode, g => g.Code, (_, g) => g.Adres).FirstOrDefaultAsync(ct),
-        Met = db.Toegang.Naam, Tolk = await db.Contactgegevens.AnyAsync(c => c.DossierId == id && c.TolkNodig, ct),
+        Plaats = Geweest.Concat(Komend).MaxBy(a => a.Dag)?.Plaats ?? (Locaties is [var eerste, ..] ? eerste.Plaats : null) ?? await db.Dossiers.Where(d => d.Id == id).Join(db.Gemeenten, d => d.Gemeentecode, g => g.Code, (_, g) => g.Adres).FirstOrDefaultAsync(ct),
+        Vorm = nameof(Afspraakvorm.OpLocatie), Minuten = "60", Met = db.Toegang.Naam, Tolk = await db.Contactgegevens.AnyAsync(c => c.DossierId == id && c.TolkNodig, ct),
     };
 
     private async Task<bool> LaadAsync(Guid id, Guid? gekozen, string? doe, CancellationToken ct)
@@ -163,6 +170,7 @@ public sealed class IndexModel(Db db, Dossieropening opening, AfspraakPlannen pl
 
         var alle = await db.Afspraken.AsNoTracking().Where(a => a.DossierId == id).OrderBy(a => a.Dag).ThenBy(a => a.Tijd).ToArrayAsync(ct);
         Kop = dossier.Kop;
+        Locaties = await db.Locaties.AsNoTracking().Where(l => l.Gemeentecode == dossier.Kern.Dossier.Gemeentecode).OrderBy(l => l.Naam).ToArrayAsync(ct);
         Komend = [.. alle.Where(a => a.Dag >= Vandaag && a.Stand == Afspraakstand.Gepland)];
         Geweest = [.. alle.Where(a => a.Dag < Vandaag || a.Stand != Afspraakstand.Gepland).OrderBy(a => a.Stand != Afspraakstand.Gepland).ThenByDescending(a => a.Dag).ThenByDescending(a => a.Tijd)];
         Gekozen = Array.Find(alle, a => a.Id == gekozen);

@@ -31,6 +31,7 @@ public static class Gebeurtenistekst
         {
             nameof(Feit) => Feitzin(soort, icoon, beeld, gemeenten),
             nameof(Notitie) => new(zin, icoon, MagLezen(beeld, toegang) ? Kort(Tekst(beeld, "tekst")) : "Niet gedeeld"),
+            nameof(Contactmoment) => new(zin, icoon, $"{Veldnamen.Woord(Tekst(beeld, "wijze"))}{(beeld.TryGetProperty("bereikt", out var bereikt) && bereikt.ValueKind == JsonValueKind.False ? ", geen gehoor" : "")}"),
             nameof(Afspraak) => Afspraakzin(soort, zin, icoon, beeld),
             nameof(Dossier) when soort == nameof(Inburgeraarsgebeurtenissen.FaseGewijzigd) => new($"{zin}: {Veldnamen.Woord(Tekst(beeld, "fase"))}", icoon, null),
             _ => new(zin, icoon, null),

@@ -12,7 +12,7 @@ namespace Naast.Web.Gebieden.Dossiers;
 [Vereist(Recht.DossierInzien)]
 public sealed class IndexModel(
     Db db, Dossieropening opening, Inzagelog inzage, Sleutels sleutels, NotitieSchrijven notities, Concepten concepten, Gemeentenamen gemeentenamen,
-    TimeProvider klok, Herkomst herkomst) : PageModel
+    TimeProvider klok, Herkomst herkomst, ContactVastleggen contacten) : PageModel
 {
     [BindProperty]
     public string? Notitie { get; set; }
@@ -101,6 +101,18 @@ public sealed class IndexModel(
         }
 
         Melding = "Uw notitie is bewaard.";
+        return Redirect(Dossierkop.Adres(id, Dossiertab.Overzicht));
+    }
+
+    /// <summary>One tap: in touch, or tried.</summary>
+    public async Task<IActionResult> OnPostContactAsync(Guid id, Kern.Inburgeraars.Contactwijze wijze, bool bereikt, CancellationToken ct)
+    {
+        if (!ModelState.IsValid || !Enum.IsDefined(wijze) || !await contacten.LegVastAsync(id, wijze, bereikt, Verzoeksleutel, ct))
+        {
+            return NotFound();
+        }
+
+        Melding = bereikt ? "Het contact is vastgelegd." : "Vastgelegd dat u het probeerde.";
         return Redirect(Dossierkop.Adres(id, Dossiertab.Overzicht));
     }
 

@@ -13,7 +13,7 @@ public sealed record Gebeurtenisregel(long Volgnummer, string Soort, string Aggr
 /// <summary>What stands around the kern of a dossier on the overview.</summary>
 public sealed record Omgeving(
     IReadOnlyList<Feit> Feiten, IReadOnlyList<Afspraak> Afspraken, IReadOnlyList<Partnerzicht> Partners, IReadOnlyList<Gebeurtenisregel> Gebeurtenissen,
-    IReadOnlyList<Concept> Concepten);
+    IReadOnlyList<Concept> Concepten, IReadOnlyList<Contactmoment> Contact);
 
 /// <summary>
 /// The lists of the overview in one round trip, each by a query of its own that starts from the dossier: joined in one
@@ -33,7 +33,7 @@ public static class Overzichtsvraag
         var omgeving = new Omgeving(
             bundel.Vraag(vragen.Feiten(db, id)), bundel.Vraag(vragen.Afspraken(db, id, vandaag)),
             bundel.Vraag(vragen.Partners(db, id, vandaag)), bundel.Vraag(vragen.Gebeurtenissen(db, id)),
-            formulier is null ? [] : bundel.Vraag(Concepten.Rijen(db, formulier)));
+            formulier is null ? [] : bundel.Vraag(Concepten.Rijen(db, formulier)), bundel.Vraag(vragen.Contact(db, id)));
         await bundel.LeesAsync(ct);
         return omgeving;
     }
@@ -45,6 +45,9 @@ public static class Overzichtsvraag
 
         public Func<Db, Guid, DateOnly, IAsyncEnumerable<Afspraak>> Afspraken { get; } = EF.CompileAsyncQuery((Db db, Guid id, DateOnly vandaag) =>
             db.Afspraken.AsNoTracking().Where(a => a.DossierId == id && a.Dag >= vandaag && a.Stand == Afspraakstand.Gepland).OrderBy(a => a.Dag).ThenBy(a => a.Tijd).Take(Overzichtsvraag.Afspraken));
+
+        public Func<Db, Guid, IAsyncEnumerable<Contactmoment>> Contact { get; } = EF.CompileAsyncQuery((Db db, Guid id) =>
+            db.Contactmomenten.AsNoTracking().Where(c => c.DossierId == id && c.Bereikt).OrderByDescending(c => c.Tijdstip).Take(1));
 
         public Func<Db, Guid, DateOnly, IAsyncEnumerable<Partnerzicht>> Partners { get; } = EF.CompileAsyncQuery((Db db, Guid id, DateOnly vandaag) =>
             from taak in db.Partnertaken

@@ -12,7 +12,7 @@ public static class Veldnamen
     public static readonly IReadOnlySet<string> Overslaan = new HashSet<string>(StringComparer.Ordinal)
     {
         "id", "gemeentecode", "versie", "dossierId", "persoonId", "afdruk", "onderwerpId", "mandaatregelId", "verwijzing", "tijdstip", "bevoegdheid",
-        "ondertekenaar", "opsteller", "toets", "bewijzen", "vastgelegdOp", "huishoudenId", "streefwerk",
+        "ondertekenaar", "opsteller", "toets", "bewijzen", "vastgelegdOp", "huishoudenId", "streefwerk", "aangewezen", "medewerker",
     };
 
     private static readonly Dictionary<string, string> Velden = new(StringComparer.Ordinal)
@@ -36,13 +36,17 @@ public static class Veldnamen
         ["begeleiding"] = "Begeleiding", ["alfabetisering"] = "Alfabetisering", ["examenonderdelenZ"] = "Examenonderdelen",
         ["magOpleidingAfmaken"] = "Mag opleiding afmaken", ["zienswijze"] = "Wat de inburgeraar vindt", ["ondertekening"] = "Ondertekening",
         ["ondertekendOp"] = "Ondertekend op", ["teruggestuurdReden"] = "Waarom teruggestuurd", ["dagtekening"] = "Dagtekening",
-        ["namens"] = "Namens", ["ondertekenaarNaam"] = "Ondertekend door", ["ondertekenaarFunctie"] = "Functie", ["wijze"] = "Manier van bekendmaken",
+        ["namens"] = "Namens", ["ondertekenaarNaam"] = "Ondertekend door", ["ondertekenaarFunctie"] = "Functie", ["wijze"] = "Hoe",
         ["bekendgemaakt"] = "Bekendgemaakt op",
-        ["dag"] = "Dag", ["tijd"] = "Tijd", ["onderwerp"] = "Onderwerp", ["met"] = "Met", ["tolk"] = "Tolk erbij", ["komt"] = "Komt", ["stand"] = "Wat ervan kwam", ["reden"] = "Reden",
+        ["dag"] = "Dag", ["tijd"] = "Tijd", ["onderwerp"] = "Onderwerp", ["met"] = "Met", ["tolk"] = "Tolk erbij", ["komt"] = "Komt", ["stand"] = "Wat ervan kwam", ["minuten"] = "Minuten", ["vorm"] = "Hoe", ["ruimte"] = "Ruimte", ["bereikt"] = "Bereikt",
+        ["grond"] = "Waarom afgeschermd", ["toelichting"] = "Toelichting", ["opgeheven"] = "Waarom opgeheven", ["begin"] = "Begin", ["einde"] = "Einde", ["oordeel"] = "Oordeel",
+        ["beoordelaar"] = "Beoordeeld door", ["uitleg"] = "Uitleg", ["medewerkerNaam"] = "Medewerker", ["reden"] = "Reden",
     };
 
     private static readonly Dictionary<string, string> Woorden = new(StringComparer.Ordinal)
     {
+        ["OpLocatie"] = "Op locatie", ["Huisbezoek"] = "Huisbezoek", ["Telefonisch"] = "Telefonisch", ["Beeldbellen"] = "Beeldbellen", ["Telefoon"] = "Gebeld", ["Bericht"] = "Bericht gestuurd", ["Gesprek"] = "Gesproken",
+        ["EigenMedewerker"] = "Werkt hier, of familie van een medewerker", ["Bedreiging"] = "Wordt bedreigd", ["GeheimAdres"] = "Geheim adres", ["Terecht"] = "Terecht", ["NietTerecht"] = "Niet terecht",
         ["Gepland"] = "Gepland", ["Geweest"] = "Geweest", ["NietGekomen"] = "Niet gekomen", ["Afgezegd"] = "Afgezegd",
         ["Inburgeringsplicht"] = "Inburgeringsplicht", ["Kennisgeving"] = "Brief van DUO", ["Doelgroep"] = "Doelgroep", ["Vestiging"] = "Ingeschreven in een gemeente",
         ["Inburgeringstermijn"] = "Inburgeringstermijn van DUO", ["VoorlopigeTermijn"] = "Voorlopige inburgeringstermijn", ["Bekendmaking"] = "Besluit bekendgemaakt",

@@ -336,6 +336,64 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("mandaatregels", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Afscherming", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aangewezen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aangewezen");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Grond")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("grond");
+
+                    b.Property<string>("Opgeheven")
+                        .HasColumnType("text")
+                        .HasColumnName("opgeheven");
+
+                    b.Property<string>("Toelichting")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_afschermingen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_afschermingen_dossier_id");
+
+                    b.ToTable("afschermingen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Afspraak", b =>
                 {
                     b.Property<Guid>("Id")
@@ -365,6 +423,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("met");
 
+                    b.Property<int>("Minuten")
+                        .HasColumnType("integer")
+                        .HasColumnName("minuten");
+
                     b.Property<string>("Onderwerp")
                         .IsRequired()
                         .HasColumnType("text")
@@ -378,6 +440,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.Property<string>("Reden")
                         .HasColumnType("text")
                         .HasColumnName("reden");
+
+                    b.Property<string>("Ruimte")
+                        .HasColumnType("text")
+                        .HasColumnName("ruimte");
 
                     b.Property<string>("Stand")
                         .IsRequired()
@@ -398,11 +464,20 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("versie");
 
+                    b.Property<string>("Vorm")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("vorm");
+
                     b.HasKey("Id")
                         .HasName("pk_afspraken");
 
                     b.HasIndex("DossierId")
                         .HasDatabaseName("ix_afspraken_dossier_id");
+
+                    b.HasIndex("Met", "Dag")
+                        .HasDatabaseName("ix_afspraken_met_dag");
 
                     b.ToTable("afspraken", (string)null);
                 });
@@ -480,6 +555,55 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_contactgegevens_telefoonsleutel");
 
                     b.ToTable("contactgegevens", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Contactmoment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("auteur");
+
+                    b.Property<bool>("Bereikt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("bereikt");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tijdstip");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Wijze")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("wijze");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contactmomenten");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_contactmomenten_dossier_id");
+
+                    b.ToTable("contactmomenten", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Dossier", b =>
@@ -617,6 +741,75 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_feiten_dossier_id");
 
                     b.ToTable("feiten", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Noodinzage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Begin")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begin");
+
+                    b.Property<string>("Beoordelaar")
+                        .HasColumnType("text")
+                        .HasColumnName("beoordelaar");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset>("Einde")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("einde");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Medewerker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("MedewerkerNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("medewerker_naam");
+
+                    b.Property<string>("Oordeel")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("oordeel");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Uitleg")
+                        .HasColumnType("text")
+                        .HasColumnName("uitleg");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_noodinzages");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_noodinzages_dossier_id");
+
+                    b.HasIndex("Medewerker", "Einde")
+                        .HasDatabaseName("ix_noodinzages_medewerker_einde");
+
+                    b.ToTable("noodinzages", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Notitie", b =>
@@ -932,6 +1125,31 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_pips_dossier_id");
 
                     b.ToTable("pips", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Agendasleutel", b =>
+                {
+                    b.Property<string>("Medewerker")
+                        .HasColumnType("text")
+                        .HasColumnName("medewerker");
+
+                    b.Property<DateTimeOffset>("Gemaakt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gemaakt");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Medewerker")
+                        .HasName("pk_agendasleutels");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agendasleutels_hash");
+
+                    b.ToTable("agendasleutels", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Anker", b =>
@@ -1533,6 +1751,46 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("weergaven", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Locatie", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Adres")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("adres");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Ruimtes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ruimtes");
+
+                    b.Property<string>("Spreekuur")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("spreekuur");
+
+                    b.HasKey("Slug")
+                        .HasName("pk_locaties");
+
+                    b.HasIndex("Gemeentecode")
+                        .HasDatabaseName("ix_locaties_gemeentecode");
+
+                    b.ToTable("locaties", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Medewerker", b =>
                 {
                     b.Property<string>("Sub")
@@ -1592,6 +1850,50 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasName("pk_medewerkers");
 
                     b.ToTable("medewerkers", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Melding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset?>("Gelezen")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gelezen");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Medewerker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("soort");
+
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tijdstip");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meldingen");
+
+                    b.HasIndex("Medewerker", "Gelezen", "Tijdstip")
+                        .HasDatabaseName("ix_meldingen_medewerker_gelezen_tijdstip");
+
+                    b.ToTable("meldingen", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Organisatie", b =>
@@ -2062,6 +2364,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_besluiten_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Afscherming", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_afschermingen_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Afspraak", b =>
                 {
                     b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
@@ -2082,6 +2394,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_contactgegevens_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Contactmoment", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contactmomenten_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Feit", b =>
                 {
                     b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
@@ -2090,6 +2412,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_feiten_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Noodinzage", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_noodinzages_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Notitie", b =>

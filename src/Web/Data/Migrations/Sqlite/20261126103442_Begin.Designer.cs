@@ -11,7 +11,7 @@ using Naast.Web.Data;
 namespace Naast.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126095248_Begin")]
+    [Migration("20261126103442_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -332,6 +332,64 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("mandaatregels", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Afscherming", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aangewezen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aangewezen");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Grond")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grond");
+
+                    b.Property<string>("Opgeheven")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opgeheven");
+
+                    b.Property<string>("Toelichting")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toelichting");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_afschermingen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_afschermingen_dossier_id");
+
+                    b.ToTable("afschermingen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Afspraak", b =>
                 {
                     b.Property<Guid>("Id")
@@ -361,6 +419,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("met");
 
+                    b.Property<int>("Minuten")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minuten");
+
                     b.Property<string>("Onderwerp")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -374,6 +436,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.Property<string>("Reden")
                         .HasColumnType("TEXT")
                         .HasColumnName("reden");
+
+                    b.Property<string>("Ruimte")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ruimte");
 
                     b.Property<string>("Stand")
                         .IsRequired()
@@ -394,11 +460,20 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
+                    b.Property<string>("Vorm")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vorm");
+
                     b.HasKey("Id")
                         .HasName("pk_afspraken");
 
                     b.HasIndex("DossierId")
                         .HasDatabaseName("ix_afspraken_dossier_id");
+
+                    b.HasIndex("Met", "Dag")
+                        .HasDatabaseName("ix_afspraken_met_dag");
 
                     b.ToTable("afspraken", (string)null);
                 });
@@ -476,6 +551,55 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_contactgegevens_telefoonsleutel");
 
                     b.ToTable("contactgegevens", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Contactmoment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<bool>("Bereikt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bereikt");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<long>("Tijdstip")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tijdstip");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Wijze")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wijze");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contactmomenten");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_contactmomenten_dossier_id");
+
+                    b.ToTable("contactmomenten", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Dossier", b =>
@@ -613,6 +737,75 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_feiten_dossier_id");
 
                     b.ToTable("feiten", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Noodinzage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Begin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begin");
+
+                    b.Property<string>("Beoordelaar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beoordelaar");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long>("Einde")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("einde");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Medewerker")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("MedewerkerNaam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("medewerker_naam");
+
+                    b.Property<string>("Oordeel")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("oordeel");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Uitleg")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uitleg");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_noodinzages");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_noodinzages_dossier_id");
+
+                    b.HasIndex("Medewerker", "Einde")
+                        .HasDatabaseName("ix_noodinzages_medewerker_einde");
+
+                    b.ToTable("noodinzages", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Notitie", b =>
@@ -928,6 +1121,31 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_pips_dossier_id");
 
                     b.ToTable("pips", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Agendasleutel", b =>
+                {
+                    b.Property<string>("Medewerker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("medewerker");
+
+                    b.Property<long>("Gemaakt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gemaakt");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Medewerker")
+                        .HasName("pk_agendasleutels");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agendasleutels_hash");
+
+                    b.ToTable("agendasleutels", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Anker", b =>
@@ -1529,6 +1747,46 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("weergaven", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Locatie", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Adres")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adres");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Ruimtes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ruimtes");
+
+                    b.Property<string>("Spreekuur")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spreekuur");
+
+                    b.HasKey("Slug")
+                        .HasName("pk_locaties");
+
+                    b.HasIndex("Gemeentecode")
+                        .HasDatabaseName("ix_locaties_gemeentecode");
+
+                    b.ToTable("locaties", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Medewerker", b =>
                 {
                     b.Property<string>("Sub")
@@ -1588,6 +1846,50 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasName("pk_medewerkers");
 
                     b.ToTable("medewerkers", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Melding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long?>("Gelezen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gelezen");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Medewerker")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<long>("Tijdstip")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tijdstip");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meldingen");
+
+                    b.HasIndex("Medewerker", "Gelezen", "Tijdstip")
+                        .HasDatabaseName("ix_meldingen_medewerker_gelezen_tijdstip");
+
+                    b.ToTable("meldingen", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Organisatie", b =>
@@ -2058,6 +2360,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_besluiten_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Afscherming", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_afschermingen_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Afspraak", b =>
                 {
                     b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
@@ -2078,6 +2390,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_contactgegevens_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Contactmoment", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contactmomenten_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Feit", b =>
                 {
                     b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
@@ -2086,6 +2408,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_feiten_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Noodinzage", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_noodinzages_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Notitie", b =>

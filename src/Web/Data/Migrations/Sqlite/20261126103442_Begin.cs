@@ -12,6 +12,19 @@ namespace Naast.Web.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "agendasleutels",
+                columns: table => new
+                {
+                    medewerker = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    gemaakt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agendasleutels", x => x.medewerker);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ankers",
                 columns: table => new
                 {
@@ -254,6 +267,22 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "locaties",
+                columns: table => new
+                {
+                    slug = table.Column<string>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", nullable: false),
+                    naam = table.Column<string>(type: "TEXT", nullable: false),
+                    adres = table.Column<string>(type: "TEXT", nullable: false),
+                    ruimtes = table.Column<string>(type: "TEXT", nullable: false),
+                    spreekuur = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_locaties", x => x.slug);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mandaatregels",
                 columns: table => new
                 {
@@ -293,6 +322,23 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_medewerkers", x => x.sub);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meldingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    medewerker = table.Column<string>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", nullable: false),
+                    tijdstip = table.Column<long>(type: "INTEGER", nullable: false),
+                    gelezen = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meldingen", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -546,6 +592,32 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "afschermingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    grond = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    toelichting = table.Column<string>(type: "TEXT", nullable: false),
+                    aangewezen = table.Column<string>(type: "TEXT", nullable: false),
+                    van = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    opgeheven = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_afschermingen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_afschermingen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "afspraken",
                 columns: table => new
                 {
@@ -557,6 +629,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     plaats = table.Column<string>(type: "TEXT", nullable: false),
                     met = table.Column<string>(type: "TEXT", nullable: false),
                     tolk = table.Column<bool>(type: "INTEGER", nullable: false),
+                    minuten = table.Column<int>(type: "INTEGER", nullable: false),
+                    vorm = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ruimte = table.Column<string>(type: "TEXT", nullable: true),
                     komt = table.Column<bool>(type: "INTEGER", nullable: true),
                     stand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     reden = table.Column<string>(type: "TEXT", nullable: true),
@@ -662,6 +737,30 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "contactmomenten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    wijze = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    bereikt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    auteur = table.Column<string>(type: "TEXT", nullable: false),
+                    tijdstip = table.Column<long>(type: "INTEGER", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contactmomenten", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contactmomenten_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "feiten",
                 columns: table => new
                 {
@@ -705,6 +804,34 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_gezondheidsgegevens", x => x.id);
                     table.ForeignKey(
                         name: "fk_gezondheidsgegevens_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "noodinzages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    medewerker = table.Column<string>(type: "TEXT", nullable: false),
+                    medewerker_naam = table.Column<string>(type: "TEXT", nullable: false),
+                    reden = table.Column<string>(type: "TEXT", nullable: false),
+                    begin = table.Column<long>(type: "INTEGER", nullable: false),
+                    einde = table.Column<long>(type: "INTEGER", nullable: false),
+                    oordeel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    beoordelaar = table.Column<string>(type: "TEXT", nullable: true),
+                    uitleg = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_noodinzages", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_noodinzages_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers",
                         principalColumn: "id",
@@ -842,9 +969,25 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_afschermingen_dossier_id",
+                table: "afschermingen",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_afspraken_dossier_id",
                 table: "afspraken",
                 column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_afspraken_met_dag",
+                table: "afspraken",
+                columns: new[] { "met", "dag" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agendasleutels_hash",
+                table: "agendasleutels",
+                column: "hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_besluiten_dossier_id",
@@ -894,6 +1037,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "ix_contactgegevens_telefoonsleutel",
                 table: "contactgegevens",
                 column: "telefoonsleutel");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contactmomenten_dossier_id",
+                table: "contactmomenten",
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_gemeentecode_fase",
@@ -947,6 +1095,26 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "ix_inzagelog_tijdstip",
                 table: "inzagelog",
                 column: "tijdstip");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_locaties_gemeentecode",
+                table: "locaties",
+                column: "gemeentecode");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meldingen_medewerker_gelezen_tijdstip",
+                table: "meldingen",
+                columns: new[] { "medewerker", "gelezen", "tijdstip" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_noodinzages_dossier_id",
+                table: "noodinzages",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_noodinzages_medewerker_einde",
+                table: "noodinzages",
+                columns: new[] { "medewerker", "einde" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_notities_dossier_id",
@@ -1031,7 +1199,13 @@ namespace Naast.Web.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "afschermingen");
+
+            migrationBuilder.DropTable(
                 name: "afspraken");
+
+            migrationBuilder.DropTable(
+                name: "agendasleutels");
 
             migrationBuilder.DropTable(
                 name: "ankers");
@@ -1061,6 +1235,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "contactgegevens");
 
             migrationBuilder.DropTable(
+                name: "contactmomenten");
+
+            migrationBuilder.DropTable(
                 name: "feiten");
 
             migrationBuilder.DropTable(
@@ -1085,10 +1262,19 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "ketenhoofden");
 
             migrationBuilder.DropTable(
+                name: "locaties");
+
+            migrationBuilder.DropTable(
                 name: "mandaatregels");
 
             migrationBuilder.DropTable(
                 name: "medewerkers");
+
+            migrationBuilder.DropTable(
+                name: "meldingen");
+
+            migrationBuilder.DropTable(
+                name: "noodinzages");
 
             migrationBuilder.DropTable(
                 name: "notities");

@@ -13,6 +13,19 @@ namespace Naast.Web.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "agendasleutels",
+                columns: table => new
+                {
+                    medewerker = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    gemaakt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agendasleutels", x => x.medewerker);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ankers",
                 columns: table => new
                 {
@@ -255,6 +268,22 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "locaties",
+                columns: table => new
+                {
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    gemeentecode = table.Column<string>(type: "text", nullable: false),
+                    naam = table.Column<string>(type: "text", nullable: false),
+                    adres = table.Column<string>(type: "text", nullable: false),
+                    ruimtes = table.Column<string>(type: "text", nullable: false),
+                    spreekuur = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_locaties", x => x.slug);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mandaatregels",
                 columns: table => new
                 {
@@ -294,6 +323,23 @@ namespace Naast.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_medewerkers", x => x.sub);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meldingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    medewerker = table.Column<string>(type: "text", nullable: false),
+                    soort = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    gemeentecode = table.Column<string>(type: "text", nullable: false),
+                    tijdstip = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    gelezen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meldingen", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -547,6 +593,32 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "afschermingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    grond = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    toelichting = table.Column<string>(type: "text", nullable: false),
+                    aangewezen = table.Column<string>(type: "text", nullable: false),
+                    van = table.Column<DateOnly>(type: "date", nullable: false),
+                    tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    opgeheven = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_afschermingen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_afschermingen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "afspraken",
                 columns: table => new
                 {
@@ -558,6 +630,9 @@ namespace Naast.Web.Data.Migrations.Postgres
                     plaats = table.Column<string>(type: "text", nullable: false),
                     met = table.Column<string>(type: "text", nullable: false),
                     tolk = table.Column<bool>(type: "boolean", nullable: false),
+                    minuten = table.Column<int>(type: "integer", nullable: false),
+                    vorm = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ruimte = table.Column<string>(type: "text", nullable: true),
                     komt = table.Column<bool>(type: "boolean", nullable: true),
                     stand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     reden = table.Column<string>(type: "text", nullable: true),
@@ -663,6 +738,30 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "contactmomenten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wijze = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    bereikt = table.Column<bool>(type: "boolean", nullable: false),
+                    auteur = table.Column<string>(type: "text", nullable: false),
+                    tijdstip = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contactmomenten", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contactmomenten_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "feiten",
                 columns: table => new
                 {
@@ -706,6 +805,34 @@ namespace Naast.Web.Data.Migrations.Postgres
                     table.PrimaryKey("pk_gezondheidsgegevens", x => x.id);
                     table.ForeignKey(
                         name: "fk_gezondheidsgegevens_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "noodinzages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    medewerker = table.Column<string>(type: "text", nullable: false),
+                    medewerker_naam = table.Column<string>(type: "text", nullable: false),
+                    reden = table.Column<string>(type: "text", nullable: false),
+                    begin = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    einde = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    oordeel = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    beoordelaar = table.Column<string>(type: "text", nullable: true),
+                    uitleg = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_noodinzages", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_noodinzages_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers",
                         principalColumn: "id",
@@ -843,9 +970,25 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_afschermingen_dossier_id",
+                table: "afschermingen",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_afspraken_dossier_id",
                 table: "afspraken",
                 column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_afspraken_met_dag",
+                table: "afspraken",
+                columns: new[] { "met", "dag" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agendasleutels_hash",
+                table: "agendasleutels",
+                column: "hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_besluiten_dossier_id",
@@ -895,6 +1038,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "ix_contactgegevens_telefoonsleutel",
                 table: "contactgegevens",
                 column: "telefoonsleutel");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contactmomenten_dossier_id",
+                table: "contactmomenten",
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_gemeentecode_fase",
@@ -948,6 +1096,26 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "ix_inzagelog_tijdstip",
                 table: "inzagelog",
                 column: "tijdstip");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_locaties_gemeentecode",
+                table: "locaties",
+                column: "gemeentecode");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meldingen_medewerker_gelezen_tijdstip",
+                table: "meldingen",
+                columns: new[] { "medewerker", "gelezen", "tijdstip" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_noodinzages_dossier_id",
+                table: "noodinzages",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_noodinzages_medewerker_einde",
+                table: "noodinzages",
+                columns: new[] { "medewerker", "einde" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_notities_dossier_id",
@@ -1032,7 +1200,13 @@ namespace Naast.Web.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "afschermingen");
+
+            migrationBuilder.DropTable(
                 name: "afspraken");
+
+            migrationBuilder.DropTable(
+                name: "agendasleutels");
 
             migrationBuilder.DropTable(
                 name: "ankers");
@@ -1062,6 +1236,9 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "contactgegevens");
 
             migrationBuilder.DropTable(
+                name: "contactmomenten");
+
+            migrationBuilder.DropTable(
                 name: "feiten");
 
             migrationBuilder.DropTable(
@@ -1086,10 +1263,19 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "ketenhoofden");
 
             migrationBuilder.DropTable(
+                name: "locaties");
+
+            migrationBuilder.DropTable(
                 name: "mandaatregels");
 
             migrationBuilder.DropTable(
                 name: "medewerkers");
+
+            migrationBuilder.DropTable(
+                name: "meldingen");
+
+            migrationBuilder.DropTable(
+                name: "noodinzages");
 
             migrationBuilder.DropTable(
                 name: "notities");

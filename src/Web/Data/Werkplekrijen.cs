@@ -1,0 +1,157 @@
+using Naast.Kern.Gedeeld;
+
+namespace Naast.Web.Data;
+
+// Rows of the workplace itself: how people look at lists, what they ordered for many at once, what they are told.
+
+/// <summary>A saved view of a list: filters and order under a name.</summary>
+public sealed class Lijstweergave
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Subject of who saved it.</summary>
+    public required string Eigenaar { get; init; }
+
+    public required string EigenaarNaam { get; init; }
+
+    public required string Organisatie { get; init; }
+
+    /// <summary>Seen by everybody of the organisation; changed by the owner only.</summary>
+    public required bool Team { get; set; }
+
+    public required string Naam { get; set; }
+
+    /// <summary>What stands behind the path in the address, with its question mark.</summary>
+    public required string Vraag { get; init; }
+}
+
+/// <summary>A choice of one user that goes along to every device.</summary>
+public sealed class Voorkeur
+{
+    public required string Medewerker { get; init; }
+
+    public required string Sleutel { get; init; }
+
+    public required string Waarde { get; set; }
+}
+
+public enum Bulksoort
+{
+    Toewijzen,
+    NaarVoren,
+    Notitie,
+}
+
+/// <summary>One deed on many dossiers, as somebody ordered it.</summary>
+public sealed class Bulkopdracht
+{
+    public required Guid Id { get; init; }
+
+    public required string Medewerker { get; init; }
+
+    public required Bulksoort Soort { get; init; }
+
+    /// <summary>What was ordered, in words.</summary>
+    public required string Wat { get; init; }
+
+    public required DateTimeOffset Begonnen { get; init; }
+
+    /// <summary>The order that this one undoes.</summary>
+    public Guid? HerstelVan { get; init; }
+
+    /// <summary>Set once it was undone.</summary>
+    public Guid? HersteldDoor { get; set; }
+}
+
+/// <summary>What became of one dossier of a bulk order.</summary>
+public sealed class Bulkregel : IDossiergebonden
+{
+    public required Guid OpdrachtId { get; init; }
+
+    public required Guid DossierId { get; init; }
+
+    public required string Gemeentecode { get; init; }
+
+    public required Bulkuitkomst Uitkomst { get; init; }
+
+    /// <summary>What it was before: a subject, or a day with its reason as JSON.</summary>
+    public string? Was { get; init; }
+
+    public string? Naar { get; init; }
+
+    /// <summary>Ids of the appointments that went along, separated by a space.</summary>
+    public string? Afspraken { get; init; }
+}
+
+public enum Bulkuitkomst
+{
+    Gedaan,
+
+    /// <summary>It was so already.</summary>
+    AlZo,
+
+    /// <summary>Somebody else changed it after the list was shown: left as it is.</summary>
+    Intussen,
+
+    /// <summary>The colleague does not work for the municipality of this dossier, or is not active.</summary>
+    AndereGemeente,
+
+    /// <summary>Not there for this asker, or closed.</summary>
+    NietGevonden,
+}
+
+/// <summary>What happened that somebody wants to know: who, about which dossier, and whether it was read. No name and no contents.</summary>
+public sealed class Melding : IDossiergebonden
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Subject of whom it is for.</summary>
+    public required string Medewerker { get; init; }
+
+    public required Nieuwssoort Soort { get; init; }
+
+    public required Guid DossierId { get; init; }
+
+    public required string Gemeentecode { get; init; }
+
+    public required DateTimeOffset Tijdstip { get; init; }
+
+    public DateTimeOffset? Gelezen { get; set; }
+}
+
+public enum Nieuwssoort
+{
+    DossierGekregen,
+    BriefVanDuo,
+    TermijnVanDuo,
+    PlanTeruggestuurd,
+    PlanVastgesteld,
+    KomtNiet,
+    KomtWel,
+    NotitieVanPartner,
+    Noodinzage,
+}
+
+/// <summary>The secret address of one calendar feed: only its hash is kept.</summary>
+public sealed class Agendasleutel
+{
+    public required string Medewerker { get; init; }
+
+    public required byte[] Hash { get; set; }
+
+    public required DateTimeOffset Gemaakt { get; set; }
+}
+
+/// <summary>The nightly look for work that nobody does: open work of people who are gone.</summary>
+public sealed class Wezencontrole
+{
+    public required DateOnly Dag { get; init; }
+
+    public required DateTimeOffset Tijdstip { get; set; }
+
+    /// <summary>Running dossiers of somebody who is not active.</summary>
+    public required int Dossiers { get; set; }
+
+    /// <summary>Appointments to come with somebody who is not active.</summary>
+    public required int Afspraken { get; set; }
+}

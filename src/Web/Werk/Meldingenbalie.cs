@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Naast.Web.Data;
+using Naast.Web.Poort;
+
+namespace Naast.Web.Werk;
+
+/// <summary>Notices in plain words.</summary>
+public static class Meldingwoorden
+{
+    public static (string Tekst, string Icoon) Van(Nieuwssoort soort) => soort switch
+    {
+        Nieuwssoort.DossierGekregen => ("U heeft dit dossier gekregen", "user-check"),
+        Nieuwssoort.BriefVanDuo => ("Nieuwe brief van DUO: de 10 weken lopen", "mail-opened"),
+        Nieuwssoort.TermijnVanDuo => ("DUO gaf de termijn door", "clock"),
+        Nieuwssoort.PlanTeruggestuurd => ("Uw plan is teruggestuurd", "arrow-back-up"),
+        Nieuwssoort.PlanVastgesteld => ("Uw plan is vastgesteld", "signature"),
+        Nieuwssoort.KomtNiet => ("Kan niet komen op de afspraak", "circle-x"),
+        Nieuwssoort.KomtWel => ("Komt op de afspraak", "circle-check"),
+        Nieuwssoort.NotitieVanPartner => ("Een partner deelde een notitie", "message"),
+        _ => ("Noodinzage in dit afgeschermde dossier", "alert-triangle"),
+    };
+
+    /// <summary>What somebody can switch off, as the setting says it.</summary>
+    public static string Instelling(Nieuwssoort soort) => soort switch
+    {
+        Nieuwssoort.DossierGekregen => "Ik krijg een dossier van iemand anders",
+        Nieuwssoort.BriefVanDuo => "Er komt een brief van DUO",
+        Nieuwssoort.TermijnVanDuo => "DUO geeft een termijn door",
+        Nieuwssoort.PlanTeruggestuurd => "Mijn plan is teruggestuurd",
+        Nieuwssoort.PlanVastgesteld => "Mijn plan is vastgesteld",
+        Nieuwssoort.KomtNiet => "Iemand kan niet komen",
+        Nieuwssoort.KomtWel => "Iemand komt",
+        _ => "Een partner deelt een notitie",
+    };
+
+    /// <summary>Where the notice leads.</summary>
+    public static string Adres(Nieuwssoort soort, Guid dossier) => soort switch
+    {
+        Nieuwssoort.TermijnVanDuo => $"/dossiers/{dossier}/termijnen",
+        Nieuwssoort.PlanTeruggestuurd => $"/dossiers/{dossier}/plan",
+        Nieuwssoort.PlanVastgesteld => $"/dossiers/{dossier}/besluit",
+        Nieuwssoort.KomtNiet or Nieuwssoort.KomtWel => $"/dossiers/{dossier}/afspraken",
+        Nieuwssoort.NotitieVanPartner => $"/dossiers/{dossier}/tijdlijn",
+        Nieuwssoort.Noodinzage => "/afgeschermd",
+        _ => $"/dossiers/{dossier}",
+    };
+}
+
+/// <summary>How many notices somebody has not read. Believed for some seconds: every page shows it.</summary>
+public sealed class Meldingenbalie(Dbfabriek fabriek, Schrijfpoort poort, TimeProvider klok)
+{
+    private const string Uit = "meldingen.uit";
+
+    private readonly Kortgeheugen<int> _ongelezen = new(klok);
+
+    public async Task<int> OngelezenAsync(Toegang toegang, CancellationToken ct)
+    {
+        if (_ongelezen.Weet(toegang.Sub, out var bekend))
+        {
+            return bekend;
+        }
+
+        await using var db = fabriek.Maak(toegang);
+        var uit = await UitAsync(db, toegang.Sub, ct);
+        var aantal = await db.Meldingen.CountAsync(m => m.Medewerker == toegang.Sub && m.Gelezen == null && !uit.Contains(m.Soort), ct);
+        _ongelezen.Onthoud(toegang.Sub, aantal);
+        return aantal;
+    }
+
+    /// <summary>Kinds that this user does not want to hear of.</summary>
+    public static async Task<IReadOnlyList<Nieuwssoort>> UitAsync(Db db, string sub, CancellationToken ct) =>
+        await db.Voorkeuren.AsNoTracking().Where(v => v.Medewerker == sub && v.Sleutel == Uit).Select(v => v.Waarde).SingleOrDefaultAsync(ct) is { Length: > 0 } tekst
+            ? [.. tekst.Split(',').Select(deel => Enum.TryParse<Nieuwssoort>(deel, out var soort) ? soort : (Nieuwssoort?)null).OfType<Nieuwssoort>()]
+            : [];
+
+    public async Task ZetUitAsync(Toegang toegang, IReadOnlyCollection<Nieuwssoort> uit, CancellationToken ct)
+    {
+        // Somebody looked into a shielded dossier: that is always told.
+        var waarde = string.Join(',', uit.Where(soort => soort != Nieuwssoort.Noodinzage).Distinct());
+        using var binnen = await poort.GaBinnenAsync(ct);
+        await using var db = fabriek.Maak(Toegang.Geen);
+        if (await db.Voorkeuren.Where(v => v.Medewerker == toegang.Sub && v.Sleutel == Uit).ExecuteUpdateAsync(zet => zet.SetProperty(v => v.Waarde, waarde), ct) == 0)
+        {
+            db.Voorkeuren.Add(new Voorkeur { Medewerker = toegang.Sub, Sleutel = Uit, Waarde = waarde });
+            await db.SaveChangesAsync(ct);
+        }
+
+        _ongelezen.Vergeet(toegang.Sub);
+    }
+
+    /// <summary>Marks one notice, or all, as read.</summary>
+    public async Task LeesAsync(Toegang toegang, Guid? melding, CancellationToken ct)
+    {
+        using var binnen = await poort.GaBinnenAsync(ct);
+        await using var db = fabriek.Maak(toegang);
+        DateTimeOffset? nu = klok.Nu();
+        await db.Meldingen.Where(m => m.Medewerker == toegang.Sub && m.Gelezen == null && (melding == null || m.Id == melding)).ExecuteUpdateAsync(zet => zet.SetProperty(m => m.Gelezen, nu), ct);
+        _ongelezen.Vergeet(toegang.Sub);
+    }
+}
