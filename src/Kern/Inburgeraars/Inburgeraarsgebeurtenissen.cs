@@ -34,6 +34,12 @@ public static class Inburgeraarsgebeurtenissen
 
     public static readonly Gebeurtenissoort ContactVastgelegd = new("ContactVastgelegd", "Contact met de inburgeraar", "phone");
 
+    public static readonly Gebeurtenissoort DocumentToegevoegd = new("DocumentToegevoegd", "Document toegevoegd", "upload");
+
+    public static readonly Gebeurtenissoort DocumentVernieuwd = new("DocumentVernieuwd", "Nieuwe versie van een document", "upload");
+
+    public static readonly Gebeurtenissoort DocumentVervallen = new("DocumentVervallen", "Document vervallen", "trash");
+
     public static readonly Gebeurtenissoort DossierAfgeschermd = new("DossierAfgeschermd", "Dossier afgeschermd", "shield");
 
     public static readonly Gebeurtenissoort AfschermingGewijzigd = new("AfschermingGewijzigd", "Andere medewerkers aangewezen voor een afgeschermd dossier", "shield");

@@ -93,6 +93,10 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
 
     public DbSet<Noodinzage> Noodinzages => Set<Noodinzage>();
 
+    public DbSet<Document> Documenten => Set<Document>();
+
+    public DbSet<Bestand> Bestanden => Set<Bestand>();
+
     public DbSet<Melding> Meldingen => Set<Melding>();
 
     public DbSet<Agendasleutel> Agendasleutels => Set<Agendasleutel>();
@@ -254,6 +258,8 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<Signaalrij>(null, burger: false);
         Rij<Bulkregel>(null, burger: false);
         Rij<Melding>(null, burger: false);
+        Rij<Document>(null, burger: false);
+        Rij<Bestand>(null, burger: false);
         Rij<Contactmoment>(null, burger: false);
         Rij<Afscherming>(null, burger: false);
         Rij<Noodinzage>(null, burger: false);

@@ -31,9 +31,10 @@ public sealed class Sleutels : IDisposable
         CryptographicOperations.ZeroMemory(hoofd);
     }
 
-    public byte[] Versleutel(string tekst)
+    public byte[] Versleutel(string tekst) => VersleutelBytes(Encoding.UTF8.GetBytes(tekst));
+
+    public byte[] VersleutelBytes(ReadOnlySpan<byte> klaar)
     {
-        var klaar = Encoding.UTF8.GetBytes(tekst);
         var uit = new byte[1 + 12 + 16 + klaar.Length];
         uit[0] = Sleutelnummer;
         RandomNumberGenerator.Fill(uit.AsSpan(1, 12));
@@ -43,7 +44,10 @@ public sealed class Sleutels : IDisposable
     }
 
     /// <exception cref="CryptographicException">Another key, or changed content.</exception>
-    public string Ontsleutel(ReadOnlySpan<byte> waarde)
+    public string Ontsleutel(ReadOnlySpan<byte> waarde) => Encoding.UTF8.GetString(OntsleutelBytes(waarde));
+
+    /// <inheritdoc cref="Ontsleutel"/>
+    public byte[] OntsleutelBytes(ReadOnlySpan<byte> waarde)
     {
         if (waarde.Length < 29 || waarde[0] != Sleutelnummer)
         {
@@ -53,7 +57,7 @@ public sealed class Sleutels : IDisposable
         var klaar = new byte[waarde.Length - 29];
         using var aes = new AesGcm(_inhoud, 16);
         aes.Decrypt(waarde[1..13], waarde[29..], waarde[13..29], klaar, waarde[..1]);
-        return Encoding.UTF8.GetString(klaar);
+        return klaar;
     }
 
     public byte[] Zoeksleutel(Bsn bsn) => HMACSHA256.HashData(_zoek, Encoding.ASCII.GetBytes(bsn.Cijfers));

@@ -50,6 +50,7 @@ internal static class Tabellen
             tabel.Ignore(a => a.Gegevens);
             tabel.HasIndex(a => new { a.Met, a.Dag });
         });
+        Dossierdeel<Document>(model, "documenten", uniek: false, tabel => tabel.Property(d => d.Afdruk).HasMaxLength(64));
         Dossierdeel<Contactmoment>(model, "contactmomenten", uniek: false);
         Dossierdeel<Afscherming>(model, "afschermingen", uniek: false, tabel => Json(tabel.Property(a => a.Aangewezen)));
         Dossierdeel<Noodinzage>(model, "noodinzages", uniek: false, tabel => tabel.HasIndex(n => new { n.Medewerker, n.Einde }));
@@ -115,6 +116,11 @@ internal static class Tabellen
         {
             tabel.ToTable("bulkregels").HasKey(b => new { b.OpdrachtId, b.DossierId });
             tabel.HasOne<Bulkopdracht>().WithMany().HasForeignKey(b => b.OpdrachtId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Bestand>(tabel =>
+        {
+            tabel.ToTable("bestanden").HasKey(b => new { b.DossierId, b.Afdruk });
+            tabel.Property(b => b.Afdruk).HasMaxLength(64);
         });
         model.Entity<Melding>(tabel =>
         {

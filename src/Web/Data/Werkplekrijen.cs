@@ -155,3 +155,16 @@ public sealed class Wezencontrole
     /// <summary>Appointments to come with somebody who is not active.</summary>
     public required int Afspraken { get; set; }
 }
+
+/// <summary>The bytes of a document, encrypted; one row however often the same file was added to a dossier.</summary>
+public sealed class Bestand : IDossiergebonden
+{
+    public required Guid DossierId { get; init; }
+
+    public required string Gemeentecode { get; init; }
+
+    /// <summary>SHA-256 of the readable bytes, in hexadecimal.</summary>
+    public required string Afdruk { get; init; }
+
+    public required byte[] Inhoud { get; init; }
+}

@@ -19,7 +19,7 @@ internal sealed class Levensvulling(
     Db db, Bulkhandelingen bulk, Sleutels sleutels, PipBrief brief, IReadOnlyDictionary<string, Data.Medewerker> medewerkers,
     IReadOnlyDictionary<string, Data.Gemeente> gemeenten, IReadOnlyList<Mandaatregel> mandaten, Beleid beleid, Regelkast regels, DateTimeOffset nu)
 {
-    private readonly Dictionary<(string Wie, DateOnly Dag), List<int>> _bezet = [];
+    private readonly Agendavulling _agenda = new();
 
     private static readonly Toegang Duo = Toegang.Systeem("berichten van DUO");
     private DateTimeOffset _laatste;
@@ -326,31 +326,10 @@ internal sealed class Levensvulling(
         {
             var dag = nu.DagInNederland().AddDays(-3);
             var handeling = Op(dag.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? dag.AddDays(-2) : dag);
-            var (wanneer, tijd) = Vrij(regisseur.Sub, keuze.Dag, keuze.Tijd);
+            var (wanneer, tijd) = _agenda.Vrij(regisseur.Sub, keuze.Dag, keuze.Tijd);
             var afspraak = Afspraak.Maak(handeling.NieuweId(), beeld.Dossier, new Afspraakgegevens(wanneer, tijd, keuze.Onderwerp, keuze.Plaats, regisseur.Naam, keuze.Tolk));
             db.Add(afspraak);
             bulk.Doe(Verzoek("AfspraakMaken"), regisseur, handeling, [afspraak]);
-        }
-    }
-
-    /// <summary>Nobody has two conversations at once: the next free time, and after five the next working day.</summary>
-    private (DateOnly Dag, TimeOnly Tijd) Vrij(string sub, DateOnly dag, TimeOnly tijd)
-    {
-        while (true)
-        {
-            var die = _bezet.TryGetValue((sub, dag), out var al) ? al : _bezet[(sub, dag)] = [];
-            var begin = (tijd.Hour * 60) + tijd.Minute;
-            if (die.TrueForAll(ander => Math.Abs(ander - begin) >= Afspraakgegevens.Standaardduur))
-            {
-                die.Add(begin);
-                return (dag, tijd);
-            }
-
-            tijd = tijd.AddMinutes(30);
-            if (tijd.Hour >= 17)
-            {
-                (dag, tijd) = (dag.AddDays(dag.DayOfWeek == DayOfWeek.Friday ? 3 : 1), new TimeOnly(9, 0));
-            }
         }
     }
 

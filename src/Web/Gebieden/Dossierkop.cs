@@ -18,6 +18,7 @@ public enum Dossiertab
     Termijnen,
     Tijdlijn,
     Besluiten,
+    Documenten,
     Logboek,
     OpDatum,
 

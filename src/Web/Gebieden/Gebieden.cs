@@ -7,6 +7,7 @@ using Naast.Web.Gebieden.Afspraken;
 using Naast.Web.Gebieden.Agenda;
 using Naast.Web.Gebieden.Besluiten;
 using Naast.Web.Gebieden.Cijfers;
+using Naast.Web.Gebieden.Documenten;
 using Naast.Web.Gebieden.Dossiers;
 using Naast.Web.Gebieden.Inburgeraars;
 using Naast.Web.Gebieden.Inburgeraars.Gegevens;
@@ -56,6 +57,8 @@ public static class GebiedenDiensten
         diensten.AddScoped<AfspraakBeantwoorden>();
         diensten.AddScoped<AfspraakPlannen>();
         diensten.AddScoped<Afschermen>();
+        diensten.AddScoped<DocumentenBewaren>();
+        diensten.AddSingleton<Virusscan>();
         diensten.AddSingleton<Agendafeed>();
         diensten.AddSingleton<Meldingenbalie>();
         diensten.AddScoped<ContactVastleggen>();

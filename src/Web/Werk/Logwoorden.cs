@@ -9,14 +9,14 @@ public static class Logwoorden
         ["IntakeblokVastleggen"] = "Brede intake bijgewerkt", ["BredeIntakeAfronden"] = "Brede intake afgerond", ["BredeIntakeHeropenen"] = "Brede intake heropend", ["PipOpstellen"] = "Plan opgesteld",
         ["PipVoorleggen"] = "Plan voorgelegd ter beslissing", ["PipTerugsturen"] = "Plan teruggestuurd", ["PipVaststellen"] = "Plan vastgesteld",
         ["BesluitBekendmaken"] = "Besluit bekendgemaakt", ["DossierSluiten"] = "Dossier gesloten", ["DossierToewijzen"] = "Dossier toegewezen", ["WerkNaarVorenHalen"] = "Werk naar voren gehaald",
-        ["BerichtKoppelen"] = "Bericht van DUO gekoppeld", ["ContactVastleggen"] = "Contact vastgelegd", ["DossierAfschermen"] = "Dossier afgeschermd", ["AfschermingWijzigen"] = "Andere medewerkers aangewezen", ["AfschermingOpheffen"] = "Afscherming opgeheven",
+        ["BerichtKoppelen"] = "Bericht van DUO gekoppeld", ["DocumentBewaren"] = "Document bewaard", ["DocumentLatenVervallen"] = "Document laten vervallen", ["ContactVastleggen"] = "Contact vastgelegd", ["DossierAfschermen"] = "Dossier afgeschermd", ["AfschermingWijzigen"] = "Andere medewerkers aangewezen", ["AfschermingOpheffen"] = "Afscherming opgeheven",
         ["NoodinzageOpenen"] = "Noodinzage geopend", ["NoodinzageBeoordelen"] = "Noodinzage beoordeeld", ["AfspraakMaken"] = "Afspraak gemaakt", ["AfspraakVerzetten"] = "Afspraak verzet", ["AfspraakAfzeggen"] = "Afspraak afgezegd", ["AfspraakUitkomst"] = "Uitkomst van een afspraak", ["AfspraakBeantwoorden"] = "Antwoord op een afspraak",
         ["GegevensBijwerken"] = "Naam of bereikbaarheid bijgewerkt", ["FeitWijzigen"] = "Feit vastgelegd of verbeterd", ["ToestemmingVastleggen"] = "Akkoord met digitale besluiten vastgelegd", ["ToestemmingIntrekken"] = "Akkoord met digitale besluiten ingetrokken",
     };
 
     private static readonly Dictionary<string, string> Schermen = new(StringComparer.Ordinal)
     {
-        ["dossier/overzicht"] = "Dossier, overzicht", ["dossier/termijnen"] = "Dossier, termijnen", ["dossier/gegevens"] = "Dossier, gegevens", ["dossier/afspraken"] = "Dossier, afspraken", ["dossier/afscherming"] = "Dossier, afscherming", ["meldingen"] = "Meldingen", ["agenda"] = "Agenda", ["agenda/feed"] = "Agenda, gelezen door een agendaprogramma", ["afgeschermd"] = "Afgeschermde dossiers", ["noodinzage, niets gevonden"] = "Noodinzage, niets gevonden",
+        ["dossier/overzicht"] = "Dossier, overzicht", ["dossier/termijnen"] = "Dossier, termijnen", ["dossier/gegevens"] = "Dossier, gegevens", ["dossier/afspraken"] = "Dossier, afspraken", ["dossier/documenten"] = "Dossier, documenten", ["dossier/document"] = "Dossier, een document", ["dossier/afscherming"] = "Dossier, afscherming", ["meldingen"] = "Meldingen", ["agenda"] = "Agenda", ["agenda/feed"] = "Agenda, gelezen door een agendaprogramma", ["afgeschermd"] = "Afgeschermde dossiers", ["noodinzage, niets gevonden"] = "Noodinzage, niets gevonden",
         ["dossier/wat-als"] = "Dossier, wat als", ["dossier/tijdlijn"] = "Dossier, tijdlijn",
         ["dossier/logboek"] = "Dossier, logboek", ["dossier/op-datum"] = "Dossier, op datum", ["dossier/besluit"] = "Dossier, besluit",
         ["dossier/intake"] = "Dossier, intake", ["dossier/intake/controleren"] = "Dossier, intake controleren", ["dossier/plan"] = "Dossier, plan",

@@ -123,6 +123,9 @@ public sealed class NabeeldTests
         afspraak.Beantwoord(komt: true);
         afspraak.LegUitkomstVast(gekomen: false, "Ziek");
         yield return afspraak;
+        var document = Document.Voeg(Id(24), Dossiervoorbeeld, new(Documentsoort.Diploma, "diploma.pdf", "application/pdf", 1234, new string('a', 64), "de inburgeraar"), null, "Sanne de Wit", Nu);
+        document.LaatVervallen("Verkeerd dossier");
+        yield return document;
         yield return Contactmoment.LegVast(Id(21), Id(1), "0505", Contactwijze.Gesprek, true, "Sanne de Wit", Nu);
         var afscherming = Kern.Inburgeraars.Afscherming.Scherm(Id(22), Dossiervoorbeeld, Afschermgrond.GeheimAdres, "Op verzoek van de politie", ["sanne"], new(2026, 3, 2));
         afscherming.HefOp("Verhuisd", new(2026, 6, 1));

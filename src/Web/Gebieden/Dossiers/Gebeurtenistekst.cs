@@ -31,6 +31,7 @@ public static class Gebeurtenistekst
         {
             nameof(Feit) => Feitzin(soort, icoon, beeld, gemeenten),
             nameof(Notitie) => new(zin, icoon, MagLezen(beeld, toegang) ? Kort(Tekst(beeld, "tekst")) : "Niet gedeeld"),
+            nameof(Document) => new(zin, icoon, IsMedisch(beeld) && !toegang.Heeft(Recht.GezondheidInzien) ? "Medisch stuk" : Kort(Tekst(beeld, "naam"))),
             nameof(Contactmoment) => new(zin, icoon, $"{Veldnamen.Woord(Tekst(beeld, "wijze"))}{(beeld.TryGetProperty("bereikt", out var bereikt) && bereikt.ValueKind == JsonValueKind.False ? ", geen gehoor" : "")}"),
             nameof(Afspraak) => Afspraakzin(soort, zin, icoon, beeld),
             nameof(Dossier) when soort == nameof(Inburgeraarsgebeurtenissen.FaseGewijzigd) => new($"{zin}: {Veldnamen.Woord(Tekst(beeld, "fase"))}", icoon, null),
@@ -41,6 +42,15 @@ public static class Gebeurtenistekst
     /// <summary>A partner's own note stays its own unless it shared it.</summary>
     private static bool MagLezen(JsonElement notitie, Toegang toegang) =>
         (notitie.TryGetProperty("gedeeld", out var gedeeld) && gedeeld.ValueKind == JsonValueKind.True) || Tekst(notitie, "organisatie") == toegang.Organisatie;
+
+    private static bool IsMedisch(JsonElement document) => Tekst(document, "soort") == nameof(Documentsoort.Medisch);
+
+    /// <summary>A document about health: that has a right of its own.</summary>
+    public static bool IsMedisch(string document)
+    {
+        using var json = JsonDocument.Parse(document);
+        return IsMedisch(json.RootElement);
+    }
 
     public static bool MagLezen(string notitie, Toegang toegang)
     {

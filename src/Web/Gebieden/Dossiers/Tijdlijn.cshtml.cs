@@ -26,12 +26,13 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening, Gemeentenamen g
     public static readonly IReadOnlyList<(string Sleutel, string Naam, string[] Aggregaten)> Soorten =
     [
         ("persoon", "Persoon", [nameof(Persoon), nameof(Persoonsnummer), nameof(Contactgegevens)]),
-        ("dossier", "Dossier", [nameof(Dossier)]),
+        ("dossier", "Dossier", [nameof(Dossier), nameof(Kern.Inburgeraars.Afscherming), nameof(Noodinzage)]),
         ("termijnen", "Feiten en termijnen", [nameof(Feit)]),
         ("intake", "Intake", [nameof(BredeIntake), nameof(Gezondheidsgegevens)]),
         ("plan", "Plan", [nameof(Pip)]),
         ("besluiten", "Besluiten", [nameof(Besluit)]),
-        ("afspraken", "Afspraken", [nameof(Afspraak)]),
+        ("afspraken", "Afspraken en contact", [nameof(Afspraak), nameof(Contactmoment)]),
+        ("documenten", "Documenten", [nameof(Document)]),
         ("notities", "Notities", [nameof(Notitie)]),
     ];
 
@@ -113,6 +114,7 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening, Gemeentenamen g
     private bool MagInhoud(Rij rij) => rij.Aggregaat switch
     {
         nameof(Gezondheidsgegevens) => db.Toegang.Heeft(Recht.GezondheidInzien),
+        nameof(Document) => db.Toegang.Heeft(Recht.GezondheidInzien) || !Gebeurtenistekst.IsMedisch(rij.Nabeeld),
         nameof(Notitie) => Gebeurtenistekst.MagLezen(rij.Nabeeld, db.Toegang),
         _ => true,
     };

@@ -10,6 +10,7 @@ const modules = [
   ['html[data-sneltoetsen]', () => import('./sneltoetsen.js')],
   ['[data-suggesties^="/"]', () => import('./suggesties.js')],
   ['table [data-kies-alles], table .vinkje', () => import('./selectie.js')],
+  ['form[data-bestanden]', () => import('./bestanden.js')],
   ['[data-meldingen^="/"]', () => import('./meldingen.js')],
   ['details.filter, details.menuknop', () => import('./paneel.js')],
 ];
@@ -23,4 +24,5 @@ function start(root) {
 
 start(document);
 // Parts that htmx brings in get the same treatment.
+document.addEventListener('naast:nieuw', () => start(document));
 document.addEventListener('htmx:load', event => start(event.detail.elt));

@@ -606,6 +606,88 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("contactmomenten", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Document", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Afdruk")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("afdruk");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("auteur");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<long>("Grootte")
+                        .HasColumnType("bigint")
+                        .HasColumnName("grootte");
+
+                    b.Property<string>("Mediatype")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mediatype");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<Guid>("ReeksId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reeks_id");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("soort");
+
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tijdstip");
+
+                    b.Property<string>("VanWie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("van_wie");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("VervallenReden")
+                        .HasColumnType("text")
+                        .HasColumnName("vervallen_reden");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documenten");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_documenten_dossier_id");
+
+                    b.ToTable("documenten", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Dossier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1175,6 +1257,33 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasName("pk_ankers");
 
                     b.ToTable("ankers", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Bestand", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Afdruk")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("afdruk");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("inhoud");
+
+                    b.HasKey("DossierId", "Afdruk")
+                        .HasName("pk_bestanden");
+
+                    b.ToTable("bestanden", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Brief", b =>
@@ -2402,6 +2511,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_contactmomenten_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Document", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documenten_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Feit", b =>

@@ -86,6 +86,20 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "bestanden",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    afdruk = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    gemeentecode = table.Column<string>(type: "text", nullable: false),
+                    inhoud = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bestanden", x => new { x.dossier_id, x.afdruk });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "brieven",
                 columns: table => new
                 {
@@ -762,6 +776,37 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "documenten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reeks_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    nummer = table.Column<int>(type: "integer", nullable: false),
+                    soort = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    naam = table.Column<string>(type: "text", nullable: false),
+                    mediatype = table.Column<string>(type: "text", nullable: false),
+                    grootte = table.Column<long>(type: "bigint", nullable: false),
+                    afdruk = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    van_wie = table.Column<string>(type: "text", nullable: false),
+                    auteur = table.Column<string>(type: "text", nullable: false),
+                    tijdstip = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    vervallen_reden = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_documenten", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_documenten_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "feiten",
                 columns: table => new
                 {
@@ -1045,6 +1090,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_documenten_dossier_id",
+                table: "documenten",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_gemeentecode_fase",
                 table: "dossiers",
                 columns: new[] { "gemeentecode", "fase" });
@@ -1221,6 +1271,9 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "besluiten");
 
             migrationBuilder.DropTable(
+                name: "bestanden");
+
+            migrationBuilder.DropTable(
                 name: "brede_intakes");
 
             migrationBuilder.DropTable(
@@ -1237,6 +1290,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "contactmomenten");
+
+            migrationBuilder.DropTable(
+                name: "documenten");
 
             migrationBuilder.DropTable(
                 name: "feiten");

@@ -11,7 +11,7 @@ using Naast.Web.Data;
 namespace Naast.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126103442_Begin")]
+    [Migration("20261126105309_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -602,6 +602,88 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("contactmomenten", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Document", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Afdruk")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("afdruk");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<long>("Grootte")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grootte");
+
+                    b.Property<string>("Mediatype")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mediatype");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("naam");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nummer");
+
+                    b.Property<Guid>("ReeksId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reeks_id");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<long>("Tijdstip")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tijdstip");
+
+                    b.Property<string>("VanWie")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("van_wie");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("VervallenReden")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vervallen_reden");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documenten");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_documenten_dossier_id");
+
+                    b.ToTable("documenten", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Dossier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1171,6 +1253,33 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasName("pk_ankers");
 
                     b.ToTable("ankers", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Bestand", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Afdruk")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("afdruk");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inhoud");
+
+                    b.HasKey("DossierId", "Afdruk")
+                        .HasName("pk_bestanden");
+
+                    b.ToTable("bestanden", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Brief", b =>
@@ -2398,6 +2507,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_contactmomenten_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Document", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documenten_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Feit", b =>

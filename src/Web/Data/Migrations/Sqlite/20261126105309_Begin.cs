@@ -85,6 +85,20 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "bestanden",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    afdruk = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", nullable: false),
+                    inhoud = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bestanden", x => new { x.dossier_id, x.afdruk });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "brieven",
                 columns: table => new
                 {
@@ -761,6 +775,37 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "documenten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reeks_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    nummer = table.Column<int>(type: "INTEGER", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    naam = table.Column<string>(type: "TEXT", nullable: false),
+                    mediatype = table.Column<string>(type: "TEXT", nullable: false),
+                    grootte = table.Column<long>(type: "INTEGER", nullable: false),
+                    afdruk = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    van_wie = table.Column<string>(type: "TEXT", nullable: false),
+                    auteur = table.Column<string>(type: "TEXT", nullable: false),
+                    tijdstip = table.Column<long>(type: "INTEGER", nullable: false),
+                    vervallen_reden = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_documenten", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_documenten_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "feiten",
                 columns: table => new
                 {
@@ -1044,6 +1089,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_documenten_dossier_id",
+                table: "documenten",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_gemeentecode_fase",
                 table: "dossiers",
                 columns: new[] { "gemeentecode", "fase" });
@@ -1220,6 +1270,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "besluiten");
 
             migrationBuilder.DropTable(
+                name: "bestanden");
+
+            migrationBuilder.DropTable(
                 name: "brede_intakes");
 
             migrationBuilder.DropTable(
@@ -1236,6 +1289,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "contactmomenten");
+
+            migrationBuilder.DropTable(
+                name: "documenten");
 
             migrationBuilder.DropTable(
                 name: "feiten");
