@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Naast.Tests.Huis;
 using Naast.Tests.Steun;
-using Naast.Web.Gebieden.Inburgeraars;
+using Naast.Web.Gebieden;
 using Xunit;
 
 namespace Naast.Tests.Inburgeraars;
@@ -69,7 +69,27 @@ public sealed class InburgeraarsHttpTests
     [Fact]
     public void Een_formule_in_een_naam_is_in_een_rekenblad_gewone_tekst()
     {
-        var tekst = Encoding.UTF8.GetString(Csvbestand.Maak(["Naam"], [["=HYPERLINK(\"x\";\"y\")"], ["+31"], ["@som"], [" -1"], ["Jan; \"Piet\""], ["De Vries"]]));
+        var blad = new Uitvoerblad("Naam");
+        string[] namen = ["=HYPERLINK(\"x\";\"y\")", "+31", "@som", " -1", "Jan; \"Piet\"", "De Vries"];
+        foreach (var naam in namen)
+        {
+            blad.Voeg(naam);
+        }
+
+        var tekst = Encoding.UTF8.GetString(blad.CsvBytes());
+        using var xlsx = new MemoryStream(blad.XlsxBytes());
+        using var zip = new System.IO.Compression.ZipArchive(xlsx);
+        foreach (var deel in zip.Entries.Where(e => e.FullName.Contains("sheet1", StringComparison.Ordinal)))
+        {
+            using var lezer = new StreamReader(deel.Open());
+            var xml = lezer.ReadToEnd();
+            Assert.DoesNotContain("<x:f", xml, StringComparison.Ordinal);
+            Assert.DoesNotContain("<f>", xml, StringComparison.Ordinal);
+        }
+
+        xlsx.Position = 0;
+        Assert.Equal(namen, MiniExcelLibs.MiniExcel.Query(xlsx, useHeaderRow: true).Cast<IDictionary<string, object?>>().Select(rij => rij["Naam"]?.ToString()));
+        Assert.NotEmpty(new Uitvoerblad("Naam", "V-nummer").XlsxBytes());
 
         Assert.Equal("\uFEFFNaam\r\n\"'=HYPERLINK(\"\"x\"\";\"\"y\"\")\"\r\n'+31\r\n'@som\r\n' -1\r\n\"Jan; \"\"Piet\"\"\"\r\nDe Vries\r\n", tekst);
     }

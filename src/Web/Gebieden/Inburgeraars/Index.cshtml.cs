@@ -25,14 +25,6 @@ public sealed class IndexModel(Db db, Inzagelog inzage, Gemeentenamen gemeentena
 
     private static readonly string[] Koppen = ["Naam", "V-nummer", "Gemeente", "Doelgroep", "Cohort", "Fase", "Leerroute", "Casusregisseur"];
 
-    public static readonly IReadOnlyList<Optie> Doelen =
-    [
-        new("overleg", "Casusoverleg of teamoverleg"),
-        new("planning", "Planning van gesprekken of lessen"),
-        new("verantwoording", "Verantwoording aan de gemeente"),
-        new("kwaliteit", "Controle van de gegevens"),
-    ];
-
     public Toegang Toegang => db.Toegang;
 
     public IReadOnlyList<Lijstregel> Rijen { get; private set; } = [];
@@ -57,6 +49,10 @@ public sealed class IndexModel(Db db, Inzagelog inzage, Gemeentenamen gemeentena
     [BindProperty]
     public string? Doel { get; set; }
 
+    /// <summary>xlsx or csv.</summary>
+    [BindProperty]
+    public string? Vorm { get; set; }
+
     public bool Gefilterd => Filter != new Lijstfilter();
 
     public Task OnGetAsync(CancellationToken ct)
@@ -68,7 +64,7 @@ public sealed class IndexModel(Db db, Inzagelog inzage, Gemeentenamen gemeentena
     public async Task<IActionResult> OnPostExportAsync(CancellationToken ct)
     {
         Lees();
-        if (Doelen.FirstOrDefault(optie => optie.Waarde == Doel) is not { } doel)
+        if (Uitvoerblad.Doelen.FirstOrDefault(optie => optie.Waarde == Doel) is not { } doel)
         {
             ModelState.AddModelError(nameof(Doel), "Kies waarvoor u deze lijst gebruikt.");
         }
@@ -91,12 +87,15 @@ public sealed class IndexModel(Db db, Inzagelog inzage, Gemeentenamen gemeentena
         Gemeenten = await gemeentenamen.AlleAsync(ct);
         var rijen = await Lijstvragen.Regels(db, Lijstvragen.Bron(db, Filter)).Take(Langste).ToArrayAsync(ct);
         await inzage.NoteerExportAsync("inburgeraars/export", doel, rijen.Select(rij => rij.DossierId), ct);
-        var inhoud = Csvbestand.Maak(Koppen, rijen.Select(rij => (IReadOnlyList<string>)
-        [
-            rij.Naam.Lijst, rij.Vnummer ?? "", Gemeenten.GetValueOrDefault(rij.Gemeentecode, rij.Gemeentecode), rij.DoelgroepNaam,
-            rij.Plicht?.Year.ToString(CultureInfo.InvariantCulture) ?? "", Faseweergave.Naam(rij.Fase), rij.Leerroute ?? "", rij.CasusregisseurNaam ?? "",
-        ]));
-        return File(inhoud, "text/csv; charset=utf-8", $"inburgeraars-{db.Vandaag:yyyy-MM-dd}.csv");
+        var blad = new Uitvoerblad(Koppen);
+        foreach (var rij in rijen)
+        {
+            blad.Voeg(
+                rij.Naam.Lijst, rij.Vnummer, Gemeenten.GetValueOrDefault(rij.Gemeentecode, rij.Gemeentecode), rij.DoelgroepNaam,
+                rij.Plicht?.Year, Faseweergave.Naam(rij.Fase), rij.Leerroute, rij.CasusregisseurNaam);
+        }
+
+        return blad.Bestand(Vorm, $"inburgeraars-{db.Vandaag:yyyy-MM-dd}");
     }
 
     private async Task ToonAsync(CancellationToken ct)

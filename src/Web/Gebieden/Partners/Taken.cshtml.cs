@@ -25,13 +25,13 @@ public sealed class TakenModel(Eigentaken taken, Inzagelog inzage, TimeProvider 
     {
         var alles = await taken.AllesAsync(5000, ct);
         await inzage.NoteerLijstAsync("taken/export", alles.Select(t => t.DossierId), ct);
-        var blad = new Csvblad("Naam", "Geboren", "Taak", "Opdracht", "Sinds", "Tot en met", "Telefoon", "E-mail", "Taal", "Tolk nodig");
+        var blad = new Uitvoerblad("Naam", "Geboren", "Taak", "Opdracht", "Sinds", "Tot en met", "Telefoon", "E-mail", "Taal", "Tolk nodig");
         foreach (var t in alles)
         {
             blad.Voeg(t.Naam, t.Geboren, Eigentaken.Soortnaam(t.Soort), t.Opdracht, t.Van, t.Tot, t.Telefoon, t.Email, Eigentaken.Taalnaam(t.Taal), t.Tolk == true ? "ja" : "");
         }
 
-        return File(blad.Bytes(), "text/csv; charset=utf-8", $"mijn-taken-{klok.Vandaag():yyyy-MM-dd}.csv");
+        return blad.Bestand(Uitvoerblad.Csv, $"mijn-taken-{klok.Vandaag():yyyy-MM-dd}");
     }
 
     private async Task LeesAsync(CancellationToken ct)

@@ -67,7 +67,7 @@ public sealed class IndexModel(Logvragen vragen, Db db, Inzagelog inzage, TimePr
 
         await inzage.NoteerAsync("verwerkingen/export", filter.Dossier, ct);
         var regels = await (Deden ? vragen.DedenAsync(filter, 0, Exportgrens, ct) : vragen.KekenAsync(filter, 0, Exportgrens, ct));
-        var blad = new Csvblad("Tijdstip", "Medewerker", "Naam", "Organisatie", Deden ? "Handeling" : "Scherm", "Doel", "Dossier", "Aantal dossiers", "Toegestaan", "Reden");
+        var blad = new Uitvoerblad("Tijdstip", "Medewerker", "Naam", "Organisatie", Deden ? "Handeling" : "Scherm", "Doel", "Dossier", "Aantal dossiers", "Toegestaan", "Reden");
         foreach (var r in regels)
         {
             blad.Voeg(
@@ -75,7 +75,7 @@ public sealed class IndexModel(Logvragen vragen, Db db, Inzagelog inzage, TimePr
                 r.AantalDossiers, r.Toegestaan ? "ja" : "nee", r.Reden);
         }
 
-        return File(blad.Bytes(), "text/csv; charset=utf-8", $"verwerkingen-{klok.Vandaag():yyyy-MM-dd}.csv");
+        return blad.Bestand(Uitvoerblad.Csv, $"verwerkingen-{klok.Vandaag():yyyy-MM-dd}");
     }
 
     /// <summary>The same choice, in another form, page or list.</summary>

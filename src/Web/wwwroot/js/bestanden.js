@@ -23,12 +23,13 @@ export default root => root.querySelectorAll('form[data-bestanden]').forEach(for
       if (step.lengthComputable) status.textContent = step.loaded < step.total ? `${Math.floor(100 * step.loaded / step.total)} procent verstuurd` : 'Verstuurd. De bestanden worden nagekeken.';
     });
     send.addEventListener('load', () => {
-      // The answer is a page like any other: it takes the place of this one.
-      if (send.responseURL && send.status < 400) { location.assign(send.responseURL); return; }
-      const answer = new DOMParser().parseFromString(send.responseText, 'text/html').querySelector('main');
-      const main = document.querySelector('main');
-      if (!answer) { form.submit(); return; }
-      main.replaceWith(document.adoptNode(answer));
+      // The answer is a page like any other: it takes the place of this one. Asking for it again would lose what it says once.
+      const page = new DOMParser().parseFromString(send.responseText, 'text/html');
+      const answer = page.querySelector('main');
+      if (!answer) { location.reload(); return; }
+      if (send.status < 400 && send.responseURL) history.pushState(null, '', send.responseURL);
+      document.title = page.title;
+      document.querySelector('main').replaceWith(document.adoptNode(answer));
       document.dispatchEvent(new CustomEvent('naast:nieuw'));
       answer.focus();
     });
