@@ -34,6 +34,12 @@ public static class Inburgeraarsgebeurtenissen
 
     public static readonly Gebeurtenissoort ContactVastgelegd = new("ContactVastgelegd", "Contact met de inburgeraar", "phone");
 
+    public static readonly Gebeurtenissoort GezinslidVastgelegd = new("GezinslidVastgelegd", "Gezinslid vastgelegd", "users");
+
+    public static readonly Gebeurtenissoort GezinslidAangekomen = new("GezinslidAangekomen", "Een verwacht gezinslid is er", "users");
+
+    public static readonly Gebeurtenissoort GezinslidBeeindigd = new("GezinslidBeeindigd", "Niet meer samen met een gezinslid", "users");
+
     public static readonly Gebeurtenissoort DocumentToegevoegd = new("DocumentToegevoegd", "Document toegevoegd", "upload");
 
     public static readonly Gebeurtenissoort DocumentVernieuwd = new("DocumentVernieuwd", "Nieuwe versie van een document", "upload");

@@ -226,7 +226,8 @@ public sealed class Contactgegevens : Aggregaat, IDossiergebonden
     {
         (Telefoon, Email, Straat, Huisnummer) = (nieuw.Telefoon, nieuw.Email, nieuw.Straat, nieuw.Huisnummer);
         Telefoonsleutel = Sleutel(nieuw.Telefoon);
-        (Postcode, Plaats, Taal, TolkNodig) = (nieuw.Postcode, nieuw.Plaats, nieuw.Taal, nieuw.TolkNodig);
+        // One form, however it was typed: otherwise the same address looks changed.
+        (Postcode, Plaats, Taal, TolkNodig) = (nieuw.Postcode?.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(), nieuw.Plaats, nieuw.Taal, nieuw.TolkNodig);
         Meld(Inburgeraarsgebeurtenissen.ContactgegevensVastgelegd);
     }
 }

@@ -93,6 +93,8 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
 
     public DbSet<Noodinzage> Noodinzages => Set<Noodinzage>();
 
+    public DbSet<Gezinslid> Gezinsleden => Set<Gezinslid>();
+
     public DbSet<Document> Documenten => Set<Document>();
 
     public DbSet<Bestand> Bestanden => Set<Bestand>();
@@ -259,6 +261,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<Bulkregel>(null, burger: false);
         Rij<Melding>(null, burger: false);
         Rij<Document>(null, burger: false);
+        Rij<Gezinslid>(null, burger: false);
         Rij<Bestand>(null, burger: false);
         Rij<Contactmoment>(null, burger: false);
         Rij<Afscherming>(null, burger: false);

@@ -50,6 +50,7 @@ internal static class Tabellen
             tabel.Ignore(a => a.Gegevens);
             tabel.HasIndex(a => new { a.Met, a.Dag });
         });
+        Dossierdeel<Gezinslid>(model, "gezinsleden", uniek: false);
         Dossierdeel<Document>(model, "documenten", uniek: false, tabel => tabel.Property(d => d.Afdruk).HasMaxLength(64));
         Dossierdeel<Contactmoment>(model, "contactmomenten", uniek: false);
         Dossierdeel<Afscherming>(model, "afschermingen", uniek: false, tabel => Json(tabel.Property(a => a.Aangewezen)));

@@ -19,6 +19,7 @@ public enum Dossiertab
     Tijdlijn,
     Besluiten,
     Documenten,
+    Gezin,
     Logboek,
     OpDatum,
 

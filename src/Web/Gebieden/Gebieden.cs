@@ -58,6 +58,7 @@ public static class GebiedenDiensten
         diensten.AddScoped<AfspraakPlannen>();
         diensten.AddScoped<Afschermen>();
         diensten.AddScoped<DocumentenBewaren>();
+        diensten.AddScoped<Gezin.GezinVastleggen>();
         diensten.AddSingleton<Virusscan>();
         diensten.AddSingleton<Agendafeed>();
         diensten.AddSingleton<Meldingenbalie>();

@@ -19,7 +19,7 @@ public static class Paginalijst
         { "sanne", "/dossiers/{dossier|Intake}" }, { "sanne", "/dossiers/{dossier|Leerroute}" }, { "sanne", "/dossiers/{dossier|Koppeling}" },
         { "sanne", "/dossiers/{dossier|Leerroute}/termijnen" }, { "sanne", "/dossiers/{dossier|Leerroute}/tijdlijn" }, { "sanne", "/dossiers/{dossier|Leerroute}/logboek" },
         { "sanne", "/dossiers/{dossier|Leerroute}/op-datum" }, { "sanne", "/dossiers/{dossier|Leerroute}/besluit" },
-        { "sanne", "/dossiers/{dossier|Intake}/gegevens" }, { "sanne", "/dossiers/{dossier|Intake}/afspraken" }, { "sanne", "/dossiers/{dossier|Intake}/documenten" }, { "sanne", "/dossiers/{dossier|Intake}/intake" }, { "sanne", "/dossiers/{dossier|Intake}/intake/gesprek" }, { "sanne", "/dossiers/{dossier|Intake}/intake/leerbaarheid" },
+        { "sanne", "/dossiers/{dossier|Intake}/gegevens" }, { "sanne", "/dossiers/{dossier|Intake}/afspraken" }, { "sanne", "/dossiers/{dossier|Intake}/documenten" }, { "sanne", "/dossiers/{dossier|Intake}/gezin" }, { "sanne", "/dossiers/{dossier|Intake}/intake" }, { "sanne", "/dossiers/{dossier|Intake}/intake/gesprek" }, { "sanne", "/dossiers/{dossier|Intake}/intake/leerbaarheid" },
         { "sanne", "/dossiers/{dossier|Intake}/intake/opleiding" }, { "sanne", "/dossiers/{dossier|Intake}/intake/omstandigheden" }, { "sanne", "/dossiers/{dossier|Intake}/intake/gezondheid" },
         { "sanne", "/dossiers/{dossier|Intake}/intake/kind" }, { "sanne", "/dossiers/{dossier|Intake}/intake/taal" }, { "sanne", "/dossiers/{dossier|Intake}/intake/participatie" },
         { "sanne", "/dossiers/{dossier|Intake}/intake/zelfredzaamheid" }, { "sanne", "/dossiers/{dossier|Intake}/intake/controleren" },

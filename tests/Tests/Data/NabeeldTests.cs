@@ -123,6 +123,9 @@ public sealed class NabeeldTests
         afspraak.Beantwoord(komt: true);
         afspraak.LegUitkomstVast(gekomen: false, "Ziek");
         yield return afspraak;
+        var lid = Gezinslid.LegVast(Id(25), Dossiervoorbeeld, new Gezinslidgegevens(Gezinsrelatie.Kind) { Naam = "Sami", Geboortejaar = 2019, Verwacht = true, Van = new(2026, 5, 1) });
+        lid.Beeindig(new(2026, 8, 1), "Komt toch niet");
+        yield return Gevuld(lid, ("EigenDossier", Id(26)));
         var document = Document.Voeg(Id(24), Dossiervoorbeeld, new(Documentsoort.Diploma, "diploma.pdf", "application/pdf", 1234, new string('a', 64), "de inburgeraar"), null, "Sanne de Wit", Nu);
         document.LaatVervallen("Verkeerd dossier");
         yield return document;

@@ -25,7 +25,7 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening, Gemeentenamen g
 
     public static readonly IReadOnlyList<(string Sleutel, string Naam, string[] Aggregaten)> Soorten =
     [
-        ("persoon", "Persoon", [nameof(Persoon), nameof(Persoonsnummer), nameof(Contactgegevens)]),
+        ("persoon", "Persoon", [nameof(Persoon), nameof(Persoonsnummer), nameof(Contactgegevens), nameof(Gezinslid)]),
         ("dossier", "Dossier", [nameof(Dossier), nameof(Kern.Inburgeraars.Afscherming), nameof(Noodinzage)]),
         ("termijnen", "Feiten en termijnen", [nameof(Feit)]),
         ("intake", "Intake", [nameof(BredeIntake), nameof(Gezondheidsgegevens)]),
@@ -115,6 +115,8 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening, Gemeentenamen g
     {
         nameof(Gezondheidsgegevens) => db.Toegang.Heeft(Recht.GezondheidInzien),
         nameof(Document) => db.Toegang.Heeft(Recht.GezondheidInzien) || !Gebeurtenistekst.IsMedisch(rij.Nabeeld),
+        // A child's name is for who works with the family.
+        nameof(Gezinslid) => db.Toegang.Heeft(Recht.IntakeUitvoeren),
         nameof(Notitie) => Gebeurtenistekst.MagLezen(rij.Nabeeld, db.Toegang),
         _ => true,
     };

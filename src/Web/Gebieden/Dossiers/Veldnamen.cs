@@ -12,7 +12,7 @@ public static class Veldnamen
     public static readonly IReadOnlySet<string> Overslaan = new HashSet<string>(StringComparer.Ordinal)
     {
         "id", "gemeentecode", "versie", "dossierId", "persoonId", "afdruk", "onderwerpId", "mandaatregelId", "verwijzing", "tijdstip", "bevoegdheid",
-        "ondertekenaar", "opsteller", "toets", "bewijzen", "vastgelegdOp", "huishoudenId", "streefwerk", "aangewezen", "medewerker", "reeksId",
+        "ondertekenaar", "opsteller", "toets", "bewijzen", "vastgelegdOp", "huishoudenId", "streefwerk", "aangewezen", "medewerker", "eigenDossier", "reeksId",
     };
 
     private static readonly Dictionary<string, string> Velden = new(StringComparer.Ordinal)
@@ -38,7 +38,7 @@ public static class Veldnamen
         ["ondertekendOp"] = "Ondertekend op", ["teruggestuurdReden"] = "Waarom teruggestuurd", ["dagtekening"] = "Dagtekening",
         ["namens"] = "Namens", ["ondertekenaarNaam"] = "Ondertekend door", ["ondertekenaarFunctie"] = "Functie", ["wijze"] = "Hoe",
         ["bekendgemaakt"] = "Bekendgemaakt op",
-        ["dag"] = "Dag", ["tijd"] = "Tijd", ["onderwerp"] = "Onderwerp", ["met"] = "Met", ["tolk"] = "Tolk erbij", ["komt"] = "Komt", ["stand"] = "Wat ervan kwam", ["minuten"] = "Minuten", ["nummer"] = "Versie", ["naam"] = "Naam", ["mediatype"] = "Soort bestand", ["grootte"] = "Grootte in bytes", ["vanWie"] = "Van wie", ["vorm"] = "Hoe", ["ruimte"] = "Ruimte", ["bereikt"] = "Bereikt",
+        ["dag"] = "Dag", ["tijd"] = "Tijd", ["onderwerp"] = "Onderwerp", ["met"] = "Met", ["tolk"] = "Tolk erbij", ["komt"] = "Komt", ["stand"] = "Wat ervan kwam", ["relatie"] = "Relatie", ["geboortejaar"] = "Geboortejaar", ["verwacht"] = "Wordt verwacht", ["minuten"] = "Minuten", ["nummer"] = "Versie", ["naam"] = "Naam", ["mediatype"] = "Soort bestand", ["grootte"] = "Grootte in bytes", ["vanWie"] = "Van wie", ["vorm"] = "Hoe", ["ruimte"] = "Ruimte", ["bereikt"] = "Bereikt",
         ["grond"] = "Waarom afgeschermd", ["toelichting"] = "Toelichting", ["opgeheven"] = "Waarom opgeheven", ["begin"] = "Begin", ["einde"] = "Einde", ["oordeel"] = "Oordeel",
         ["beoordelaar"] = "Beoordeeld door", ["uitleg"] = "Uitleg", ["medewerkerNaam"] = "Medewerker", ["reden"] = "Reden",
     };
@@ -46,6 +46,7 @@ public static class Veldnamen
     private static readonly Dictionary<string, string> Woorden = new(StringComparer.Ordinal)
     {
         ["Brief"] = "Brief of bericht", ["Legitimatie"] = "Legitimatie of verblijfsdocument", ["Diploma"] = "Diploma of waardering", ["Uitslag"] = "Uitslag van een toets of examen", ["Overeenkomst"] = "Contract of overeenkomst", ["Medisch"] = "Medisch stuk", ["Anders"] = "Anders",
+        ["Partner"] = "Partner", ["Kind"] = "Kind", ["Ouder"] = "Ouder", ["BroerOfZus"] = "Broer of zus", ["Ander"] = "Ander familielid",
         ["OpLocatie"] = "Op locatie", ["Huisbezoek"] = "Huisbezoek", ["Telefonisch"] = "Telefonisch", ["Beeldbellen"] = "Beeldbellen", ["Telefoon"] = "Gebeld", ["Bericht"] = "Bericht gestuurd", ["Gesprek"] = "Gesproken",
         ["EigenMedewerker"] = "Werkt hier, of familie van een medewerker", ["Bedreiging"] = "Wordt bedreigd", ["GeheimAdres"] = "Geheim adres", ["Terecht"] = "Terecht", ["NietTerecht"] = "Niet terecht",
         ["Gepland"] = "Gepland", ["Geweest"] = "Geweest", ["NietGekomen"] = "Niet gekomen", ["Afgezegd"] = "Afgezegd",

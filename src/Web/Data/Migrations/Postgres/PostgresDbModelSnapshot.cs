@@ -825,6 +825,70 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("feiten", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Gezinslid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid?>("EigenDossier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("eigen_dossier");
+
+                    b.Property<int?>("Geboortejaar")
+                        .HasColumnType("integer")
+                        .HasColumnName("geboortejaar");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Naam")
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Reden")
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Relatie")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("relatie");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly?>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<bool>("Verwacht")
+                        .HasColumnType("boolean")
+                        .HasColumnName("verwacht");
+
+                    b.HasKey("Id")
+                        .HasName("pk_gezinsleden");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_gezinsleden_dossier_id");
+
+                    b.ToTable("gezinsleden", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Noodinzage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2531,6 +2595,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_feiten_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Gezinslid", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gezinsleden_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Noodinzage", b =>

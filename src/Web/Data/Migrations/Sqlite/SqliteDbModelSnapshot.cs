@@ -818,6 +818,70 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("feiten", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Gezinslid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid?>("EigenDossier")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("eigen_dossier");
+
+                    b.Property<int?>("Geboortejaar")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("geboortejaar");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Naam")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Reden")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Relatie")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relatie");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly?>("Van")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<bool>("Verwacht")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verwacht");
+
+                    b.HasKey("Id")
+                        .HasName("pk_gezinsleden");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_gezinsleden_dossier_id");
+
+                    b.ToTable("gezinsleden", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Noodinzage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2524,6 +2588,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_feiten_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Gezinslid", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gezinsleden_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Noodinzage", b =>

@@ -836,6 +836,34 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "gezinsleden",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    relatie = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    eigen_dossier = table.Column<Guid>(type: "uuid", nullable: true),
+                    naam = table.Column<string>(type: "text", nullable: true),
+                    geboortejaar = table.Column<int>(type: "integer", nullable: true),
+                    verwacht = table.Column<bool>(type: "boolean", nullable: false),
+                    van = table.Column<DateOnly>(type: "date", nullable: true),
+                    tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    reden = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_gezinsleden", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_gezinsleden_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "gezondheidsgegevens",
                 columns: table => new
                 {
@@ -1116,6 +1144,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_gezinsleden_dossier_id",
+                table: "gezinsleden",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_gezondheidsgegevens_dossier_id",
                 table: "gezondheidsgegevens",
                 column: "dossier_id",
@@ -1302,6 +1335,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "gemeenten");
+
+            migrationBuilder.DropTable(
+                name: "gezinsleden");
 
             migrationBuilder.DropTable(
                 name: "gezondheidsgegevens");

@@ -835,6 +835,34 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "gezinsleden",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    relatie = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    eigen_dossier = table.Column<Guid>(type: "TEXT", nullable: true),
+                    naam = table.Column<string>(type: "TEXT", nullable: true),
+                    geboortejaar = table.Column<int>(type: "INTEGER", nullable: true),
+                    verwacht = table.Column<bool>(type: "INTEGER", nullable: false),
+                    van = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reden = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_gezinsleden", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_gezinsleden_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "gezondheidsgegevens",
                 columns: table => new
                 {
@@ -1115,6 +1143,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_gezinsleden_dossier_id",
+                table: "gezinsleden",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_gezondheidsgegevens_dossier_id",
                 table: "gezondheidsgegevens",
                 column: "dossier_id",
@@ -1301,6 +1334,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "gemeenten");
+
+            migrationBuilder.DropTable(
+                name: "gezinsleden");
 
             migrationBuilder.DropTable(
                 name: "gezondheidsgegevens");
