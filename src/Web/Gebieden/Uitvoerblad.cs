@@ -15,7 +15,7 @@ public sealed class Uitvoerblad(params string[] kop)
     public const string Xlsx = "xlsx";
     public const string Csv = "csv";
 
-    public static readonly IReadOnlyList<Optie> Vormen = [new(Xlsx, "Excel (xlsx)"), new(Csv, "CSV")];
+    public static readonly IReadOnlyList<Optie> Vormen = [new(Xlsx, "Excel"), new(Csv, "CSV")];
 
     /// <summary>What personal data may leave the system for.</summary>
     public static readonly IReadOnlyList<Optie> Doelen =

@@ -162,7 +162,15 @@ public sealed class LijstTagHelper : Keuzebasis
             }
         }
         Omhulsel(output, "div", fout);
-        output.Content.AppendHtml(Maaklabel("label", Id));
+        if (LabelVerborgen)
+        {
+            lijst.MergeAttribute("aria-label", Labeltekst);
+        }
+        else
+        {
+            output.Content.AppendHtml(Maaklabel("label", Id));
+        }
+
         Hintenfout(output.Content, fout);
         output.Content.AppendHtml(lijst);
     }
