@@ -278,7 +278,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Filter<T>(db.Toegang.Soort switch
         {
             Toegangssoort.Medewerker => rij => db.Toegang.Gemeenten.Contains(rij.Gemeentecode) && !db.Toegang.Verborgen.Contains(rij.DossierId),
-            Toegangssoort.Partner when veldgroep is not null => rij => db.Zicht.Any(zicht =>
+            Toegangssoort.Partner when veldgroep is not null => rij => !db.Toegang.Verborgen.Contains(rij.DossierId) && db.Zicht.Any(zicht =>
                 zicht.Organisatie == db.Toegang.Organisatie && zicht.DossierId == rij.DossierId && zicht.Veldgroep == veldgroep
                 && zicht.Van <= db.Vandaag && (zicht.Tot == null || zicht.Tot >= db.Vandaag)),
             Toegangssoort.Inburgeraar when burger => rij => rij.DossierId == db.Toegang.EigenDossier,
@@ -290,7 +290,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
     private void Dossiers() => Filter<Dossier>(db.Toegang.Soort switch
     {
         Toegangssoort.Medewerker => dossier => db.Toegang.Gemeenten.Contains(dossier.Gemeentecode) && !db.Toegang.Verborgen.Contains(dossier.Id),
-        Toegangssoort.Partner => dossier => db.Zicht.Any(zicht =>
+        Toegangssoort.Partner => dossier => !db.Toegang.Verborgen.Contains(dossier.Id) && db.Zicht.Any(zicht =>
             zicht.Organisatie == db.Toegang.Organisatie && zicht.DossierId == dossier.Id && zicht.Veldgroep == Veldgroep.Persoon
             && zicht.Van <= db.Vandaag && (zicht.Tot == null || zicht.Tot >= db.Vandaag)),
         Toegangssoort.Inburgeraar => dossier => dossier.Id == db.Toegang.EigenDossier,
@@ -303,7 +303,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
     {
         Toegangssoort.Medewerker => notitie =>
             db.Toegang.Gemeenten.Contains(notitie.Gemeentecode) && !db.Toegang.Verborgen.Contains(notitie.DossierId) && (notitie.Gedeeld || notitie.Organisatie == db.Toegang.Organisatie),
-        Toegangssoort.Partner => notitie => notitie.Organisatie == db.Toegang.Organisatie && db.Zicht.Any(zicht =>
+        Toegangssoort.Partner => notitie => notitie.Organisatie == db.Toegang.Organisatie && !db.Toegang.Verborgen.Contains(notitie.DossierId) && db.Zicht.Any(zicht =>
             zicht.Organisatie == db.Toegang.Organisatie && zicht.DossierId == notitie.DossierId && zicht.Veldgroep == Veldgroep.Persoon
             && zicht.Van <= db.Vandaag && (zicht.Tot == null || zicht.Tot >= db.Vandaag)),
         Toegangssoort.Systeem => null,
@@ -313,7 +313,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
     private void Partnertaken() => Filter<Partnertaak>(db.Toegang.Soort switch
     {
         Toegangssoort.Medewerker => taak => db.Toegang.Gemeenten.Contains(taak.Gemeentecode) && !db.Toegang.Verborgen.Contains(taak.DossierId),
-        Toegangssoort.Partner => taak => taak.Organisatie == db.Toegang.Organisatie && taak.Van <= db.Vandaag
+        Toegangssoort.Partner => taak => taak.Organisatie == db.Toegang.Organisatie && !db.Toegang.Verborgen.Contains(taak.DossierId) && taak.Van <= db.Vandaag
             && (taak.Tot == null || taak.Tot >= db.Vandaag),
         Toegangssoort.Inburgeraar => taak => taak.DossierId == db.Toegang.EigenDossier,
         Toegangssoort.Systeem => null,

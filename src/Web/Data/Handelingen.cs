@@ -65,10 +65,7 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
         Handelingsverzoek verzoek, Func<Handeling, CancellationToken, Task<string>> deed, CancellationToken ct)
     {
         var toegang = db.Toegang;
-        if (verzoek.Recht is { } recht && !toegang.Heeft(recht) && toegang.Soort != Toegangssoort.Systeem)
-        {
-            throw new RechtOntbreekt(recht);
-        }
+        EisRecht(verzoek, toegang);
 
         using var binnen = await poort.GaBinnenAsync(ct);
         var sleutel = verzoek.Verzoeksleutel is null ? null : $"{toegang.Sub}:{verzoek.Verzoeksleutel}";
@@ -90,6 +87,14 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
         }
     }
 
+    private static void EisRecht(Handelingsverzoek verzoek, Toegang toegang)
+    {
+        if (verzoek.Recht is { } recht && !toegang.Heeft(recht) && toegang.Soort != Toegangssoort.Systeem)
+        {
+            throw new RechtOntbreekt(recht);
+        }
+    }
+
     /// <summary>
     /// The same deed on many dossiers: each its own handeling in its own chain, all of one portion in one transaction. The heads
     /// of the chains are locked before anything is read, so nobody else is at work on them.
@@ -98,12 +103,7 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
     /// <exception cref="RechtOntbreekt">The right is missing.</exception>
     public async Task VoerPortieUitAsync(Handelingsverzoek verzoek, IReadOnlyCollection<Guid> dossiers, Func<Portie, CancellationToken, Task> deed, CancellationToken ct)
     {
-        var toegang = db.Toegang;
-        if (verzoek.Recht is { } recht && !toegang.Heeft(recht) && toegang.Soort != Toegangssoort.Systeem)
-        {
-            throw new RechtOntbreekt(recht);
-        }
-
+        EisRecht(verzoek, db.Toegang);
         using var binnen = await poort.GaBinnenAsync(ct);
         await using var transactie = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
         db.BinnenHandeling = true;

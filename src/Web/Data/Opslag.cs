@@ -28,6 +28,7 @@ public static class Opslag
         diensten.AddScoped<Handelingen>();
         diensten.AddScoped<Inzagelog>();
         diensten.AddScoped<Concepten>();
+        diensten.AddSingleton<Voorkeuren>();
         diensten.AddSingleton<Signaalloop>();
         diensten.AddHostedService<Regelwacht>();
         diensten.AddSingleton<Aanmelden.IIntrekkingen, IntrekkingenInDatabase>();

@@ -80,7 +80,6 @@ public static class GebiedenDiensten
         diensten.AddScoped<Bulkuitvoering>();
         diensten.AddScoped<Afwezigheid>();
         diensten.AddSingleton<Werkinstellingen>();
-        diensten.AddTransient<Taken.WezenZoeken>();
         diensten.AddScoped<Personenzoeker>();
         diensten.AddScoped<NotitieSchrijven>();
         diensten.AddScoped<FeitWijzigen>();

@@ -24,7 +24,7 @@ public sealed class Poortwachter(RequestDelegate volgende)
 
         if (http.User.Identity?.IsAuthenticated != true)
         {
-            if (IsProgramma(http))
+            if (IsProgramma(http) || eindpunt.Metadata.GetMetadata<Aanmelden.VanzelfAttribute>() is not null)
             {
                 await Problemen.SchrijfAsync(http, StatusCodes.Status401Unauthorized, "Niet aangemeld", "Meld u aan en probeer het opnieuw.");
                 return;

@@ -36,7 +36,7 @@ public sealed record Toegang
     /// <summary>Codes of the municipalities that this officer works for.</summary>
     public string[] Gemeenten { get; init; } = [];
 
-    /// <summary>Shielded dossiers of those municipalities that this officer may not see.</summary>
+    /// <summary>Shielded dossiers, of those municipalities or of the own tasks, that this officer may not see.</summary>
     public Guid[] Verborgen { get; init; } = [];
 
     /// <summary>The inburgeraar's own dossier.</summary>

@@ -74,17 +74,14 @@ public sealed class Toegangsbepaling(Dbfabriek fabriek, TimeProvider klok)
         return gevonden;
     }
 
-    /// <summary>Shielded dossiers of the own municipalities, but for those that this officer is named for, or may look into for now.</summary>
+    /// <summary>Shielded dossiers of the own municipalities or of the own tasks, but for those that one is named for, or may look into for now.</summary>
     private async Task<Guid[]> VerborgenAsync(Medewerker wie)
     {
         var gemeenten = wie.Gemeenten.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (gemeenten.Length == 0)
-        {
-            return [];
-        }
-
         await using var db = fabriek.Maak(Toegang.Systeem("afscherming"));
-        var afgeschermd = await db.Afschermingen.AsNoTracking().Where(a => a.Tot == null && gemeenten.Contains(a.Gemeentecode)).Select(a => new { a.DossierId, a.Aangewezen }).ToArrayAsync();
+        var afgeschermd = await db.Afschermingen.AsNoTracking()
+            .Where(a => a.Tot == null && (gemeenten.Contains(a.Gemeentecode) || db.Partnertaken.Any(t => t.DossierId == a.DossierId && t.Organisatie == wie.Organisatie)))
+            .Select(a => new { a.DossierId, a.Aangewezen }).ToArrayAsync();
         if (afgeschermd.Length == 0)
         {
             return [];

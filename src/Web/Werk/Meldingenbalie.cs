@@ -47,7 +47,7 @@ public static class Meldingwoorden
 }
 
 /// <summary>How many notices somebody has not read. Believed for some seconds: every page shows it.</summary>
-public sealed class Meldingenbalie(Dbfabriek fabriek, Schrijfpoort poort, TimeProvider klok)
+public sealed class Meldingenbalie(Dbfabriek fabriek, Schrijfpoort poort, Voorkeuren voorkeuren, TimeProvider klok)
 {
     private const string Uit = "meldingen.uit";
 
@@ -60,31 +60,23 @@ public sealed class Meldingenbalie(Dbfabriek fabriek, Schrijfpoort poort, TimePr
             return bekend;
         }
 
+        var uit = await UitAsync(toegang.Sub, ct);
         await using var db = fabriek.Maak(toegang);
-        var uit = await UitAsync(db, toegang.Sub, ct);
         var aantal = await db.Meldingen.CountAsync(m => m.Medewerker == toegang.Sub && m.Gelezen == null && !uit.Contains(m.Soort), ct);
         _ongelezen.Onthoud(toegang.Sub, aantal);
         return aantal;
     }
 
     /// <summary>Kinds that this user does not want to hear of.</summary>
-    public static async Task<IReadOnlyList<Nieuwssoort>> UitAsync(Db db, string sub, CancellationToken ct) =>
-        await db.Voorkeuren.AsNoTracking().Where(v => v.Medewerker == sub && v.Sleutel == Uit).Select(v => v.Waarde).SingleOrDefaultAsync(ct) is { Length: > 0 } tekst
+    public async Task<IReadOnlyList<Nieuwssoort>> UitAsync(string sub, CancellationToken ct) =>
+        (await voorkeuren.LeesAsync(sub, [Uit], ct)).GetValueOrDefault(Uit) is { Length: > 0 } tekst
             ? [.. tekst.Split(',').Select(deel => Enum.TryParse<Nieuwssoort>(deel, out var soort) ? soort : (Nieuwssoort?)null).OfType<Nieuwssoort>()]
             : [];
 
     public async Task ZetUitAsync(Toegang toegang, IReadOnlyCollection<Nieuwssoort> uit, CancellationToken ct)
     {
         // Somebody looked into a shielded dossier: that is always told.
-        var waarde = string.Join(',', uit.Where(soort => soort != Nieuwssoort.Noodinzage).Distinct());
-        using var binnen = await poort.GaBinnenAsync(ct);
-        await using var db = fabriek.Maak(Toegang.Geen);
-        if (await db.Voorkeuren.Where(v => v.Medewerker == toegang.Sub && v.Sleutel == Uit).ExecuteUpdateAsync(zet => zet.SetProperty(v => v.Waarde, waarde), ct) == 0)
-        {
-            db.Voorkeuren.Add(new Voorkeur { Medewerker = toegang.Sub, Sleutel = Uit, Waarde = waarde });
-            await db.SaveChangesAsync(ct);
-        }
-
+        await voorkeuren.ZetAsync(toegang.Sub, Uit, string.Join(',', uit.Where(soort => soort != Nieuwssoort.Noodinzage).Distinct()), ct);
         _ongelezen.Vergeet(toegang.Sub);
     }
 

@@ -52,6 +52,9 @@ public sealed class AfschermingHttpTests
                 await GeenSpoorAsync(wie, lijst, rij.DossierId);
             }
 
+            using var suggesties = await wie.VraagAsync($"/zoeken/suggesties?q={Uri.EscapeDataString(persoon.Geslachtsnaam!)}");
+            Assert.Equal(HttpStatusCode.OK, suggesties.StatusCode);
+            Assert.DoesNotContain(rij.DossierId.ToString(), await suggesties.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             using var api = await wie.VraagAsync("/api/v1/dossiers?perPagina=200");
             Assert.DoesNotContain(rij.DossierId.ToString(), await api.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
@@ -67,11 +70,30 @@ public sealed class AfschermingHttpTests
         var dubbel = await scope.ServiceProvider.GetRequiredService<Web.Gebieden.Inburgeraars.Dubbelcontrole>().MetNummerAsync(null, persoon.Vnummer, CancellationToken.None);
         Assert.Equal(new Web.Gebieden.Inburgeraars.Bekende(null, null), dubbel);
 
-        var open = await (await Pagina.GaAsync(sanne, adres)).StuurAsync(sanne, "form.contactknoppen");
-        Assert.NotEqual(HttpStatusCode.InternalServerError, open.Status);
         var weg = await (await Pagina.GaAsync(joost, adres + "/afscherming")).StuurAsync(joost, "main form[action*=Opheffen]", ("Reden", "Verhuisd"));
         Assert.Contains("De afscherming is opgeheven.", weg.Stand, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await Pagina.GaAsync(fatima, adres)).Status);
+    }
+
+    [Theory, MemberData(nameof(Databases)), Ux(28)]
+    public async Task Een_partner_met_een_taak_ziet_een_afgeschermd_dossier_alleen_als_hij_is_aangewezen(string soort)
+    {
+        await using var host = await Naasthost.StartAsync(soort, leeg: false);
+        await using var db = host.Db();
+        using var joost = await host.AlsAsync("joost");
+        using var mo = await host.AlsAsync("mo");
+        var taak = await db.Partnertaken.AsNoTracking().FirstAsync(t => t.Organisatie == "vluchtelingenwerk" && t.Van <= db.Vandaag && (t.Tot == null || t.Tot >= db.Vandaag)
+            && db.Werkvoorraad.Any(w => w.DossierId == t.DossierId));
+        Assert.Equal(HttpStatusCode.OK, (await Pagina.GaAsync(mo, $"/taken/{taak.DossierId}")).Status);
+        var vorm = await Pagina.GaAsync(joost, $"/dossiers/{taak.DossierId}/afscherming");
+
+        var af = await vorm.StuurAsync(joost, Formulier, ("Grond", "Bedreiging"), ("Toelichting", "Verzoek van de politie"));
+        Assert.Equal(HttpStatusCode.NotFound, (await Pagina.GaAsync(mo, $"/taken/{taak.DossierId}")).Status);
+        await GeenSpoorAsync(mo, "/taken", taak.DossierId);
+
+        Assert.Contains("Mo ", string.Join(' ', af.Teksten("main label")), StringComparison.Ordinal);
+        await af.StuurAsync(joost, Formulier, ("Aangewezen", "mo"));
+        Assert.Equal(HttpStatusCode.OK, (await Pagina.GaAsync(mo, $"/taken/{taak.DossierId}")).Status);
     }
 
     [Theory, MemberData(nameof(Databases)), Ux(7)]
@@ -106,7 +128,7 @@ public sealed class AfschermingHttpTests
         var leeg = await oordeel.StuurAsync(joost, "main form#beoordelen");
         Assert.Contains("Kies of de noodinzage terecht was.", leeg.Tekst, StringComparison.Ordinal);
         var klaar = await leeg.StuurAsync(joost, "main form#beoordelen", ("Oordeel", "Terecht"), ("Uitleg", "Kon niet wachten"));
-        Assert.Contains("Joost Verhoeven vond dit terecht: Kon niet wachten", klaar.Tekst.Replace("Joost van der Meer", "Joost Verhoeven", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Joost van der Meer vond dit terecht: Kon niet wachten", klaar.Tekst, StringComparison.Ordinal);
         Assert.Equal("fatima", (await db.Handelingen.AsNoTracking().SingleAsync(h => h.Soort == "NoodinzageOpenen")).Medewerker);
 
         klok.Advance(TimeSpan.FromMinutes(25));

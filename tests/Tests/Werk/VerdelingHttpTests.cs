@@ -83,7 +83,7 @@ public sealed class VerdelingHttpTests
         await using var host = await Naasthost.StartAsync(soort, leeg: false);
         using var browser = await host.AlsAsync("mirjam");
         await using var db = host.Db();
-        var zoeken = host.Diensten.CreateScope().ServiceProvider.GetRequiredService<WezenZoeken>();
+        var zoeken = ActivatorUtilities.CreateInstance<WezenZoeken>(host.Diensten);
         Assert.Equal(0, (await zoeken.ZoekAsync(CancellationToken.None)).Dossiers);
 
         await db.Medewerkers.Where(m => m.Sub == "meryem").ExecuteUpdateAsync(zet => zet.SetProperty(m => m.Actief, false));

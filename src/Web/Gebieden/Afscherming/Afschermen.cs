@@ -7,7 +7,7 @@ using Naast.Web.Poort;
 namespace Naast.Web.Gebieden.Afscherming;
 
 /// <summary>Shields a dossier, says who sees it, opens it in an emergency, and judges that afterwards.</summary>
-public sealed class Afschermen(Db db, Dbfabriek fabriek, Handelingen handelingen, Schrijfpoort poort, Toegangsbepaling bepaling, Inzagelog inzage, TimeProvider klok)
+public sealed class Afschermen(Db db, Dbfabriek fabriek, Handelingen handelingen, Schrijfpoort poort, Sleutels sleutels, Toegangsbepaling bepaling, Inzagelog inzage, TimeProvider klok)
 {
     /// <summary>How long an emergency look lasts.</summary>
     public static readonly TimeSpan Noodduur = TimeSpan.FromHours(4);
@@ -41,7 +41,7 @@ public sealed class Afschermen(Db db, Dbfabriek fabriek, Handelingen handelingen
     /// <summary>Opens a shielded dossier for some hours. Everybody who is named for it is told at once.</summary>
     /// <param name="bsn">Or the V-number: who does not know the person has no emergency.</param>
     /// <returns>The dossier; null when no shielded dossier of the asker's municipalities has that number.</returns>
-    public async Task<Guid?> OpenNoodAsync(Bsn? bsn, string? vnummer, string reden, byte[]? bsnsleutel, string? sleutel, CancellationToken ct)
+    public async Task<Guid?> OpenNoodAsync(Bsn? bsn, string? vnummer, string reden, string? sleutel, CancellationToken ct)
     {
         var toegang = db.Toegang;
         if (!toegang.Heeft(Recht.Noodinzage))
@@ -52,8 +52,9 @@ public sealed class Afschermen(Db db, Dbfabriek fabriek, Handelingen handelingen
         // The gate of this one context is open for what is shielded, and for nothing else.
         await using var open = fabriek.Maak(toegang with { Verborgen = [] });
         var verborgen = toegang.Verborgen;
-        var dossier = bsn is not null
-            ? await open.Persoonsnummers.Where(p => p.BsnZoeksleutel == bsnsleutel && verborgen.Contains(p.DossierId)).Select(p => (Guid?)p.DossierId).FirstOrDefaultAsync(ct)
+        var zoeksleutel = bsn is null ? null : sleutels.Zoeksleutel(bsn);
+        var dossier = zoeksleutel is not null
+            ? await open.Persoonsnummers.Where(p => p.BsnZoeksleutel == zoeksleutel && verborgen.Contains(p.DossierId)).Select(p => (Guid?)p.DossierId).FirstOrDefaultAsync(ct)
             : await open.Personen.Where(p => p.Vnummer == vnummer && verborgen.Contains(p.DossierId)).Select(p => (Guid?)p.DossierId).FirstOrDefaultAsync(ct);
         if (dossier is not { } id)
         {

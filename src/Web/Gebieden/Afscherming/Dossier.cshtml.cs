@@ -40,7 +40,7 @@ public sealed class DossierModel(Db db, Dossieropening opening, Afschermen afsch
 
     public Kern.Inburgeraars.Afscherming? Nu { get; private set; }
 
-    /// <summary>Everybody of the organisation who works for this municipality and may see dossiers.</summary>
+    /// <summary>Everybody of the organisation who works for this municipality, and of the partners who have a task for this person.</summary>
     public IReadOnlyList<Optie> Collegas { get; private set; } = [];
 
     public IReadOnlyList<Noodinzage> Nood { get; private set; } = [];
@@ -143,8 +143,9 @@ public sealed class DossierModel(Db db, Dossieropening opening, Afschermen afsch
         Nu = await db.Afschermingen.AsNoTracking().SingleOrDefaultAsync(a => a.DossierId == id && a.Tot == null, ct);
         Nood = await db.Noodinzages.AsNoTracking().Where(n => n.DossierId == id).OrderByDescending(n => n.Begin).ToArrayAsync(ct);
         var (org, gemeente) = (db.Toegang.Organisatie, dossier.Kern.Dossier.Gemeentecode);
-        Collegas = [.. (await db.Medewerkers.AsNoTracking().Where(m => m.Actief && m.Organisatie == org && m.Sub != db.Toegang.Sub).OrderBy(m => m.Naam).ToArrayAsync(ct))
-            .Where(m => m.Gemeenten.Split(',').Contains(gemeente)).Select(m => new Optie(m.Sub, $"{m.Naam}, {char.ToLowerInvariant(m.Functie[0])}{m.Functie[1..]}"))];
+        var partners = await db.Partnertaken.AsNoTracking().Where(t => t.DossierId == id).Select(t => t.Organisatie).Distinct().ToArrayAsync(ct);
+        Collegas = [.. (await db.Medewerkers.AsNoTracking().Where(m => m.Actief && (m.Organisatie == org || partners.Contains(m.Organisatie)) && m.Sub != db.Toegang.Sub).OrderBy(m => m.Naam).ToArrayAsync(ct))
+            .Where(m => m.Organisatie != org || m.Gemeenten.Split(',').Contains(gemeente)).Select(m => new Optie(m.Sub, $"{m.Naam}, {char.ToLowerInvariant(m.Functie[0])}{m.Functie[1..]}"))];
         return true;
     }
 }

@@ -2,14 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Naast.Kern.Gedeeld;
-using Naast.Web.Data;
 using Naast.Web.Poort;
 
 namespace Naast.Web.Gebieden.Afscherming;
 
 /// <summary>Looking into a shielded dossier when it cannot wait: with the number of the person and a reason.</summary>
 [Vereist(Recht.Noodinzage)]
-public sealed class NoodModel(Afschermen afschermen, Sleutels sleutels) : PageModel
+public sealed class NoodModel(Afschermen afschermen) : PageModel
 {
     [BindProperty, Display(Name = "BSN of V-nummer")]
     public string? Nummer { get; set; }
@@ -39,7 +38,7 @@ public sealed class NoodModel(Afschermen afschermen, Sleutels sleutels) : PageMo
 
         if (ModelState.IsValid)
         {
-            if (await afschermen.OpenNoodAsync(bsn, vnummer, Reden!.Trim(), bsn is null ? null : sleutels.Zoeksleutel(bsn), Verzoeksleutel, ct) is { } dossier)
+            if (await afschermen.OpenNoodAsync(bsn, vnummer, Reden!.Trim(), Verzoeksleutel, ct) is { } dossier)
             {
                 return Redirect($"/dossiers/{dossier}");
             }

@@ -20,6 +20,7 @@ public static class Documentkeuring
     public const string Extensies = ".pdf,.jpg,.jpeg,.png,.webp,.heic,.docx,.xlsx,.odt,.ods,.txt";
 
     private const int Langst = 150;
+    private const int Langsteinde = 10;
 
     /// <summary>Kinds that a browser shows by itself, without a program.</summary>
     public static bool IsTeTonen(string mediatype) => mediatype is "application/pdf" or "image/jpeg" or "image/png" or "image/webp" or "text/plain";
@@ -57,7 +58,13 @@ public static class Documentkeuring
         var laatste = naam[(naam.LastIndexOfAny(['/', '\\']) + 1)..];
         // Marks that turn the reading order round would let "exe.pdf" look like "fdp.exe".
         var schoon = string.Concat(laatste.Where(teken => !char.IsControl(teken) && char.GetUnicodeCategory(teken) != System.Globalization.UnicodeCategory.Format && teken is not ('<' or '>' or ':' or '"' or '|' or '?' or '*'))).Trim(' ', '.');
-        return schoon.Length == 0 ? "document" : schoon.Length <= Langst ? schoon : schoon[..(Langst - 10)] + Path.GetExtension(schoon) is { Length: <= Langst } kort ? kort : schoon[..Langst];
+        if (schoon.Length <= Langst)
+        {
+            return schoon.Length == 0 ? "document" : schoon;
+        }
+
+        var einde = Path.GetExtension(schoon);
+        return schoon[..(Langst - Langsteinde)] + (einde.Length <= Langsteinde ? einde : "");
     }
 
     private static (string? Mediatype, string? Fout) Ingepakt(ReadOnlyMemory<byte> inhoud)
@@ -90,15 +97,8 @@ public static class Documentkeuring
         }
 
         using var lezer = new StreamReader(deel.Open(), Encoding.ASCII);
-        return lezer.ReadToEnd() is "application/vnd.oasis.opendocument.text" or "application/vnd.oasis.opendocument.spreadsheet"
-            ? deel.Archive.Entries.Any(e => e.FullName == "content.xml") ? Soort(zip) : null
-            : null;
-    }
-
-    private static string Soort(ZipArchive zip)
-    {
-        using var lezer = new StreamReader(zip.GetEntry("mimetype")!.Open(), Encoding.ASCII);
-        return lezer.ReadToEnd();
+        var soort = lezer.ReadToEnd();
+        return soort is "application/vnd.oasis.opendocument.text" or "application/vnd.oasis.opendocument.spreadsheet" ? soort : null;
     }
 
     private static bool IsTekst(ReadOnlySpan<byte> inhoud)

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
@@ -19,11 +18,13 @@ public sealed record Documentreeks(Guid ReeksId, IReadOnlyList<Document> Versies
 
 /// <summary>The documents of one dossier: add (choose, drag, photo), look at, renew, withdraw.</summary>
 [Vereist(Recht.DossierInzien)]
-[Documentgrens]
-[RequestSizeLimit(Documentkeuring.Samen * 2L)]
-[RequestFormLimits(MultipartBodyLengthLimit = Documentkeuring.Samen + (1024 * 1024), ValueCountLimit = 100)]
+[Uploadgrens(Grens)]
+[RequestSizeLimit(Grens * 2L)]
+[RequestFormLimits(MultipartBodyLengthLimit = Grens, ValueCountLimit = 100)]
 public sealed class IndexModel(Db db, Dossieropening opening, DocumentenBewaren bewaren, Inzagelog inzage, Virusscan scan, TimeProvider klok) : PageModel
 {
+    private const int Grens = Documentkeuring.Samen + UploadgrensAttribute.Rand;
+
     public static readonly IReadOnlyList<Optie> Soorten = [.. Enum.GetValues<Documentsoort>().Select(soort => new Optie(soort.ToString(), KeuzenaamAttribute.Van(soort)))];
 
     [BindProperty, Display(Name = "Wat is het?")]
@@ -71,7 +72,7 @@ public sealed class IndexModel(Db db, Dossieropening opening, DocumentenBewaren 
         }
 
         Verzoeksleutel = Guid.CreateVersion7(klok.Nu()).ToString();
-        if (Request.Query.ContainsKey("tegroot"))
+        if (Request.Query.ContainsKey(UploadgrensAttribute.TeGroot))
         {
             ModelState.AddModelError(nameof(Bestanden), $"Samen zijn de bestanden groter dan {Documentkeuring.Samen / 1024 / 1024} MB. Stuur ze in delen.");
         }
@@ -206,21 +207,5 @@ public sealed class IndexModel(Db db, Dossieropening opening, DocumentenBewaren 
         Vervangt = Reeksen.FirstOrDefault(reeks => reeks.ReeksId == vervang);
         Weg = alle.FirstOrDefault(d => d.Id == weg && d.VervallenReden is null);
         return true;
-    }
-}
-
-/// <summary>Turns a form that is far too big away before it is read, with an answer that says what to do.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class DocumentgrensAttribute : Attribute, IAuthorizationFilter, IOrderedFilter
-{
-    /// <summary>Before the check of the form's token, which reads the form.</summary>
-    public int Order => 800;
-
-    public void OnAuthorization(AuthorizationFilterContext context)
-    {
-        if (context.HttpContext.Request.ContentLength > Documentkeuring.Samen + (1024 * 1024))
-        {
-            context.Result = new RedirectResult($"{context.HttpContext.Request.Path}?tegroot=ja");
-        }
     }
 }

@@ -30,7 +30,7 @@ public sealed class IndexModel(Db db, Meldingenbalie balie, Inzagelog inzage) : 
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Uit = await Meldingenbalie.UitAsync(db, db.Toegang.Sub, ct);
+        Uit = await balie.UitAsync(db.Toegang.Sub, ct);
         var (sub, uit) = (db.Toegang.Sub, Uit);
         var rijen = await db.Meldingen.AsNoTracking().Where(m => m.Medewerker == sub && !uit.Contains(m.Soort)).OrderByDescending(m => m.Tijdstip).ThenByDescending(m => m.Id).Take(Meeste)
             .LeftJoin(db.Personen, m => m.DossierId, p => p.DossierId, (m, p) => new { m.Id, m.Soort, m.DossierId, m.Tijdstip, m.Gelezen, p!.Voornamen, p.Voorvoegsel, p.Geslachtsnaam }).ToArrayAsync(ct);

@@ -14,10 +14,19 @@ export default root => root.querySelectorAll('form[data-bestanden]').forEach(for
     input.files = event.dataTransfer.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
   });
-  input.addEventListener('change', () => { status.textContent = input.files.length > 1 ? `${input.files.length} bestanden gekozen.` : ''; });
+  // Said before sending, decided by the server: what is too big is not kept, the others are.
+  const largest = Number(form.dataset.bestanden), together = Number(form.dataset.samen);
+  const tooMuch = () => [...input.files].reduce((sum, file) => sum + file.size, 0) > together;
+  input.addEventListener('change', () => {
+    const big = [...input.files].filter(file => file.size > largest).map(file => file.name);
+    status.textContent = tooMuch() ? `Samen zijn de bestanden te groot. Stuur ze in delen van ${together / 1024 / 1024} MB.`
+      : big.length ? `Te groot, wordt niet bewaard: ${big.join(', ')}.`
+      : input.files.length > 1 ? `${input.files.length} bestanden gekozen.` : '';
+  });
   form.addEventListener('submit', event => {
     if (!input.files.length || event.defaultPrevented) return;
     event.preventDefault();
+    if (tooMuch()) return;
     const send = new XMLHttpRequest();
     send.upload.addEventListener('progress', step => {
       if (step.lengthComputable) status.textContent = step.loaded < step.total ? `${Math.floor(100 * step.loaded / step.total)} procent verstuurd` : 'Verstuurd. De bestanden worden nagekeken.';

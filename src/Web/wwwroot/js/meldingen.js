@@ -12,11 +12,12 @@ export default root => root.querySelectorAll('[data-meldingen]').forEach(bell =>
     if (target.firstChild?.textContent === String(count)) return;
     target.replaceChildren(String(count), Object.assign(document.createElement('span'), { className: 'voorlees', textContent: ' nieuw' }));
   };
-  setInterval(async () => {
+  const round = setInterval(async () => {
     if (document.hidden) return;
     try {
       const answer = await fetch(bell.dataset.meldingen, { headers: { accept: 'application/json' } });
-      if (answer.ok) show((await answer.json()).aantal);
+      // Signed out: there is nothing to ask any more.
+      if (answer.ok) show((await answer.json()).aantal); else clearInterval(round);
     } catch { /* Without a network the old number stays; the next round asks again. */ }
   }, every);
 });

@@ -12,12 +12,14 @@ namespace Naast.Web.Gebieden.Inburgeraars.Importeren;
 
 /// <summary>Import in steps: file, columns, dry run, done.</summary>
 [Vereist(Recht.DossierRegistreren)]
-[Uploadgrens]
+[Uploadgrens(Grens)]
 [RequestSizeLimit(64 * 1024 * 1024)]
-[RequestFormLimits(MultipartBodyLengthLimit = Uploadgrens.Bytes, MemoryBufferThreshold = Uploadgrens.Bytes, ValueLengthLimit = 100_000, ValueCountLimit = 300)]
+[RequestFormLimits(MultipartBodyLengthLimit = Grens, MemoryBufferThreshold = Grens, ValueLengthLimit = 100_000, ValueCountLimit = 300)]
 public sealed class IndexModel(
     Db db, Importopslag opslag, Importcontrole controle, DossiersImporteren importeren, Inzagelog inzage, Duoclient duo, TimeProvider klok) : PageModel
 {
+    private const int Grens = Importtabel.GrootsteBestand + UploadgrensAttribute.Rand;
+
     /// <summary>Faults and names shown at most: with more, the file is wrong as a whole.</summary>
     public const int Getoond = 100;
 
@@ -56,7 +58,7 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Request.Query.ContainsKey("tegroot"))
+        if (Request.Query.ContainsKey(UploadgrensAttribute.TeGroot))
         {
             ModelState.AddModelError(nameof(Bestand), "Het bestand is groter dan 5 MB. Verdeel het over meer bestanden.");
         }
@@ -254,27 +256,5 @@ public sealed class IndexModel(
     {
         var naam = string.Concat(Path.GetFileName(bestand.Replace('\\', '/')).Where(teken => !char.IsControl(teken)));
         return naam.Length > 80 ? naam[..80] : naam;
-    }
-}
-
-/// <summary>
-/// Turns an upload that is too large away before it is read, to the page that says so. The limit on the whole request is higher
-/// than this one, so that the server can let the rest pass by and the browser gets to see the answer.
-/// </summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class Uploadgrens : Attribute, IAuthorizationFilter, IOrderedFilter
-{
-    /// <summary>The file, and room for what the form puts around it.</summary>
-    public const int Bytes = Importtabel.GrootsteBestand + (64 * 1024);
-
-    /// <summary>Before the check of the form's token, which reads the form.</summary>
-    public int Order => 800;
-
-    public void OnAuthorization(AuthorizationFilterContext context)
-    {
-        if (context.HttpContext.Request.ContentLength > Bytes)
-        {
-            context.Result = new RedirectResult("/inburgeraars/importeren?tegroot");
-        }
     }
 }

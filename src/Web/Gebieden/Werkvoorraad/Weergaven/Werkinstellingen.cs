@@ -24,7 +24,7 @@ public sealed record Werkinstelling(IReadOnlyList<Werkkolom> Kolommen, Guid? Sta
 }
 
 /// <summary>Columns and saved views. Believed for some seconds, so that a list costs no query for them.</summary>
-public sealed class Werkinstellingen(Dbfabriek fabriek, Schrijfpoort poort, TimeProvider klok)
+public sealed class Werkinstellingen(Dbfabriek fabriek, Schrijfpoort poort, Voorkeuren voorkeuren, TimeProvider klok)
 {
     public const int LangsteNaam = 60;
 
@@ -44,11 +44,11 @@ public sealed class Werkinstellingen(Dbfabriek fabriek, Schrijfpoort poort, Time
         }
 
         await using var db = fabriek.Maak(Toegang.Geen);
-        var voorkeuren = await db.Voorkeuren.AsNoTracking().Where(v => v.Medewerker == toegang.Sub && (v.Sleutel == Kolommen || v.Sleutel == Start)).ToDictionaryAsync(v => v.Sleutel, v => v.Waarde, ct);
+        var gekozen = await voorkeuren.LeesAsync(toegang.Sub, [Kolommen, Start], ct);
         var weergaven = await db.Weergaven.AsNoTracking().Where(w => w.Eigenaar == toegang.Sub || (w.Team && w.Organisatie == toegang.Organisatie)).ToArrayAsync(ct);
         var gelezen = new Werkinstelling(
-            voorkeuren.TryGetValue(Kolommen, out var tekst) ? LeesKolommen(tekst.Split(',')) : [Werkkolom.Fase],
-            Guid.TryParse(voorkeuren.GetValueOrDefault(Start), out var start) ? start : null,
+            gekozen.TryGetValue(Kolommen, out var tekst) ? LeesKolommen(tekst.Split(',')) : [Werkkolom.Fase],
+            Guid.TryParse(gekozen.GetValueOrDefault(Start), out var start) ? start : null,
             [.. weergaven.OrderBy(w => w.Eigenaar != toegang.Sub).ThenBy(w => w.Naam, StringComparer.OrdinalIgnoreCase).ThenBy(w => w.Id)]);
         _bekend.Onthoud(toegang.Sub, gelezen);
         return gelezen;
@@ -105,26 +105,7 @@ public sealed class Werkinstellingen(Dbfabriek fabriek, Schrijfpoort poort, Time
 
     private async Task ZetAsync(Toegang toegang, string sleutel, string waarde, CancellationToken ct)
     {
-        using var binnen = await poort.GaBinnenAsync(ct);
-        await using var db = fabriek.Maak(Toegang.Geen);
-        if (!await WerkBijAsync(db, toegang.Sub, sleutel, waarde, ct))
-        {
-            db.Voorkeuren.Add(new Voorkeur { Medewerker = toegang.Sub, Sleutel = sleutel, Waarde = waarde });
-            try
-            {
-                await db.SaveChangesAsync(ct);
-            }
-            catch (DbUpdateException)
-            {
-                // Another window of the same user saved its first choice at the same moment: the last one counts.
-                db.ChangeTracker.Clear();
-                await WerkBijAsync(db, toegang.Sub, sleutel, waarde, ct);
-            }
-        }
-
+        await voorkeuren.ZetAsync(toegang.Sub, sleutel, waarde, ct);
         _bekend.Vergeet(toegang.Sub);
     }
-
-    private static async Task<bool> WerkBijAsync(Db db, string sub, string sleutel, string waarde, CancellationToken ct) =>
-        await db.Voorkeuren.Where(v => v.Medewerker == sub && v.Sleutel == sleutel).ExecuteUpdateAsync(zet => zet.SetProperty(v => v.Waarde, waarde), ct) > 0;
 }
