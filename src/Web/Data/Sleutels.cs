@@ -77,10 +77,53 @@ public sealed class Sleutels : IDisposable
 
         if (!File.Exists(opties.Bestand))
         {
-            Maak(Path.GetFullPath(opties.Bestand));
+            MaakAlsEnige(Path.GetFullPath(opties.Bestand));
         }
 
         return Lees(File.ReadAllText(opties.Bestand), opties.Bestand);
+    }
+
+    /// <summary>
+    /// One at a time, over processes too: a move that "does not overwrite" looks first and renames then, so that of two who
+    /// begin together the first would encrypt with a key that the second has replaced.
+    /// </summary>
+    private static void MaakAlsEnige(string bestand)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(bestand)!);
+        var slot = $"{bestand}.slot";
+        using var beurt = WachtOpBeurt(slot, bestand);
+        if (beurt is null)
+        {
+            return;
+        }
+
+        if (!File.Exists(bestand))
+        {
+            Maak(bestand);
+        }
+
+        // Only now that the key is there: whoever still gets a turn, on this slot or on a new one, finds it.
+        File.Delete(slot);
+    }
+
+    /// <summary>Null: the key came while we waited.</summary>
+    private static FileStream? WachtOpBeurt(string slot, string bestand)
+    {
+        for (var poging = 0; ; poging++)
+        {
+            try
+            {
+                return new FileStream(slot, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(bestand))
+            {
+                return null;
+            }
+            catch (IOException) when (poging < 200)
+            {
+                Thread.Sleep(50);
+            }
+        }
     }
 
     /// <summary>
@@ -89,7 +132,6 @@ public sealed class Sleutels : IDisposable
     /// </summary>
     private static void Maak(string bestand)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(bestand)!);
         var tijdelijk = $"{bestand}.{Convert.ToHexString(RandomNumberGenerator.GetBytes(8))}";
         var opties = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -103,15 +145,7 @@ public sealed class Sleutels : IDisposable
             stroom.Flush(flushToDisk: true);
         }
 
-        try
-        {
-            File.Move(tijdelijk, bestand, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(bestand))
-        {
-            // Another process made it at the same moment: one key for both.
-            File.Delete(tijdelijk);
-        }
+        File.Move(tijdelijk, bestand);
     }
 
     /// <exception cref="InvalidOperationException">Not 32 bytes in base64: an empty key would encrypt with a key that all know.</exception>
