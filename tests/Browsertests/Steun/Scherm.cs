@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 using Naast.Tests.Steun;
 using Xunit;
@@ -12,6 +13,11 @@ public sealed class Scherm : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private Naastproces? _naast;
+
+    /// <summary>Well within the time that a session may be quiet.</summary>
+    private static readonly TimeSpan Sessieduur = TimeSpan.FromMinutes(5);
+    private readonly Dictionary<string, (string Sessie, long Sinds)> _sessies = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _beurt = new(1);
 
     public Uri Adres => _naast!.Adres;
 
@@ -33,6 +39,7 @@ public sealed class Scherm : IAsyncLifetime
             await _browser.CloseAsync();
         }
 
+        _beurt.Dispose();
         _playwright?.Dispose();
         if (_naast is not null)
         {
@@ -48,6 +55,38 @@ public sealed class Scherm : IAsyncLifetime
         await pagina.Locator($"button[value='{persona}']").ClickAsync();
         await pagina.WaitForURLAsync(adres => !adres.Contains("/oidc/", StringComparison.Ordinal) && !adres.Contains("/aanmelden", StringComparison.Ordinal));
         return pagina;
+    }
+
+    /// <summary>
+    /// A new window in the session of this persona, who signed in through the real page a short while ago: for tests that look
+    /// at many pages, and are not about signing in or out.
+    /// </summary>
+    public async Task<IPage> AangemeldAlsAsync(string persona, Action<BrowserNewContextOptions>? instellen = null)
+    {
+        await _beurt.WaitAsync();
+        string sessie;
+        try
+        {
+            if (!_sessies.TryGetValue(persona, out var bewaard) || Stopwatch.GetElapsedTime(bewaard.Sinds) > Sessieduur)
+            {
+                var pagina = await AlsAsync(persona);
+                bewaard = (await pagina.Context.StorageStateAsync(), Stopwatch.GetTimestamp());
+                _sessies[persona] = bewaard;
+                await pagina.Context.CloseAsync();
+            }
+
+            sessie = bewaard.Sessie;
+        }
+        finally
+        {
+            _beurt.Release();
+        }
+
+        return await VensterAsync(opties =>
+        {
+            opties.StorageState = sessie;
+            instellen?.Invoke(opties);
+        });
     }
 
     /// <summary>A new window, nobody signed in.</summary>

@@ -15,7 +15,7 @@ public sealed class AxeTests(Scherm scherm)
     [MemberData(nameof(Paginalijst.Alle), MemberType = typeof(Paginalijst))]
     public async Task Axe_vindt_niets_op_geen_enkele_pagina(string persona, string pad)
     {
-        var pagina = await scherm.AlsAsync(persona);
+        var pagina = await scherm.AangemeldAlsAsync(persona);
         var adres = await Paginalijst.AdresAsync(pagina, pad);
         var antwoord = await pagina.GotoAsync(adres);
 
@@ -48,7 +48,7 @@ public sealed class AxeTests(Scherm scherm)
         var geopend = 0;
         foreach (var smal in (bool[])[false, true])
         {
-            var pagina = await scherm.AlsAsync(persona);
+            var pagina = await scherm.AangemeldAlsAsync(persona);
             if (smal)
             {
                 await pagina.SetViewportSizeAsync(390, 844);

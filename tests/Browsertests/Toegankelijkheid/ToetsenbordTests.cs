@@ -19,7 +19,7 @@ public sealed class ToetsenbordTests(Scherm scherm)
     [MemberData(nameof(Paginalijst.Alle), MemberType = typeof(Paginalijst))]
     public async Task Alles_is_met_de_tab_toets_te_bereiken_en_te_zien(string persona, string pad)
     {
-        var pagina = await scherm.AlsAsync(persona);
+        var pagina = await scherm.AangemeldAlsAsync(persona);
         await pagina.GotoAsync(await Paginalijst.AdresAsync(pagina, pad));
         var aantal = await pagina.EvaluateAsync<int>(Bereikbaar);
         var bezocht = new HashSet<string>(StringComparer.Ordinal);

@@ -22,7 +22,7 @@ public sealed class WeergaveTests(Scherm scherm)
     [MemberData(nameof(Paginalijst.Alle), MemberType = typeof(Paginalijst))]
     public async Task Elke_pagina_past_op_320_px_op_200_procent_en_met_ruime_tekst(string persona, string pad)
     {
-        var pagina = await scherm.AlsAsync(persona, opties => opties.ViewportSize = new() { Width = 320, Height = 640 });
+        var pagina = await scherm.AangemeldAlsAsync(persona, opties => opties.ViewportSize = new() { Width = 320, Height = 640 });
         await pagina.GotoAsync(await Paginalijst.AdresAsync(pagina, pad));
         var mis = new List<string>();
 
@@ -55,7 +55,7 @@ public sealed class WeergaveTests(Scherm scherm)
     [Ux(9), Ux(62)]
     public async Task Urgentie_is_te_lezen_zonder_kleur_en_met_de_kleuren_van_het_apparaat()
     {
-        var pagina = await scherm.AlsAsync("sanne");
+        var pagina = await scherm.AangemeldAlsAsync("sanne");
         await pagina.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
         await pagina.GotoAsync("/werkvoorraad");
         var labels = pagina.Locator("main table .urgentie");
@@ -79,7 +79,7 @@ public sealed class WeergaveTests(Scherm scherm)
     [Ux(62)]
     public async Task Wie_om_weinig_beweging_vraagt_ziet_er_geen()
     {
-        var pagina = await scherm.AlsAsync("sanne");
+        var pagina = await scherm.AangemeldAlsAsync("sanne");
         await pagina.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         foreach (var adres in new[] { "/", "/werkvoorraad", "/inburgeraars/registreren" })
         {
