@@ -18,6 +18,9 @@ public enum Fase
     Leerroute,
     Afgerond,
     Beeindigd,
+
+    /// <summary>It was a second dossier of one person: see <see cref="Dossier.OpgegaanIn"/>.</summary>
+    Opgegaan,
 }
 
 /// <summary>How messages with DUO go for this dossier.</summary>
@@ -60,9 +63,12 @@ public sealed class Dossier : Aggregaat
     /// <summary>Name of who brought it forward.</summary>
     public string? StreefDoor { get; private set; }
 
+    /// <summary>The dossier of the same person in which this one went up; null for every other.</summary>
+    public Guid? OpgegaanIn { get; private set; }
+
     public override Stroom Stroom => Stroom.Dossier(Id);
 
-    public bool IsLopend => Fase is not (Fase.Afgerond or Fase.Beeindigd);
+    public bool IsLopend => Fase < Fase.Afgerond;
 
     public static Dossier Open(Guid id, Guid persoonId, string gemeentecode, Kanaal kanaal, Fase fase, DateOnly dag)
     {
@@ -110,6 +116,19 @@ public sealed class Dossier : Aggregaat
             (Streefwerk, Streefdag, Streefreden, StreefDoor) = (null, null, null, null);
             Meld(Inburgeraarsgebeurtenissen.StreefdagVervallen);
         }
+    }
+
+    /// <summary>It was a second dossier of the person of <paramref name="blijft"/>. It stays to be read, and nothing is added to it.</summary>
+    /// <exception cref="InvalidOperationException">It is the same dossier, or it went up before.</exception>
+    internal void GaOpIn(Dossier blijft)
+    {
+        if (blijft.Id == Id || OpgegaanIn is not null || blijft.OpgegaanIn is not null)
+        {
+            throw new InvalidOperationException("Dit dossier kan niet in dat dossier opgaan.");
+        }
+
+        (Fase, OpgegaanIn) = (Fase.Opgegaan, blijft.Id);
+        Meld(Inburgeraarsgebeurtenissen.DossierOpgegaan);
     }
 
     /// <summary>Messages go through DUO's interface from now on: its notice was matched to this dossier.</summary>

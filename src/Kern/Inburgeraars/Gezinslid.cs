@@ -95,6 +95,16 @@ public sealed class Gezinslid : Aggregaat, IDossiergebonden
         }
     }
 
+    /// <summary>The dossier of this member went up in another one of the same person.</summary>
+    public void WijsNaar(Guid dossier)
+    {
+        if (EigenDossier is not null && EigenDossier != dossier)
+        {
+            EigenDossier = dossier;
+            Meld(Inburgeraarsgebeurtenissen.GezinslidVastgelegd);
+        }
+    }
+
     /// <summary>What the other is called from the other side: the parent of my child is me.</summary>
     public static Gezinsrelatie Andersom(Gezinsrelatie relatie) => relatie switch
     {

@@ -12,6 +12,16 @@ public static class Inburgeraarsgebeurtenissen
 
     public static readonly Gebeurtenissoort ContactgegevensVastgelegd = new("ContactgegevensVastgelegd", "Contactgegevens vastgelegd", "phone");
 
+    public static readonly Gebeurtenissoort BsnAfgegeven = new("BsnAfgegeven", "BSN hoort nu bij het dossier dat bleef", "id");
+
+    public static readonly Gebeurtenissoort VnummerAfgegeven = new("VnummerAfgegeven", "V-nummer hoort nu bij het dossier dat bleef", "id");
+
+    public static readonly Gebeurtenissoort AndereNamenVastgelegd = new("AndereNamenVastgelegd", "Andere namen vastgelegd", "user-check");
+
+    public static readonly Gebeurtenissoort DossiersSamengevoegd = new("DossiersSamengevoegd", "Samengevoegd met een ander dossier van deze persoon", "arrows-join");
+
+    public static readonly Gebeurtenissoort DossierOpgegaan = new("DossierOpgegaan", "Opgegaan in een ander dossier van deze persoon", "arrows-join");
+
     public static readonly Gebeurtenissoort DossierGeopend = new("DossierGeopend", "Dossier geopend", "folder");
 
     public static readonly Gebeurtenissoort DossierToegewezen = new("DossierToegewezen", "Dossier toegewezen", "user-check");

@@ -52,6 +52,9 @@ public sealed class Persoon : Aggregaat, IDossiergebonden
     /// <summary>The name in the person's own script, for letters and the portal.</summary>
     public string? NaamEigenSchrift { get; private set; }
 
+    /// <summary>Other names and spellings under which the person is known: found by search, not used in letters.</summary>
+    public IReadOnlyList<string> AndereNamen { get; private set; } = [];
+
     public Geslacht Geslacht { get; private set; }
 
     /// <summary>BRP form <c>jjjjmmdd</c>, zeros for unknown parts.</summary>
@@ -92,6 +95,27 @@ public sealed class Persoon : Aggregaat, IDossiergebonden
         {
             Vnummer = vnummer;
             Meld(Inburgeraarsgebeurtenissen.PersoonBijgewerkt);
+        }
+    }
+
+    /// <summary>Also known by these names, and by no others than these.</summary>
+    public void HeetOok(IEnumerable<string> namen)
+    {
+        string[] nieuw = [.. namen.Select(naam => naam.Trim()).Where(naam => naam.Length > 0 && naam != Naam.Volledig).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+        if (!nieuw.SequenceEqual(AndereNamen, StringComparer.Ordinal))
+        {
+            AndereNamen = nieuw;
+            Meld(Inburgeraarsgebeurtenissen.AndereNamenVastgelegd);
+        }
+    }
+
+    /// <summary>The number goes to the dossier that stays: there is one dossier to find by it.</summary>
+    public void GeefVnummerAf()
+    {
+        if (Vnummer is not null)
+        {
+            Vnummer = null;
+            Meld(Inburgeraarsgebeurtenissen.VnummerAfgegeven);
         }
     }
 
@@ -162,6 +186,16 @@ public sealed class Persoonsnummer : Aggregaat, IDossiergebonden
         };
         nummer.Meld(Inburgeraarsgebeurtenissen.BsnVastgelegd);
         return nummer;
+    }
+
+    /// <summary>Not to be found by this number any more: another dossier is. The number itself stays, to be read with the right to do so.</summary>
+    public void IsGeenVindplaats()
+    {
+        if (BsnZoeksleutel.Length > 0)
+        {
+            BsnZoeksleutel = [];
+            Meld(Inburgeraarsgebeurtenissen.BsnAfgegeven);
+        }
     }
 }
 

@@ -93,6 +93,8 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
 
     public DbSet<Noodinzage> Noodinzages => Set<Noodinzage>();
 
+    public DbSet<Samenvoeging> Samenvoegingen => Set<Samenvoeging>();
+
     public DbSet<Gezinslid> Gezinsleden => Set<Gezinslid>();
 
     public DbSet<Document> Documenten => Set<Document>();
@@ -264,6 +266,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<Gezinslid>(null, burger: false);
         Rij<Bestand>(null, burger: false);
         Rij<Contactmoment>(null, burger: false);
+        Rij<Samenvoeging>(null, burger: false);
         Rij<Afscherming>(null, burger: false);
         Rij<Noodinzage>(null, burger: false);
         Rij<UitgaandBericht>(null, burger: false);

@@ -30,12 +30,14 @@ internal static class Tabellen
         {
             tabel.Property(d => d.Casusregisseur).HasMaxLength(100);
             tabel.HasIndex(d => new { d.Gemeentecode, d.Fase });
+            tabel.HasIndex(d => d.OpgegaanIn).HasFilter("opgegaan_in IS NOT NULL");
         });
         Dossierdeel<Persoon>(model, "personen", uniek: true, tabel =>
         {
             tabel.HasIndex(p => p.Vnummer);
             tabel.Property(p => p.Vnummer).HasMaxLength(10);
             tabel.Property(p => p.Geboren).HasMaxLength(8);
+            Json(tabel.Property(p => p.AndereNamen));
         });
         Dossierdeel<Persoonsnummer>(model, "persoonsnummers", uniek: true, tabel => tabel.HasIndex(p => p.BsnZoeksleutel));
         Dossierdeel<Contactgegevens>(model, "contactgegevens", uniek: true, tabel =>
@@ -51,6 +53,7 @@ internal static class Tabellen
             tabel.HasIndex(a => new { a.Met, a.Dag });
         });
         Dossierdeel<Gezinslid>(model, "gezinsleden", uniek: false);
+        Dossierdeel<Samenvoeging>(model, "samenvoegingen", uniek: false, tabel => Json(tabel.Property(s => s.Overgenomen)));
         Dossierdeel<Document>(model, "documenten", uniek: false, tabel => tabel.Property(d => d.Afdruk).HasMaxLength(64));
         Dossierdeel<Contactmoment>(model, "contactmomenten", uniek: false);
         Dossierdeel<Afscherming>(model, "afschermingen", uniek: false, tabel => Json(tabel.Property(a => a.Aangewezen)));

@@ -40,7 +40,7 @@ public sealed record Werkbeeld
 
     public Verzendstatus? Verzending { get; init; }
 
-    public bool IsLopend => Fase is not (Fase.Afgerond or Fase.Beeindigd);
+    public bool IsLopend => Fase < Fase.Afgerond;
 
     public static Werkbeeld Van(DossierBeeld beeld, Verzendstatus? verzending) => new()
     {

@@ -126,7 +126,7 @@ public sealed class Dossieropener(Db db, Sleutels sleutels, Werkplanner werkplan
     /// <summary>One row per way in which the name is written, and one for how it sounds.</summary>
     public static IEnumerable<Zoeknaam> Zoeknamen(Persoon persoon)
     {
-        var vormen = new[] { persoon.Naam.Volledig, persoon.NaamEigenSchrift }.Select(Zoekvorm.Van).Where(vorm => vorm.Length > 0).ToArray();
+        var vormen = new[] { persoon.Naam.Volledig, persoon.NaamEigenSchrift }.Concat(persoon.AndereNamen).Select(Zoekvorm.Van).Where(vorm => vorm.Length > 0).ToArray();
         return vormen.Concat(vormen.Select(Klankvorm.Van).Where(klank => klank.Length > 0)).Select(vorm => vorm.Length > 450 ? vorm[..450] : vorm)
             .Distinct(StringComparer.Ordinal).Select(vorm => new Zoeknaam { DossierId = persoon.DossierId, Gemeentecode = persoon.Gemeentecode, Naam = vorm });
     }

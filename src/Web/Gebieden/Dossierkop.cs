@@ -31,6 +31,9 @@ public enum Dossiertab
 
     /// <summary>Not among the tabs: reached from the page with the person's details.</summary>
     Afscherming,
+
+    /// <summary>Not among the tabs: reached from the page with the person's details.</summary>
+    Samenvoegen,
 }
 
 /// <param name="Klasse">Extra CSS class of the tag.</param>
@@ -78,6 +81,9 @@ public sealed record Dossierkop
     /// <summary>May say who sees this dossier.</summary>
     public bool MagAfschermen { get; init; }
 
+    /// <summary>The dossier in which this one went up; null for every other.</summary>
+    public Guid? OpgegaanIn { get; init; }
+
     /// <summary>Set on the page that shows the dossier as it was.</summary>
     public DateOnly? OpDatum { get; init; }
 
@@ -115,7 +121,8 @@ public sealed class Dossieropening(Db db, Inzagelog inzage, Sleutels sleutels, S
             : null;
         return kop with
         {
-            MagGegevens = db.Toegang.Heeft(Recht.FeitVastleggen), MagAfschermen = db.Toegang.Heeft(Recht.AfschermingBeheren),
+            OpgegaanIn = kern.Dossier.OpgegaanIn,
+            MagGegevens = db.Toegang.Heeft(Recht.FeitVastleggen) && kern.Dossier.OpgegaanIn is null, MagAfschermen = db.Toegang.Heeft(Recht.AfschermingBeheren),
             BsnMasker = bsn, BsnUitleg = kern.BsnVersleuteld is null ? "nog niet bekend" : "vastgelegd",
             Tags = [.. Tags((kern.Vastgesteld ?? kern.Lopend)?.Inhoud.Leerroute, kern.Doelgroep, kern.Persoon, kern.Contact, kern.Intake?.Antwoorden.KinderenInHuis, kern.Gemeente.Naam)],
         };

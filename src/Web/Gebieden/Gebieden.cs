@@ -14,6 +14,7 @@ using Naast.Web.Gebieden.Inburgeraars.Gegevens;
 using Naast.Web.Gebieden.Inburgeraars.Importeren;
 using Naast.Web.Gebieden.Inburgeraars.Koppelen;
 using Naast.Web.Gebieden.Inburgeraars.Registreren;
+using Naast.Web.Gebieden.Inburgeraars.Samenvoegen;
 using Naast.Web.Gebieden.Intake;
 using Naast.Web.Gebieden.Keten;
 using Naast.Web.Gebieden.Meldingen;
@@ -57,6 +58,8 @@ public static class GebiedenDiensten
         diensten.AddScoped<AfspraakBeantwoorden>();
         diensten.AddScoped<AfspraakPlannen>();
         diensten.AddScoped<Afschermen>();
+        diensten.AddScoped<Samenvoegvraag>();
+        diensten.AddScoped<DossiersSamenvoegen>();
         diensten.AddScoped<DocumentenBewaren>();
         diensten.AddScoped<Gezin.GezinVastleggen>();
         diensten.AddSingleton<Virusscan>();

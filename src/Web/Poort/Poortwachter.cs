@@ -61,6 +61,15 @@ public sealed class Poortwachter(RequestDelegate volgende)
             return;
         }
 
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && Dossier(http) is { } dossier
+            && await http.RequestServices.GetRequiredService<Opgegaandossiers>().BlijftAsync(dossier, http.RequestAborted) is not null)
+        {
+            http.Response.StatusCode = StatusCodes.Status409Conflict;
+            await Foutpaginas.ToonAsync(http, "Dit dossier is opgegaan in een ander",
+                "Er komt niets meer bij. Open dit dossier: bovenaan staat in welk dossier u verder werkt. Wat u typte staat hieronder nog.", await Getyptformulier.LeesAsync(http));
+            return;
+        }
+
         await volgende(http);
         if (http.Response.StatusCode == StatusCodes.Status404NotFound && Dossier(http) is { } gezocht && await IsVerborgenAsync(http, gezocht))
         {

@@ -90,7 +90,7 @@ public sealed class NabeeldTests
         var dossier = Dossier.Open(Id(1), Id(2), "0505", Kanaal.Portaal, Fase.Koppeling, new(2026, 3, 2));
         dossier.WijsToe("sanne");
         dossier.HaalNaarVoren("PipOpstellen", new(2026, 4, 1), "School begint", "Sanne de Wit");
-        return dossier;
+        return (Dossier)Gevuld(dossier, ("OpgegaanIn", Id(28)));
     }
 
     private static IEnumerable<Aggregaat> Alle()
@@ -99,6 +99,7 @@ public sealed class NabeeldTests
         {
             Vnummer = "2812345671", NaamEigenSchrift = "ሰላም", Geslacht = Geslacht.Vrouw, Nationaliteit = "0105", HuishoudenId = Id(3),
         });
+        persoon.HeetOok(["Selam Tesfaye"]);
         var feit = Feit.LegVast(Id(4), Dossiervoorbeeld, Feitsoort.Bekendmaking, new(2026, 3, 2), new(2029, 3, 2), "uitgereikt", Feitbron.Medewerker, Nu, Id(5));
         feit.LaatVervallen("Verkeerde dag", Nu.AddDays(1));
         var intake = BredeIntake.Begin(Id(6), Dossiervoorbeeld, new(2026, 3, 9));
@@ -126,6 +127,9 @@ public sealed class NabeeldTests
         var lid = Gezinslid.LegVast(Id(25), Dossiervoorbeeld, new Gezinslidgegevens(Gezinsrelatie.Kind) { Naam = "Sami", Geboortejaar = 2019, Verwacht = true, Van = new(2026, 5, 1) });
         lid.Beeindig(new(2026, 8, 1), "Komt toch niet");
         yield return Gevuld(lid, ("EigenDossier", Id(26)));
+        yield return Samenvoeging.Voeg(
+            Id(27), Dossier.Open(Id(28), Id(29), "0505", Kanaal.Portaal, Fase.Intake, new(2026, 3, 2)), Dossier.Open(Id(30), Id(31), "0505", Kanaal.Portaal, Fase.Kennisgeving, new(2026, 3, 2)),
+            [new("Notitie", Id(32), Id(33))], "Zelfde verblijfsdocument", "Sanne de Wit", Nu);
         var document = Document.Voeg(Id(24), Dossiervoorbeeld, new(Documentsoort.Diploma, "diploma.pdf", "application/pdf", 1234, new string('a', 64), "de inburgeraar"), null, "Sanne de Wit", Nu);
         document.LaatVervallen("Verkeerd dossier");
         yield return document;

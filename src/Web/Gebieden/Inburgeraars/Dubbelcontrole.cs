@@ -17,6 +17,7 @@ public sealed record Bekende(Guid? DossierId, string? Naam);
 public sealed class Dubbelcontrole(Db db, Dbfabriek fabriek, Sleutels sleutels)
 {
     private const int Portie = 500;
+    private const int MeesteLijkt = 5;
 
     public async Task<Bekende?> MetNummerAsync(Bsn? bsn, string? vnummer, CancellationToken ct)
     {
@@ -57,6 +58,17 @@ public sealed class Dubbelcontrole(Db db, Dbfabriek fabriek, Sleutels sleutels)
     /// <summary>Dossiers with the same name (without accents) and birth date that the asker may see.</summary>
     public async Task<IReadOnlyList<Bekende>> MetNaamAsync(Persoonsgegevens persoon, CancellationToken ct) =>
         await MetNamenAsync([persoon], ct) is { Count: > 0 } gevonden ? gevonden.Values.First() : [];
+
+    /// <summary>Dossiers of somebody born on that day whose name is the same or sounds the same, as far as the asker may see them.</summary>
+    public async Task<IReadOnlyList<Bekende>> DieLijktAsync(Persoonsnaam naam, OnvolledigeDatum geboren, CancellationToken ct)
+    {
+        var vorm = Vorm(naam);
+        string[] vormen = [.. new[] { vorm, Klankvorm.Van(vorm) }.Where(v => v.Length > 0)];
+        var dossiers = vormen.Length == 0 ? [] : await db.Zoeknamen.AsNoTracking().Where(z => vormen.Contains(z.Naam) && db.Personen.Any(p => p.DossierId == z.DossierId && p.Geboren == geboren.Brp))
+            .Select(z => z.DossierId).Distinct().Take(MeesteLijkt).ToArrayAsync(ct);
+        var namen = await NamenAsync(dossiers, ct);
+        return [.. dossiers.Where(namen.ContainsKey).Select(id => new Bekende(id, namen[id]))];
+    }
 
     /// <returns>By <see cref="Sleutel"/>.</returns>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<Bekende>>> MetNamenAsync(IReadOnlyCollection<Persoonsgegevens> personen, CancellationToken ct)

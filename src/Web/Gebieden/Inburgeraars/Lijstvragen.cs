@@ -55,7 +55,8 @@ public static class Lijstvragen
 {
     public static IQueryable<Dossier> Bron(Db db, Lijstfilter f)
     {
-        IQueryable<Dossier> bron = db.Dossiers.AsNoTracking();
+        // One person, one dossier: one that went up in another is counted there.
+        var bron = db.Dossiers.AsNoTracking().Where(d => d.OpgegaanIn == null);
         bron = f.Gemeente is { } gemeente ? bron.Where(d => d.Gemeentecode == gemeente) : bron;
         bron = f.Fase is { } fase ? bron.Where(d => d.Fase == fase) : bron;
         if (f.Leerroute is { } route)

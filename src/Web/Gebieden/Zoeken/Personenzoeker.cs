@@ -149,7 +149,7 @@ public sealed class Personenzoeker(Db db, Sleutels sleutels)
     }
 
     private IQueryable<Zoektreffer> Volledig(IQueryable<Persoon> personen) => personen
-        .Join(db.Dossiers, p => p.DossierId, d => d.Id, (p, d) => new { p, d })
+        .Join(db.Dossiers.Where(d => d.OpgegaanIn == null), p => p.DossierId, d => d.Id, (p, d) => new { p, d })
         .LeftJoin(db.Medewerkers, x => x.d.Casusregisseur, m => m.Sub, (x, m) => new Delen { P = x.p, D = x.d, M = m })
         .OrderBy(x => x.P.Geslachtsnaam).ThenBy(x => x.P.Voornamen).Select(Treffer);
 

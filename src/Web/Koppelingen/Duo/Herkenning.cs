@@ -36,7 +36,8 @@ public sealed class Dossierherkenning(Db db, Sleutels sleutels)
     {
         var geboren = persoon.Gegevens.Geboortedatum.Brp;
         var zonderBsn = await db.Personen.AsNoTracking()
-            .Where(p => p.Gemeentecode == gemeentecode && p.Geboren == geboren && !db.Persoonsnummers.Any(n => n.DossierId == p.DossierId))
+            .Where(p => p.Gemeentecode == gemeentecode && p.Geboren == geboren && !db.Persoonsnummers.Any(n => n.DossierId == p.DossierId)
+                && db.Dossiers.Any(d => d.Id == p.DossierId && d.OpgegaanIn == null))
             .OrderBy(p => p.Id).Select(p => new { p.DossierId, p.Voornamen, p.Voorvoegsel, p.Geslachtsnaam }).ToArrayAsync(ct);
         var gezocht = Klanken(persoon.Gegevens.Naam);
         // With a whole birth date one name that sounds alike will do; else all of them must.

@@ -10,6 +10,7 @@ const modules = [
   ['html[data-sneltoetsen]', () => import('./sneltoetsen.js')],
   ['[data-suggesties^="/"]', () => import('./suggesties.js')],
   ['table [data-kies-alles], table .vinkje', () => import('./selectie.js')],
+  ['form[data-lijkt]', () => import('./lijkt.js')],
   ['form[data-bestanden]', () => import('./bestanden.js')],
   ['[data-meldingen^="/"]', () => import('./meldingen.js')],
   ['details.filter, details.menuknop', () => import('./paneel.js')],

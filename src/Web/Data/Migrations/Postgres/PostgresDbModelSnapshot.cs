@@ -721,6 +721,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("kanaal");
 
+                    b.Property<Guid?>("OpgegaanIn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opgegaan_in");
+
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
@@ -748,6 +752,10 @@ namespace Naast.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_dossiers");
+
+                    b.HasIndex("OpgegaanIn")
+                        .HasDatabaseName("ix_dossiers_opgegaan_in")
+                        .HasFilter("opgegaan_in IS NOT NULL");
 
                     b.HasIndex("Gemeentecode", "Fase")
                         .HasDatabaseName("ix_dossiers_gemeentecode_fase");
@@ -1017,6 +1025,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AndereNamen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("andere_namen");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
@@ -1132,6 +1145,65 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_persoonsnummers_dossier_id");
 
                     b.ToTable("persoonsnummers", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Samenvoeging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("FaseVoor")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("fase_voor");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("OpgegaanDossier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opgegaan_dossier");
+
+                    b.Property<string>("Overgenomen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("overgenomen");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tijdstip");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_samenvoegingen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_samenvoegingen_dossier_id");
+
+                    b.ToTable("samenvoegingen", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Intake.BredeIntake", b =>
@@ -2645,6 +2717,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_persoonsnummers_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Samenvoeging", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_samenvoegingen_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Intake.BredeIntake", b =>

@@ -714,6 +714,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kanaal");
 
+                    b.Property<Guid?>("OpgegaanIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opgegaan_in");
+
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("persoon_id");
@@ -741,6 +745,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_dossiers");
+
+                    b.HasIndex("OpgegaanIn")
+                        .HasDatabaseName("ix_dossiers_opgegaan_in")
+                        .HasFilter("opgegaan_in IS NOT NULL");
 
                     b.HasIndex("Gemeentecode", "Fase")
                         .HasDatabaseName("ix_dossiers_gemeentecode_fase");
@@ -1010,6 +1018,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AndereNamen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("andere_namen");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
@@ -1125,6 +1138,65 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_persoonsnummers_dossier_id");
 
                     b.ToTable("persoonsnummers", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Samenvoeging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("door");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("FaseVoor")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fase_voor");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("OpgegaanDossier")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opgegaan_dossier");
+
+                    b.Property<string>("Overgenomen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("overgenomen");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reden");
+
+                    b.Property<long>("Tijdstip")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tijdstip");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_samenvoegingen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_samenvoegingen_dossier_id");
+
+                    b.ToTable("samenvoegingen", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Intake.BredeIntake", b =>
@@ -2638,6 +2710,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_persoonsnummers_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Samenvoeging", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_samenvoegingen_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Intake.BredeIntake", b =>

@@ -7,7 +7,11 @@ using Naast.Web.Poort;
 namespace Naast.Web.Gebieden.Inburgeraars.Gegevens;
 
 /// <summary>What a case manager may correct or complete by hand; birth date, nationality and BSN come from the BRP and DUO.</summary>
-public sealed record Wijzigbaar(Persoonsnaam Naam, string? NaamEigenSchrift, string? Vnummer, Bereikbaarheid Bereikbaarheid);
+public sealed record Wijzigbaar(Persoonsnaam Naam, string? NaamEigenSchrift, string? Vnummer, Bereikbaarheid Bereikbaarheid)
+{
+    /// <summary>Other names and spellings; null leaves them.</summary>
+    public IReadOnlyList<string>? AndereNamen { get; init; }
+}
 
 /// <summary>Name and contact details of a person after the dossier was opened. The old values stay readable in the events.</summary>
 public sealed class GegevensBijwerken(Db db, Handelingen handelingen, DossierBeelden beelden, Werkplanner werkplanner)
@@ -16,7 +20,7 @@ public sealed class GegevensBijwerken(Db db, Handelingen handelingen, DossierBee
     public static string Afdruk(DossierBeeld beeld) => Stapformulier.Afdruk(
     [
         new("naam", beeld.Persoon?.Naam.ToString()), new("schrift", beeld.Persoon?.NaamEigenSchrift), new("vnummer", beeld.Persoon?.Vnummer),
-        new("contact", Van(beeld.Contact).ToString()),
+        new("andere", string.Join('|', beeld.Persoon?.AndereNamen ?? [])), new("contact", Van(beeld.Contact).ToString()),
     ]);
 
     public static Bereikbaarheid Van(Contactgegevens? contact) => contact is null ? new() : new()
@@ -46,6 +50,15 @@ public sealed class GegevensBijwerken(Db db, Handelingen handelingen, DossierBee
                 if ((persoon.Naam, persoon.NaamEigenSchrift, persoon.Vnummer) != (nieuw.Naam, nieuw.NaamEigenSchrift ?? persoon.NaamEigenSchrift, nieuw.Vnummer ?? persoon.Vnummer))
                 {
                     persoon.WerkBij(new Persoonsgegevens(nieuw.Naam, persoon.Geboortedatum) { Vnummer = nieuw.Vnummer, NaamEigenSchrift = nieuw.NaamEigenSchrift, Geslacht = persoon.Geslacht });
+                }
+
+                if (nieuw.AndereNamen is { } namen)
+                {
+                    persoon.HeetOok(namen);
+                }
+
+                if (persoon.NieuweGebeurtenissen().Count > 0)
+                {
                     db.Zoeknamen.RemoveRange(await db.Zoeknamen.Where(z => z.DossierId == dossierId).ToArrayAsync(ct));
                     db.Zoeknamen.AddRange(Dossieropener.Zoeknamen(persoon));
                 }

@@ -17,6 +17,9 @@ public class Gegevensinvoer
     [Display(Name = "Naam in eigen schrift")]
     public string? NaamEigenSchrift { get; set; }
 
+    [Display(Name = "Andere namen of schrijfwijzen")]
+    public string? AndereNamen { get; set; }
+
     [Display(Name = "V-nummer")]
     public string? Vnummer { get; set; }
 

@@ -10,6 +10,9 @@ namespace Naast.Web.Gebieden.Inburgeraars.Gegevens;
 [Vereist(Recht.FeitVastleggen)]
 public sealed class IndexModel(Db db, DossierBeelden beelden, Dossieropening opening, GegevensBijwerken bijwerken, Dubbelcontrole dubbel, TimeProvider klok) : PageModel
 {
+    private const int MeesteNamen = 10;
+    private const int LangsteNaam = 200;
+
     [BindProperty]
     public Gegevensinvoer Invoer { get; set; } = new();
 
@@ -27,6 +30,8 @@ public sealed class IndexModel(Db db, DossierBeelden beelden, Dossieropening ope
     /// <summary>The V-number is known; the immigration service does not change it.</summary>
     public bool HeeftVnummer { get; private set; }
 
+    public bool MagSamenvoegen => db.Toegang.Heeft(Recht.DossierRegistreren);
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (await LaadAsync(id, ct) is not { } beeld)
@@ -41,6 +46,7 @@ public sealed class IndexModel(Db db, DossierBeelden beelden, Dossieropening ope
             Voornamen = persoon?.Voornamen, Voorvoegsel = persoon?.Voorvoegsel, Geslachtsnaam = persoon?.Geslachtsnaam, NaamEigenSchrift = persoon?.NaamEigenSchrift,
             Vnummer = persoon?.Vnummer, Telefoon = contact?.Telefoon, Email = contact?.Email, Straat = contact?.Straat, Huisnummer = contact?.Huisnummer,
             Postcode = contact?.Postcode, Plaats = contact?.Plaats, Taal = contact?.Taal, TolkNodig = contact?.TolkNodig ?? false,
+            AndereNamen = string.Join('\n', persoon?.AndereNamen ?? []),
         };
         return Page();
     }
@@ -89,7 +95,18 @@ public sealed class IndexModel(Db db, DossierBeelden beelden, Dossieropening ope
         return Redirect(Dossierkop.Adres(id, Dossiertab.Overzicht));
     }
 
-    private Wijzigbaar? Lees() => new Gegevenscontrole(new Dictionary<string, string>(), klok.Vandaag(), db.Regelkast).ControleerWijziging(
+    private Wijzigbaar? Lees()
+    {
+        var namen = (Invoer.AndereNamen ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (namen.Length > MeesteNamen || namen.Any(naam => naam.Length > LangsteNaam))
+        {
+            ModelState.AddModelError("Invoer.AndereNamen", $"Hoogstens {MeesteNamen} namen, elk op een eigen regel van hoogstens {LangsteNaam} tekens.");
+        }
+
+        return LeesGegevens() is { } gegevens ? gegevens with { AndereNamen = namen } : null;
+    }
+
+    private Wijzigbaar? LeesGegevens() => new Gegevenscontrole(new Dictionary<string, string>(), klok.Vandaag(), db.Regelkast).ControleerWijziging(
         new Ruwegegevens
         {
             Voornamen = Invoer.Voornamen, Voorvoegsel = Invoer.Voorvoegsel, Geslachtsnaam = Invoer.Geslachtsnaam, NaamEigenSchrift = Invoer.NaamEigenSchrift,

@@ -81,6 +81,36 @@ public sealed class IndexModel(
         }
     }
 
+    /// <summary>While somebody types: who may be this person already. Nothing is checked and nothing kept.</summary>
+    public async Task<IActionResult> OnPostLijktAsync(CancellationToken ct)
+    {
+        var vnummer = string.Concat((Invoer.Vnummer ?? "").Where(char.IsAsciiDigit));
+        var bsn = Bsn.TryParse(Invoer.Bsn, out var nummer) ? nummer : null;
+        var gevonden = new List<Bekende>();
+        if ((bsn is not null || vnummer.Length == 10) && await dubbel.MetNummerAsync(bsn, vnummer.Length == 10 ? vnummer : null, ct) is { } bekende)
+        {
+            gevonden.Add(bekende);
+        }
+
+        if (Datum(Invoer.Geboren) is { } geboren)
+        {
+            gevonden.AddRange(await dubbel.DieLijktAsync(new Persoonsnaam(Invoer.Voornamen, Invoer.Voorvoegsel, Invoer.Geslachtsnaam), geboren, ct));
+        }
+
+        if (gevonden.Select(b => b.DossierId).OfType<Guid>().Distinct().ToArray() is { Length: > 0 } getoond)
+        {
+            await inzage.NoteerLijstAsync("inburgeraars/registreren/naamgenoten", getoond, ct);
+        }
+
+        return Partial("_Lijkt", gevonden.DistinctBy(b => b.DossierId).ToArray());
+
+        static OnvolledigeDatum? Datum(Datuminvoer typt)
+        {
+            static int Getal(string? tekst) => int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) ? getal : 0;
+            return Getal(typt.Jaar) is > 1900 and var jaar && OnvolledigeDatum.TryMaak(jaar, Getal(typt.Maand), Getal(typt.Dag), out var datum) ? datum : null;
+        }
+    }
+
     private async Task<bool> IsNieuwAsync(NieuwDossier nieuw, CancellationToken ct)
     {
         if (await dubbel.MetNummerAsync(nieuw.Bsn, nieuw.Persoon.Vnummer, ct) is { } bekende)

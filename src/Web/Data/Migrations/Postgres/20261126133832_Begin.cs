@@ -164,6 +164,7 @@ namespace Naast.Web.Data.Migrations.Postgres
                     streefreden = table.Column<string>(type: "text", nullable: true),
                     streefwerk = table.Column<string>(type: "text", nullable: true),
                     streef_door = table.Column<string>(type: "text", nullable: true),
+                    opgegaan_in = table.Column<Guid>(type: "uuid", nullable: true),
                     gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
                     versie = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -948,6 +949,7 @@ namespace Naast.Web.Data.Migrations.Postgres
                     voorvoegsel = table.Column<string>(type: "text", nullable: true),
                     geslachtsnaam = table.Column<string>(type: "text", nullable: true),
                     naam_eigen_schrift = table.Column<string>(type: "text", nullable: true),
+                    andere_namen = table.Column<string>(type: "text", nullable: false),
                     geslacht = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     geboren = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
                     nationaliteit = table.Column<string>(type: "text", nullable: true),
@@ -1008,6 +1010,32 @@ namespace Naast.Web.Data.Migrations.Postgres
                     table.PrimaryKey("pk_pips", x => x.id);
                     table.ForeignKey(
                         name: "fk_pips_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "samenvoegingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opgegaan_dossier = table.Column<Guid>(type: "uuid", nullable: false),
+                    reden = table.Column<string>(type: "text", nullable: false),
+                    door = table.Column<string>(type: "text", nullable: false),
+                    tijdstip = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    fase_voor = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    overgenomen = table.Column<string>(type: "text", nullable: false),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_samenvoegingen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_samenvoegingen_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers",
                         principalColumn: "id",
@@ -1128,6 +1156,12 @@ namespace Naast.Web.Data.Migrations.Postgres
                 columns: new[] { "gemeentecode", "fase" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_opgegaan_in",
+                table: "dossiers",
+                column: "opgegaan_in",
+                filter: "opgegaan_in IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_feiten_dossier_id",
                 table: "feiten",
                 column: "dossier_id");
@@ -1240,6 +1274,11 @@ namespace Naast.Web.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_pips_dossier_id",
                 table: "pips",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_samenvoegingen_dossier_id",
+                table: "samenvoegingen",
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
@@ -1386,6 +1425,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "pips");
+
+            migrationBuilder.DropTable(
+                name: "samenvoegingen");
 
             migrationBuilder.DropTable(
                 name: "signaalrondes");

@@ -163,6 +163,7 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     streefreden = table.Column<string>(type: "TEXT", nullable: true),
                     streefwerk = table.Column<string>(type: "TEXT", nullable: true),
                     streef_door = table.Column<string>(type: "TEXT", nullable: true),
+                    opgegaan_in = table.Column<Guid>(type: "TEXT", nullable: true),
                     gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
                     versie = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -947,6 +948,7 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     voorvoegsel = table.Column<string>(type: "TEXT", nullable: true),
                     geslachtsnaam = table.Column<string>(type: "TEXT", nullable: true),
                     naam_eigen_schrift = table.Column<string>(type: "TEXT", nullable: true),
+                    andere_namen = table.Column<string>(type: "TEXT", nullable: false),
                     geslacht = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     geboren = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     nationaliteit = table.Column<string>(type: "TEXT", nullable: true),
@@ -1007,6 +1009,32 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_pips", x => x.id);
                     table.ForeignKey(
                         name: "fk_pips_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "samenvoegingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opgegaan_dossier = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reden = table.Column<string>(type: "TEXT", nullable: false),
+                    door = table.Column<string>(type: "TEXT", nullable: false),
+                    tijdstip = table.Column<long>(type: "INTEGER", nullable: false),
+                    fase_voor = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    overgenomen = table.Column<string>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_samenvoegingen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_samenvoegingen_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers",
                         principalColumn: "id",
@@ -1127,6 +1155,12 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 columns: new[] { "gemeentecode", "fase" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_opgegaan_in",
+                table: "dossiers",
+                column: "opgegaan_in",
+                filter: "opgegaan_in IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_feiten_dossier_id",
                 table: "feiten",
                 column: "dossier_id");
@@ -1239,6 +1273,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_pips_dossier_id",
                 table: "pips",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_samenvoegingen_dossier_id",
+                table: "samenvoegingen",
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
@@ -1385,6 +1424,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "pips");
+
+            migrationBuilder.DropTable(
+                name: "samenvoegingen");
 
             migrationBuilder.DropTable(
                 name: "signaalrondes");

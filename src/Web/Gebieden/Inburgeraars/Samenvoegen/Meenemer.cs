@@ -1,0 +1,144 @@
+using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Inburgeraars;
+using Naast.Web.Data;
+
+namespace Naast.Web.Gebieden.Inburgeraars.Samenvoegen;
+
+/// <summary>Makes anew in the dossier that stays what people wrote in the one that goes up, and keeps which became which.</summary>
+internal sealed class Meenemer(Db db, Handeling handeling, Dossier blijft, Dossier gaatOp)
+{
+    private readonly List<Overname> _overgenomen = [];
+
+    public IReadOnlyList<Overname> Overgenomen => _overgenomen;
+
+    public IReadOnlyList<Feit> Feiten(IReadOnlyList<Feit> feiten) =>
+        [.. feiten.Select(f => Voeg(f.Id, Feit.LegVast(handeling.NieuweId(), blijft, f.Soort, f.Van, f.Tot, f.Waarde, f.Bron, handeling.Tijdstip)))];
+
+    public void Notities(IReadOnlyList<Notitie> notities)
+    {
+        foreach (var n in notities)
+        {
+            Voeg(n.Id, Notitie.Schrijf(handeling.NieuweId(), blijft.Id, blijft.Gemeentecode, n.Tekst, n.Auteur, n.Organisatie, n.Gedeeld, n.Tijdstip));
+        }
+    }
+
+    public async Task ContactenAsync(CancellationToken ct)
+    {
+        foreach (var c in await db.Contactmomenten.AsNoTracking().Where(c => c.DossierId == gaatOp.Id).OrderBy(c => c.Tijdstip).ToArrayAsync(ct))
+        {
+            Voeg(c.Id, Contactmoment.LegVast(handeling.NieuweId(), blijft.Id, blijft.Gemeentecode, c.Wijze, c.Bereikt, c.Auteur, c.Tijdstip));
+        }
+    }
+
+    /// <summary>All versions that were not withdrawn, with their bytes.</summary>
+    public async Task DocumentenAsync(CancellationToken ct)
+    {
+        var documenten = await db.Documenten.AsNoTracking().Where(d => d.DossierId == gaatOp.Id && d.VervallenReden == null).OrderBy(d => d.ReeksId).ThenBy(d => d.Nummer).ToArrayAsync(ct);
+        var vorige = new Dictionary<Guid, Document>();
+        foreach (var d in documenten)
+        {
+            var gegevens = new Documentgegevens(d.Soort, d.Naam, d.Mediatype, d.Grootte, d.Afdruk, d.VanWie);
+            vorige[d.ReeksId] = Voeg(d.Id, Document.Voeg(handeling.NieuweId(), blijft, gegevens, vorige.GetValueOrDefault(d.ReeksId), d.Auteur, d.Tijdstip));
+        }
+
+        var afdrukken = documenten.Select(d => d.Afdruk).Distinct().ToArray();
+        foreach (var b in await db.Bestanden.AsNoTracking().Where(b => b.DossierId == gaatOp.Id && afdrukken.Contains(b.Afdruk)
+                     && !db.Bestanden.Any(eigen => eigen.DossierId == blijft.Id && eigen.Afdruk == b.Afdruk)).ToArrayAsync(ct))
+        {
+            db.Bestanden.Add(new Bestand { DossierId = blijft.Id, Gemeentecode = blijft.Gemeentecode, Afdruk = b.Afdruk, Inhoud = b.Inhoud });
+        }
+    }
+
+    /// <summary>What is still to come: made anew with the person's answer, and called off where it stood.</summary>
+    public IReadOnlyList<Afspraak> Afspraken(IReadOnlyList<Afspraak> alle, DateOnly vandaag, string reden)
+    {
+        var nieuw = new List<Afspraak>();
+        foreach (var oud in alle.Where(a => a.Stand == Afspraakstand.Gepland && a.Dag >= vandaag))
+        {
+            var afspraak = Voeg(oud.Id, Afspraak.Maak(handeling.NieuweId(), blijft, oud.Gegevens));
+            if (oud.Komt is { } komt)
+            {
+                afspraak.Beantwoord(komt);
+            }
+
+            oud.ZegAf(reden);
+            nieuw.Add(afspraak);
+        }
+
+        return nieuw;
+    }
+
+    /// <summary>Who belongs to whom, from both sides; the two dossiers are no family of each other any more.</summary>
+    public async Task GezinAsync(string reden, CancellationToken ct)
+    {
+        var leden = await db.Gezinsleden.Where(g => g.Tot == null && (g.DossierId == gaatOp.Id || g.DossierId == blijft.Id || g.EigenDossier == gaatOp.Id)).OrderBy(g => g.Id).ToArrayAsync(ct);
+        var bekend = leden.Where(g => g.DossierId == blijft.Id).Select(g => g.EigenDossier).OfType<Guid>().ToHashSet();
+        foreach (var lid in leden)
+        {
+            if (lid.DossierId == gaatOp.Id)
+            {
+                if (lid.EigenDossier != blijft.Id && !(lid.EigenDossier is { } eigen && bekend.Contains(eigen)))
+                {
+                    Voeg(lid.Id, Gezinslid.LegVast(handeling.NieuweId(), blijft, new(lid.Relatie)
+                    {
+                        EigenDossier = lid.EigenDossier, Naam = lid.Naam, Geboortejaar = lid.Geboortejaar, Verwacht = lid.Verwacht, Van = lid.Van,
+                    }));
+                }
+
+                lid.Beeindig(handeling.Dag, reden);
+            }
+            else if (lid.DossierId == blijft.Id ? lid.EigenDossier == gaatOp.Id : bekend.Contains(lid.DossierId))
+            {
+                // The other side knows the one that stays already, or is that one itself.
+                lid.Beeindig(handeling.Dag, reden);
+            }
+            else if (lid.DossierId != blijft.Id)
+            {
+                lid.WijsNaar(blijft.Id);
+            }
+        }
+    }
+
+    /// <summary>Tasks of partners that run, with what they open; a task of the same kind for the same organisation is there once.</summary>
+    public async Task TakenAsync(CancellationToken ct)
+    {
+        var gisteren = handeling.Dag.AddDays(-1);
+        var taken = await db.Partnertaken.Where(t => (t.DossierId == gaatOp.Id || t.DossierId == blijft.Id) && (t.Tot == null || t.Tot >= handeling.Dag)).OrderBy(t => t.Id).ToArrayAsync(ct);
+        var bekend = taken.Where(t => t.DossierId == blijft.Id).Select(t => (t.Organisatie, t.Soort)).ToHashSet();
+        foreach (var t in taken.Where(t => t.DossierId == gaatOp.Id))
+        {
+            if (bekend.Add((t.Organisatie, t.Soort)))
+            {
+                var nieuw = new Partnertaak
+                {
+                    Id = handeling.NieuweId(), DossierId = blijft.Id, Gemeentecode = blijft.Gemeentecode, Organisatie = t.Organisatie, Soort = t.Soort,
+                    Opdracht = t.Opdracht, Van = t.Van, Tot = t.Tot,
+                };
+                db.Partnertaken.Add(nieuw);
+                _overgenomen.Add(new(nameof(Partnertaak), t.Id, nieuw.Id));
+            }
+
+            t.Tot = gisteren;
+        }
+
+        var zicht = await db.Zicht.Where(z => (z.DossierId == gaatOp.Id || z.DossierId == blijft.Id) && (z.Tot == null || z.Tot >= handeling.Dag)).OrderBy(z => z.Id).ToArrayAsync(ct);
+        var open = zicht.Where(z => z.DossierId == blijft.Id).Select(z => (z.Organisatie, z.Veldgroep)).ToHashSet();
+        foreach (var z in zicht.Where(z => z.DossierId == gaatOp.Id))
+        {
+            if (open.Add((z.Organisatie, z.Veldgroep)))
+            {
+                db.Zicht.Add(new Zichtregel { Id = handeling.NieuweId(), Organisatie = z.Organisatie, DossierId = blijft.Id, Veldgroep = z.Veldgroep, Van = z.Van, Tot = z.Tot });
+            }
+
+            z.Tot = gisteren;
+        }
+    }
+
+    private T Voeg<T>(Guid van, T nieuw)
+        where T : Kern.Gedeeld.Aggregaat
+    {
+        db.Add(nieuw);
+        _overgenomen.Add(new(typeof(T).Name, van, nieuw.Id));
+        return nieuw;
+    }
+}
