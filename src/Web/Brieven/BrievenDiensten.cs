@@ -10,6 +10,8 @@ public static class BrievenDiensten
         diensten.AddSingleton<Brievenmaker>();
         diensten.AddSingleton<Vertalingen>();
         diensten.AddSingleton<PipBrief>();
+        diensten.AddSingleton<Tekstbrief>();
+        diensten.AddScoped<Brieftekstkast>();
         diensten.AddSingleton<Pdfmaker>();
         return diensten;
     }

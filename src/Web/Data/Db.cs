@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Naast.Kern.Besluiten;
+using Naast.Kern.Brieven;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
@@ -92,6 +93,8 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
     public DbSet<Afscherming> Afschermingen => Set<Afscherming>();
 
     public DbSet<Noodinzage> Noodinzages => Set<Noodinzage>();
+
+    public DbSet<Brieftekst> Briefteksten => Set<Brieftekst>();
 
     public DbSet<Samenvoeging> Samenvoegingen => Set<Samenvoeging>();
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Naast.Kern.Besluiten;
+using Naast.Kern.Brieven;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
@@ -70,6 +71,7 @@ internal static class Tabellen
         Aggregaat<Mandaatregel>(model, "mandaatregels", tabel => Json(tabel.Property(m => m.Functies)));
         Aggregaat<Beleidsregel>(model, "beleidsregels");
         Aggregaat<Beleidsvoorstel>(model, "beleidsvoorstellen");
+        Aggregaat<Brieftekst>(model, "briefteksten", tabel => tabel.HasIndex(t => t.Sleutel).IsUnique());
     }
 
     private static void Logboeken(ModelBuilder model)

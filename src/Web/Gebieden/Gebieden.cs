@@ -6,6 +6,7 @@ using Naast.Web.Gebieden.Afscherming;
 using Naast.Web.Gebieden.Afspraken;
 using Naast.Web.Gebieden.Agenda;
 using Naast.Web.Gebieden.Besluiten;
+using Naast.Web.Gebieden.Briefteksten;
 using Naast.Web.Gebieden.Cijfers;
 using Naast.Web.Gebieden.Documenten;
 using Naast.Web.Gebieden.Dossiers;
@@ -58,6 +59,7 @@ public static class GebiedenDiensten
         diensten.AddScoped<AfspraakBeantwoorden>();
         diensten.AddScoped<AfspraakPlannen>();
         diensten.AddScoped<Afschermen>();
+        diensten.AddScoped<BrieftekstBewaren>();
         diensten.AddScoped<Samenvoegvraag>();
         diensten.AddScoped<DossiersSamenvoegen>();
         diensten.AddScoped<DocumentenBewaren>();

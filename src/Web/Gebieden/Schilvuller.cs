@@ -24,6 +24,7 @@ public sealed class Schilvuller(Schil schil, Toegangshouder houder, Regioopties 
         ("Sturing", new("Mandaatregister", "/mandaten", "shield"), Recht.MandaatregisterInzien),
         ("Naslag", new("Rekenhulp", "/rekenhulp", "calculator"), null),
         ("Naslag", new("Regels en beleid", "/beleid", "book"), Recht.MandaatregisterInzien),
+        ("Naslag", new("Teksten van brieven", "/briefteksten", "file-text"), Recht.BrieftekstenBeheren),
         ("Beheer", new("Keten", "/keten", "arrows-exchange"), Recht.KetenBeheren),
         ("Beheer", new("Controle", "/verwerkingen/controle", "shield"), Recht.VerwerkingenInzien),
         ("Beheer", new("Verwerkingen", "/verwerkingen", "eye"), Recht.VerwerkingenInzien),

@@ -35,6 +35,9 @@ public enum Recht
     /// <summary>Look into a shielded dossier when it cannot wait.</summary>
     Noodinzage,
     PartnertaakUitvoeren,
+
+    /// <summary>Changes the texts that ordinary letters are made from.</summary>
+    BrieftekstenBeheren,
     KetenBeheren,
     VerwerkingenInzien,
     CijfersInzien,
@@ -71,17 +74,17 @@ public static class Rollen
         [Teamleider] =
         [
             Recht.DossierInzien, Recht.DossierRegistreren, Recht.FeitVastleggen, Recht.NotitieSchrijven, Recht.LogboekInzien, Recht.MandaatregisterInzien,
-            Recht.WerkToewijzen, Recht.PortaalInvoeren, Recht.AfschermingBeheren, Recht.Noodinzage,
+            Recht.WerkToewijzen, Recht.PortaalInvoeren, Recht.AfschermingBeheren, Recht.Noodinzage, Recht.BrieftekstenBeheren,
         ],
         [Jurist] =
         [
-            Recht.DossierInzien, Recht.NotitieSchrijven, Recht.LogboekInzien, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen, Recht.BeleidVaststellen,
+            Recht.DossierInzien, Recht.NotitieSchrijven, Recht.LogboekInzien, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen, Recht.BeleidVaststellen, Recht.BrieftekstenBeheren,
         ],
         [Begeleider] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven],
         [Planner] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven],
         [Beleidsmedewerker] = [Recht.CijfersInzien, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen],
         [Wethouder] = [Recht.CijfersInzien, Recht.MandaatregisterInzien],
-        [Beheerder] = [Recht.KetenBeheren, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen, Recht.BeleidVaststellen],
+        [Beheerder] = [Recht.KetenBeheren, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen, Recht.BeleidVaststellen, Recht.BrieftekstenBeheren],
         [Privacyfunctionaris] = [Recht.VerwerkingenInzien, Recht.MandaatregisterInzien],
         [Inburgeraar] = [Recht.EigenPlanInzien],
     };

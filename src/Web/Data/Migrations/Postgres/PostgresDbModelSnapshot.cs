@@ -336,6 +336,66 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("mandaatregels", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Brieven.Brieftekst", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("auteur");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inhoud");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Sleutel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sleutel");
+
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tijdstip");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<bool>("Vervallen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("vervallen");
+
+                    b.Property<string>("Wanneer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wanneer");
+
+                    b.HasKey("Id")
+                        .HasName("pk_briefteksten");
+
+                    b.HasIndex("Sleutel")
+                        .IsUnique()
+                        .HasDatabaseName("ix_briefteksten_sleutel");
+
+                    b.ToTable("briefteksten", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Afscherming", b =>
                 {
                     b.Property<Guid>("Id")

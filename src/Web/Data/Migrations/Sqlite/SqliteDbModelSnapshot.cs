@@ -329,6 +329,66 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("mandaatregels", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Brieven.Brieftekst", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inhoud");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Sleutel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sleutel");
+
+                    b.Property<long>("Tijdstip")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tijdstip");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<bool>("Vervallen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vervallen");
+
+                    b.Property<string>("Wanneer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wanneer");
+
+                    b.HasKey("Id")
+                        .HasName("pk_briefteksten");
+
+                    b.HasIndex("Sleutel")
+                        .IsUnique()
+                        .HasDatabaseName("ix_briefteksten_sleutel");
+
+                    b.ToTable("briefteksten", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Afscherming", b =>
                 {
                     b.Property<Guid>("Id")

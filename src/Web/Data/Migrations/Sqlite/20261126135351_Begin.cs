@@ -99,6 +99,26 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "briefteksten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sleutel = table.Column<string>(type: "TEXT", nullable: false),
+                    naam = table.Column<string>(type: "TEXT", nullable: false),
+                    wanneer = table.Column<string>(type: "TEXT", nullable: false),
+                    inhoud = table.Column<string>(type: "TEXT", nullable: false),
+                    auteur = table.Column<string>(type: "TEXT", nullable: false),
+                    tijdstip = table.Column<long>(type: "INTEGER", nullable: false),
+                    vervallen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_briefteksten", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "brieven",
                 columns: table => new
                 {
@@ -1108,6 +1128,12 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_briefteksten_sleutel",
+                table: "briefteksten",
+                column: "sleutel",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_brieven_besluit_id",
                 table: "brieven",
                 column: "besluit_id",
@@ -1346,6 +1372,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "brede_intakes");
+
+            migrationBuilder.DropTable(
+                name: "briefteksten");
 
             migrationBuilder.DropTable(
                 name: "brieven");

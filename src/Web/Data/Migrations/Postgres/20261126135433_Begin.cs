@@ -100,6 +100,26 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "briefteksten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sleutel = table.Column<string>(type: "text", nullable: false),
+                    naam = table.Column<string>(type: "text", nullable: false),
+                    wanneer = table.Column<string>(type: "text", nullable: false),
+                    inhoud = table.Column<string>(type: "text", nullable: false),
+                    auteur = table.Column<string>(type: "text", nullable: false),
+                    tijdstip = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    vervallen = table.Column<bool>(type: "boolean", nullable: false),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_briefteksten", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "brieven",
                 columns: table => new
                 {
@@ -1109,6 +1129,12 @@ namespace Naast.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_briefteksten_sleutel",
+                table: "briefteksten",
+                column: "sleutel",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_brieven_besluit_id",
                 table: "brieven",
                 column: "besluit_id",
@@ -1347,6 +1373,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "brede_intakes");
+
+            migrationBuilder.DropTable(
+                name: "briefteksten");
 
             migrationBuilder.DropTable(
                 name: "brieven");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Naast.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126133832_Begin")]
+    [Migration("20261126135433_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -337,6 +337,66 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasName("pk_mandaatregels");
 
                     b.ToTable("mandaatregels", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Brieven.Brieftekst", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("auteur");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inhoud");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Sleutel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sleutel");
+
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tijdstip");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<bool>("Vervallen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("vervallen");
+
+                    b.Property<string>("Wanneer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wanneer");
+
+                    b.HasKey("Id")
+                        .HasName("pk_briefteksten");
+
+                    b.HasIndex("Sleutel")
+                        .IsUnique()
+                        .HasDatabaseName("ix_briefteksten_sleutel");
+
+                    b.ToTable("briefteksten", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Afscherming", b =>
