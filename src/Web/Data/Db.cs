@@ -96,6 +96,8 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
 
     public DbSet<Brieftekst> Briefteksten => Set<Brieftekst>();
 
+    public DbSet<Herinnering> Herinneringen => Set<Herinnering>();
+
     public DbSet<Samenvoeging> Samenvoegingen => Set<Samenvoeging>();
 
     public DbSet<Gezinslid> Gezinsleden => Set<Gezinslid>();
@@ -265,6 +267,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<Signaalrij>(null, burger: false);
         Rij<Bulkregel>(null, burger: false);
         Rij<Melding>(null, burger: false);
+        Rij<Herinnering>(null, burger: false);
         Rij<Document>(null, burger: false);
         Rij<Gezinslid>(null, burger: false);
         Rij<Bestand>(null, burger: false);

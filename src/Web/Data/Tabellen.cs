@@ -52,6 +52,7 @@ internal static class Tabellen
         {
             tabel.Ignore(a => a.Gegevens);
             tabel.HasIndex(a => new { a.Met, a.Dag });
+            tabel.HasIndex(a => new { a.Gemeentecode, a.Dag });
         });
         Dossierdeel<Gezinslid>(model, "gezinsleden", uniek: false);
         Dossierdeel<Samenvoeging>(model, "samenvoegingen", uniek: false, tabel => Json(tabel.Property(s => s.Overgenomen)));
@@ -127,6 +128,12 @@ internal static class Tabellen
         {
             tabel.ToTable("bestanden").HasKey(b => new { b.DossierId, b.Afdruk });
             tabel.Property(b => b.Afdruk).HasMaxLength(64);
+        });
+        model.Entity<Herinnering>(tabel =>
+        {
+            tabel.ToTable("herinneringen").HasKey(h => new { h.AfspraakId, h.Dag });
+            tabel.HasIndex(h => h.DossierId);
+            tabel.HasIndex(h => new { h.Stand, h.NietVoor });
         });
         model.Entity<Melding>(tabel =>
         {

@@ -168,3 +168,41 @@ public sealed class Bestand : IDossiergebonden
 
     public required byte[] Inhoud { get; init; }
 }
+
+public enum Herinneringstand
+{
+    TeVersturen,
+    Verstuurd,
+
+    /// <summary>The appointment was moved or called off, or there is no address any more.</summary>
+    Vervallen,
+
+    /// <summary>Refused, or tried too often: somebody calls the person instead.</summary>
+    Mislukt,
+}
+
+/// <summary>That a person is reminded of an appointment: once for each day on which it was planned. Holds no address and no words.</summary>
+public sealed class Herinnering : IDossiergebonden
+{
+    public required Guid AfspraakId { get; init; }
+
+    /// <summary>Day of the appointment when this was made.</summary>
+    public required DateOnly Dag { get; init; }
+
+    public required Guid DossierId { get; init; }
+
+    public required string Gemeentecode { get; init; }
+
+    public required DateTimeOffset Gemaakt { get; init; }
+
+    public required Herinneringstand Stand { get; set; }
+
+    public int Pogingen { get; set; }
+
+    public required DateTimeOffset NietVoor { get; set; }
+
+    public DateTimeOffset? Verstuurd { get; set; }
+
+    /// <summary>Why not, in words without an address; null when all is well.</summary>
+    public string? Fout { get; set; }
+}

@@ -1,5 +1,6 @@
 using Naast.Web.Koppelingen.Brp;
 using Naast.Web.Koppelingen.Duo;
+using Naast.Web.Koppelingen.Mail;
 
 namespace Naast.Web.Koppelingen;
 
@@ -11,6 +12,10 @@ public static class KoppelingDiensten
         diensten.AddSingleton(duo);
         diensten.AddSingleton(configuratie.GetSection("Brp").Get<Brpopties>() ?? new());
         diensten.AddSingleton(new Afzender(configuratie.GetSection("Duo:Afzenders").Get<Afzenderopties>() ?? new()));
+        diensten.AddSingleton((configuratie.GetSection("Mail").Get<Mailopties>() ?? new()).Controleer());
+        diensten.AddSingleton<Postbode>();
+        diensten.AddSingleton<Herinneringtekst>();
+        diensten.AddSingleton<Herinneringen>();
         diensten.AddScoped<NotificatieOntvangen>();
         diensten.AddScoped<Berichtverwerking>();
         diensten.AddScoped<Berichtverzending>();

@@ -28,6 +28,7 @@ public static class TakenDiensten
             Elke<BerichtenVerwerken>(quartz, TimeSpan.FromSeconds(5));
             Elke<BerichtenVerzenden>(quartz, TimeSpan.FromSeconds(5));
             Elke<PdfMaken>(quartz, TimeSpan.FromSeconds(5));
+            Elke<HerinneringenVersturen>(quartz, TimeSpan.FromMinutes(5));
             Elke<SignalenHerberekenen>(quartz, TimeSpan.FromMinutes(10));
             Dagelijks<WezenZoeken>(quartz, "0 45 6 * * ?");
             Dagelijks<AnkerZetten>(quartz, "0 15 3 * * ?");

@@ -28,6 +28,7 @@ public static partial class Licenties
     /// </summary>
     public static IReadOnlyDictionary<string, string> Gelezen { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
+        ["SmtpServer"] = "MIT",
     };
 
     public static bool Mag(Pakket pakket) => Mag(pakket.Licentie, pakket.AlleenTests);

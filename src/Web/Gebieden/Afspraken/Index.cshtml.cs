@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Web.Data;
 using Naast.Web.Opmaak;
@@ -34,6 +35,9 @@ public sealed class IndexModel(Db db, Dossieropening opening, AfspraakPlannen pl
 
     /// <summary>Newest first; what still waits for its outcome on top.</summary>
     public IReadOnlyList<Afspraak> Geweest { get; private set; } = [];
+
+    /// <summary>By appointment: what became of the mail that reminds of it.</summary>
+    public IReadOnlyDictionary<Guid, string> Herinnerd { get; private set; } = new Dictionary<Guid, string>();
 
     /// <summary>The appointment that the form is about; null for a new one.</summary>
     public Afspraak? Gekozen { get; private set; }
@@ -161,6 +165,15 @@ public sealed class IndexModel(Db db, Dossieropening opening, AfspraakPlannen pl
         Vorm = nameof(Afspraakvorm.OpLocatie), Minuten = "60", Met = db.Toegang.Naam, Tolk = await db.Contactgegevens.AnyAsync(c => c.DossierId == id && c.TolkNodig, ct),
     };
 
+    private static string Woorden(Herinnering h) => h.Stand switch
+    {
+        Herinneringstand.Verstuurd => $"Herinnering gemaild op {Datumtekst.Kort(h.Verstuurd!.Value.DagInNederland())}",
+        Herinneringstand.Mislukt => $"Herinnering niet gelukt. {h.Fout} Bel de inburgeraar",
+        Herinneringstand.TeVersturen when h.Fout is not null => $"Herinnering nog niet gelukt. {h.Fout} Naast probeert het opnieuw",
+        Herinneringstand.TeVersturen => "Herinnering staat klaar",
+        _ => "",
+    };
+
     private async Task<bool> LaadAsync(Guid id, Guid? gekozen, string? doe, CancellationToken ct)
     {
         if (await opening.OpenAsync(id, "dossier/afspraken", Dossiertab.Afspraken, ct) is not { } dossier)
@@ -174,6 +187,8 @@ public sealed class IndexModel(Db db, Dossieropening opening, AfspraakPlannen pl
         Komend = [.. alle.Where(a => a.Dag >= Vandaag && a.Stand == Afspraakstand.Gepland)];
         Geweest = [.. alle.Where(a => a.Dag < Vandaag || a.Stand != Afspraakstand.Gepland).OrderBy(a => a.Stand != Afspraakstand.Gepland).ThenByDescending(a => a.Dag).ThenByDescending(a => a.Tijd)];
         Gekozen = Array.Find(alle, a => a.Id == gekozen);
+        Herinnerd = (await db.Herinneringen.AsNoTracking().Where(h => h.DossierId == id).ToArrayAsync(ct))
+            .Where(h => alle.Any(a => a.Id == h.AfspraakId && a.Dag == h.Dag)).ToDictionary(h => h.AfspraakId, Woorden);
         Doe = Gekozen is null ? null : doe is "afzeggen" or "uitkomst" ? doe : "verzetten";
         return true;
     }

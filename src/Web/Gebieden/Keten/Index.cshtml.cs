@@ -49,6 +49,9 @@ public sealed class IndexModel(Ketenmonitor monitor, BerichtOpnieuw opnieuw, Db 
 
     public Kanaalstand Brp { get; private set; } = default!;
 
+    /// <summary>Outgoing mail, and how many reminders were given up in the last week.</summary>
+    public (Kanaalstand Mail, int Mislukt) Mail { get; private set; } = default!;
+
     public IReadOnlyDictionary<Berichtstatus, int> AantalIn { get; private set; } = default!;
 
     public IReadOnlyDictionary<Verzendstatus, int> AantalUit { get; private set; } = default!;
@@ -66,6 +69,7 @@ public sealed class IndexModel(Ketenmonitor monitor, BerichtOpnieuw opnieuw, Db 
     public async Task OnGetAsync(CancellationToken ct)
     {
         (DuoIn, DuoUit, Brp) = await monitor.StandAsync(ct);
+        Mail = await monitor.MailAsync(ct);
         (AantalIn, AantalUit) = await monitor.AantallenAsync(ct);
         Aandacht = await monitor.AandachtAsync(ct);
         Inkomend = await monitor.InkomendAsync(Gekozen, Bladzijde(Pagina), ct);

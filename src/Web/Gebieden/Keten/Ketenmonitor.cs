@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Naast.Web.Data;
 using Naast.Web.Koppelingen.Brp;
 using Naast.Web.Koppelingen.Duo;
+using Naast.Web.Koppelingen.Mail;
 using Naast.Web.Poort;
 
 namespace Naast.Web.Gebieden.Keten;
@@ -41,7 +42,7 @@ public sealed record Bladzijde<T>(IReadOnlyList<T> Rijen, int Nummer, bool Heeft
 /// gives out technical columns only: never a dossier, never the contents, and a reason without anything that looks like a BSN.
 /// Nothing here counts what is finished: the cost does not grow with the region.
 /// </summary>
-public sealed partial class Ketenmonitor(Dbfabriek fabriek, Duoclient duo, Brpclient brp)
+public sealed partial class Ketenmonitor(Dbfabriek fabriek, Duoclient duo, Brpclient brp, Mailopties mail, TimeProvider klok)
 {
     public const int PerBladzijde = 25;
 
@@ -67,6 +68,19 @@ public sealed partial class Ketenmonitor(Dbfabriek fabriek, Duoclient duo, Brpcl
             await uit.Where(b => b.Fout != null).OrderBy(b => b.Id).Select(b => (DateTimeOffset?)b.Gemaakt).FirstOrDefaultAsync(ct),
             await db.UitgaandeBerichten.Where(b => b.Status == Verzendstatus.Verzonden).OrderByDescending(b => b.Id).Select(b => b.Afgehandeld).FirstOrDefaultAsync(ct));
         return (duoIn, duoUit, new Kanaalstand(brp.Beschikbaar, await brpWeg.CountAsync(ct), await OudsteAsync(brpWeg, ct), null));
+    }
+
+    /// <summary>Mail that goes out, and how many reminders were given up in the last week.</summary>
+    public async Task<(Kanaalstand Mail, int Mislukt)> MailAsync(CancellationToken ct)
+    {
+        await using var db = Systeem();
+        var wacht = db.Herinneringen.Where(h => h.Stand == Herinneringstand.TeVersturen);
+        var week = klok.Nu().AddDays(-7);
+        return (
+            new Kanaalstand(
+                mail.Ingesteld, await wacht.CountAsync(ct), (await wacht.Where(h => h.Fout != null).Select(h => (DateTimeOffset?)h.Gemaakt).ToArrayAsync(ct)).Min(),
+                await db.Herinneringen.Where(h => h.Stand == Herinneringstand.Verstuurd).OrderByDescending(h => h.NietVoor).Select(h => h.Verstuurd).FirstOrDefaultAsync(ct)),
+            await db.Herinneringen.CountAsync(h => h.Stand == Herinneringstand.Mislukt && h.NietVoor > week, ct));
     }
 
     /// <summary>How many wait or ask attention, per status; statuses without any are not in it.</summary>

@@ -233,6 +233,26 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "herinneringen",
+                columns: table => new
+                {
+                    afspraak_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    gemeentecode = table.Column<string>(type: "text", nullable: false),
+                    gemaakt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    stand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    pogingen = table.Column<int>(type: "integer", nullable: false),
+                    niet_voor = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    verstuurd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    fout = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_herinneringen", x => new { x.afspraak_id, x.dag });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inkomende_berichten",
                 columns: table => new
                 {
@@ -1101,6 +1121,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_afspraken_gemeentecode_dag",
+                table: "afspraken",
+                columns: new[] { "gemeentecode", "dag" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_afspraken_met_dag",
                 table: "afspraken",
                 columns: new[] { "met", "dag" });
@@ -1218,6 +1243,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "ix_handelingen_stroom_id_tijdstip",
                 table: "handelingen",
                 columns: new[] { "stroom_id", "tijdstip" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_herinneringen_dossier_id",
+                table: "herinneringen",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_herinneringen_stand_niet_voor",
+                table: "herinneringen",
+                columns: new[] { "stand", "niet_voor" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inkomende_berichten_bron_bericht_id",
@@ -1409,6 +1444,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "gezondheidsgegevens");
+
+            migrationBuilder.DropTable(
+                name: "herinneringen");
 
             migrationBuilder.DropTable(
                 name: "inkomende_berichten");

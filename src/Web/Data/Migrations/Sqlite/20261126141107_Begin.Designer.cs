@@ -11,7 +11,7 @@ using Naast.Web.Data;
 namespace Naast.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126135351_Begin")]
+    [Migration("20261126141107_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -531,6 +531,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("DossierId")
                         .HasDatabaseName("ix_afspraken_dossier_id");
+
+                    b.HasIndex("Gemeentecode", "Dag")
+                        .HasDatabaseName("ix_afspraken_gemeentecode_dag");
 
                     b.HasIndex("Met", "Dag")
                         .HasDatabaseName("ix_afspraken_met_dag");
@@ -1823,6 +1826,63 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_handelingen_stroom_id_tijdstip");
 
                     b.ToTable("handelingen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Herinnering", b =>
+                {
+                    b.Property<Guid>("AfspraakId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("afspraak_id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Fout")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fout");
+
+                    b.Property<long>("Gemaakt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gemaakt");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<long>("NietVoor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("niet_voor");
+
+                    b.Property<int>("Pogingen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pogingen");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stand");
+
+                    b.Property<long?>("Verstuurd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verstuurd");
+
+                    b.HasKey("AfspraakId", "Dag")
+                        .HasName("pk_herinneringen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_herinneringen_dossier_id");
+
+                    b.HasIndex("Stand", "NietVoor")
+                        .HasDatabaseName("ix_herinneringen_stand_niet_voor");
+
+                    b.ToTable("herinneringen", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Web.Data.InkomendBericht", b =>

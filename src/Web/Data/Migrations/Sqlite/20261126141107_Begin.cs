@@ -232,6 +232,26 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "herinneringen",
+                columns: table => new
+                {
+                    afspraak_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", nullable: false),
+                    gemaakt = table.Column<long>(type: "INTEGER", nullable: false),
+                    stand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    pogingen = table.Column<int>(type: "INTEGER", nullable: false),
+                    niet_voor = table.Column<long>(type: "INTEGER", nullable: false),
+                    verstuurd = table.Column<long>(type: "INTEGER", nullable: true),
+                    fout = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_herinneringen", x => new { x.afspraak_id, x.dag });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inkomende_berichten",
                 columns: table => new
                 {
@@ -1100,6 +1120,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_afspraken_gemeentecode_dag",
+                table: "afspraken",
+                columns: new[] { "gemeentecode", "dag" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_afspraken_met_dag",
                 table: "afspraken",
                 columns: new[] { "met", "dag" });
@@ -1217,6 +1242,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "ix_handelingen_stroom_id_tijdstip",
                 table: "handelingen",
                 columns: new[] { "stroom_id", "tijdstip" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_herinneringen_dossier_id",
+                table: "herinneringen",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_herinneringen_stand_niet_voor",
+                table: "herinneringen",
+                columns: new[] { "stand", "niet_voor" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inkomende_berichten_bron_bericht_id",
@@ -1408,6 +1443,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "gezondheidsgegevens");
+
+            migrationBuilder.DropTable(
+                name: "herinneringen");
 
             migrationBuilder.DropTable(
                 name: "inkomende_berichten");

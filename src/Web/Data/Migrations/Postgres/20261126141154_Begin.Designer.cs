@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Naast.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126135433_Begin")]
+    [Migration("20261126141154_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -538,6 +538,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
                     b.HasIndex("DossierId")
                         .HasDatabaseName("ix_afspraken_dossier_id");
+
+                    b.HasIndex("Gemeentecode", "Dag")
+                        .HasDatabaseName("ix_afspraken_gemeentecode_dag");
 
                     b.HasIndex("Met", "Dag")
                         .HasDatabaseName("ix_afspraken_met_dag");
@@ -1830,6 +1833,63 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_handelingen_stroom_id_tijdstip");
 
                     b.ToTable("handelingen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Herinnering", b =>
+                {
+                    b.Property<Guid>("AfspraakId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("afspraak_id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Fout")
+                        .HasColumnType("text")
+                        .HasColumnName("fout");
+
+                    b.Property<DateTimeOffset>("Gemaakt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gemaakt");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<DateTimeOffset>("NietVoor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("niet_voor");
+
+                    b.Property<int>("Pogingen")
+                        .HasColumnType("integer")
+                        .HasColumnName("pogingen");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("stand");
+
+                    b.Property<DateTimeOffset?>("Verstuurd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verstuurd");
+
+                    b.HasKey("AfspraakId", "Dag")
+                        .HasName("pk_herinneringen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_herinneringen_dossier_id");
+
+                    b.HasIndex("Stand", "NietVoor")
+                        .HasDatabaseName("ix_herinneringen_stand_niet_voor");
+
+                    b.ToTable("herinneringen", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Web.Data.InkomendBericht", b =>
