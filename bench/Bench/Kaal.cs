@@ -26,6 +26,8 @@ internal sealed class Kaal(string verbinding, IReadOnlyDictionary<string, IReadO
         app.Urls.Add($"http://127.0.0.1:{poort}");
         app.MapGet("/ok", () => "ok");
         app.MapGet("/werkvoorraad", http => LeesAsync(http, "werkvoorraad", Guid.Empty, ""));
+        app.MapGet("/filters", http => LeesAsync(http, "filters", Guid.Empty, ""));
+        app.MapGet("/vol/{id:guid}", http => LeesAsync(http, "vol", Guid.Parse((string)http.Request.RouteValues["id"]!), ""));
         app.MapGet("/dossiers/{id:guid}", http => LeesAsync(http, "dossier", Guid.Parse((string)http.Request.RouteValues["id"]!), ""));
         app.MapGet("/zoeken", http => LeesAsync(http, "zoeken", Guid.Empty, http.Request.Query["naam"].ToString()));
         app.MapPost("/dossiers/{id:guid}", http => NotitieAsync(http, Guid.Parse((string)http.Request.RouteValues["id"]!)));

@@ -16,18 +16,23 @@ using Npgsql;
 using Geslacht = Naast.Kern.Inburgeraars.Geslacht;
 using Fase = Naast.Kern.Inburgeraars.Fase;
 using Leerroute = Naast.Kern.Leerroutes.Leerroute;
+using Afspraak = Naast.Kern.Inburgeraars.Afspraak;
 using Persoon = Naast.Kern.Inburgeraars.Persoon;
 
 namespace Naast.Bench;
 
 /// <summary>
 /// A made-up country: N dossiers over 342 municipalities, each with person, contact, facts, intake, plan, notes, events and
-/// worklist row. Sanne works in Dordrecht and has about 65 of them, whatever N is. The BSNs fail the elfproef.
+/// worklist row. Sanne works in Dordrecht and has about 80 of them, whatever N is; her first one is full: three years of notes,
+/// appointments, contacts and documents. The BSNs fail the elfproef.
 /// </summary>
 internal sealed class Landvulling(Db db, NpgsqlConnection verbinding, Sleutels sleutels)
 {
     private const int Gemeenten = 342;
-    private const int PerRegisseur = 65;
+    private const int PerRegisseur = 80;
+
+    /// <summary>What the first dossier holds beside what all hold: three years of work, some four hundred events.</summary>
+    private const int Notities = 200, Contacten = 80, Afspraken = 80, Documenten = 30;
     private static readonly DateTimeOffset Begin = new(2026, 1, 5, 8, 30, 0, TimeSpan.Zero);
     private static readonly Toegang Wie = Toegang.Systeem("bench");
 
@@ -79,6 +84,9 @@ internal sealed class Landvulling(Db db, NpgsqlConnection verbinding, Sleutels s
         await kopie.SchrijfAsync(levens.Select(l => l.Beeld.Intake).OfType<BredeIntake>());
         await kopie.SchrijfAsync(levens.SelectMany(l => l.Beeld.Pips));
         await kopie.SchrijfAsync(levens.SelectMany(l => l.Beeld.Notities));
+        await kopie.SchrijfAsync(levens.SelectMany(l => l.Beeld.Afspraken));
+        await kopie.SchrijfAsync(levens.SelectMany(l => l.Meer).OfType<Contactmoment>());
+        await kopie.SchrijfAsync(levens.SelectMany(l => l.Meer).OfType<Document>());
         await kopie.SchrijfAsync(levens.Select(l => l.Werk));
         await kopie.SchrijfAsync(levens.SelectMany(l => Dossieropener.Zoeknamen(l.Beeld.Persoon!)));
         await kopie.SchrijfAsync(levens.Select(l => l.Handeling));
@@ -99,7 +107,7 @@ internal sealed class Landvulling(Db db, NpgsqlConnection verbinding, Sleutels s
 
     private Leventje Leven(int i, int aantal, Web.Demo.Persoon[] namen)
     {
-        // Every (aantal/65)th dossier is Sanne's; the others go round the municipalities, 65 to a colleague.
+        // Every (aantal/80)th dossier is Sanne's; the others go round the municipalities, 80 to a colleague.
         var vanSanne = i % Math.Max(aantal / PerRegisseur, 1) == 0;
         var gemeente = vanSanne ? "0505" : Code(i % Gemeenten);
         var moment = Begin.AddMinutes(i % 200_000);
@@ -149,17 +157,27 @@ internal sealed class Landvulling(Db db, NpgsqlConnection verbinding, Sleutels s
             beeld.Dossier.GaNaar(Fase.Leerroute);
         }
 
+        var vol = i == 0;
         beeld = beeld with
         {
             Feiten = feiten, Intake = intake, Pips = pips,
-            Notities = [.. Enumerable.Range(1, 3).Select(n => Notitie.Schrijf(
+            Afspraken = [.. Enumerable.Range(1, vol ? Afspraken : 0).Select(n => Afspraak.Maak(handeling.NieuweId(), beeld.Dossier, new(
+                kennisgeving.AddDays(n * 13), new(10, 0), Afspraak.Onderwerpen[n % Afspraak.Onderwerpen.Count], "Stadskade 1", "Sanne de Wit", false)))],
+            Notities = [.. Enumerable.Range(1, vol ? Notities : 3).Select(n => Notitie.Schrijf(
                 handeling.NieuweId(), beeld.Dossier.Id, beeld.Dossier.Gemeentecode, $"Gesproken over de lessen, keer {n}.", "Sanne de Wit", "sdd", true, handeling.Tijdstip.AddDays(n)))],
         };
-        return Keten(i, beeld, handeling);
+        Aggregaat[] meer =
+        [
+            .. Enumerable.Range(1, vol ? Contacten : 0).Select(n => Contactmoment.LegVast(
+                handeling.NieuweId(), beeld.Dossier.Id, beeld.Dossier.Gemeentecode, Contactwijze.Telefoon, n % 4 != 0, "Sanne de Wit", handeling.Tijdstip.AddDays(n * 13))),
+            .. Enumerable.Range(1, vol ? Documenten : 0).Select(n => Document.Voeg(
+                handeling.NieuweId(), beeld.Dossier, new(Documentsoort.Uitslag, $"uitslag-{n}.pdf", "application/pdf", 1000, $"{n:x64}", "de school"), null, "Sanne de Wit", handeling.Tijdstip.AddDays(n))),
+        ];
+        return Keten(i, beeld, meer, handeling);
     }
 
     /// <summary>The real chain: each aggregate's after-image, linked by hash.</summary>
-    private Leventje Keten(int i, DossierBeeld beeld, Handeling handeling)
+    private Leventje Keten(int i, DossierBeeld beeld, IReadOnlyList<Aggregaat> meer, Handeling handeling)
     {
         var rij = new Handelingrij
         {
@@ -170,7 +188,7 @@ internal sealed class Landvulling(Db db, NpgsqlConnection verbinding, Sleutels s
             handeling.NieuweId(), beeld.Persoon!, sleutels.Versleutel((100_000_000 + i).ToString(CultureInfo.InvariantCulture)), BitConverter.GetBytes(i));
         var hoofd = new Ketenhoofd { Stroomsoort = "dossier", StroomId = beeld.Dossier.Id, Volgnummer = 0, Hash = [] };
         var gebeurtenissen = new List<Gebeurtenisrij>();
-        Aggregaat[] alle = [beeld.Dossier, beeld.Persoon!, nummer, beeld.Contact!, .. beeld.Feiten, .. new Aggregaat?[] { beeld.Intake }.OfType<Aggregaat>(), .. beeld.Pips, .. beeld.Notities];
+        Aggregaat[] alle = [beeld.Dossier, beeld.Persoon!, nummer, beeld.Contact!, .. beeld.Feiten, .. new Aggregaat?[] { beeld.Intake }.OfType<Aggregaat>(), .. beeld.Pips, .. beeld.Notities, .. beeld.Afspraken, .. meer];
         foreach (var aggregaat in alle)
         {
             aggregaat.VerhoogVersie();
@@ -188,7 +206,7 @@ internal sealed class Landvulling(Db db, NpgsqlConnection verbinding, Sleutels s
             aggregaat.WisGebeurtenissen();
         }
 
-        return new Leventje(beeld, nummer, Werk(beeld), rij, gebeurtenissen, hoofd);
+        return new Leventje(beeld, nummer, Werk(beeld), meer, rij, gebeurtenissen, hoofd);
     }
 
     private static Werkrij Werk(DossierBeeld beeld)
@@ -198,5 +216,5 @@ internal sealed class Landvulling(Db db, NpgsqlConnection verbinding, Sleutels s
     }
 
     private sealed record Leventje(
-        DossierBeeld Beeld, Persoonsnummer Nummer, Werkrij Werk, Handelingrij Handeling, List<Gebeurtenisrij> Gebeurtenissen, Ketenhoofd Hoofd);
+        DossierBeeld Beeld, Persoonsnummer Nummer, Werkrij Werk, IReadOnlyList<Aggregaat> Meer, Handelingrij Handeling, List<Gebeurtenisrij> Gebeurtenissen, Ketenhoofd Hoofd);
 }

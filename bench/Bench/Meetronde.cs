@@ -16,6 +16,8 @@ internal sealed class Meetronde(Uri naast, int naastPid, Uri kaal, int kaalPid, 
     public async Task<(string Tabel, IReadOnlyDictionary<string, double> Cpu)> DraaiAsync(string titel)
     {
         var dossiers = await Opnamesessie.DossiersAsync(verbinding);
+        var filters = await Opnamesessie.FiltersAsync(verbinding);
+        var vol = await Opnamesessie.VolAsync(verbinding);
         var woorden = await Opnamesessie.WoordenAsync(verbinding);
         Guid Dossier(int n) => dossiers[n % dossiers.Count];
         string Woord(int n) => Uri.EscapeDataString(woorden[n % woorden.Count]);
@@ -27,6 +29,8 @@ internal sealed class Meetronde(Uri naast, int naastPid, Uri kaal, int kaalPid, 
         [
             new("werkvoorraad", _ => sanne.Haal("/werkvoorraad"), _ => los.Haal("/werkvoorraad")),
             new("dossier openen", n => sanne.Haal($"/dossiers/{Dossier(n)}"), n => los.Haal($"/dossiers/{Dossier(n)}")),
+            new("werkvoorraad, alle filters", _ => sanne.Haal(filters), _ => los.Haal("/filters")),
+            new("vol dossier openen", _ => sanne.Haal($"/dossiers/{vol}"), _ => los.Haal($"/vol/{vol}")),
             new("zoeken op naam", n => sanne.Haal($"/zoeken?naam={Woord(n)}"), n => los.Haal($"/zoeken?naam={Woord(n)}")),
             new("notitie bewaren", n => sanne.Notitie(Dossier(n), $"Gebeld over de lessen, keer {n}."), n => los.Notitie(Dossier(n), $"Gebeld over de lessen, keer {n}.")),
         ];

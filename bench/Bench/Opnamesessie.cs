@@ -10,7 +10,7 @@ internal static class Opnamesessie
 {
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<Opdracht>>> NeemOpAsync(string verbinding, string inhoud, string sleutel)
     {
-        var dossier = (await DossiersAsync(verbinding))[0];
+        var (dossier, vol) = ((await DossiersAsync(verbinding))[0], await VolAsync(verbinding));
         var woord = (await WoordenAsync(verbinding))[0];
         using var opname = new Opname();
         await using var app = Naastapp.Maak(
@@ -26,6 +26,7 @@ internal static class Opnamesessie
         await (await app.Services.GetRequiredService<Quartz.ISchedulerFactory>().GetScheduler()).Standby();
         async Task<IReadOnlyList<Opdracht>> Pagina(string pad)
         {
+            var over = pad.EndsWith(vol.ToString(), StringComparison.Ordinal) ? vol : dossier;
             async Task Vraag()
             {
                 using var vraag = sanne.Haal(pad);
@@ -34,12 +35,13 @@ internal static class Opnamesessie
             }
 
             await Vraag();
-            return await opname.NeemOpAsync(Vraag, dossier, woord);
+            return await opname.NeemOpAsync(Vraag, over, woord);
         }
 
         var paginas = new Dictionary<string, IReadOnlyList<Opdracht>>(StringComparer.Ordinal)
         {
             ["werkvoorraad"] = await Pagina("/werkvoorraad"), ["dossier"] = await Pagina($"/dossiers/{dossier}"), ["zoeken"] = await Pagina($"/zoeken?naam={woord}"),
+            ["filters"] = await Pagina(await FiltersAsync(verbinding)), ["vol"] = await Pagina($"/dossiers/{vol}"),
         };
         // What stands before every request, the note included: who is this, and may she.
         paginas["vooraf"] = [.. paginas["dossier"].TakeWhile(o => !o.Sql.Contains("FROM dossiers", StringComparison.Ordinal))];
@@ -47,9 +49,24 @@ internal static class Opnamesessie
         return paginas;
     }
 
-    /// <summary>The dossiers of Sanne.</summary>
-    public static Task<List<Guid>> DossiersAsync(string verbinding) =>
-        LeesAsync(verbinding, "SELECT dossier_id FROM werkvoorraad WHERE casusregisseur = 'sanne' ORDER BY dossier_id", lezer => lezer.GetGuid(0));
+    /// <summary>The worklist of the whole municipality with a choice in every filter, in another order.</summary>
+    public static async Task<string> FiltersAsync(string verbinding)
+    {
+        var soort = await LeesAsync(
+            verbinding, "SELECT soort FROM werkvoorraad WHERE gemeentecode = '0505' AND fase = 'Leerroute' AND leerroute = 'B1' GROUP BY soort ORDER BY count(*) DESC LIMIT 1", lezer => lezer.GetString(0));
+        return $"/werkvoorraad?van=team&urgentie=alles&soort={soort[0]}&fase=Leerroute&leerroute=B1&gemeente=0505&sorteer=naam";
+    }
+
+    /// <summary>The dossiers of Sanne, but for the full one.</summary>
+    public static async Task<List<Guid>> DossiersAsync(string verbinding)
+    {
+        var vol = await VolAsync(verbinding);
+        return [.. (await LeesAsync(verbinding, "SELECT dossier_id FROM werkvoorraad WHERE casusregisseur = 'sanne' ORDER BY dossier_id", lezer => lezer.GetGuid(0))).Where(id => id != vol)];
+    }
+
+    /// <summary>The dossier with three years of work in it.</summary>
+    public static async Task<Guid> VolAsync(string verbinding) =>
+        (await LeesAsync(verbinding, "SELECT dossier_id FROM documenten LIMIT 1", lezer => lezer.GetGuid(0)))[0];
 
     /// <summary>Names that Sanne finds somebody by.</summary>
     public static Task<List<string>> WoordenAsync(string verbinding) => LeesAsync(
