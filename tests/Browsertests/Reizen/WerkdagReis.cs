@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Naast.Browsertests.Steun;
@@ -32,6 +33,8 @@ public sealed partial class WerkdagReis(Scherm scherm)
         {
             await dag.GotoAsync("/werkvoorraad");
             await ZichtAsync(dag.Locator("main table tbody tr:not(.groep)").First);
+            var taken = (await dag.Locator("main .urgentietegels a").AllInnerTextsAsync()).Sum(tekst => int.Parse(Getal().Match(tekst).Value, CultureInfo.InvariantCulture));
+            Assert.True(taken >= 70, $"Fatima heeft {taken} taken: te weinig voor een echte werkdag.");
         });
         await DoeAsync("3 filteren op leerroute", async () =>
         {
@@ -230,4 +233,7 @@ public sealed partial class WerkdagReis(Scherm scherm)
     }
 
     private static Task ZichtAsync(ILocator wat) => Assertions.Expect(wat).ToBeVisibleAsync();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Getal();
 }

@@ -23,7 +23,8 @@ public sealed class Scherm : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _naast = await Naastproces.StartAsync();
+        // So large that a casusregisseur has the caseload of a real one: some seventy dossiers.
+        _naast = await Naastproces.StartAsync("--Demo:Aantal=800");
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

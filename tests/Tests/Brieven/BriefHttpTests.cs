@@ -40,12 +40,23 @@ public sealed class BriefHttpTests
         await using var db = host.Db();
         Assert.False(await db.Documenten.AnyAsync(d => d.DossierId == id));
 
+        // A browser that was killed: what was typed is in the form again, and goes when the letter is made.
+        var sleutel = schrijf.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var concept = schrijf.Document.QuerySelector(Maken)!.GetAttribute("data-concept")!;
+        using (await browser.PostAsync(concept, [new("Titel", "Half"), new("Tekst", "Half getypt \u1230\u120b\u121d \u0645\u0631\u062d\u0628\u0627"), new("__RequestVerificationToken", sleutel)]))
+        {
+            var terug = await Pagina.GaAsync(browser, $"/dossiers/{id}/brief?uit=uitnodiging");
+            Assert.Equal("Half getypt \u1230\u120b\u121d \u0645\u0631\u062d\u0628\u0627", terug.Document.QuerySelector("textarea[name=Tekst]")!.TextContent);
+            Assert.Contains("Concept bewaard", terug.Tekst, StringComparison.Ordinal);
+        }
+
         var leeg = await gat.StuurAsync(browser, Maken, ("Titel", ""), ("Tekst", "  "));
         Assert.Contains("Geef de brief een kop.", leeg.Tekst, StringComparison.Ordinal);
         Assert.Contains("De brief is nog leeg.", leeg.Tekst, StringComparison.Ordinal);
 
         var klaar = await leeg.StuurAsync(browser, Maken, ("Titel", "Kom & praat"), ("Tekst", "Beste Selam,\n\n# Wanneer?\n- Maandag <script>alert(1)</script>\n\nTot dan & groet."));
         Assert.Contains("De brief staat bij de documenten.", klaar.Tekst, StringComparison.Ordinal);
+        Assert.False(await db.Concepten.AnyAsync(c => c.Formulier.StartsWith("brief:")));
         var document = await db.Documenten.AsNoTracking().SingleAsync(d => d.DossierId == id);
         Assert.Equal((Documentsoort.Brief, "application/pdf", "Sociale Dienst Drechtsteden"), (document.Soort, document.Mediatype, document.VanWie));
         using var antwoord = await browser.VraagAsync($"/dossiers/{id}/documenten?handler=Bestand&document={document.Id}");

@@ -14,7 +14,7 @@ namespace Naast.Web.Gebieden.Documenten;
 /// <summary>Makes a letter to one person: choose a text, read and change it, look at it, and keep it as a document.</summary>
 [Vereist(Recht.NotitieSchrijven)]
 public sealed class BriefModel(
-    Db db, Dossieropening opening, DossierBeelden beelden, Brieftekstkast kast, Tekstbrief brief, Pdfmaker pdf, DocumentenBewaren bewaren, Regioopties regio, TimeProvider klok) : PageModel
+    Db db, Dossieropening opening, DossierBeelden beelden, Brieftekstkast kast, Tekstbrief brief, Pdfmaker pdf, DocumentenBewaren bewaren, Concepten concepten, Regioopties regio, TimeProvider klok) : PageModel
 {
     private const int LangsteTitel = 80;
     private const int LangsteTekst = 8000;
@@ -40,6 +40,11 @@ public sealed class BriefModel(
 
     public Leesniveau? Niveau { get; private set; }
 
+    /// <summary>When what was typed before was kept; null when the text is as it comes.</summary>
+    public DateTimeOffset? Bewaard { get; private set; }
+
+    public string Formulier => Conceptnaam(Kop.Id, Gekozen!.Sleutel);
+
     private Briefbron _bron = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id, string? uit, CancellationToken ct)
@@ -53,7 +58,13 @@ public sealed class BriefModel(
         if (Gekozen is { } gekozen)
         {
             var gevuld = Tekstvuller.Vul(gekozen.Inhoud.Inhoud, _bron);
-            (Titel, Tekst, Ontbreekt, Niveau) = (gekozen.Inhoud.Naam, gevuld.Tekst, gevuld.Ontbreekt, Leesniveau.Van(gevuld.Tekst));
+            (Titel, Tekst) = (gekozen.Inhoud.Naam, gevuld.Tekst);
+            if (await concepten.LeesAsync(Formulier, ct) is { } concept)
+            {
+                (Titel, Tekst, Bewaard) = (concept.Waarden.GetValueOrDefault(nameof(Titel)), concept.Waarden.GetValueOrDefault(nameof(Tekst)), concept.Bewaard);
+            }
+
+            (Ontbreekt, Niveau) = (OpenIn(Tekst ?? ""), Leesniveau.Van(Tekst ?? ""));
         }
 
         return Page();
@@ -73,7 +84,7 @@ public sealed class BriefModel(
 
         var inhoud = (Tekst ?? "").ReplaceLineEndings("\n").Trim();
         Niveau = Leesniveau.Van(inhoud);
-        Ontbreekt = [.. Briefveld.Alle.Where(veld => inhoud.Contains(Tekstvuller.Gat(veld), StringComparison.Ordinal))];
+        Ontbreekt = OpenIn(inhoud);
         Eis(nameof(Titel), Titel, LangsteTitel, "Geef de brief een kop.");
         Eis(nameof(Tekst), inhoud, LangsteTekst, "De brief is nog leeg.");
         if (Tekstvuller.Gaten(inhoud) is { Count: > 0 } gaten)
@@ -98,6 +109,7 @@ public sealed class BriefModel(
         }
 
         var naam = $"{Zoekvorm.Van(Titel).Replace(' ', '-')}-{Vandaag:yyyy-MM-dd}.pdf";
+        concepten.GooiWegMetHandeling(Formulier);
         if (await bewaren.BewaarAsync(id, naam, bytes, Documentsoort.Brief, regio.Uitvoerder.Length > 100 ? regio.Uitvoerder[..100] : regio.Uitvoerder, null, Verzoeksleutel, ct) is { } waarom)
         {
             ModelState.AddModelError(nameof(Tekst), $"De brief {waarom}");
@@ -109,6 +121,10 @@ public sealed class BriefModel(
     }
 
     private DateOnly Vandaag => klok.Vandaag();
+
+    private static string Conceptnaam(Guid dossier, string sleutel) => $"brief:{dossier:N}:{sleutel}" is { Length: > 100 } lang ? lang[..100] : $"brief:{dossier:N}:{sleutel}";
+
+    private static Briefveld[] OpenIn(string tekst) => [.. Briefveld.Alle.Where(veld => tekst.Contains(Tekstvuller.Gat(veld), StringComparison.Ordinal))];
 
     private void Eis(string veld, string? tekst, int langste, string fout)
     {

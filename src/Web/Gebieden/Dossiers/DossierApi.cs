@@ -14,9 +14,10 @@ public sealed record Dossierregel(
 
 public sealed record Dossierlijst(IReadOnlyList<Dossierregel> Dossiers, int Pagina, int PerPagina, int Totaal);
 
+/// <param name="OpgegaanIn">The dossier in which this one went up, as a second one of the same person; null for every other.</param>
 public sealed record Dossierdetail(
     Guid Id, string? Naam, string? Vnummer, string Geboren, string Gemeentecode, Fase Fase, Kanaal Kanaal, string? Casusregisseur, string? Doelgroep,
-    IReadOnlyList<Feitbeeld> Feiten, IReadOnlyList<Termijnbeeld> Termijnen);
+    IReadOnlyList<Feitbeeld> Feiten, IReadOnlyList<Termijnbeeld> Termijnen, Guid? OpgegaanIn = null);
 
 /// <param name="Van">First day on which it holds.</param>
 /// <param name="Tot">Last day on which it holds.</param>
@@ -73,7 +74,7 @@ internal static class DossierApi
             id, beeld.Persoon?.Naam.Volledig, beeld.Persoon?.Vnummer, beeld.Persoon?.Geboortedatum.Brp ?? "00000000", beeld.Dossier.Gemeentecode,
             beeld.Dossier.Fase, beeld.Dossier.Kanaal, beeld.Dossier.Casusregisseur, beeld.Dossierfeiten.Doelgroep?.Naam(),
             [.. beeld.Feiten.Select(f => new Feitbeeld(f.Soort, f.Van, f.Tot, f.Waarde, f.Bron, f.VastgelegdOp, f.VervallenOp, f.VervallenReden))],
-            [.. Termijnen(beeld, klok.Vandaag())]));
+            [.. Termijnen(beeld, klok.Vandaag())], beeld.Dossier.OpgegaanIn));
     }
 
     /// <summary>The same overview as the page.</summary>

@@ -149,7 +149,7 @@ public sealed class IndexModel(Db db, Inzagelog inzage, Gemeentenamen gemeentena
         [
             Keuze<string>("Gemeente", f.Gemeente is { } code ? Naam(code) : null, f with { Gemeente = null },
                 Toegang.Gemeenten.Length < 2 ? Array.Empty<string>() : Toegang.Gemeenten.OrderBy(Naam, StringComparer.Ordinal), Naam, c => c),
-            Keuze<Fase>("Fase", f.Fase is { } fase ? Faseweergave.Naam(fase) : null, f with { Fase = null }, Enum.GetValues<Fase>(), Faseweergave.Naam, x => x.ToString()),
+            Keuze<Fase>("Fase", f.Fase is { } fase ? Faseweergave.Naam(fase) : null, f with { Fase = null }, Enum.GetValues<Fase>().Where(x => x != Fase.Opgegaan), Faseweergave.Naam, x => x.ToString()),
             Keuze<(string Waarde, string Naam)>("Leerroute", f.Leerroute is { } route ? Array.Find(Routes, r => r.Waarde == (route.Length == 0 ? "geen" : route)).Naam : null, f with { Leerroute = null },
                 Routes, r => r.Naam, r => r.Waarde),
             Keuze<Doelgroep>("Doelgroep", f.Doelgroep?.Naam(), f with { Doelgroep = null }, Enum.GetValues<Doelgroep>(), groep => groep.Naam(), x => x.ToString()),
