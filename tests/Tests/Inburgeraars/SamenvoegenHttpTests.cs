@@ -27,7 +27,8 @@ public sealed class SamenvoegenHttpTests
         await using var db = host.Db();
         var blijft = await OpenAsync(host, "Mohamed", "Samenvoegproef", null, telefoon: null, bsn: null);
         var gaatOp = await OpenAsync(host, "Mohammed", "Samenvoegproef", "2744444441", telefoon: "06 44556677", bsn: "999990482");
-        await VulAsync(host, gaatOp);
+        var kind = await OpenAsync(host, "Kind", "Samenvoegkind", null, null, null);
+        await VulAsync(host, gaatOp, kind);
 
         // Found by how the name sounds; both are shown beside each other before anything happens.
         var lijst = await Pagina.GaAsync(browser, $"/dossiers/{blijft}/samenvoegen");
@@ -59,6 +60,13 @@ public sealed class SamenvoegenHttpTests
         {
             Assert.Equal("%PDF-1.4 proef %%EOF", await inhoud.Content.ReadAsStringAsync());
         }
+
+        // Family from both sides, and a partner's task with exactly what it opens.
+        Assert.Equal([(blijft, (DateOnly?)null), (gaatOp, (DateOnly?)await VandaagAsync(host))], await LedenAsync(db, kind, blijft, gaatOp));
+        Assert.Equal(blijft, await db.Gezinsleden.Where(g => g.DossierId == kind && g.Tot == null).Select(g => g.EigenDossier).SingleAsync());
+        var gisteren = (await VandaagAsync(host)).AddDays(-1);
+        Assert.Equal(((DateOnly?)null, (DateOnly?)gisteren), (await db.Partnertaken.Where(t => t.DossierId == blijft).Select(t => t.Tot).SingleAsync(), await db.Partnertaken.Where(t => t.DossierId == gaatOp).Select(t => t.Tot).SingleAsync()));
+        Assert.Equal(((DateOnly?)null, (DateOnly?)gisteren), (await db.Zicht.Where(z => z.DossierId == blijft).Select(z => z.Tot).SingleAsync(), await db.Zicht.Where(z => z.DossierId == gaatOp).Select(z => z.Tot).SingleAsync()));
 
         // One person, one dossier to find: by number, by either spelling, by telephone; in lists and counts once.
         foreach (var zoek in new[] { "mohamed samenvoegproef", "mohammed samenvoegproef" })
@@ -92,7 +100,7 @@ public sealed class SamenvoegenHttpTests
         // What taking it apart would need is there.
         var samen = await db.Samenvoegingen.AsNoTracking().SingleAsync(s => s.DossierId == blijft);
         Assert.Equal((gaatOp, "Zelfde document gezien", Fase.Koppeling), (samen.OpgegaanDossier, samen.Reden, samen.FaseVoor));
-        Assert.Equal(["Afspraak", "Document", "Notitie"], samen.Overgenomen.Select(o => o.Soort).Distinct().Order());
+        Assert.Equal(["Afspraak", "Document", "Gezinslid", "Notitie", "Partnertaak"], samen.Overgenomen.Select(o => o.Soort).Distinct().Order());
         var nummer = await db.Persoonsnummers.AsNoTracking().SingleAsync(n => n.DossierId == gaatOp);
         Assert.Equal("999990482", host.Diensten.GetRequiredService<Sleutels>().Ontsleutel(nummer.BsnVersleuteld));
     }
@@ -202,7 +210,17 @@ public sealed class SamenvoegenHttpTests
         return id;
     }
 
-    private static async Task VulAsync(Naasthost host, Guid id)
+    private static async Task<DateOnly> VandaagAsync(Naasthost host)
+    {
+        await using var db = host.Db();
+        return db.Vandaag;
+    }
+
+    /// <summary>Which dossiers name that member, and until when.</summary>
+    private static async Task<(Guid Dossier, DateOnly? Tot)[]> LedenAsync(Db db, Guid lid, Guid blijft, Guid gaatOp) =>
+        [.. (await db.Gezinsleden.AsNoTracking().Where(g => g.EigenDossier == lid).ToArrayAsync()).Select(g => (g.DossierId, g.Tot)).OrderBy(g => g.DossierId == gaatOp).Where(g => g.DossierId == blijft || g.DossierId == gaatOp)];
+
+    private static async Task VulAsync(Naasthost host, Guid id, Guid kind)
     {
         await using var scope = host.Als(Toegang.Systeem("test"));
         var db = scope.ServiceProvider.GetRequiredService<Db>();
@@ -214,6 +232,14 @@ public sealed class SamenvoegenHttpTests
             db.Add(Notitie.Schrijf(handeling.NieuweId(), id, "0505", "Belde over school", "Naima de Lange", "sdd", true, handeling.Tijdstip));
             db.Add(Document.Voeg(handeling.NieuweId(), dossier, new(Documentsoort.Anders, "stuk.pdf", "application/pdf", bytes.Length, afdruk, "hem"), null, "Naima de Lange", handeling.Tijdstip));
             db.Add(new Bestand { DossierId = id, Gemeentecode = "0505", Afdruk = afdruk, Inhoud = scope.ServiceProvider.GetRequiredService<Sleutels>().VersleutelBytes(bytes) });
+            var ander = await db.Dossiers.SingleAsync(d => d.Id == kind, ct);
+            db.Add(Gezinslid.LegVast(handeling.NieuweId(), dossier, new(Gezinsrelatie.Kind) { EigenDossier = kind }));
+            db.Add(Gezinslid.LegVast(handeling.NieuweId(), ander, new(Gezinsrelatie.Ouder) { EigenDossier = id }));
+            db.Partnertaken.Add(new Partnertaak
+            {
+                Id = handeling.NieuweId(), DossierId = id, Gemeentecode = "0505", Organisatie = "proefpartner", Soort = Partnertaaksoort.Taallessen, Opdracht = "Lessen geven", Van = handeling.Dag,
+            });
+            db.Zicht.Add(new Zichtregel { Id = handeling.NieuweId(), Organisatie = "proefpartner", DossierId = id, Veldgroep = Veldgroep.Persoon, Van = handeling.Dag });
             db.Add(Afspraak.Maak(handeling.NieuweId(), dossier, new(handeling.Dag.AddDays(7), new(10, 0), "Voortgangsgesprek", "Spuiboulevard 300", "Sanne de Wit", false)));
             return id.ToString();
         }, CancellationToken.None);
