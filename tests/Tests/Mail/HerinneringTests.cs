@@ -27,7 +27,7 @@ public sealed class HerinneringTests
         await PlanAsync(host, "nl", null, "Zonder adres");
         var herinneringen = host.Diensten.GetRequiredService<Herinneringen>();
 
-        await herinneringen.ZetKlaarAsync(CancellationToken.None);
+        await ZetKlaarAsync(host, herinneringen, arabisch);
         await herinneringen.ZetKlaarAsync(CancellationToken.None);
         await StuurAllesAsync(host, herinneringen);
         await herinneringen.VerstuurAsync(CancellationToken.None);
@@ -61,7 +61,7 @@ public sealed class HerinneringTests
             }, CancellationToken.None);
         }
 
-        await herinneringen.ZetKlaarAsync(CancellationToken.None);
+        await ZetKlaarAsync(host, herinneringen, arabisch, dagen: 2);
         await StuurAllesAsync(host, herinneringen);
         Assert.Equal(2, kantoor.Binnen.Count(b => b.To.Mailboxes.Single().Address == "selam@voorbeeld.nl"));
     }
@@ -74,7 +74,8 @@ public sealed class HerinneringTests
         var (goed, _) = await PlanAsync(host, "ti", "goed@voorbeeld.nl");
         var (fout, _) = await PlanAsync(host, "nl", Postkantoor.Onbekend);
         var herinneringen = host.Diensten.GetRequiredService<Herinneringen>();
-        await herinneringen.ZetKlaarAsync(CancellationToken.None);
+        await ZetKlaarAsync(host, herinneringen, goed);
+        await ZetKlaarAsync(host, herinneringen, fout);
         await StuurAllesAsync(host, herinneringen);
 
         await using var db = host.Db();
@@ -107,6 +108,24 @@ public sealed class HerinneringTests
         Assert.Throws<InvalidOperationException>(() => new Mailopties { Server = "mail.voorbeeld.nl", Afzender = "geen adres" }.Controleer());
         Assert.False(new Mailopties().Controleer().Ingesteld);
         Assert.False(Postbode.IsAdres("zonder apenstaart"));
+    }
+
+    /// <summary>The job of the host may be at it: whoever comes second leaves it to the next turn.</summary>
+    private static async Task ZetKlaarAsync(Naasthost host, Herinneringen herinneringen, Guid dossier, int dagen = 1)
+    {
+        await using var db = host.Db();
+        for (var poging = 0; poging < 100; poging++)
+        {
+            await herinneringen.ZetKlaarAsync(CancellationToken.None);
+            if (await db.Herinneringen.AnyAsync(h => h.DossierId == dossier && h.Dag == db.Vandaag.AddDays(dagen)))
+            {
+                return;
+            }
+
+            await Task.Delay(50);
+        }
+
+        Assert.Fail("De herinnering komt niet klaar te staan.");
     }
 
     /// <summary>The job of the host may have a row in hand: wait until nothing is left that can be sent now.</summary>

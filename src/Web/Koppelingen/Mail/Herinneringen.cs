@@ -36,6 +36,8 @@ public sealed class Herinneringen(Dbfabriek fabriek, Schrijfpoort poort, Postbod
                 continue;
             }
 
+            // Reading stands inside the gate too: of two turns in one process the second sees what the first put ready.
+            using var binnen = await poort.GaBinnenAsync(ct);
             var rijen = await db.Afspraken.AsNoTracking()
                 .Where(a => a.Gemeentecode == gemeente && a.Stand == Afspraakstand.Gepland && a.Komt != false && a.Dag > vandaag && a.Dag <= tot
                     && db.Contactgegevens.Any(c => c.DossierId == a.DossierId && c.Email != null && c.Email != "")
@@ -48,7 +50,6 @@ public sealed class Herinneringen(Dbfabriek fabriek, Schrijfpoort poort, Postbod
             }));
             try
             {
-                using var binnen = await poort.GaBinnenAsync(ct);
                 await db.SaveChangesAsync(ct);
                 nieuw += rijen.Length;
             }
