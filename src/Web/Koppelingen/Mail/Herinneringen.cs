@@ -28,25 +28,22 @@ public sealed class Herinneringen(Dbfabriek fabriek, Schrijfpoort poort, Postbod
         await using var db = fabriek.Maak(Toegang.Systeem("herinneringen"));
         var vandaag = klok.Vandaag();
         var nieuw = 0;
-        foreach (var gemeente in await db.Gemeenten.AsNoTracking().Where(g => g.Deelnemer).Select(g => g.Code).ToArrayAsync(ct))
+        // Municipalities that remind equally long before travel in one question: mostly that is all of them.
+        var codes = await db.Gemeenten.AsNoTracking().Where(g => g.Deelnemer).Select(g => g.Code).ToArrayAsync(ct);
+        foreach (var groep in codes.GroupBy(code => db.Regels(code).Waarde(Werkparameters.Herinnering, vandaag)).Where(groep => groep.Key > 0))
         {
-            var tot = vandaag.AddDays(db.Regels(gemeente).Waarde(Werkparameters.Herinnering, vandaag));
-            if (tot == vandaag)
-            {
-                continue;
-            }
-
+            var (gemeenten, tot) = (groep.ToArray(), vandaag.AddDays(groep.Key));
             // Reading stands inside the gate too: of two turns in one process the second sees what the first put ready.
             using var binnen = await poort.GaBinnenAsync(ct);
             var rijen = await db.Afspraken.AsNoTracking()
-                .Where(a => a.Gemeentecode == gemeente && a.Stand == Afspraakstand.Gepland && a.Komt != false && a.Dag > vandaag && a.Dag <= tot
+                .Where(a => gemeenten.Contains(a.Gemeentecode) && a.Stand == Afspraakstand.Gepland && a.Komt != false && a.Dag > vandaag && a.Dag <= tot
                     && db.Contactgegevens.Any(c => c.DossierId == a.DossierId && c.Email != null && c.Email != "")
                     && !db.Herinneringen.Any(h => h.AfspraakId == a.Id && h.Dag == a.Dag))
-                .OrderBy(a => a.Dag).ThenBy(a => a.Id).Take(Portie).Select(a => new { a.Id, a.DossierId, a.Dag }).ToArrayAsync(ct);
+                .OrderBy(a => a.Dag).ThenBy(a => a.Id).Take(Portie).Select(a => new { a.Id, a.DossierId, a.Dag, a.Gemeentecode }).ToArrayAsync(ct);
             var nu = klok.Nu();
             db.Herinneringen.AddRange(rijen.Select(r => new Herinnering
             {
-                AfspraakId = r.Id, Dag = r.Dag, DossierId = r.DossierId, Gemeentecode = gemeente, Gemaakt = nu, NietVoor = nu, Stand = Herinneringstand.TeVersturen,
+                AfspraakId = r.Id, Dag = r.Dag, DossierId = r.DossierId, Gemeentecode = r.Gemeentecode, Gemaakt = nu, NietVoor = nu, Stand = Herinneringstand.TeVersturen,
             }));
             try
             {
