@@ -108,6 +108,10 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
 
     public DbSet<Melding> Meldingen => Set<Melding>();
 
+    public DbSet<Kijker> Kijkers => Set<Kijker>();
+
+    public DbSet<Klus> Klussen => Set<Klus>();
+
     public DbSet<Agendasleutel> Agendasleutels => Set<Agendasleutel>();
 
     public DbSet<Locatie> Locaties => Set<Locatie>();
@@ -267,6 +271,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<Signaalrij>(null, burger: false);
         Rij<Bulkregel>(null, burger: false);
         Rij<Melding>(null, burger: false);
+        Rij<Kijker>(null, burger: false);
         Rij<Herinnering>(null, burger: false);
         Rij<Document>(null, burger: false);
         Rij<Gezinslid>(null, burger: false);

@@ -140,6 +140,16 @@ internal static class Tabellen
             tabel.ToTable("meldingen").HasKey(m => m.Id);
             tabel.HasIndex(m => new { m.Medewerker, m.Gelezen, m.Tijdstip });
         });
+        model.Entity<Kijker>(tabel =>
+        {
+            tabel.ToTable("kijkers").HasKey(k => new { k.DossierId, k.Medewerker });
+            tabel.HasIndex(k => k.Gezien);
+        });
+        model.Entity<Klus>(tabel =>
+        {
+            tabel.ToTable("klussen").HasKey(k => k.Id);
+            tabel.HasIndex(k => new { k.Medewerker, k.Sleutel }).IsUnique();
+        });
         model.Entity<Agendasleutel>(tabel =>
         {
             tabel.ToTable("agendasleutels").HasKey(a => a.Medewerker);

@@ -206,3 +206,49 @@ public sealed class Herinnering : IDossiergebonden
     /// <summary>Why not, in words without an address; null when all is well.</summary>
     public string? Fout { get; set; }
 }
+
+/// <summary>That a colleague has this dossier on screen. Of minutes, not of record: who looked is in the read log.</summary>
+public sealed class Kijker : IDossiergebonden
+{
+    public required Guid DossierId { get; init; }
+
+    public required string Gemeentecode { get; init; }
+
+    public required string Medewerker { get; init; }
+
+    public required string MedewerkerNaam { get; init; }
+
+    public required DateTimeOffset Gezien { get; set; }
+}
+
+/// <summary>Work that somebody started and need not wait for. Holds no names: what it did stands where it leads.</summary>
+public sealed class Klus
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Subject of who started it.</summary>
+    public required string Medewerker { get; init; }
+
+    /// <summary>What is being made or done: the same key twice is one piece of work.</summary>
+    public required string Sleutel { get; init; }
+
+    /// <summary>In words, as the notice says it.</summary>
+    public required string Wat { get; init; }
+
+    /// <summary>Page that shows how far it is, and then what came of it.</summary>
+    public required string Adres { get; init; }
+
+    /// <summary>The process that does it; of another one nobody here knows how far it is.</summary>
+    public required Guid Dienst { get; init; }
+
+    public required DateTimeOffset Begonnen { get; init; }
+
+    public DateTimeOffset? Klaar { get; set; }
+
+    public bool Gelukt { get; set; }
+
+    /// <summary>One sentence.</summary>
+    public string? Uitkomst { get; set; }
+
+    public DateTimeOffset? Gelezen { get; set; }
+}

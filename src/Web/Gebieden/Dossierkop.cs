@@ -81,6 +81,9 @@ public sealed record Dossierkop
     /// <summary>May say who sees this dossier.</summary>
     public bool MagAfschermen { get; init; }
 
+    /// <summary>Colleagues see each other; a partner and the person itself are not told who looks.</summary>
+    public bool ToontKijkers { get; init; }
+
     /// <summary>The dossier in which this one went up; null for every other.</summary>
     public Guid? OpgegaanIn { get; init; }
 
@@ -121,7 +124,7 @@ public sealed class Dossieropening(Db db, Inzagelog inzage, Sleutels sleutels, S
             : null;
         return kop with
         {
-            OpgegaanIn = kern.Dossier.OpgegaanIn,
+            OpgegaanIn = kern.Dossier.OpgegaanIn, ToontKijkers = db.Toegang.Soort == Toegangssoort.Medewerker && kern.Dossier.OpgegaanIn is null,
             MagGegevens = db.Toegang.Heeft(Recht.FeitVastleggen) && kern.Dossier.OpgegaanIn is null, MagAfschermen = db.Toegang.Heeft(Recht.AfschermingBeheren),
             BsnMasker = bsn, BsnUitleg = kern.BsnVersleuteld is null ? "nog niet bekend" : "vastgelegd",
             Tags = [.. Tags((kern.Vastgesteld ?? kern.Lopend)?.Inhoud.Leerroute, kern.Doelgroep, kern.Persoon, kern.Contact, kern.Intake?.Antwoorden.KinderenInHuis, kern.Gemeente.Naam)],

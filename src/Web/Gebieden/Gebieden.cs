@@ -67,6 +67,9 @@ public static class GebiedenDiensten
         diensten.AddSingleton<Virusscan>();
         diensten.AddSingleton<Agendafeed>();
         diensten.AddSingleton<Meldingenbalie>();
+        diensten.AddScoped<Kijkers>();
+        diensten.AddSingleton<Klussen>();
+        diensten.AddHostedService(bron => bron.GetRequiredService<Klussen>());
         diensten.AddScoped<ContactVastleggen>();
         diensten.AddScoped<Eigentaken>();
         diensten.AddScoped<TaaknotitieSchrijven>();
@@ -119,6 +122,8 @@ public static class GebiedenDiensten
         app.MapZoeksuggesties();
         app.MapDatumhulp();
         app.MapMeldingen();
+        app.MapAanwezigheid();
+        app.MapKlussen();
         app.MapAgenda();
         var api = app.MapApi();
         DossierApi.Map(api);

@@ -1,3 +1,4 @@
+using Naast.Kern.Gedeeld;
 using Naast.Web.Data;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Naast.Web.Opmaak;
@@ -6,7 +7,7 @@ using Naast.Web.Poort;
 namespace Naast.Web.Gebieden;
 
 /// <summary>Fills the frame around a page: who is signed in, and the menu that the rights allow.</summary>
-public sealed class Schilvuller(Schil schil, Toegangshouder houder, Regioopties regio, Naast.Web.Werk.Meldingenbalie meldingen) : IAsyncPageFilter
+public sealed class Schilvuller(Schil schil, Toegangshouder houder, Regioopties regio, Naast.Web.Werk.Meldingenbalie meldingen, TimeProvider klok) : IAsyncPageFilter
 {
     /// <summary>Without a right: for everybody who works here.</summary>
     private static readonly (string Groep, Menuitem Item, Recht? Recht)[] Menu =
@@ -41,6 +42,7 @@ public sealed class Schilvuller(Schil schil, Toegangshouder houder, Regioopties 
         schil.Organisatie = toegang.Organisatie == "sdd" ? "SDD" : "Naast";
         schil.Ondertitel = $"Inburgering {regio.Naam}";
         schil.Naam = toegang.Naam;
+        schil.Dag = Datumtekst.Lang(klok.Vandaag());
         schil.Functie = string.Join(", ", toegang.Rollen.Select(Poort.Rollen.Naam));
         schil.Initialen = string.Concat(toegang.Naam.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(deel => deel[0]).Where(char.IsUpper).Take(2));
         schil.Zoekuitleg = "Zoek op naam, BSN, V-nummer, telefoon of geboortedatum";
@@ -51,7 +53,7 @@ public sealed class Schilvuller(Schil schil, Toegangshouder houder, Regioopties 
         schil.Menu =
         [
             new Menugroep("Vandaag", [new Menuitem("Vandaag", "/", "home")]),
-            .. Menu.Where(regel => regel.Recht is not { } recht || toegang.Heeft(recht)).GroupBy(regel => regel.Groep)
+            .. Menu.Where(regel => regel.Recht is not { } recht || toegang.Rechten.Contains(recht)).GroupBy(regel => regel.Groep)
                 .Select(groep => new Menugroep(groep.Key, [.. groep.Select(regel => regel.Item)])),
         ];
         return Task.CompletedTask;

@@ -54,6 +54,9 @@ public sealed class Schil
     /// <summary>Name of the signed-in person; null when nobody is signed in.</summary>
     public string? Naam { get; set; }
 
+    /// <summary>Day on which the page is made, in words, for what is printed.</summary>
+    public string? Dag { get; set; }
+
     public string? Functie { get; set; }
 
     public string? Initialen { get; set; }

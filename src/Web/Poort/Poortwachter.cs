@@ -61,12 +61,9 @@ public sealed class Poortwachter(RequestDelegate volgende)
             return;
         }
 
-        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && Dossier(http) is { } dossier
-            && await http.RequestServices.GetRequiredService<Opgegaandossiers>().BlijftAsync(dossier, http.RequestAborted) is not null)
+        if (Dossier(http) is { } dossier && await http.RequestServices.GetRequiredService<Opgegaandossiers>().BlijftAsync(dossier, http.RequestAborted) is not null
+            && !await LaatLezenAsync(http, houder, vereist, dossier))
         {
-            http.Response.StatusCode = StatusCodes.Status409Conflict;
-            await Foutpaginas.ToonAsync(http, "Dit dossier is opgegaan in een ander",
-                "Er komt niets meer bij. Open dit dossier: bovenaan staat in welk dossier u verder werkt. Wat u typte staat hieronder nog.", await Getyptformulier.LeesAsync(http));
             return;
         }
 
@@ -75,6 +72,28 @@ public sealed class Poortwachter(RequestDelegate volgende)
         {
             await NoteerAsync(http, eindpunt, gezocht);
         }
+    }
+
+    /// <summary>A dossier that went up in another: it can be read, and a page that is there to change something leads to its overview.</summary>
+    /// <returns>False when the request has its answer.</returns>
+    private static async Task<bool> LaatLezenAsync(HttpContext http, Toegangshouder houder, VereistAttribute? vereist, Guid dossier)
+    {
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        {
+            http.Response.StatusCode = StatusCodes.Status409Conflict;
+            await Foutpaginas.ToonAsync(http, "Dit dossier is opgegaan in een ander",
+                "Er komt niets meer bij. Open dit dossier: bovenaan staat in welk dossier u verder werkt. Wat u typte staat hieronder nog.", await Getyptformulier.LeesAsync(http));
+            return false;
+        }
+
+        houder.Toegang = houder.Toegang with { AlleenLezen = true };
+        if (vereist is null || vereist.Rechten.Any(houder.Toegang.Heeft))
+        {
+            return true;
+        }
+
+        http.Response.Redirect($"/dossiers/{dossier}");
+        return false;
     }
 
     /// <summary>For the asker it is as if the dossier does not exist; that somebody tried stands in its logbook.</summary>

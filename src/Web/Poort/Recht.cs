@@ -44,6 +44,13 @@ public enum Recht
     EigenPlanInzien,
 }
 
+public static class Rechtsoort
+{
+    /// <summary>A right to look, and not to change anything.</summary>
+    public static bool IsLezen(this Recht recht) =>
+        recht is Recht.DossierInzien or Recht.GezondheidInzien or Recht.LogboekInzien or Recht.MandaatregisterInzien or Recht.VerwerkingenInzien or Recht.CijfersInzien;
+}
+
 /// <summary>Which rights a role holds. Roles are slugs, as the sign-in provider gives them.</summary>
 public static class Rollen
 {

@@ -42,7 +42,10 @@ public sealed record Toegang
     /// <summary>The inburgeraar's own dossier.</summary>
     public Guid EigenDossier { get; init; }
 
-    public bool Heeft(Recht recht) => Rechten.Contains(recht);
+    /// <summary>Of this request: it is about a dossier to which nothing is added any more, so only rights to look hold.</summary>
+    public bool AlleenLezen { get; init; }
+
+    public bool Heeft(Recht recht) => Rechten.Contains(recht) && (!AlleenLezen || recht.IsLezen());
 
     public static readonly Toegang Geen = new() { Soort = Toegangssoort.Geen, Sub = "" };
 

@@ -62,7 +62,8 @@ public sealed class Meldingenbalie(Dbfabriek fabriek, Schrijfpoort poort, Voorke
 
         var uit = await UitAsync(toegang.Sub, ct);
         await using var db = fabriek.Maak(toegang);
-        var aantal = await db.Meldingen.CountAsync(m => m.Medewerker == toegang.Sub && m.Gelezen == null && !uit.Contains(m.Soort), ct);
+        var aantal = await db.Meldingen.CountAsync(m => m.Medewerker == toegang.Sub && m.Gelezen == null && !uit.Contains(m.Soort), ct)
+            + await db.Klussen.CountAsync(k => k.Medewerker == toegang.Sub && k.Klaar != null && k.Gelezen == null, ct);
         _ongelezen.Onthoud(toegang.Sub, aantal);
         return aantal;
     }
@@ -87,6 +88,10 @@ public sealed class Meldingenbalie(Dbfabriek fabriek, Schrijfpoort poort, Voorke
         await using var db = fabriek.Maak(toegang);
         DateTimeOffset? nu = klok.Nu();
         await db.Meldingen.Where(m => m.Medewerker == toegang.Sub && m.Gelezen == null && (melding == null || m.Id == melding)).ExecuteUpdateAsync(zet => zet.SetProperty(m => m.Gelezen, nu), ct);
+        await db.Klussen.Where(k => k.Medewerker == toegang.Sub && k.Klaar != null && k.Gelezen == null && (melding == null || k.Id == melding)).ExecuteUpdateAsync(zet => zet.SetProperty(k => k.Gelezen, nu), ct);
         _ongelezen.Vergeet(toegang.Sub);
     }
+
+    /// <summary>Something was written for this user elsewhere.</summary>
+    public void Vergeet(string sub) => _ongelezen.Vergeet(sub);
 }

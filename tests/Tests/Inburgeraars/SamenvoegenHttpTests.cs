@@ -30,6 +30,8 @@ public sealed class SamenvoegenHttpTests
         var kind = await OpenAsync(host, "Kind", "Samenvoegkind", null, null, null);
         await VulAsync(host, gaatOp, kind);
 
+        var gezin = await Pagina.GaAsync(browser, $"/dossiers/{gaatOp}/gezin");
+
         // Found by how the name sounds; both are shown beside each other before anything happens.
         var lijst = await Pagina.GaAsync(browser, $"/dossiers/{blijft}/samenvoegen");
         Assert.Contains("Zelfde naam of klank, zelfde geboortedatum", lijst.Tekst, StringComparison.Ordinal);
@@ -90,7 +92,19 @@ public sealed class SamenvoegenHttpTests
         var oud = await Pagina.GaAsync(browser, $"/dossiers/{gaatOp}");
         Assert.Contains("Dit dossier is opgegaan in een ander", oud.Tekst, StringComparison.Ordinal);
         Assert.NotNull(oud.Document.QuerySelector($"main a[href='/dossiers/{blijft}']"));
-        var gezin = await Pagina.GaAsync(browser, $"/dossiers/{gaatOp}/gezin");
+        foreach (var deel in new[] { "", "/gezin", "/documenten", "/afspraken", "/plan", "/intake", "/besluit", "/tijdlijn", "/termijnen" })
+        {
+            var lezen = await Pagina.GaAsync(browser, $"/dossiers/{gaatOp}{deel}");
+            Assert.Equal(HttpStatusCode.OK, lezen.Status);
+            Assert.Empty(lezen.Document.QuerySelectorAll("main form[method=post]"));
+        }
+
+        using (var wijzigen = await browser.VraagAsync($"/dossiers/{gaatOp}/gegevens"))
+        {
+            Assert.Equal($"/dossiers/{gaatOp}", wijzigen.Headers.Location?.OriginalString);
+        }
+
+        // A form that was open before.
         var geweigerd = await gezin.StuurAsync(browser, "main form[aria-label='Gezinslid toevoegen']", ("Relatie", "Kind"), ("Naam", "Getypt kind"));
         Assert.Equal(HttpStatusCode.Conflict, geweigerd.Status);
         Assert.Contains("opgegaan in een ander", geweigerd.Tekst, StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed class HerinneringTests
 {
     public static TheoryData<string> Databases => Naasthost.Databases;
 
-    [Theory, MemberData(nameof(Databases))]
+    [Theory, MemberData(nameof(Databases)), Ux(56)]
     public async Task Wie_een_afspraak_heeft_krijgt_een_mail_in_de_eigen_taal_en_niet_twee(string soort)
     {
         await using var kantoor = Postkantoor.Open();

@@ -14,7 +14,7 @@ public sealed class AfspraakTests
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Theory, MemberData(nameof(Databases)), Ux(24)]
+    [Theory, MemberData(nameof(Databases)), Ux(24), Ux(56)]
     public async Task Het_antwoord_van_de_inburgeraar_is_een_handeling_op_de_tijdlijn(string soort)
     {
         await using var host = await Naasthost.StartAsync(soort, leeg: false, meer: "--Demo:Aantal=100");

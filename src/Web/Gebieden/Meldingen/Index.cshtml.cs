@@ -10,7 +10,13 @@ using Naast.Web.Werk;
 
 namespace Naast.Web.Gebieden.Meldingen;
 
-public sealed record Meldingregel(Guid Id, Nieuwssoort Soort, DateOnly Dag, TimeOnly Tijd, bool Nieuw, string Naam);
+/// <param name="Kop">Whom it is about, or what was made.</param>
+public sealed record Meldingregel(Guid Id, string Kop, string Tekst, string Icoon, DateTimeOffset Toen, bool Nieuw)
+{
+    public DateOnly Dag => DateOnly.FromDateTime(Toen.DateTime);
+
+    public TimeOnly Tijd => TimeOnly.FromDateTime(Toen.DateTime);
+}
 
 /// <summary>What changed for me: by day, each with the way to it; and what I want to hear of.</summary>
 [Vereist(Recht.DossierInzien)]
@@ -34,13 +40,17 @@ public sealed class IndexModel(Db db, Meldingenbalie balie, Inzagelog inzage) : 
         var (sub, uit) = (db.Toegang.Sub, Uit);
         var rijen = await db.Meldingen.AsNoTracking().Where(m => m.Medewerker == sub && !uit.Contains(m.Soort)).OrderByDescending(m => m.Tijdstip).ThenByDescending(m => m.Id).Take(Meeste)
             .LeftJoin(db.Personen, m => m.DossierId, p => p.DossierId, (m, p) => new { m.Id, m.Soort, m.DossierId, m.Tijdstip, m.Gelezen, p!.Voornamen, p.Voorvoegsel, p.Geslachtsnaam }).ToArrayAsync(ct);
-        Regels = [.. rijen.OrderByDescending(r => r.Tijdstip).Select(r =>
-        {
-            var toen = r.Tijdstip.InNederland();
-            return new Meldingregel(
-                r.Id, r.Soort, DateOnly.FromDateTime(toen.DateTime), TimeOnly.FromDateTime(toen.DateTime), r.Gelezen is null,
-                new Persoonsnaam(r.Voornamen, r.Voorvoegsel, r.Geslachtsnaam).Volledig is { Length: > 0 } naam ? naam : "Naam nog niet bekend");
-        })];
+        var klussen = await db.Klussen.AsNoTracking().Where(k => k.Medewerker == sub && k.Klaar != null).OrderByDescending(k => k.Klaar).Take(Meeste).ToArrayAsync(ct);
+        Regels =
+        [
+            .. rijen.Select(r =>
+            {
+                var (tekst, icoon) = Meldingwoorden.Van(r.Soort);
+                return new Meldingregel(
+                    r.Id, new Persoonsnaam(r.Voornamen, r.Voorvoegsel, r.Geslachtsnaam).Volledig is { Length: > 0 } naam ? naam : "Naam nog niet bekend", tekst, icoon, r.Tijdstip.InNederland(), r.Gelezen is null);
+            }).Concat(klussen.Select(k => new Meldingregel(k.Id, k.Wat, k.Uitkomst ?? "", k.Gelukt ? "circle-check" : "alert-triangle", k.Klaar!.Value.InNederland(), k.Gelezen is null)))
+                .OrderByDescending(regel => regel.Toen).Take(Meeste),
+        ];
         if (rijen.Length > 0)
         {
             await inzage.NoteerLijstAsync("meldingen", rijen.Select(r => r.DossierId).Distinct(), ct);
@@ -51,13 +61,16 @@ public sealed class IndexModel(Db db, Meldingenbalie balie, Inzagelog inzage) : 
     public async Task<IActionResult> OnPostOpenAsync(Guid melding, CancellationToken ct)
     {
         var sub = db.Toegang.Sub;
-        if (await db.Meldingen.AsNoTracking().SingleOrDefaultAsync(m => m.Id == melding && m.Medewerker == sub, ct) is not { } rij)
+        var adres = await db.Meldingen.AsNoTracking().SingleOrDefaultAsync(m => m.Id == melding && m.Medewerker == sub, ct) is { } rij
+            ? Meldingwoorden.Adres(rij.Soort, rij.DossierId)
+            : await db.Klussen.AsNoTracking().Where(k => k.Id == melding && k.Medewerker == sub).Select(k => k.Adres).SingleOrDefaultAsync(ct);
+        if (adres is null)
         {
             return NotFound();
         }
 
         await balie.LeesAsync(db.Toegang, melding, ct);
-        return LocalRedirect(Meldingwoorden.Adres(rij.Soort, rij.DossierId));
+        return LocalRedirect(adres);
     }
 
     public async Task<IActionResult> OnPostGelezenAsync(CancellationToken ct)

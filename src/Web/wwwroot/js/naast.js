@@ -13,6 +13,11 @@ const modules = [
   ['form[data-lijkt]', () => import('./lijkt.js')],
   ['form[data-bestanden]', () => import('./bestanden.js')],
   ['[data-meldingen^="/"]', () => import('./meldingen.js')],
+  ['[data-aanwezig]', () => import('./aanwezig.js')],
+  ['table[data-lijst], [data-lijstweg]', () => import('./lijst.js')],
+  ['main form[method="post" i]:not([data-concept])', () => import('./onbewaard.js')],
+  ['.drukregel', () => import('./druk.js')],
+  ['[data-klus]', () => import('./klus.js')],
   ['details.filter, details.menuknop', () => import('./paneel.js')],
 ];
 

@@ -4,6 +4,7 @@ using Naast.Web.Data;
 using Naast.Web.Dossiervorming;
 using Naast.Web.Koppelingen.Duo;
 using Naast.Web.Poort;
+using Naast.Web.Werk;
 
 namespace Naast.Web.Gebieden.Inburgeraars.Importeren;
 
@@ -18,7 +19,7 @@ public sealed class DossiersImporteren(Db db, Handelingen handelingen, Dubbelcon
     /// <param name="importId">The upload: the same one twice has one effect.</param>
     /// <returns>The new dossiers; empty when this upload had been imported before.</returns>
     /// <exception cref="Importfout">A person got a dossier since the check; nothing was written.</exception>
-    public async Task<IReadOnlyList<Guid>> ImporteerAsync(IReadOnlyList<Importklaar> klaar, Guid importId, string bestand, CancellationToken ct)
+    public async Task<IReadOnlyList<Guid>> ImporteerAsync(IReadOnlyList<Importklaar> klaar, Guid importId, string bestand, Voortgang voortgang, CancellationToken ct)
     {
         if (klaar.Any(k => !db.Toegang.Gemeenten.Contains(k.Nieuw.Gemeentecode)))
         {
@@ -47,6 +48,7 @@ public sealed class DossiersImporteren(Db db, Handelingen handelingen, Dubbelcon
 
                 await bulk.BewaarAsync(ct);
                 db.ChangeTracker.Clear();
+                voortgang.Zet(gemaakt.Count);
             }
 
             return klaar.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);

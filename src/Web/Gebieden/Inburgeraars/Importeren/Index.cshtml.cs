@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +8,7 @@ using Naast.Web.Data;
 using Naast.Web.Koppelingen.Duo;
 using Naast.Web.Opmaak;
 using Naast.Web.Poort;
+using Naast.Web.Werk;
 
 namespace Naast.Web.Gebieden.Inburgeraars.Importeren;
 
@@ -16,7 +18,7 @@ namespace Naast.Web.Gebieden.Inburgeraars.Importeren;
 [RequestSizeLimit(64 * 1024 * 1024)]
 [RequestFormLimits(MultipartBodyLengthLimit = Grens, MemoryBufferThreshold = Grens, ValueLengthLimit = 100_000, ValueCountLimit = 300)]
 public sealed class IndexModel(
-    Db db, Importopslag opslag, Importcontrole controle, DossiersImporteren importeren, Inzagelog inzage, Duoclient duo, TimeProvider klok) : PageModel
+    Db db, Importopslag opslag, Importcontrole controle, Klussen klussen, Inzagelog inzage, Duoclient duo, TimeProvider klok) : PageModel
 {
     private const int Grens = Importtabel.GrootsteBestand + UploadgrensAttribute.Rand;
 
@@ -46,6 +48,9 @@ public sealed class IndexModel(
     public bool AnderePersonen { get; set; }
 
     public Importstaat? Staat { get; private set; }
+
+    /// <summary>The import itself, while it runs or when it went wrong.</summary>
+    public Klusstand? Klus { get; private set; }
 
     public Importoordeel? Oordeel { get; private set; }
 
@@ -79,6 +84,11 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnPostBestandAsync(CancellationToken ct)
     {
         Stap = null;
+        if (await LooptAsync(ct))
+        {
+            return Naar("klaar");
+        }
+
         if (Bestand is null)
         {
             ModelState.AddModelError(nameof(Bestand), "Kies eerst een bestand.");
@@ -182,22 +192,42 @@ public sealed class IndexModel(
             return Page();
         }
 
+        var (staat, klaar, bekend) = (Staat, Oordeel.Klaar, Oordeel.AlBekend.Count);
+        var stand = await klussen.DoeAsync(
+            db.Toegang, Sleutel(staat), $"Import van {staat.Bestand}", "/inburgeraars/importeren?stap=klaar", klaar.Count,
+            (diensten, voortgang, stop) => ImporteerAsync(diensten, staat, klaar, bekend, voortgang, stop), ct);
+        if (!stand.Loopt && !stand.Klus.Gelukt)
+        {
+            ModelState.AddModelError("", stand.Klus.Uitkomst!);
+            await ToonAsync(ct);
+            return Page();
+        }
+
+        return Naar("klaar");
+    }
+
+    private static async Task<Klusuitkomst> ImporteerAsync(IServiceProvider diensten, Importstaat staat, IReadOnlyList<Importklaar> klaar, int bekend, Voortgang voortgang, CancellationToken stop)
+    {
         try
         {
-            var gemaakt = await importeren.ImporteerAsync(Oordeel.Klaar, Staat.Id, Staat.Bestand, ct);
-            await opslag.BewaarAsync(Staat with { Rijen = [], Gemaakt = gemaakt, Overgeslagen = Oordeel.AlBekend.Count }, ct);
-            return Naar("klaar");
+            var gemaakt = await diensten.GetRequiredService<DossiersImporteren>().ImporteerAsync(klaar, staat.Id, staat.Bestand, voortgang, stop);
+            // Done is done: that the process stops now must not leave an import without its outcome.
+            await diensten.GetRequiredService<Importopslag>().BewaarAsync(staat with { Rijen = [], Gemaakt = gemaakt, Overgeslagen = bekend }, CancellationToken.None);
+            return new(true, gemaakt.Count == 1 ? "1 dossier is gemaakt." : $"{gemaakt.Count.ToString("N0", CultureInfo.GetCultureInfo("nl-NL"))} dossiers zijn gemaakt.");
         }
         catch (Importfout fout)
         {
-            ModelState.AddModelError("", fout.Message);
-            await ToonAsync(ct);
-            return Page();
+            return new(false, fout.Message);
         }
     }
 
     public async Task<IActionResult> OnPostOpnieuwAsync(CancellationToken ct)
     {
+        if (await LooptAsync(ct))
+        {
+            return Naar("klaar");
+        }
+
         await opslag.GooiWegAsync(ct);
         return Naar(null);
     }
@@ -206,16 +236,19 @@ public sealed class IndexModel(
     {
         await HaalGemeentenAsync(ct);
         Staat = await opslag.LeesAsync(ct);
+        Klus = Staat is { KolommenKlaar: true } && Stap is "klaar" or "controle" ? await klussen.VindAsync(db.Toegang, Sleutel(Staat!), ct) : null;
         Nummer = (Stap, Staat) switch
         {
             ("klaar", { Gemaakt: not null }) => 4,
+            ("klaar" or "controle", { Gemaakt: null }) when Klus is { Loopt: true } => 4,
+            ("klaar", { Gemaakt: null, KolommenKlaar: true }) => 3,
             ("controle", { Gemaakt: null, KolommenKlaar: true }) => 3,
             ("kolommen" or "controle", { Gemaakt: null }) => 2,
             _ => 1,
         };
         if (Nummer == 2 && !Request.HasFormContentType)
         {
-            Kolom = Staat!.Kolommen.ToDictionary(k => k.Key, k => (string?)k.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
+            Kolom = Staat!.Kolommen.ToDictionary(k => k.Key, k => (string?)k.Value.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
             (Gemeente, Kanaal) = (Staat.Gemeente, Staat.Kanaal);
         }
         else if (Nummer == 3)
@@ -228,8 +261,13 @@ public sealed class IndexModel(
                 await inzage.NoteerLijstAsync("inburgeraars/importeren/controle", getoond, ct);
             }
         }
-        else if (Nummer == 4)
+        else if (Nummer == 4 && Staat!.Gemaakt is not null)
         {
+            if (Klus is { Klus: { Klaar: not null, Gelezen: null } klus })
+            {
+                await klussen.GezienAsync(db.Toegang, klus.Id, ct);
+            }
+
             var ids = Staat!.Gemaakt!.Take(Getoond).ToArray();
             await inzage.NoteerLijstAsync("inburgeraars/importeren/klaar", ids, ct);
             Nieuw =
@@ -248,6 +286,11 @@ public sealed class IndexModel(
             .. (await db.Gemeenten.AsNoTracking().Where(g => g.Deelnemer && eigen.Contains(g.Code)).OrderBy(g => g.Naam).ToArrayAsync(ct)).Select(g => new Optie(g.Code, g.Naam)),
         ];
     }
+
+    private static string Sleutel(Importstaat staat) => $"import:{staat.Id:N}";
+
+    private async Task<bool> LooptAsync(CancellationToken ct) =>
+        await opslag.LeesAsync(ct) is { Gemaakt: null } staat && await klussen.VindAsync(db.Toegang, Sleutel(staat), ct) is { Loopt: true };
 
     private RedirectResult Naar(string? stap) => Redirect(stap is null ? "/inburgeraars/importeren" : $"/inburgeraars/importeren?stap={stap}");
 

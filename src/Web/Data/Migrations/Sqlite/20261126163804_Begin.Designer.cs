@@ -11,7 +11,7 @@ using Naast.Web.Data;
 namespace Naast.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126141107_Begin")]
+    [Migration("20261126163804_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -2062,6 +2062,100 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasName("pk_ketenhoofden");
 
                     b.ToTable("ketenhoofden", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Kijker", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Medewerker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<long>("Gezien")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gezien");
+
+                    b.Property<string>("MedewerkerNaam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("medewerker_naam");
+
+                    b.HasKey("DossierId", "Medewerker")
+                        .HasName("pk_kijkers");
+
+                    b.HasIndex("Gezien")
+                        .HasDatabaseName("ix_kijkers_gezien");
+
+                    b.ToTable("kijkers", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Klus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Adres")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adres");
+
+                    b.Property<long>("Begonnen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begonnen");
+
+                    b.Property<Guid>("Dienst")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dienst");
+
+                    b.Property<long?>("Gelezen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gelezen");
+
+                    b.Property<bool>("Gelukt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gelukt");
+
+                    b.Property<long?>("Klaar")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("klaar");
+
+                    b.Property<string>("Medewerker")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("Sleutel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sleutel");
+
+                    b.Property<string>("Uitkomst")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uitkomst");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wat");
+
+                    b.HasKey("Id")
+                        .HasName("pk_klussen");
+
+                    b.HasIndex("Medewerker", "Sleutel")
+                        .IsUnique()
+                        .HasDatabaseName("ix_klussen_medewerker_sleutel");
+
+                    b.ToTable("klussen", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Lijstweergave", b =>

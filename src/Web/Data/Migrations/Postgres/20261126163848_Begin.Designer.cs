@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Naast.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126141154_Begin")]
+    [Migration("20261126163848_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -2069,6 +2069,100 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasName("pk_ketenhoofden");
 
                     b.ToTable("ketenhoofden", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Kijker", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Medewerker")
+                        .HasColumnType("text")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<DateTimeOffset>("Gezien")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gezien");
+
+                    b.Property<string>("MedewerkerNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("medewerker_naam");
+
+                    b.HasKey("DossierId", "Medewerker")
+                        .HasName("pk_kijkers");
+
+                    b.HasIndex("Gezien")
+                        .HasDatabaseName("ix_kijkers_gezien");
+
+                    b.ToTable("kijkers", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Klus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Adres")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("adres");
+
+                    b.Property<DateTimeOffset>("Begonnen")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begonnen");
+
+                    b.Property<Guid>("Dienst")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dienst");
+
+                    b.Property<DateTimeOffset?>("Gelezen")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gelezen");
+
+                    b.Property<bool>("Gelukt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("gelukt");
+
+                    b.Property<DateTimeOffset?>("Klaar")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("klaar");
+
+                    b.Property<string>("Medewerker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("Sleutel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sleutel");
+
+                    b.Property<string>("Uitkomst")
+                        .HasColumnType("text")
+                        .HasColumnName("uitkomst");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wat");
+
+                    b.HasKey("Id")
+                        .HasName("pk_klussen");
+
+                    b.HasIndex("Medewerker", "Sleutel")
+                        .IsUnique()
+                        .HasDatabaseName("ix_klussen_medewerker_sleutel");
+
+                    b.ToTable("klussen", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Lijstweergave", b =>

@@ -322,6 +322,42 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "kijkers",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    medewerker = table.Column<string>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", nullable: false),
+                    medewerker_naam = table.Column<string>(type: "TEXT", nullable: false),
+                    gezien = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kijkers", x => new { x.dossier_id, x.medewerker });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "klussen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    medewerker = table.Column<string>(type: "TEXT", nullable: false),
+                    sleutel = table.Column<string>(type: "TEXT", nullable: false),
+                    wat = table.Column<string>(type: "TEXT", nullable: false),
+                    adres = table.Column<string>(type: "TEXT", nullable: false),
+                    dienst = table.Column<Guid>(type: "TEXT", nullable: false),
+                    begonnen = table.Column<long>(type: "INTEGER", nullable: false),
+                    klaar = table.Column<long>(type: "INTEGER", nullable: true),
+                    gelukt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    uitkomst = table.Column<string>(type: "TEXT", nullable: true),
+                    gelezen = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_klussen", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "locaties",
                 columns: table => new
                 {
@@ -1275,6 +1311,17 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 column: "tijdstip");
 
             migrationBuilder.CreateIndex(
+                name: "ix_kijkers_gezien",
+                table: "kijkers",
+                column: "gezien");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_klussen_medewerker_sleutel",
+                table: "klussen",
+                columns: new[] { "medewerker", "sleutel" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_locaties_gemeentecode",
                 table: "locaties",
                 column: "gemeentecode");
@@ -1458,6 +1505,12 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ketenhoofden");
+
+            migrationBuilder.DropTable(
+                name: "kijkers");
+
+            migrationBuilder.DropTable(
+                name: "klussen");
 
             migrationBuilder.DropTable(
                 name: "locaties");

@@ -323,6 +323,42 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "kijkers",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    medewerker = table.Column<string>(type: "text", nullable: false),
+                    gemeentecode = table.Column<string>(type: "text", nullable: false),
+                    medewerker_naam = table.Column<string>(type: "text", nullable: false),
+                    gezien = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kijkers", x => new { x.dossier_id, x.medewerker });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "klussen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    medewerker = table.Column<string>(type: "text", nullable: false),
+                    sleutel = table.Column<string>(type: "text", nullable: false),
+                    wat = table.Column<string>(type: "text", nullable: false),
+                    adres = table.Column<string>(type: "text", nullable: false),
+                    dienst = table.Column<Guid>(type: "uuid", nullable: false),
+                    begonnen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    klaar = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    gelukt = table.Column<bool>(type: "boolean", nullable: false),
+                    uitkomst = table.Column<string>(type: "text", nullable: true),
+                    gelezen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_klussen", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "locaties",
                 columns: table => new
                 {
@@ -1276,6 +1312,17 @@ namespace Naast.Web.Data.Migrations.Postgres
                 column: "tijdstip");
 
             migrationBuilder.CreateIndex(
+                name: "ix_kijkers_gezien",
+                table: "kijkers",
+                column: "gezien");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_klussen_medewerker_sleutel",
+                table: "klussen",
+                columns: new[] { "medewerker", "sleutel" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_locaties_gemeentecode",
                 table: "locaties",
                 column: "gemeentecode");
@@ -1459,6 +1506,12 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ketenhoofden");
+
+            migrationBuilder.DropTable(
+                name: "kijkers");
+
+            migrationBuilder.DropTable(
+                name: "klussen");
 
             migrationBuilder.DropTable(
                 name: "locaties");
