@@ -62,6 +62,7 @@ public static class LandelijkeParameters
         Duoboeteparameters.Blad,
         Briefparameters.Blad,
         Werkparameters.Blad,
+        Meedoenparameters.Blad,
     ];
 
     public static IReadOnlyList<Parameterversie> Versies { get; } = [.. Bladen.SelectMany(blad => blad.Versies)];

@@ -6,6 +6,7 @@ using Naast.Kern.Besluiten;
 using Naast.Kern.Brieven;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Meedoen;
 using Naast.Kern.Intake;
 using Naast.Kern.Plan;
 using Naast.Kern.Regels;
@@ -101,6 +102,14 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
     public DbSet<Samenvoeging> Samenvoegingen => Set<Samenvoeging>();
 
     public DbSet<Gezinslid> Gezinsleden => Set<Gezinslid>();
+
+    public DbSet<Doel> Doelen => Set<Doel>();
+
+    public DbSet<Actie> Acties => Set<Actie>();
+
+    public DbSet<Leefgebiedmeting> Leefgebieden => Set<Leefgebiedmeting>();
+
+    public DbSet<Begeleidingsafspraak> Begeleiding => Set<Begeleidingsafspraak>();
 
     public DbSet<Document> Documenten => Set<Document>();
 
@@ -275,6 +284,10 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<Herinnering>(null, burger: false);
         Rij<Document>(null, burger: false);
         Rij<Gezinslid>(null, burger: false);
+        Rij<Doel>(null, burger: true);
+        Rij<Actie>(null, burger: true);
+        Rij<Leefgebiedmeting>(null, burger: true);
+        Rij<Begeleidingsafspraak>(null, burger: false);
         Rij<Bestand>(null, burger: false);
         Rij<Contactmoment>(null, burger: false);
         Rij<Samenvoeging>(null, burger: false);

@@ -7,6 +7,7 @@ using Naast.Kern.Besluiten;
 using Naast.Kern.Brieven;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Meedoen;
 using Naast.Kern.Intake;
 using Naast.Kern.Plan;
 using Naast.Kern.Regels;
@@ -55,6 +56,10 @@ internal static class Tabellen
             tabel.HasIndex(a => new { a.Gemeentecode, a.Dag });
         });
         Dossierdeel<Gezinslid>(model, "gezinsleden", uniek: false);
+        Dossierdeel<Doel>(model, "doelen", uniek: false);
+        Dossierdeel<Actie>(model, "acties", uniek: false);
+        Dossierdeel<Leefgebiedmeting>(model, "leefgebiedmetingen", uniek: false);
+        Dossierdeel<Begeleidingsafspraak>(model, "begeleidingsafspraken", uniek: false);
         Dossierdeel<Samenvoeging>(model, "samenvoegingen", uniek: false, tabel => Json(tabel.Property(s => s.Overgenomen)));
         Dossierdeel<Document>(model, "documenten", uniek: false, tabel => tabel.Property(d => d.Afdruk).HasMaxLength(64));
         Dossierdeel<Contactmoment>(model, "contactmomenten", uniek: false);

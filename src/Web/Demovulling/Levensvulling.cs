@@ -23,18 +23,22 @@ internal sealed class Levensvulling(
 
     private static readonly Toegang Duo = Toegang.Systeem("berichten van DUO");
     private DateTimeOffset _laatste;
+    private IReadOnlyList<Aggregaat> _meedoen = [];
 
     /// <returns>The dossier with its worklist row already in the context.</returns>
     public DossierBeeld Vul(D.Levensloop leven)
     {
         _laatste = DateTimeOffset.MinValue;
+        _meedoen = [];
         var regisseur = Wie(leven.Casusregisseur ?? "mirjam");
         var beeld = Open(leven);
         beeld = MeldFeiten(leven, beeld);
         beeld = Intake(leven, beeld, regisseur);
         UitgaandBericht? verzending = null;
         (beeld, verzending) = Plan(leven, beeld, regisseur);
+        Meedoen(leven, beeld, regisseur);
         beeld = Traject(leven, beeld, regisseur);
+        MeedoenLater(leven, beeld, regisseur);
         Sluit(leven, beeld);
         if (beeld.Dossier.IsLopend)
         {
@@ -131,7 +135,7 @@ internal sealed class Levensvulling(
         foreach (var blok in leven.Intakeblokken.GroupBy(b => b.VastgelegdOp).OrderBy(b => b.Key))
         {
             handeling = Op(blok.Key);
-            intake.LegVast(blok.Aggregate(intake.Antwoorden, (a, b) => Antwoord(a, b, leven)));
+            intake.LegVast(blok.Aggregate(intake.Antwoorden, (a, b) => Levensinhoud.Antwoord(a, b, leven)));
             bulk.Doe(Verzoek("IntakeblokVastleggen"), regisseur, handeling, intake);
         }
 
@@ -140,7 +144,7 @@ internal sealed class Levensvulling(
         {
             handeling = Op(afgerond);
             gezondheid = Gezondheidsgegevens.LegVast(handeling.NieuweId(), beeld.Dossier, "Besproken. Er is niets dat het plan in de weg staat.");
-            intake.LegVast(Volledig(intake.Antwoorden, leven));
+            intake.LegVast(Levensinhoud.Volledig(intake.Antwoorden, leven));
             intake.RondAf(gezondheidBesproken: true, leerrouteElders: false, afgerond);
             beeld.Dossier.GaNaar(Fase.Plan);
             db.Add(gezondheid);
@@ -150,33 +154,6 @@ internal sealed class Levensvulling(
         return beeld with { Intake = intake, Gezondheid = gezondheid };
     }
 
-    private static Intakeantwoorden Antwoord(Intakeantwoorden a, D.Bloktekst blok, D.Levensloop leven) => blok.Blok switch
-    {
-        D.Intakeblok.OpleidingEnWerk => a with { OpleidingEnWerk = blok.Tekst, Opleidingsniveau = leven.Persoon.Opleiding },
-        D.Intakeblok.PersoonlijkeOmstandigheden => a with { Omstandigheden = blok.Tekst },
-        D.Intakeblok.Taal => a with { Taal = blok.Tekst, Taalniveau = "A0", Geletterdheid = Schrift(leven.Persoon.Geletterdheid) },
-        D.Intakeblok.Participatie => a with { Participatie = blok.Tekst, WensOnderwijs = leven.Leerroute == D.Leerroute.Onderwijs },
-        D.Intakeblok.Zelfredzaamheid => a with { Zelfredzaamheid = blok.Tekst },
-        _ => a with { KinderenInHuis = true, VoorschoolseEducatie = blok.Tekst },
-    };
-
-    /// <summary>Fills what the made-up texts leave open, so that every compulsory block is answered.</summary>
-    private static Intakeantwoorden Volledig(Intakeantwoorden a, D.Levensloop leven) => a with
-    {
-        Leerbaarheid = leven.Leerbaarheidstoets?.Resultaat switch
-        {
-            "B1-route haalbaar" => Leerbaarheid.B1Haalbaar,
-            "B1-route niet haalbaar" => Leerbaarheid.B1NietHaalbaar,
-            _ => Leerbaarheid.Onbekend,
-        },
-        OpleidingEnWerk = a.OpleidingEnWerk ?? leven.Persoon.Werkervaring, Opleidingsniveau = leven.Persoon.Opleiding,
-        Omstandigheden = a.Omstandigheden ?? "Geen bijzonderheden.", KinderenInHuis = a.KinderenInHuis ?? leven.Huishouden.Kinderen.Count > 0,
-        VoorschoolseEducatie = a.VoorschoolseEducatie ?? (leven.Huishouden.Kinderen.Count > 0 ? leven.KindAfspraak ?? "De kinderen gaan naar school." : null),
-        Taalniveau = a.Taalniveau ?? "A0", Geletterdheid = Schrift(leven.Persoon.Geletterdheid), Taal = a.Taal ?? "Begint met Nederlands.",
-        Participatie = a.Participatie ?? "Wil graag meedoen.", EigenWens = a.EigenWens ?? leven.Wens ?? "Nederlands leren en werken.",
-        WensOnderwijs = leven.Leerroute == D.Leerroute.Onderwijs, Zelfredzaamheid = a.Zelfredzaamheid ?? "Redt zich met hulp.",
-    };
-
     private (DossierBeeld Beeld, UitgaandBericht? Verzending) Plan(D.Levensloop leven, DossierBeeld beeld, Toegang regisseur)
     {
         if (leven.Leerroute is not { } route || leven.IntakeAfgerond is null || leven.PlanOpgesteld is not { } opgesteld)
@@ -185,7 +162,7 @@ internal sealed class Levensvulling(
         }
 
         var handeling = Op(opgesteld);
-        var pip = Pip.Begin(handeling.NieuweId(), beeld.Dossier, Inhoud(leven, Enum.Parse<Leerroute>(route == D.Leerroute.Z ? "Zelfredzaamheid" : route.ToString())));
+        var pip = Pip.Begin(handeling.NieuweId(), beeld.Dossier, Levensinhoud.Plan(leven, Enum.Parse<Leerroute>(route == D.Leerroute.Z ? "Zelfredzaamheid" : route.ToString())));
         pip.LegVoor(beeld.Planfeiten, opgesteld, regisseur.Sub);
         beeld.Dossier.GaNaar(Fase.TerBeslissing);
         db.Add(pip);
@@ -279,6 +256,48 @@ internal sealed class Levensvulling(
         return beeld with { Feiten = feiten };
     }
 
+    private void Meedoen(D.Levensloop leven, DossierBeeld beeld, Toegang regisseur)
+    {
+        if (Meedoenvulling.Past(leven) && beeld.Pips.Count > 0 && (leven.PipDagtekening ?? leven.PlanOpgesteld) is { } dag)
+        {
+            var handeling = Op(dag);
+            var metingen = Meedoenvulling.Leefgebieden(leven, beeld.Dossier, dag, handeling.NieuweId, later: false);
+            Leg("LeefgebiedVastleggen", regisseur, handeling, metingen);
+            if (Meedoenvulling.Begeleiding(metingen, beeld.Dossier, dag, beeld.Regels, handeling.NieuweId) is { } begeleiding)
+            {
+                Leg("BegeleidingAfspreken", regisseur, Op(dag), [begeleiding]);
+            }
+
+            handeling = Op(dag);
+            _meedoen = Meedoenvulling.Doelen(leven, beeld.Dossier, dag, handeling.NieuweId);
+            Leg("DoelStellen", regisseur, handeling, _meedoen);
+        }
+    }
+
+    /// <summary>A talk after ten months: the wheel has turned. What was due is done, and somebody was in touch a while ago.</summary>
+    private void MeedoenLater(D.Levensloop leven, DossierBeeld beeld, Toegang regisseur)
+    {
+        if (leven.Volgnummer % 6 == 0 && leven.PipDagtekening?.AddMonths(10) is { } dag && dag < nu.DagInNederland() && beeld.Dossier.IsLopend)
+        {
+            var handeling = Op(dag);
+            Leg("LeefgebiedVastleggen", regisseur, handeling, Meedoenvulling.Leefgebieden(leven, beeld.Dossier, dag, handeling.NieuweId, later: true));
+        }
+
+        var vandaag = nu.DagInNederland();
+        if (_meedoen.Count > 0 && beeld.Dossier.IsLopend)
+        {
+            var handeling = Op(vandaag.AddDays(-(leven.Volgnummer % 5 * 6) - 2));
+            Leg("ContactVastleggen", regisseur, handeling, [Contactmoment.LegVast(handeling.NieuweId(), beeld.Dossier.Id, beeld.Dossier.Gemeentecode, Contactwijze.Gesprek, true, regisseur.Naam, handeling.Tijdstip)]);
+            bulk.Doe(Verzoek("DoelAfsluiten"), regisseur, Op(vandaag.AddDays(-1)), [.. Meedoenvulling.Sluit(leven, _meedoen, vandaag)]);
+        }
+    }
+
+    private void Leg(string soort, Toegang wie, Handeling handeling, IReadOnlyList<Aggregaat> aggregaten)
+    {
+        db.AddRange(aggregaten.AsEnumerable<object>());
+        bulk.Doe(Verzoek(soort), wie, handeling, [.. aggregaten]);
+    }
+
     private void Sluit(D.Levensloop leven, DossierBeeld beeld)
     {
         if (leven.Einde is not { } einde || leven.Fase is not (D.Fase.Afgerond or D.Fase.Beeindigd))
@@ -332,28 +351,6 @@ internal sealed class Levensvulling(
             bulk.Doe(Verzoek("AfspraakMaken"), regisseur, handeling, [afspraak]);
         }
     }
-
-    private static Pipinhoud Inhoud(D.Levensloop leven, Leerroute route) => new()
-    {
-        Leerroute = route, Motivering = leven.Motivering,
-        Wegingen = [.. leven.Routewegingen.Select(w => new Routeweging(Enum.Parse<Leerroute>(w.Leerroute == D.Leerroute.Z ? "Zelfredzaamheid" : w.Leerroute.ToString()), w.Voor, w.Tegen))],
-        LesurenPerWeek = leven.Asiel ? leven.UrenPerWeek ?? 12 : null, LesurenTotaal = leven.Asiel ? (leven.UrenPerWeek ?? 12) * 60 : null,
-        PvtUren = Math.Max(leven.PvtUren, 12), MapUren = route.HeeftMap() ? Math.Max(leven.MapUren, 40) : null, Voortgangsgesprekken = leven.Voortgangsgesprekken,
-        Begeleiding = leven.Asiel
-            ? "Een vaste casusregisseur. Hulp van VluchtelingenWerk. Hulp met de vaste lasten."
-            : "Een vaste casusregisseur en hulp bij het vinden van een taalschool.",
-        VoorschoolseEducatie = leven.Huishouden.Kinderen.Count > 0 ? leven.KindAfspraak ?? "De kinderen gaan naar school of opvang." : null,
-        Alfabetisering = leven.Alfabetisering switch { "A" => Alfabetisering.Analfabeet, "AA" => Alfabetisering.AndersAlfabeet, _ => Alfabetisering.NietVanToepassing },
-        ExamenonderdelenZ = route == Leerroute.Zelfredzaamheid ? "Geen" : null, Zienswijze = "Ik ben het eens met dit plan.", Ondertekening = Ondertekening.Ondertekend,
-        OndertekendOp = leven.PlanOpgesteld,
-    };
-
-    private static Geletterdheid Schrift(D.Geletterdheid geletterdheid) => geletterdheid switch
-    {
-        D.Geletterdheid.Latijns => Geletterdheid.LatijnsSchrift,
-        D.Geletterdheid.Anders => Geletterdheid.AnderSchrift,
-        _ => Geletterdheid.NietGeletterd,
-    };
 
     private static Handelingsverzoek Verzoek(string soort) => new(soort, null, Inzagelog.Uitvoering);
 

@@ -15,6 +15,8 @@ public enum Dossiertab
     Overzicht,
     Intake,
     Plan,
+    Doelen,
+    Leefgebieden,
     Termijnen,
     Tijdlijn,
     Besluiten,

@@ -64,6 +64,7 @@ public static class GebiedenDiensten
         diensten.AddScoped<DossiersSamenvoegen>();
         diensten.AddScoped<DocumentenBewaren>();
         diensten.AddScoped<Gezin.GezinVastleggen>();
+        diensten.AddScoped<Meedoen.MeedoenVastleggen>();
         diensten.AddSingleton<Virusscan>();
         diensten.AddSingleton<Agendafeed>();
         diensten.AddSingleton<Meldingenbalie>();

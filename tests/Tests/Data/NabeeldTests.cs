@@ -3,6 +3,7 @@ using System.Text.Json;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Meedoen;
 using Naast.Kern.Intake;
 using Naast.Kern.Leerroutes;
 using Naast.Kern.Plan;
@@ -133,6 +134,18 @@ public sealed class NabeeldTests
         var document = Document.Voeg(Id(24), Dossiervoorbeeld, new(Documentsoort.Diploma, "diploma.pdf", "application/pdf", 1234, new string('a', 64), "de inburgeraar"), null, "Sanne de Wit", Nu);
         document.LaatVervallen("Verkeerd dossier");
         yield return document;
+        var doel = Doel.NogNiet(Id(34), Dossiervoorbeeld, Doelsoort.Taal, "Eerst opvang", new(2026, 9, 1), new(2026, 3, 2));
+        doel.Wijzig(new(Doelsoort.Taal, "Spreken op het werk") { Vaardigheid = Taalvaardigheid.Spreken, Niveau = Taalniveau.B1, Streefdag = new(2027, 3, 1) }, new(2026, 9, 1));
+        doel.Bereik("Gehaald", new(2027, 2, 1));
+        yield return doel;
+        var actie = Actie.SpreekAf(Id(35), Dossiervoorbeeld, new("Diploma laten waarderen", Actiehouder.Organisatie, Grondslag.Participatiewet)
+        {
+            WieNaam = "Taalschool", DoelId = Id(34), Gebied = Leefgebied.Werk, Van = new(2026, 3, 2), Tot = new(2026, 6, 1), Na = Id(36), NaGebied = Leefgebied.Wonen,
+        });
+        actie.RondAf("Gelukt", new(2026, 5, 1));
+        yield return actie;
+        yield return Leefgebiedmeting.LegVast(Id(37), Dossiervoorbeeld, Leefgebied.Wonen, Gebiedstand.Belemmering, Zelfredzaamheid.Samen, "Geen plek om te leren", new(2026, 3, 2));
+        yield return Begeleidingsafspraak.Bevestig(Id(38), Dossiervoorbeeld, Intensiteit.Licht, 6, new(Intensiteit.Gewoon, 4, 3, 1), "Er komt al iemand elke week", new(2026, 3, 2));
         yield return Contactmoment.LegVast(Id(21), Id(1), "0505", Contactwijze.Gesprek, true, "Sanne de Wit", Nu);
         var afscherming = Kern.Inburgeraars.Afscherming.Scherm(Id(22), Dossiervoorbeeld, Afschermgrond.GeheimAdres, "Op verzoek van de politie", ["sanne"], new(2026, 3, 2));
         afscherming.HefOp("Verhuisd", new(2026, 6, 1));

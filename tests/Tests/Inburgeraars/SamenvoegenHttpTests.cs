@@ -63,6 +63,12 @@ public sealed class SamenvoegenHttpTests
             Assert.Equal("%PDF-1.4 proef %%EOF", await inhoud.Content.ReadAsStringAsync());
         }
 
+        // Goals and actions came along, and still wait for each other.
+        var taken = await db.Acties.AsNoTracking().Where(a => a.DossierId == blijft).ToDictionaryAsync(a => a.Wat);
+        var doel = await db.Doelen.AsNoTracking().SingleAsync(d => d.DossierId == blijft);
+        Assert.Equal((doel.Id, (Guid?)taken["Oven kopen"].Id), (taken["Brood bakken"].DoelId!.Value, taken["Brood bakken"].Na));
+        Assert.Equal("Was bakker", (await db.Leefgebieden.AsNoTracking().SingleAsync(m => m.DossierId == blijft)).Toelichting);
+
         // Family from both sides, and a partner's task with exactly what it opens.
         Assert.Equal([(blijft, (DateOnly?)null), (gaatOp, (DateOnly?)await VandaagAsync(host))], await LedenAsync(db, kind, blijft, gaatOp));
         Assert.Equal(blijft, await db.Gezinsleden.Where(g => g.DossierId == kind && g.Tot == null).Select(g => g.EigenDossier).SingleAsync());
@@ -92,7 +98,7 @@ public sealed class SamenvoegenHttpTests
         var oud = await Pagina.GaAsync(browser, $"/dossiers/{gaatOp}");
         Assert.Contains("Dit dossier is opgegaan in een ander", oud.Tekst, StringComparison.Ordinal);
         Assert.NotNull(oud.Document.QuerySelector($"main a[href='/dossiers/{blijft}']"));
-        foreach (var deel in new[] { "", "/gezin", "/documenten", "/afspraken", "/plan", "/intake", "/besluit", "/tijdlijn", "/termijnen" })
+        foreach (var deel in new[] { "", "/gezin", "/doelen", "/leefgebieden", "/documenten", "/afspraken", "/plan", "/intake", "/besluit", "/tijdlijn", "/termijnen" })
         {
             var lezen = await Pagina.GaAsync(browser, $"/dossiers/{gaatOp}{deel}");
             Assert.Equal(HttpStatusCode.OK, lezen.Status);
@@ -114,7 +120,7 @@ public sealed class SamenvoegenHttpTests
         // What taking it apart would need is there.
         var samen = await db.Samenvoegingen.AsNoTracking().SingleAsync(s => s.DossierId == blijft);
         Assert.Equal((gaatOp, "Zelfde document gezien", Fase.Koppeling), (samen.OpgegaanDossier, samen.Reden, samen.FaseVoor));
-        Assert.Equal(["Afspraak", "Document", "Gezinslid", "Notitie", "Partnertaak"], samen.Overgenomen.Select(o => o.Soort).Distinct().Order());
+        Assert.Equal(["Actie", "Afspraak", "Document", "Doel", "Gezinslid", "Leefgebiedmeting", "Notitie", "Partnertaak"], samen.Overgenomen.Select(o => o.Soort).Distinct().Order());
         var nummer = await db.Persoonsnummers.AsNoTracking().SingleAsync(n => n.DossierId == gaatOp);
         Assert.Equal("999990482", host.Diensten.GetRequiredService<Sleutels>().Ontsleutel(nummer.BsnVersleuteld));
     }
@@ -254,6 +260,10 @@ public sealed class SamenvoegenHttpTests
                 Id = handeling.NieuweId(), DossierId = id, Gemeentecode = "0505", Organisatie = "proefpartner", Soort = Partnertaaksoort.Taallessen, Opdracht = "Lessen geven", Van = handeling.Dag,
             });
             db.Zicht.Add(new Zichtregel { Id = handeling.NieuweId(), Organisatie = "proefpartner", DossierId = id, Veldgroep = Veldgroep.Persoon, Van = handeling.Dag });
+            var doel = Kern.Meedoen.Doel.Stel(handeling.NieuweId(), dossier, new(Kern.Meedoen.Doelsoort.Eigen, "Ik wil bakken"), handeling.Dag);
+            var eerst = Kern.Meedoen.Actie.SpreekAf(handeling.NieuweId(), dossier, new("Oven kopen", Kern.Meedoen.Actiehouder.Inburgeraar, Kern.Meedoen.Grondslag.EigenMiddelen) { DoelId = doel.Id });
+            db.AddRange(doel, eerst, Kern.Meedoen.Actie.SpreekAf(handeling.NieuweId(), dossier, new("Brood bakken", Kern.Meedoen.Actiehouder.Inburgeraar, Kern.Meedoen.Grondslag.EigenMiddelen) { DoelId = doel.Id, Na = eerst.Id }),
+                Kern.Meedoen.Leefgebiedmeting.LegVast(handeling.NieuweId(), dossier, Kern.Meedoen.Leefgebied.Werk, Kern.Meedoen.Gebiedstand.Kans, null, "Was bakker", handeling.Dag));
             db.Add(Afspraak.Maak(handeling.NieuweId(), dossier, new(handeling.Dag.AddDays(7), new(10, 0), "Voortgangsgesprek", "Spuiboulevard 300", "Sanne de Wit", false)));
             return id.ToString();
         }, CancellationToken.None);

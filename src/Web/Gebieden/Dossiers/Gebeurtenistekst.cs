@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Meedoen;
 using Naast.Web.Poort;
 
 namespace Naast.Web.Gebieden.Dossiers;
@@ -32,6 +33,9 @@ public static class Gebeurtenistekst
             nameof(Feit) => Feitzin(soort, icoon, beeld, gemeenten),
             nameof(Notitie) => new(zin, icoon, MagLezen(beeld, toegang) ? Kort(Tekst(beeld, "tekst")) : "Niet gedeeld"),
             nameof(Document) => new(zin, icoon, IsMedisch(beeld) && !toegang.Heeft(Recht.GezondheidInzien) ? "Medisch stuk" : Kort(Tekst(beeld, "naam"))),
+            nameof(Doel) => new(zin, icoon, Kort(Tekst(beeld, "tekst"))),
+            nameof(Actie) => new(zin, icoon, IsGezondheid(beeld) && !toegang.Heeft(Recht.GezondheidInzien) ? null : Kort(Tekst(beeld, "wat"))),
+            nameof(Leefgebiedmeting) => new(zin, icoon, IsGezondheid(beeld) && !toegang.Heeft(Recht.GezondheidInzien) ? null : $"{Veldnamen.Woord(Tekst(beeld, "gebied"))}: {Veldnamen.Woord(Tekst(beeld, "stand")).ToLowerInvariant()}"),
             nameof(Contactmoment) => new(zin, icoon, $"{Veldnamen.Woord(Tekst(beeld, "wijze"))}{(beeld.TryGetProperty("bereikt", out var bereikt) && bereikt.ValueKind == JsonValueKind.False ? ", geen gehoor" : "")}"),
             nameof(Afspraak) => Afspraakzin(soort, zin, icoon, beeld),
             nameof(Dossier) when soort == nameof(Inburgeraarsgebeurtenissen.FaseGewijzigd) => new($"{zin}: {Veldnamen.Woord(Tekst(beeld, "fase"))}", icoon, null),
@@ -51,6 +55,15 @@ public static class Gebeurtenistekst
         using var json = JsonDocument.Parse(document);
         return IsMedisch(json.RootElement);
     }
+
+    /// <summary>Something said of somebody's health: that has a right of its own.</summary>
+    public static bool IsGezondheid(string nabeeld)
+    {
+        using var json = JsonDocument.Parse(nabeeld);
+        return IsGezondheid(json.RootElement);
+    }
+
+    private static bool IsGezondheid(JsonElement beeld) => Tekst(beeld, "gebied") == nameof(Leefgebied.GezondheidEnZorg);
 
     public static bool MagLezen(string notitie, Toegang toegang)
     {

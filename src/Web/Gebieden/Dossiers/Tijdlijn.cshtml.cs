@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
+using Naast.Kern.Meedoen;
 using Naast.Kern.Plan;
 using Naast.Web.Data;
 using Naast.Web.Poort;
@@ -30,6 +31,7 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening, Gemeentenamen g
         ("termijnen", "Feiten en termijnen", [nameof(Feit)]),
         ("intake", "Intake", [nameof(BredeIntake), nameof(Gezondheidsgegevens)]),
         ("plan", "Plan", [nameof(Pip)]),
+        ("meedoen", "Doelen en leefgebieden", [nameof(Doel), nameof(Actie), nameof(Leefgebiedmeting), nameof(Begeleidingsafspraak)]),
         ("besluiten", "Besluiten", [nameof(Besluit)]),
         ("afspraken", "Afspraken en contact", [nameof(Afspraak), nameof(Contactmoment)]),
         ("documenten", "Documenten", [nameof(Document)]),
@@ -114,6 +116,7 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening, Gemeentenamen g
     private bool MagInhoud(Rij rij) => rij.Aggregaat switch
     {
         nameof(Gezondheidsgegevens) => db.Toegang.Heeft(Recht.GezondheidInzien),
+        nameof(Leefgebiedmeting) or nameof(Actie) => db.Toegang.Heeft(Recht.GezondheidInzien) || !Gebeurtenistekst.IsGezondheid(rij.Nabeeld),
         nameof(Document) => db.Toegang.Heeft(Recht.GezondheidInzien) || !Gebeurtenistekst.IsMedisch(rij.Nabeeld),
         // A child's name is for who works with the family.
         nameof(Gezinslid) => db.Toegang.Heeft(Recht.IntakeUitvoeren),

@@ -44,6 +44,7 @@ public sealed class DossiersSamenvoegen(
                 var feiten = mee.Feiten(Samenvoegvraag.Feiten(beeld.Blijft, beeld.GaatOp));
                 await NeemNotitiesAsync(mee, beeld.GaatOp.Dossier.Id, ct);
                 await mee.ContactenAsync(ct);
+                await mee.MeedoenAsync(ct);
                 await mee.DocumentenAsync(ct);
                 var afspraken = mee.Afspraken(beeld.GaatOp.Afspraken, db.Vandaag, Opgegaan);
                 await mee.GezinAsync(Opgegaan, ct);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Meedoen;
 using Naast.Web.Data;
 
 namespace Naast.Web.Gebieden.Inburgeraars.Samenvoegen;
@@ -131,6 +132,38 @@ internal sealed class Meenemer(Db db, Handeling handeling, Dossier blijft, Dossi
             }
 
             z.Tot = gisteren;
+        }
+    }
+
+    /// <summary>What was said of parts of life, and the goals and actions that are open, with who waits for whom.</summary>
+    public async Task MeedoenAsync(CancellationToken ct)
+    {
+        foreach (var m in await db.Leefgebieden.AsNoTracking().Where(m => m.DossierId == gaatOp.Id).OrderBy(m => m.Dag).ThenBy(m => m.Id).ToArrayAsync(ct))
+        {
+            Voeg(m.Id, Leefgebiedmeting.LegVast(handeling.NieuweId(), blijft, m.Gebied, m.Stand, m.Niveau, m.Toelichting, m.Dag));
+        }
+
+        var werd = new Dictionary<Guid, Guid>();
+        Guid? Nieuw(Guid? oud) => oud is { } id && werd.TryGetValue(id, out var nieuw) ? nieuw : null;
+        foreach (var d in await db.Doelen.AsNoTracking().Where(d => d.DossierId == gaatOp.Id && (d.Stand == Doelstand.Loopt || d.Stand == Doelstand.NogNiet)).OrderBy(d => d.Id).ToArrayAsync(ct))
+        {
+            werd[d.Id] = Voeg(d.Id, d.Stand == Doelstand.NogNiet
+                ? Doel.NogNiet(handeling.NieuweId(), blijft, d.Soort, d.Uitkomst ?? "", d.Streefdag ?? handeling.Dag, d.Gesteld)
+                : Doel.Stel(handeling.NieuweId(), blijft, new(d.Soort, d.Tekst) { Vaardigheid = d.Vaardigheid, Niveau = d.Niveau, Streefdag = d.Streefdag }, d.Gesteld)).Id;
+        }
+
+        var acties = await db.Acties.AsNoTracking().Where(a => a.DossierId == gaatOp.Id && a.Stand == Actiestand.Open).OrderBy(a => a.Id).ToArrayAsync(ct);
+        foreach (var a in acties)
+        {
+            werd[a.Id] = handeling.NieuweId();
+        }
+
+        foreach (var a in acties)
+        {
+            Voeg(a.Id, Actie.SpreekAf(werd[a.Id], blijft, new(a.Wat, a.Wie, a.Grondslag)
+            {
+                WieNaam = a.WieNaam, DoelId = Nieuw(a.DoelId), Gebied = a.Gebied, Van = a.Van, Tot = a.Tot, Na = Nieuw(a.Na), NaGebied = a.NaGebied,
+            }));
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Meedoen;
 using Naast.Kern.Plan;
 using Naast.Web.Data;
 using Naast.Web.Poort;
@@ -106,6 +107,9 @@ public sealed class Samenvoegvraag(Db db, DossierBeelden beelden)
             new("Afspraken die nog komen", gaatOp.Afspraken.Count(a => a.Stand == Afspraakstand.Gepland && a.Dag >= db.Vandaag), true),
             new("Documenten", await db.Documenten.CountAsync(d => d.DossierId == id && d.VervallenReden == null, ct), true),
             new("Gezinsleden", await db.Gezinsleden.CountAsync(g => g.DossierId == id && g.Tot == null, ct), true),
+            new("Wat over leefgebieden is gezegd", await db.Leefgebieden.CountAsync(m => m.DossierId == id, ct), true),
+            new("Doelen die lopen", await db.Doelen.CountAsync(d => d.DossierId == id && (d.Stand == Doelstand.Loopt || d.Stand == Doelstand.NogNiet), ct), true),
+            new("Acties die open staan", await db.Acties.CountAsync(a => a.DossierId == id && a.Stand == Actiestand.Open, ct), true),
             new("Taken van partners", await db.Partnertaken.CountAsync(t => t.DossierId == id && (t.Tot == null || t.Tot >= db.Vandaag), ct), true),
             new("Feiten van een soort die het andere dossier niet kent", feiten, true),
             new("Andere feiten", gaatOp.Feiten.Count(f => f.Geldig) - feiten, false),

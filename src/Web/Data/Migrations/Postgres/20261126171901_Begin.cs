@@ -684,6 +684,39 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "acties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wat = table.Column<string>(type: "text", nullable: false),
+                    wie = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    wie_naam = table.Column<string>(type: "text", nullable: true),
+                    grondslag = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    doel_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    gebied = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    van = table.Column<DateOnly>(type: "date", nullable: true),
+                    tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    na = table.Column<Guid>(type: "uuid", nullable: true),
+                    na_gebied = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    stand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    gesloten = table.Column<DateOnly>(type: "date", nullable: true),
+                    uitkomst = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_acties", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_acties_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "afschermingen",
                 columns: table => new
                 {
@@ -735,6 +768,31 @@ namespace Naast.Web.Data.Migrations.Postgres
                     table.PrimaryKey("pk_afspraken", x => x.id);
                     table.ForeignKey(
                         name: "fk_afspraken_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "begeleidingsafspraken",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    intensiteit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    weken = table.Column<int>(type: "integer", nullable: false),
+                    vanaf = table.Column<DateOnly>(type: "date", nullable: false),
+                    voorstel = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    reden = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_begeleidingsafspraken", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_begeleidingsafspraken_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers",
                         principalColumn: "id",
@@ -884,6 +942,35 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "doelen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    soort = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    tekst = table.Column<string>(type: "text", nullable: false),
+                    vaardigheid = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    niveau = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    streefdag = table.Column<DateOnly>(type: "date", nullable: true),
+                    stand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    gesteld = table.Column<DateOnly>(type: "date", nullable: false),
+                    gewijzigd = table.Column<DateOnly>(type: "date", nullable: true),
+                    uitkomst = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_doelen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_doelen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "feiten",
                 columns: table => new
                 {
@@ -955,6 +1042,31 @@ namespace Naast.Web.Data.Migrations.Postgres
                     table.PrimaryKey("pk_gezondheidsgegevens", x => x.id);
                     table.ForeignKey(
                         name: "fk_gezondheidsgegevens_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leefgebiedmetingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    gebied = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    stand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    niveau = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    toelichting = table.Column<string>(type: "text", nullable: true),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_leefgebiedmetingen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_leefgebiedmetingen_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers",
                         principalColumn: "id",
@@ -1147,6 +1259,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_acties_dossier_id",
+                table: "acties",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_afschermingen_dossier_id",
                 table: "afschermingen",
                 column: "dossier_id");
@@ -1171,6 +1288,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 table: "agendasleutels",
                 column: "hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_begeleidingsafspraken_dossier_id",
+                table: "begeleidingsafspraken",
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_besluiten_dossier_id",
@@ -1235,6 +1357,11 @@ namespace Naast.Web.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_documenten_dossier_id",
                 table: "documenten",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_doelen_dossier_id",
+                table: "doelen",
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
@@ -1321,6 +1448,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 table: "klussen",
                 columns: new[] { "medewerker", "sleutel" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leefgebiedmetingen_dossier_id",
+                table: "leefgebiedmetingen",
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_locaties_gemeentecode",
@@ -1430,6 +1562,9 @@ namespace Naast.Web.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "acties");
+
+            migrationBuilder.DropTable(
                 name: "afschermingen");
 
             migrationBuilder.DropTable(
@@ -1440,6 +1575,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ankers");
+
+            migrationBuilder.DropTable(
+                name: "begeleidingsafspraken");
 
             migrationBuilder.DropTable(
                 name: "beleidsregels");
@@ -1478,6 +1616,9 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "documenten");
 
             migrationBuilder.DropTable(
+                name: "doelen");
+
+            migrationBuilder.DropTable(
                 name: "feiten");
 
             migrationBuilder.DropTable(
@@ -1512,6 +1653,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "klussen");
+
+            migrationBuilder.DropTable(
+                name: "leefgebiedmetingen");
 
             migrationBuilder.DropTable(
                 name: "locaties");

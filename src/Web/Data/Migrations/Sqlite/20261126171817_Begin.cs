@@ -683,6 +683,39 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "acties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    wat = table.Column<string>(type: "TEXT", nullable: false),
+                    wie = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    wie_naam = table.Column<string>(type: "TEXT", nullable: true),
+                    grondslag = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    doel_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    gebied = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    van = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    na = table.Column<Guid>(type: "TEXT", nullable: true),
+                    na_gebied = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    stand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    gesloten = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    uitkomst = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_acties", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_acties_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "afschermingen",
                 columns: table => new
                 {
@@ -734,6 +767,31 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_afspraken", x => x.id);
                     table.ForeignKey(
                         name: "fk_afspraken_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "begeleidingsafspraken",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    intensiteit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    weken = table.Column<int>(type: "INTEGER", nullable: false),
+                    vanaf = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    voorstel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    reden = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_begeleidingsafspraken", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_begeleidingsafspraken_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers",
                         principalColumn: "id",
@@ -883,6 +941,35 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "doelen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    tekst = table.Column<string>(type: "TEXT", nullable: false),
+                    vaardigheid = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    niveau = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    streefdag = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    stand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    gesteld = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    gewijzigd = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    uitkomst = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_doelen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_doelen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "feiten",
                 columns: table => new
                 {
@@ -954,6 +1041,31 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_gezondheidsgegevens", x => x.id);
                     table.ForeignKey(
                         name: "fk_gezondheidsgegevens_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leefgebiedmetingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gebied = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    stand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    niveau = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    toelichting = table.Column<string>(type: "TEXT", nullable: true),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_leefgebiedmetingen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_leefgebiedmetingen_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers",
                         principalColumn: "id",
@@ -1146,6 +1258,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_acties_dossier_id",
+                table: "acties",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_afschermingen_dossier_id",
                 table: "afschermingen",
                 column: "dossier_id");
@@ -1170,6 +1287,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 table: "agendasleutels",
                 column: "hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_begeleidingsafspraken_dossier_id",
+                table: "begeleidingsafspraken",
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_besluiten_dossier_id",
@@ -1234,6 +1356,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_documenten_dossier_id",
                 table: "documenten",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_doelen_dossier_id",
+                table: "doelen",
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
@@ -1320,6 +1447,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 table: "klussen",
                 columns: new[] { "medewerker", "sleutel" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leefgebiedmetingen_dossier_id",
+                table: "leefgebiedmetingen",
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_locaties_gemeentecode",
@@ -1429,6 +1561,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "acties");
+
+            migrationBuilder.DropTable(
                 name: "afschermingen");
 
             migrationBuilder.DropTable(
@@ -1439,6 +1574,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ankers");
+
+            migrationBuilder.DropTable(
+                name: "begeleidingsafspraken");
 
             migrationBuilder.DropTable(
                 name: "beleidsregels");
@@ -1477,6 +1615,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "documenten");
 
             migrationBuilder.DropTable(
+                name: "doelen");
+
+            migrationBuilder.DropTable(
                 name: "feiten");
 
             migrationBuilder.DropTable(
@@ -1511,6 +1652,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "klussen");
+
+            migrationBuilder.DropTable(
+                name: "leefgebiedmetingen");
 
             migrationBuilder.DropTable(
                 name: "locaties");

@@ -1,0 +1,28 @@
+using Naast.Kern.Gedeeld;
+
+namespace Naast.Kern.Meedoen;
+
+public static class Meedoengebeurtenissen
+{
+    public static readonly Gebeurtenissoort LeefgebiedBesproken = new("LeefgebiedBesproken", "Leefgebied besproken", "compass");
+
+    public static readonly Gebeurtenissoort DoelGesteld = new("DoelGesteld", "Doel gesteld", "target-arrow");
+
+    public static readonly Gebeurtenissoort DoelUitgesteld = new("DoelUitgesteld", "Opgeschreven waarom een doel nog niet kan", "hourglass");
+
+    public static readonly Gebeurtenissoort DoelGewijzigd = new("DoelGewijzigd", "Doel gewijzigd", "target-arrow");
+
+    public static readonly Gebeurtenissoort DoelBereikt = new("DoelBereikt", "Doel bereikt", "circle-check");
+
+    public static readonly Gebeurtenissoort DoelLosgelaten = new("DoelLosgelaten", "Doel losgelaten", "circle-x");
+
+    public static readonly Gebeurtenissoort ActieAfgesproken = new("ActieAfgesproken", "Actie afgesproken", "checklist");
+
+    public static readonly Gebeurtenissoort ActieGewijzigd = new("ActieGewijzigd", "Actie gewijzigd", "checklist");
+
+    public static readonly Gebeurtenissoort ActieGedaan = new("ActieGedaan", "Actie gedaan", "circle-check");
+
+    public static readonly Gebeurtenissoort ActieGestopt = new("ActieGestopt", "Actie gestopt", "circle-x");
+
+    public static readonly Gebeurtenissoort BegeleidingAfgesproken = new("BegeleidingAfgesproken", "Afgesproken hoe dichtbij en hoe vaak", "heart-handshake");
+}

@@ -1,0 +1,123 @@
+using Naast.Kern.Gedeeld;
+using Naast.Kern.Inburgeraars;
+using Naast.Kern.Leerroutes;
+using Naast.Kern.Meedoen;
+using Naast.Kern.Regels;
+using Naast.Web.Data;
+using D = Naast.Web.Demo;
+
+namespace Naast.Web.Demovulling;
+
+/// <summary>Goals, actions and parts of life of a made-up person: the first time with the plan, and for some again later.</summary>
+internal static class Meedoenvulling
+{
+    private static readonly Leefgebied[] Vaak =
+        [Leefgebied.TaalEnLeren, Leefgebied.Werk, Leefgebied.GeldEnSchulden, Leefgebied.Wonen, Leefgebied.GezinEnKinderen, Leefgebied.SportEnVrijeTijd, Leefgebied.MensenEnBuurt, Leefgebied.RegelenEnDigitaal];
+
+    private static readonly (string Doel, string Actie, string Wie)[] Sociaal =
+    [
+        ("Elke week sporten met anderen uit de buurt", "Proefles bij de voetbalclub", "Voetbalclub in de buurt"),
+        ("Twee mensen kennen met wie ik Nederlands praat", "Taalmaatje zoeken", "VluchtelingenWerk"),
+        ("Meedoen in het buurthuis", "Kennismaken met de kookgroep", "Buurthuis"),
+        ("Vrijwilliger zijn bij de kringloop", "Een ochtend meelopen", "Kringloopwinkel"),
+    ];
+
+    /// <summary>A third of the people: enough to look at, and a region of two hundred thousand is still made in minutes.</summary>
+    public static bool Past(D.Levensloop leven) => leven.Volgnummer % 3 == 0;
+
+    public static IReadOnlyList<Aggregaat> Leefgebieden(D.Levensloop leven, Dossier dossier, DateOnly dag, Func<Guid> id, bool later)
+    {
+        var metingen = new List<Leefgebiedmeting>();
+        foreach (var gebied in Vaak)
+        {
+            // Made up from the number of the person: the same every time the region is made.
+            var getal = (leven.Volgnummer * 7) + ((int)gebied * 5);
+            var niveau = Math.Clamp(1 + (getal % 4) + (later ? 1 + (getal % 2) : 0), 1, 5);
+            var stand = niveau <= 2 && getal % 3 == 0 ? Gebiedstand.Belemmering : niveau >= 4 && getal % 2 == 0 ? Gebiedstand.Kans : Gebiedstand.GaatGoed;
+            if (!later || getal % 2 == 0)
+            {
+                metingen.Add(Leefgebiedmeting.LegVast(id(), dossier, gebied, stand, (Zelfredzaamheid)niveau, Woorden(gebied, stand), dag));
+            }
+        }
+
+        return metingen;
+    }
+
+    public static Begeleidingsafspraak? Begeleiding(IReadOnlyList<Aggregaat> metingen, Dossier dossier, DateOnly dag, Regelset regels, Func<Guid> id) =>
+        Begeleidingsadvies.Van(metingen.OfType<Leefgebiedmeting>(), dag, regels) is { Waarde: var advies }
+            ? Begeleidingsafspraak.Bevestig(id(), dossier, advies.Intensiteit, advies.Weken, advies, null, dag)
+            : null;
+
+    public static IReadOnlyList<Aggregaat> Doelen(D.Levensloop leven, Dossier dossier, DateOnly dag, Func<Guid> id)
+    {
+        var niveau = leven.Leerroute switch { D.Leerroute.Onderwijs => Taalniveau.B1, D.Leerroute.Z => Taalniveau.A1, _ => Taalniveau.B1 };
+        var eigen = Doel.Stel(id(), dossier, new(Doelsoort.Eigen, leven.Wens ?? "Ik wil mijn eigen brood verdienen."), dag);
+        var taal = Doel.Stel(id(), dossier, new(Doelsoort.Taal, leven.Leerroute == D.Leerroute.Z ? "Zelf een afspraak maken bij de huisarts" : "Een gesprek voeren op het werk")
+        {
+            Vaardigheid = Taalvaardigheid.Spreken, Niveau = niveau, Streefdag = dag.AddMonths(18),
+        }, dag);
+        var werk = leven.Leerroute == D.Leerroute.Z
+            ? Doel.NogNiet(id(), dossier, Doelsoort.Economisch, "Eerst lezen en schrijven, en opvang voor de kinderen.", dag.AddMonths(9), dag)
+            : Doel.Stel(id(), dossier, new(Doelsoort.Economisch, leven.Leerroute == D.Leerroute.Onderwijs ? "Toegelaten worden tot een mbo-opleiding" : "Betaald werk voor 24 uur per week") { Streefdag = dag.AddMonths(12) }, dag);
+        List<Aggregaat> uit = [eigen, taal, werk];
+        var proef = Actie.SpreekAf(id(), dossier, new("Intake bij de taalschool", Actiehouder.Organisatie, Grondslag.WetInburgering) { WieNaam = "Taalschool", DoelId = taal.Id, Tot = dag.AddMonths(1), Gebied = Leefgebied.TaalEnLeren });
+        uit.Add(proef);
+        uit.Add(Actie.SpreekAf(id(), dossier, new("Elke dag tien minuten Nederlands praten met een buur", Actiehouder.Inburgeraar, Grondslag.EigenMiddelen) { DoelId = taal.Id, Na = proef.Id }));
+        if (werk.Stand == Doelstand.Loopt)
+        {
+            uit.Add(Actie.SpreekAf(id(), dossier, new("Diploma laten waarderen", Actiehouder.Casusregisseur, Grondslag.Participatiewet) { DoelId = werk.Id, Tot = dag.AddMonths(3), Gebied = Leefgebied.Werk, NaGebied = Leefgebied.GeldEnSchulden }));
+        }
+
+        if (leven.Volgnummer % 4 != 0)
+        {
+            var (doel, actie, wie) = Sociaal[leven.Volgnummer / 3 % Sociaal.Length];
+            var sociaal = Doel.Stel(id(), dossier, new(Doelsoort.Sociaal, doel) { Streefdag = dag.AddMonths(6) }, dag);
+            uit.Add(sociaal);
+            uit.Add(Actie.SpreekAf(id(), dossier, new(actie, Actiehouder.Organisatie, wie == "VluchtelingenWerk" ? Grondslag.WetInburgering : Grondslag.Sport) { WieNaam = wie, DoelId = sociaal.Id, Tot = dag.AddMonths(2), Gebied = Leefgebied.MensenEnBuurt }));
+        }
+
+        return uit;
+    }
+
+    /// <summary>What was due some time ago is done, most goals on time; one now and then is still open.</summary>
+    public static IReadOnlyList<Aggregaat> Sluit(D.Levensloop leven, IReadOnlyList<Aggregaat> meedoen, DateOnly vandaag)
+    {
+        var uit = new List<Aggregaat>();
+        foreach (var actie in meedoen.OfType<Actie>().Where(a => a.Tot < vandaag && leven.Volgnummer % 7 != 0))
+        {
+            actie.RondAf("Gelukt.", actie.Tot!.Value);
+            uit.Add(actie);
+        }
+
+        foreach (var doel in meedoen.OfType<Doel>().Where(d => d.Streefdag < vandaag))
+        {
+            if (doel.Stand == Doelstand.NogNiet || leven.Volgnummer % 5 == 0)
+            {
+                doel.Wijzig(new(doel.Soort, doel.Stand == Doelstand.NogNiet ? "Drie ochtenden in de week werken, met begeleiding" : doel.Tekst) { Vaardigheid = doel.Vaardigheid, Niveau = doel.Niveau, Streefdag = vandaag.AddMonths(5) }, vandaag);
+            }
+            else
+            {
+                doel.Bereik("Gehaald.", doel.Streefdag!.Value);
+            }
+
+            uit.Add(doel);
+        }
+
+        return uit;
+    }
+
+    private static string? Woorden(Leefgebied gebied, Gebiedstand stand) => (gebied, stand) switch
+    {
+        (_, Gebiedstand.GaatGoed) => null,
+        (Leefgebied.Werk, Gebiedstand.Kans) => "Had thuis een eigen zaak en wil weer aan het werk.",
+        (Leefgebied.TaalEnLeren, Gebiedstand.Kans) => "Leert snel en spreekt goed Engels.",
+        (Leefgebied.SportEnVrijeTijd, Gebiedstand.Kans) => "Sportte vroeger in een team.",
+        (Leefgebied.MensenEnBuurt, Gebiedstand.Kans) => "De buren helpen graag.",
+        (Leefgebied.GeldEnSchulden, Gebiedstand.Belemmering) => "Er is een schuld bij de zorgverzekeraar.",
+        (Leefgebied.GezinEnKinderen, Gebiedstand.Belemmering) => "Er is nog geen opvang op lesdagen.",
+        (Leefgebied.Wonen, Gebiedstand.Belemmering) => "De woning is klein en er is geen plek om te leren.",
+        (Leefgebied.RegelenEnDigitaal, Gebiedstand.Belemmering) => "DigiD werkt nog niet.",
+        (_, Gebiedstand.Kans) => "Wil hier graag mee verder.",
+        _ => "Hier is eerst hulp bij nodig.",
+    };
+}
