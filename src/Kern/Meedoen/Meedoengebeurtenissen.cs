@@ -24,5 +24,17 @@ public static class Meedoengebeurtenissen
 
     public static readonly Gebeurtenissoort ActieGestopt = new("ActieGestopt", "Actie gestopt", "circle-x");
 
+    public static readonly Gebeurtenissoort PartnerGevraagd = new("PartnerGevraagd", "Iets gevraagd aan een partner", "send");
+
+    public static readonly Gebeurtenissoort PartnervraagGezien = new("PartnervraagGezien", "Een partner heeft de vraag gezien", "eye");
+
+    public static readonly Gebeurtenissoort PartnervraagAangenomen = new("PartnervraagAangenomen", "Een partner doet het", "circle-check");
+
+    public static readonly Gebeurtenissoort PartnervraagGeweigerd = new("PartnervraagGeweigerd", "Een partner kan het niet doen", "circle-x");
+
+    public static readonly Gebeurtenissoort PartnervraagKlaar = new("PartnervraagKlaar", "Een partner is klaar", "circle-check");
+
+    public static readonly Gebeurtenissoort PartnervraagIngetrokken = new("PartnervraagIngetrokken", "Vraag aan een partner ingetrokken", "arrow-back-up");
+
     public static readonly Gebeurtenissoort BegeleidingAfgesproken = new("BegeleidingAfgesproken", "Afgesproken hoe dichtbij en hoe vaak", "heart-handshake");
 }

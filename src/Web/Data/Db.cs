@@ -103,6 +103,8 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
 
     public DbSet<Gezinslid> Gezinsleden => Set<Gezinslid>();
 
+    public DbSet<Partnervraag> Partnervragen => Set<Partnervraag>();
+
     public DbSet<Doel> Doelen => Set<Doel>();
 
     public DbSet<Actie> Acties => Set<Actie>();
@@ -295,6 +297,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<Noodinzage>(null, burger: false);
         Rij<UitgaandBericht>(null, burger: false);
         Notities();
+        Partnervragen();
         Partnertaken();
         Gebeurtenissen();
     }
@@ -335,6 +338,17 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
             && zicht.Van <= db.Vandaag && (zicht.Tot == null || zicht.Tot >= db.Vandaag)),
         Toegangssoort.Systeem => null,
         _ => notitie => false,
+    });
+
+    // As long as the task runs that came with it.
+    private void Partnervragen() => Filter<Partnervraag>(db.Toegang.Soort switch
+    {
+        Toegangssoort.Medewerker => vraag => db.Toegang.Gemeenten.Contains(vraag.Gemeentecode) && !db.Toegang.Verborgen.Contains(vraag.DossierId),
+        Toegangssoort.Partner => vraag => vraag.Organisatie == db.Toegang.Organisatie && !db.Toegang.Verborgen.Contains(vraag.DossierId)
+            && db.Partnertaken.Any(taak => taak.Id == vraag.TaakId && taak.Van <= db.Vandaag && (taak.Tot == null || taak.Tot >= db.Vandaag)),
+        Toegangssoort.Inburgeraar => vraag => vraag.DossierId == db.Toegang.EigenDossier,
+        Toegangssoort.Systeem => null,
+        _ => vraag => false,
     });
 
     private void Partnertaken() => Filter<Partnertaak>(db.Toegang.Soort switch

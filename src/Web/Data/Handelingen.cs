@@ -68,7 +68,7 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
         EisRecht(verzoek, toegang);
 
         using var binnen = await poort.GaBinnenAsync(ct);
-        var sleutel = verzoek.Verzoeksleutel is null ? null : $"{toegang.Sub}:{verzoek.Verzoeksleutel}";
+        var sleutel = verzoek.Verzoeksleutel is null ? null : $"{toegang.Sub}:{verzoek.Soort}:{verzoek.Verzoeksleutel}";
         try
         {
             return await DoeAsync(verzoek, sleutel, deed, toegang, ct);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Meedoen;
 using Naast.Kern.Plan;
 using Naast.Web.Poort;
 
@@ -57,6 +58,7 @@ internal static class Meldingmaker
         Pip when gebeurtenis == Plangebeurtenissen.PipTeruggestuurd => Nieuwssoort.PlanTeruggestuurd,
         Pip when gebeurtenis == Plangebeurtenissen.PipVastgesteld => Nieuwssoort.PlanVastgesteld,
         Afspraak afspraak when gebeurtenis == Inburgeraarsgebeurtenissen.AfspraakBeantwoord => afspraak.Komt == true ? Nieuwssoort.KomtWel : Nieuwssoort.KomtNiet,
+        Partnervraag when gebeurtenis == Meedoengebeurtenissen.PartnervraagAangenomen || gebeurtenis == Meedoengebeurtenissen.PartnervraagGeweigerd || gebeurtenis == Meedoengebeurtenissen.PartnervraagKlaar => Nieuwssoort.PartnerAntwoordde,
         Notitie { Gedeeld: true } when doener.Soort == Toegangssoort.Partner => Nieuwssoort.NotitieVanPartner,
         _ => null,
     };

@@ -1,3 +1,4 @@
+using Naast.Kern.Meedoen;
 namespace Naast.Web.Data;
 
 // Reference rows of the region: who works together, and for which municipality.
@@ -154,12 +155,4 @@ public sealed class Partnertaak : Kern.Gedeeld.IDossiergebonden
     public required DateOnly Van { get; init; }
 
     public DateOnly? Tot { get; set; }
-}
-
-public enum Partnertaaksoort
-{
-    MaatschappelijkeBegeleiding,
-    Participatieverklaring,
-    FinancieleZelfredzaamheid,
-    Taallessen,
 }

@@ -56,6 +56,7 @@ internal static class Tabellen
             tabel.HasIndex(a => new { a.Gemeentecode, a.Dag });
         });
         Dossierdeel<Gezinslid>(model, "gezinsleden", uniek: false);
+        Dossierdeel<Partnervraag>(model, "partnervragen", uniek: false, tabel => tabel.HasIndex(v => v.TaakId));
         Dossierdeel<Doel>(model, "doelen", uniek: false);
         Dossierdeel<Actie>(model, "acties", uniek: false);
         Dossierdeel<Leefgebiedmeting>(model, "leefgebiedmetingen", uniek: false);

@@ -129,6 +129,7 @@ public enum Nieuwssoort
     KomtNiet,
     KomtWel,
     NotitieVanPartner,
+    PartnerAntwoordde,
     Noodinzage,
 }
 

@@ -3,6 +3,7 @@ using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
 using Naast.Kern.Leerroutes;
+using Naast.Kern.Meedoen;
 using Naast.Kern.Plan;
 using Naast.Kern.Regels;
 using Naast.Web.Brieven;
@@ -46,6 +47,7 @@ internal sealed class Levensvulling(
         }
 
         Partners(leven, beeld);
+        Vraag(leven, beeld, regisseur);
         MaakAfspraak(leven, beeld, regisseur);
         return beeld;
     }
@@ -325,7 +327,23 @@ internal sealed class Levensvulling(
         }
     }
 
-    private void Taak(DossierBeeld beeld, string organisatie, Partnertaaksoort soort, DateOnly van, DateOnly? tot, string opdracht, params string[] velden)
+    /// <summary>A question of some days ago, without an answer yet.</summary>
+    private void Vraag(D.Levensloop leven, DossierBeeld beeld, Toegang regisseur)
+    {
+        if (leven.Volgnummer % 9 == 0 && beeld.Dossier.IsLopend && leven.VluchtelingenWerk is { Tot: null })
+        {
+            var dag = nu.DagInNederland().AddDays(-(leven.Volgnummer % 5) - 1);
+            var handeling = Op(dag);
+            var taak = Taak(beeld, "vluchtelingenwerk", Partnertaaksoort.FinancieleZelfredzaamheid, dag, null, "Samen de post en de rekeningen op orde brengen.");
+            Leg("PartnerVragen", regisseur, handeling,
+            [
+                Partnervraag.Stel(handeling.NieuweId(), beeld.Dossier, taak, new("vluchtelingenwerk", Partnertaaksoort.FinancieleZelfredzaamheid, "Samen de post en de rekeningen op orde brengen.",
+                    "Dan is er rust om te leren", dag.AddDays(7)), dag),
+            ]);
+        }
+    }
+
+    private Guid Taak(DossierBeeld beeld, string organisatie, Partnertaaksoort soort, DateOnly van, DateOnly? tot, string opdracht, params string[] velden)
     {
         var id = Bulkhandelingen.Begin(nu).NieuweId();
         db.Partnertaken.Add(new Partnertaak
@@ -336,6 +354,7 @@ internal sealed class Levensvulling(
         {
             Id = Guid.CreateVersion7(nu), Organisatie = organisatie, DossierId = beeld.Dossier.Id, Veldgroep = veld, Van = van, Tot = tot,
         }));
+        return id;
     }
 
     /// <summary>Made some days ago: after the last step, and never on a weekend.</summary>

@@ -31,6 +31,9 @@ public enum Dossiertab
     /// <summary>Not among the tabs: reached from the card on the overview.</summary>
     Afspraken,
 
+    /// <summary>Not among the tabs: reached from the card on the overview.</summary>
+    Partners,
+
     /// <summary>Not among the tabs: reached from the page with the person's details.</summary>
     Afscherming,
 

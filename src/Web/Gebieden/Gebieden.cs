@@ -65,6 +65,7 @@ public static class GebiedenDiensten
         diensten.AddScoped<DocumentenBewaren>();
         diensten.AddScoped<Gezin.GezinVastleggen>();
         diensten.AddScoped<Meedoen.MeedoenVastleggen>();
+        diensten.AddScoped<Partners.PartnerVragen>();
         diensten.AddSingleton<Virusscan>();
         diensten.AddSingleton<Agendafeed>();
         diensten.AddSingleton<Meldingenbalie>();

@@ -142,7 +142,7 @@ public sealed class HandelingenTests(Dataproef proef)
         Assert.NotNull(Assert.Single(antwoorden.Distinct()));
         await using var db = host.Db();
         Assert.Equal(antwoorden[0], Assert.Single(await db.Notities.Where(n => n.DossierId == id).Select(n => (Guid?)n.Id).ToArrayAsync()));
-        Assert.Equal(20, await db.Verzoeksleutels.Where(v => v.Sleutel == "proef:" + sleutel).Select(v => v.Keren).SingleAsync());
+        Assert.Equal(20, await db.Verzoeksleutels.Where(v => v.Sleutel == "proef:NotitieSchrijven:" + sleutel).Select(v => v.Keren).SingleAsync());
     }
 
     [Theory, MemberData(nameof(Databases))]
@@ -157,7 +157,7 @@ public sealed class HandelingenTests(Dataproef proef)
         {
             Assert.Equal(eerste, await SchrijfAsync(host, id, "Iets anders", sleutel));
             await using var db = host.Db();
-            Assert.Equal(keer, await db.Verzoeksleutels.Where(v => v.Sleutel == "proef:" + sleutel).Select(v => v.Keren).SingleAsync());
+            Assert.Equal(keer, await db.Verzoeksleutels.Where(v => v.Sleutel == "proef:NotitieSchrijven:" + sleutel).Select(v => v.Keren).SingleAsync());
         }
     }
 

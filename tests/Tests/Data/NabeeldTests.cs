@@ -144,6 +144,11 @@ public sealed class NabeeldTests
         });
         actie.RondAf("Gelukt", new(2026, 5, 1));
         yield return actie;
+        var vraag = Partnervraag.Stel(Id(39), Dossiervoorbeeld, Id(40), new("vluchtelingenwerk", Partnertaaksoort.Schuldhulp, "Helpen met de post", "Rust om te leren", new(2026, 3, 9)), new(2026, 3, 2));
+        vraag.Zie(new(2026, 3, 3));
+        vraag.NeemAan(new(2026, 3, 4));
+        vraag.RondAf("De post is op orde", true, new(2026, 5, 1));
+        yield return vraag;
         yield return Leefgebiedmeting.LegVast(Id(37), Dossiervoorbeeld, Leefgebied.Wonen, Gebiedstand.Belemmering, Zelfredzaamheid.Samen, "Geen plek om te leren", new(2026, 3, 2));
         yield return Begeleidingsafspraak.Bevestig(Id(38), Dossiervoorbeeld, Intensiteit.Licht, 6, new(Intensiteit.Gewoon, 4, 3, 1), "Er komt al iemand elke week", new(2026, 3, 2));
         yield return Contactmoment.LegVast(Id(21), Id(1), "0505", Contactwijze.Gesprek, true, "Sanne de Wit", Nu);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Meedoen;
 using Naast.Tests.Huis;
 using Naast.Tests.Steun;
 using Naast.Web.Data;

@@ -33,6 +33,7 @@ public static class Gebeurtenistekst
             nameof(Feit) => Feitzin(soort, icoon, beeld, gemeenten),
             nameof(Notitie) => new(zin, icoon, MagLezen(beeld, toegang) ? Kort(Tekst(beeld, "tekst")) : "Niet gedeeld"),
             nameof(Document) => new(zin, icoon, IsMedisch(beeld) && !toegang.Heeft(Recht.GezondheidInzien) ? "Medisch stuk" : Kort(Tekst(beeld, "naam"))),
+            nameof(Partnervraag) => new(zin, icoon, Kort(Tekst(beeld, "uitkomst") is { Length: > 0 } uitkomst ? uitkomst : Tekst(beeld, "wat"))),
             nameof(Doel) => new(zin, icoon, Kort(Tekst(beeld, "tekst"))),
             nameof(Actie) => new(zin, icoon, IsGezondheid(beeld) && !toegang.Heeft(Recht.GezondheidInzien) ? null : Kort(Tekst(beeld, "wat"))),
             nameof(Leefgebiedmeting) => new(zin, icoon, IsGezondheid(beeld) && !toegang.Heeft(Recht.GezondheidInzien) ? null : $"{Veldnamen.Woord(Tekst(beeld, "gebied"))}: {Veldnamen.Woord(Tekst(beeld, "stand")).ToLowerInvariant()}"),

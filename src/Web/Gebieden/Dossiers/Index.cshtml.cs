@@ -22,6 +22,8 @@ public sealed class IndexModel(
 
     public Dossierkop Kop { get; private set; } = null!;
 
+    public DateOnly Vandaag => klok.Vandaag();
+
     public Dossierbeeldmodel Beeld { get; private set; } = null!;
 
     public Omgeving Omgeving { get; private set; } = null!;

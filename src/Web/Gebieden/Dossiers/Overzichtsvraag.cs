@@ -5,7 +5,12 @@ using Naast.Web.Data;
 namespace Naast.Web.Gebieden.Dossiers;
 
 /// <summary>One field group that one partner sees, or null when its task opens none.</summary>
-public sealed record Partnerzicht(Guid TaakId, string Organisatie, string Slug, string Opdracht, DateOnly Van, DateOnly? Tot, string? Veldgroep);
+/// <param name="Stand">Of the question that the task came from; null for a task without one.</param>
+public sealed record Partnerzicht(
+    Guid TaakId, string Organisatie, string Slug, string Opdracht, DateOnly Van, DateOnly? Tot, string? Veldgroep, Kern.Meedoen.Vraagstand? Stand, DateOnly? AntwoordVoor);
+
+/// <summary>The card of partners on the overview.</summary>
+public sealed record Partnerkaart(Guid Id, IReadOnlyList<Partnerzicht> Taken, DateOnly Vandaag);
 
 /// <summary>One event as the overview needs it.</summary>
 public sealed record Gebeurtenisregel(long Volgnummer, string Soort, string Aggregaat, DateTimeOffset Tijdstip, string Nabeeld, string Wie);
@@ -54,9 +59,11 @@ public static class Overzichtsvraag
             join organisatie in db.Organisaties on taak.Organisatie equals organisatie.Slug
             join zicht in db.Zicht on new { taak.Organisatie, taak.DossierId } equals new { zicht.Organisatie, zicht.DossierId } into gezien
             from zicht in gezien.DefaultIfEmpty()
+            join vraag in db.Partnervragen on taak.Id equals vraag.TaakId into gevraagd
+            from vraag in gevraagd.DefaultIfEmpty()
             where taak.DossierId == id && (taak.Tot == null || taak.Tot >= vandaag)
             orderby taak.Van, taak.Id
-            select new Partnerzicht(taak.Id, organisatie.Naam, organisatie.Slug, taak.Opdracht, taak.Van, taak.Tot, zicht!.Veldgroep));
+            select new Partnerzicht(taak.Id, organisatie.Naam, organisatie.Slug, taak.Opdracht, taak.Van, taak.Tot, zicht!.Veldgroep, (Kern.Meedoen.Vraagstand?)vraag!.Stand, (DateOnly?)vraag!.AntwoordVoor));
 
         public Func<Db, Guid, IAsyncEnumerable<Gebeurtenisregel>> Gebeurtenissen { get; } = EF.CompileAsyncQuery((Db db, Guid id) =>
             (from gebeurtenis in db.Gebeurtenissen

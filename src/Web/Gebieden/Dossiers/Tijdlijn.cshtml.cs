@@ -32,6 +32,7 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening, Gemeentenamen g
         ("intake", "Intake", [nameof(BredeIntake), nameof(Gezondheidsgegevens)]),
         ("plan", "Plan", [nameof(Pip)]),
         ("meedoen", "Doelen en leefgebieden", [nameof(Doel), nameof(Actie), nameof(Leefgebiedmeting), nameof(Begeleidingsafspraak)]),
+        ("partners", "Partners", [nameof(Partnervraag)]),
         ("besluiten", "Besluiten", [nameof(Besluit)]),
         ("afspraken", "Afspraken en contact", [nameof(Afspraak), nameof(Contactmoment)]),
         ("documenten", "Documenten", [nameof(Document)]),

@@ -12,7 +12,7 @@ public static class Veldnamen
     public static readonly IReadOnlySet<string> Overslaan = new HashSet<string>(StringComparer.Ordinal)
     {
         "id", "gemeentecode", "versie", "dossierId", "persoonId", "afdruk", "onderwerpId", "mandaatregelId", "verwijzing", "tijdstip", "bevoegdheid",
-        "ondertekenaar", "opsteller", "toets", "bewijzen", "vastgelegdOp", "huishoudenId", "streefwerk", "aangewezen", "medewerker", "eigenDossier", "reeksId", "opgegaanIn", "doelId", "na", "opgegaanDossier", "overgenomen", "sleutel",
+        "ondertekenaar", "opsteller", "toets", "bewijzen", "vastgelegdOp", "huishoudenId", "streefwerk", "aangewezen", "medewerker", "eigenDossier", "reeksId", "opgegaanIn", "doelId", "na", "taakId", "opgegaanDossier", "overgenomen", "sleutel",
     };
 
     private static readonly Dictionary<string, string> Velden = new(StringComparer.Ordinal)
@@ -39,6 +39,7 @@ public static class Veldnamen
         ["namens"] = "Namens", ["ondertekenaarNaam"] = "Ondertekend door", ["ondertekenaarFunctie"] = "Functie", ["wijze"] = "Hoe",
         ["bekendgemaakt"] = "Bekendgemaakt op",
         ["dag"] = "Dag", ["tijd"] = "Tijd", ["onderwerp"] = "Onderwerp", ["met"] = "Met", ["tolk"] = "Tolk erbij", ["komt"] = "Komt", ["stand"] = "Wat ervan kwam", ["relatie"] = "Relatie", ["geboortejaar"] = "Geboortejaar", ["verwacht"] = "Wordt verwacht", ["minuten"] = "Minuten", ["nummer"] = "Versie", ["naam"] = "Naam", ["mediatype"] = "Soort bestand", ["grootte"] = "Grootte in bytes", ["vanWie"] = "Van wie", ["vorm"] = "Hoe", ["ruimte"] = "Ruimte", ["bereikt"] = "Bereikt",
+        ["waarvoor"] = "Waarvoor", ["gevraagd"] = "Gevraagd op", ["antwoordVoor"] = "Antwoord uiterlijk", ["gezienOp"] = "Gezien op", ["beantwoord"] = "Beantwoord op", ["geholpen"] = "Hielp het",
         ["vaardigheid"] = "Vaardigheid", ["niveau"] = "Niveau", ["gesteld"] = "Gesteld op", ["gewijzigd"] = "Gewijzigd op", ["uitkomst"] = "Wat ervan kwam", ["wat"] = "Wat", ["wie"] = "Wie", ["wieNaam"] = "Naam",
         ["grondslag"] = "Op grond van", ["gebied"] = "Leefgebied", ["naGebied"] = "Wacht op leefgebied", ["gesloten"] = "Afgesloten op", ["intensiteit"] = "Hoe dichtbij", ["weken"] = "Weken tussen twee contacten", ["vanaf"] = "Vanaf", ["voorstel"] = "Voorstel",
         ["grond"] = "Waarom afgeschermd", ["toelichting"] = "Toelichting", ["opgeheven"] = "Waarom opgeheven", ["begin"] = "Begin", ["einde"] = "Einde", ["oordeel"] = "Oordeel",
@@ -68,6 +69,8 @@ public static class Veldnamen
         ["LatijnsSchrift"] = "Latijns schrift", ["AnderSchrift"] = "Ander schrift", ["NietGeletterd"] = "Niet geletterd",
         ["B1"] = "B1-route", ["Onderwijs"] = "Onderwijsroute", ["Zelfredzaamheid"] = "Z-route (zelfredzaamheid)",
         ["Eigen"] = "Eigen doel", ["Taal"] = "Taaldoel", ["Economisch"] = "Economisch doel", ["Sociaal"] = "Sociaal doel", ["Lezen"] = "Lezen", ["Luisteren"] = "Luisteren", ["Schrijven"] = "Schrijven", ["Spreken"] = "Spreken",
+        ["MaatschappelijkeBegeleiding"] = "Maatschappelijke begeleiding", ["Participatieverklaring"] = "Participatieverklaring (PVT)", ["FinancieleZelfredzaamheid"] = "Financiële zelfredzaamheid", ["Taallessen"] = "Taallessen", ["Buurt"] = "Meedoen in de buurt",
+        ["Gevraagd"] = "Gevraagd", ["Gezien"] = "Gezien", ["Aangenomen"] = "Aangenomen", ["Geweigerd"] = "Geweigerd", ["Klaar"] = "Klaar", ["Ingetrokken"] = "Ingetrokken",
         ["Loopt"] = "Loopt", ["Bereikt"] = "Bereikt", ["Losgelaten"] = "Losgelaten", ["NogNiet"] = "Nog niet", ["Casusregisseur"] = "Casusregisseur", ["Organisatie"] = "Organisatie", ["IemandAnders"] = "Iemand anders", ["Open"] = "Open", ["Gedaan"] = "Gedaan", ["Gestopt"] = "Gestopt",
         ["WetInburgering"] = "Wet inburgering", ["Schuldhulp"] = "Schuldhulpverlening", ["Sport"] = "Sport en cultuur van de gemeente", ["EigenMiddelen"] = "Eigen middelen of netwerk",
         ["TaalEnLeren"] = "Taal en leren", ["GeldEnSchulden"] = "Geld en schulden", ["GezinEnKinderen"] = "Gezin en kinderen", ["GezondheidEnZorg"] = "Gezondheid en zorg", ["SportEnVrijeTijd"] = "Sport en vrije tijd", ["MensenEnBuurt"] = "Mensen en buurt", ["RegelenEnDigitaal"] = "Regelen en digitaal",

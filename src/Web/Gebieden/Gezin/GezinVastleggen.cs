@@ -71,7 +71,7 @@ public sealed class GezinVastleggen(Db db, Handelingen handelingen)
     /// <summary>What happens to one side happens to the other.</summary>
     private async Task<bool> WijzigAsync(string soort, Guid dossierId, Guid id, Action<Gezinslid> wijzig, string? sleutel, string? reden, CancellationToken ct)
     {
-        var uitkomst = await handelingen.VoerUitAsync(Verzoek(soort, sleutel, reden), async (_, ct) =>
+        var uitkomst = await handelingen.VoerUitAsync(Verzoek(soort, sleutel is null ? null : $"{id}:{sleutel}", reden), async (_, ct) =>
         {
             if (await db.Gezinsleden.SingleOrDefaultAsync(g => g.Id == id && g.DossierId == dossierId && g.Tot == null, ct) is not { } lid)
             {

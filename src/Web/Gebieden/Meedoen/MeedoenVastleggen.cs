@@ -83,7 +83,7 @@ public sealed class MeedoenVastleggen(Db db, Handelingen handelingen)
         string soort, IQueryable<T> tabel, Guid dossierId, Guid id, int versie, Action<T, DateOnly> wijzig, Func<T, bool> open, string? sleutel, CancellationToken ct)
         where T : Aggregaat, IDossiergebonden
     {
-        var uitkomst = await handelingen.VoerUitAsync(Verzoek(soort, sleutel), async (handeling, ct) =>
+        var uitkomst = await handelingen.VoerUitAsync(Verzoek(soort, sleutel is null ? null : $"{id}:{sleutel}"), async (handeling, ct) =>
         {
             await db.VergrendelAsync(Stroom.Dossier(dossierId), ct);
             if (await tabel.SingleOrDefaultAsync(rij => rij.Id == id && rij.DossierId == dossierId, ct) is not { } gevonden)

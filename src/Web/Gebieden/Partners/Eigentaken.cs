@@ -1,14 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Meedoen;
 using Naast.Web.Data;
 
 namespace Naast.Web.Gebieden.Partners;
 
 /// <summary>One own task with what was opened for it; contact is empty when that field group is closed.</summary>
 public sealed record Taakregel(
-    Guid DossierId, Partnertaaksoort Soort, string Opdracht, DateOnly Van, DateOnly? Tot, string? Voornamen, string? Voorvoegsel, string? Geslachtsnaam,
-    string? Geboren, string? Telefoon, string? Email, string? Taal, bool? Tolk)
+    Guid DossierId, Guid TaakId, Partnertaaksoort Soort, string Opdracht, DateOnly Van, DateOnly? Tot, string? Voornamen, string? Voorvoegsel, string? Geslachtsnaam,
+    string? Geboren, string? Telefoon, string? Email, string? Taal, bool? Tolk, Vraagstand? Stand)
 {
+    public bool WachtOpAntwoord => Stand is Vraagstand.Gevraagd or Vraagstand.Gezien;
+
     public string Naam => new Persoonsnaam(Voornamen, Voorvoegsel, Geslachtsnaam).Lijst is { Length: > 0 } naam ? naam : "Naam niet gedeeld";
 }
 
@@ -54,16 +57,8 @@ public sealed class Eigentaken(Db db)
         from c in contacten.DefaultIfEmpty()
         orderby p.Geslachtsnaam, p.Voornamen, taak.Id
         select new Taakregel(
-            taak.DossierId, taak.Soort, taak.Opdracht, taak.Van, taak.Tot, p.Voornamen, p.Voorvoegsel, p.Geslachtsnaam, p.Geboren, c.Telefoon, c.Email, c.Taal,
-            (bool?)c.TolkNodig);
-
-    public static string Soortnaam(Partnertaaksoort soort) => soort switch
-    {
-        Partnertaaksoort.MaatschappelijkeBegeleiding => "Maatschappelijke begeleiding",
-        Partnertaaksoort.Participatieverklaring => "Participatieverklaring (PVT)",
-        Partnertaaksoort.FinancieleZelfredzaamheid => "Financiële zelfredzaamheid",
-        _ => "Taallessen",
-    };
+            taak.DossierId, taak.Id, taak.Soort, taak.Opdracht, taak.Van, taak.Tot, p.Voornamen, p.Voorvoegsel, p.Geslachtsnaam, p.Geboren, c.Telefoon, c.Email, c.Taal,
+            (bool?)c.TolkNodig, db.Partnervragen.Where(v => v.TaakId == taak.Id).Select(v => (Vraagstand?)v.Stand).FirstOrDefault());
 
     public static string Taalnaam(string? code) => code switch
     {

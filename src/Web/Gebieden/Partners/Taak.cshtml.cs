@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Meedoen;
 using Naast.Kern.Plan;
 using Naast.Web.Data;
 using Naast.Web.Poort;
@@ -10,7 +11,7 @@ namespace Naast.Web.Gebieden.Partners;
 
 /// <summary>One person, with exactly the fields that the task opens. What is closed is null here, so it never reaches the page.</summary>
 [Vereist(Recht.PartnertaakUitvoeren)]
-public sealed class TaakModel(Db db, Eigentaken eigen, TaaknotitieSchrijven schrijven, Inzagelog inzage, TimeProvider klok) : PageModel
+public sealed class TaakModel(Db db, Eigentaken eigen, TaaknotitieSchrijven schrijven, PartnerVragen partnervragen, Inzagelog inzage, TimeProvider klok) : PageModel
 {
     public IReadOnlyList<Taakregel> Taken { get; private set; } = [];
 
@@ -23,6 +24,23 @@ public sealed class TaakModel(Db db, Eigentaken eigen, TaaknotitieSchrijven schr
     public Feit? Termijn { get; private set; }
 
     public IReadOnlyList<Notitie> Notities { get; private set; } = [];
+
+    /// <summary>Questions that run: to answer, or to report as done.</summary>
+    public IReadOnlyList<Partnervraag> Vragen { get; private set; } = [];
+
+    /// <summary>The question whose refusal was sent without a reason.</summary>
+    public Guid? Weigert { get; private set; }
+
+    public static readonly IReadOnlyList<Opmaak.Optie> JaNee = [new("ja", "Ja"), new("nee", "Nee")];
+
+    [BindProperty]
+    public string? Reden { get; set; }
+
+    [BindProperty]
+    public string? Resultaat { get; set; }
+
+    [BindProperty]
+    public string? Geholpen { get; set; }
 
     [BindProperty]
     public string? Tekst { get; set; }
@@ -61,6 +79,72 @@ public sealed class TaakModel(Db db, Eigentaken eigen, TaaknotitieSchrijven schr
         return RedirectToPage(new { id });
     }
 
+    public Task<IActionResult> OnPostAannemenAsync(Guid id, Guid vraag, CancellationToken ct) =>
+        AntwoordAsync(id, vraag, () => partnervragen.NeemAanAsync(vraag, Verzoeksleutel, ct), "Fijn. De casusregisseur weet dat u dit doet.", $"/taken/{id}", ct);
+
+    public Task<IActionResult> OnPostWeigerenAsync(Guid id, Guid vraag, CancellationToken ct)
+    {
+        Weigert = vraag;
+        return Eis(nameof(Reden), Reden, "Schrijf op waarom u dit niet kunt doen.") is { } reden
+            ? AntwoordAsync(id, vraag, () => partnervragen.WeigerAsync(vraag, reden, Verzoeksleutel, ct), "De casusregisseur leest waarom u dit niet kunt doen. U ziet deze persoon niet meer voor deze taak.", "/taken", ct)
+            : FoutAsync(id, ct);
+    }
+
+    public Task<IActionResult> OnPostKlaarAsync(Guid id, Guid vraag, CancellationToken ct)
+    {
+        var resultaat = Eis(nameof(Resultaat), Resultaat, "Schrijf op wat ervan kwam.");
+        if (Geholpen is not ("ja" or "nee"))
+        {
+            ModelState.AddModelError(nameof(Geholpen), "Kies of het hielp.");
+        }
+
+        return ModelState.IsValid
+            ? AntwoordAsync(id, vraag, () => partnervragen.RondAfAsync(vraag, resultaat!, Geholpen == "ja", Verzoeksleutel, ct), "Bedankt. De casusregisseur leest wat ervan kwam.", "/taken", ct)
+            : FoutAsync(id, ct);
+    }
+
+    private string? Eis(string veld, string? tekst, string zin)
+    {
+        var schoon = ModelState.LeesTekst(veld, tekst, "dit", Vraaggegevens.LangsteTekst);
+        if (schoon is null)
+        {
+            ModelState.AddModelError(veld, string.IsNullOrWhiteSpace(tekst) ? zin : $"Maak dit korter: hoogstens {Vraaggegevens.LangsteTekst} tekens.");
+        }
+
+        return schoon;
+    }
+
+    private async Task<IActionResult> FoutAsync(Guid id, CancellationToken ct)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return await LeesAsync(id, ct) ? Page() : NotFound();
+    }
+
+    private async Task<IActionResult> AntwoordAsync(Guid id, Guid vraag, Func<Task<bool>> daad, string zin, string daarna, CancellationToken ct)
+    {
+        if (!await db.Partnervragen.AnyAsync(v => v.Id == vraag && v.DossierId == id, ct))
+        {
+            return NotFound();
+        }
+
+        try
+        {
+            if (!await daad())
+            {
+                return NotFound();
+            }
+        }
+        catch (FormulierVerouderd)
+        {
+            ModelState.AddModelError("", "Deze taak is intussen beantwoord of ingetrokken. Kijk hoe zij er nu voor staat.");
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return await LeesAsync(id, ct) ? Page() : NotFound();
+        }
+
+        Gelukt = zin;
+        return Redirect(daarna);
+    }
+
     private async Task<bool> LeesAsync(Guid id, CancellationToken ct)
     {
         Taken = await eigen.VanAsync(id, ct);
@@ -70,6 +154,16 @@ public sealed class TaakModel(Db db, Eigentaken eigen, TaaknotitieSchrijven schr
         }
 
         await inzage.NoteerAsync("taken/taak", id, ct);
+        Vragen = await db.Partnervragen.AsNoTracking().Where(v => v.DossierId == id && (v.Stand == Vraagstand.Gevraagd || v.Stand == Vraagstand.Gezien || v.Stand == Vraagstand.Aangenomen)).OrderBy(v => v.Gevraagd).ThenBy(v => v.Id).ToArrayAsync(ct);
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            foreach (var nieuw in Vragen.Where(v => v.Stand == Vraagstand.Gevraagd).Take(3))
+            {
+                // Who asked wants to know that it was read.
+                await partnervragen.ZieAsync(nieuw.Id, ct);
+            }
+        }
+
         Persoon = await db.Personen.AsNoTracking().SingleOrDefaultAsync(p => p.DossierId == id, ct);
         Contact = await db.Contactgegevens.AsNoTracking().SingleOrDefaultAsync(c => c.DossierId == id, ct);
         Plan = await db.Pips.AsNoTracking().Where(p => p.DossierId == id && p.Status == Pipstatus.Vastgesteld).OrderByDescending(p => p.Dagtekening).FirstOrDefaultAsync(ct);

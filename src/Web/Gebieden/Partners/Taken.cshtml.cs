@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Naast.Kern.Gedeeld;
 using Naast.Web.Data;
 using Naast.Web.Poort;
 
@@ -28,7 +29,7 @@ public sealed class TakenModel(Eigentaken taken, Inzagelog inzage, TimeProvider 
         var blad = new Uitvoerblad("Naam", "Geboren", "Taak", "Opdracht", "Sinds", "Tot en met", "Telefoon", "E-mail", "Taal", "Tolk nodig");
         foreach (var t in alles)
         {
-            blad.Voeg(t.Naam, t.Geboren, Eigentaken.Soortnaam(t.Soort), t.Opdracht, t.Van, t.Tot, t.Telefoon, t.Email, Eigentaken.Taalnaam(t.Taal), t.Tolk == true ? "ja" : "");
+            blad.Voeg(t.Naam, t.Geboren, KeuzenaamAttribute.Van(t.Soort), t.Opdracht, t.Van, t.Tot, t.Telefoon, t.Email, Eigentaken.Taalnaam(t.Taal), t.Tolk == true ? "ja" : "");
         }
 
         return blad.Bestand(Uitvoerblad.Csv, $"mijn-taken-{klok.Vandaag():yyyy-MM-dd}");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Naast.Kern.Meedoen;
 using Naast.Web.Data;
 using Naast.Web.Poort;
 
@@ -17,7 +18,8 @@ public sealed class MensenModel(Mijngegevens gegevens, Inzagelog inzage) : PageM
     {
         Partnertaaksoort.MaatschappelijkeBegeleiding => ("r-begeleiding", "heart-handshake"),
         Partnertaaksoort.Participatieverklaring => ("r-pvt", "certificate"),
-        Partnertaaksoort.FinancieleZelfredzaamheid => ("r-geld", "coin-euro"),
+        Partnertaaksoort.FinancieleZelfredzaamheid or Partnertaaksoort.Schuldhulp => ("r-geld", "coin-euro"),
+        Partnertaaksoort.Buurt => ("r-begeleiding", "building-community"),
         _ => ("r-les", "school"),
     };
 

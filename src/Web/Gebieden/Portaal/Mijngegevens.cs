@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Meedoen;
 using Naast.Kern.Plan;
 using Naast.Web.Data;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Naast.Kern.Gedeeld;
+using Naast.Kern.Meedoen;
 using Naast.Web.Data;
 using Naast.Web.Poort;
 using Naast.Web.Werk;
@@ -43,14 +44,6 @@ public sealed class IndexModel(Db db, Vandaagbeeld beeld, Inzagelog inzage, Time
     public string Groet => klok.GetUtcNow().InNederland().Hour switch { < 12 => "Goedemorgen", < 18 => "Goedemiddag", _ => "Goedenavond" };
 
     public string Datum => Datumtekst.MetDag(Vandaag);
-
-    public static string Taaknaam(Partnertaaksoort soort) => soort switch
-    {
-        Partnertaaksoort.MaatschappelijkeBegeleiding => "Maatschappelijke begeleiding",
-        Partnertaaksoort.Participatieverklaring => "Participatieverklaring (PVT)",
-        Partnertaaksoort.FinancieleZelfredzaamheid => "Financiële zelfredzaamheid",
-        _ => "Taallessen",
-    };
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

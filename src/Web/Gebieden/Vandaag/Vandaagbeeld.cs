@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Meedoen;
 using Naast.Web.Data;
 using Naast.Web.Poort;
 using Naast.Web.Werk;

@@ -11,7 +11,7 @@ using Naast.Web.Data;
 namespace Naast.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126171817_Begin")]
+    [Migration("20261126173915_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -1621,6 +1621,98 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_leefgebiedmetingen_dossier_id");
 
                     b.ToTable("leefgebiedmetingen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Partnervraag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AntwoordVoor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("antwoord_voor");
+
+                    b.Property<DateOnly?>("Beantwoord")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beantwoord");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<bool?>("Geholpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("geholpen");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<DateOnly?>("Gesloten")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gesloten");
+
+                    b.Property<DateOnly>("Gevraagd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gevraagd");
+
+                    b.Property<DateOnly?>("GezienOp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gezien_op");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisatie");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stand");
+
+                    b.Property<Guid>("TaakId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taak_id");
+
+                    b.Property<string>("Uitkomst")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uitkomst");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Waarvoor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waarvoor");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wat");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnervragen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_partnervragen_dossier_id");
+
+                    b.HasIndex("TaakId")
+                        .HasDatabaseName("ix_partnervragen_taak_id");
+
+                    b.ToTable("partnervragen", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Plan.Pip", b =>
@@ -3269,6 +3361,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_leefgebiedmetingen_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Partnervraag", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnervragen_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Plan.Pip", b =>

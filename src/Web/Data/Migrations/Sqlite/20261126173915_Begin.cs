@@ -1126,6 +1126,39 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "partnervragen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisatie = table.Column<string>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    wat = table.Column<string>(type: "TEXT", nullable: false),
+                    waarvoor = table.Column<string>(type: "TEXT", nullable: false),
+                    taak_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    gevraagd = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    antwoord_voor = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    gezien_op = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    beantwoord = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    gesloten = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    uitkomst = table.Column<string>(type: "TEXT", nullable: true),
+                    geholpen = table.Column<bool>(type: "INTEGER", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partnervragen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_partnervragen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "personen",
                 columns: table => new
                 {
@@ -1489,6 +1522,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 columns: new[] { "organisatie", "dossier_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_partnervragen_dossier_id",
+                table: "partnervragen",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partnervragen_taak_id",
+                table: "partnervragen",
+                column: "taak_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_personen_dossier_id",
                 table: "personen",
                 column: "dossier_id",
@@ -1679,6 +1722,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "partnertaken");
+
+            migrationBuilder.DropTable(
+                name: "partnervragen");
 
             migrationBuilder.DropTable(
                 name: "personen");

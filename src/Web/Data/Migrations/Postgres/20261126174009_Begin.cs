@@ -1127,6 +1127,39 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "partnervragen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisatie = table.Column<string>(type: "text", nullable: false),
+                    soort = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    wat = table.Column<string>(type: "text", nullable: false),
+                    waarvoor = table.Column<string>(type: "text", nullable: false),
+                    taak_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    gevraagd = table.Column<DateOnly>(type: "date", nullable: false),
+                    antwoord_voor = table.Column<DateOnly>(type: "date", nullable: false),
+                    gezien_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    beantwoord = table.Column<DateOnly>(type: "date", nullable: true),
+                    gesloten = table.Column<DateOnly>(type: "date", nullable: true),
+                    uitkomst = table.Column<string>(type: "text", nullable: true),
+                    geholpen = table.Column<bool>(type: "boolean", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partnervragen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_partnervragen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "personen",
                 columns: table => new
                 {
@@ -1490,6 +1523,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                 columns: new[] { "organisatie", "dossier_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_partnervragen_dossier_id",
+                table: "partnervragen",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partnervragen_taak_id",
+                table: "partnervragen",
+                column: "taak_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_personen_dossier_id",
                 table: "personen",
                 column: "dossier_id",
@@ -1680,6 +1723,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "partnertaken");
+
+            migrationBuilder.DropTable(
+                name: "partnervragen");
 
             migrationBuilder.DropTable(
                 name: "personen");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Naast.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126171901_Begin")]
+    [Migration("20261126174009_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -1628,6 +1628,98 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_leefgebiedmetingen_dossier_id");
 
                     b.ToTable("leefgebiedmetingen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Partnervraag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AntwoordVoor")
+                        .HasColumnType("date")
+                        .HasColumnName("antwoord_voor");
+
+                    b.Property<DateOnly?>("Beantwoord")
+                        .HasColumnType("date")
+                        .HasColumnName("beantwoord");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<bool?>("Geholpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("geholpen");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<DateOnly?>("Gesloten")
+                        .HasColumnType("date")
+                        .HasColumnName("gesloten");
+
+                    b.Property<DateOnly>("Gevraagd")
+                        .HasColumnType("date")
+                        .HasColumnName("gevraagd");
+
+                    b.Property<DateOnly?>("GezienOp")
+                        .HasColumnType("date")
+                        .HasColumnName("gezien_op");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisatie");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("stand");
+
+                    b.Property<Guid>("TaakId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taak_id");
+
+                    b.Property<string>("Uitkomst")
+                        .HasColumnType("text")
+                        .HasColumnName("uitkomst");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Waarvoor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("waarvoor");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wat");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnervragen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_partnervragen_dossier_id");
+
+                    b.HasIndex("TaakId")
+                        .HasDatabaseName("ix_partnervragen_taak_id");
+
+                    b.ToTable("partnervragen", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Plan.Pip", b =>
@@ -3276,6 +3368,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_leefgebiedmetingen_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Partnervraag", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnervragen_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Plan.Pip", b =>

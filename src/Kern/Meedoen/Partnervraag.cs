@@ -1,0 +1,173 @@
+using Naast.Kern.Gedeeld;
+using Naast.Kern.Inburgeraars;
+
+namespace Naast.Kern.Meedoen;
+
+/// <summary>What can be asked of a partner. The kind says which fields are opened for it.</summary>
+public enum Partnertaaksoort
+{
+    [Keuzenaam("Maatschappelijke begeleiding")]
+    MaatschappelijkeBegeleiding,
+
+    [Keuzenaam("Participatieverklaring (PVT)")]
+    Participatieverklaring,
+
+    [Keuzenaam("Financiële zelfredzaamheid")]
+    FinancieleZelfredzaamheid,
+
+    [Keuzenaam("Taallessen")]
+    Taallessen,
+
+    [Keuzenaam("Hulp bij schulden")]
+    Schuldhulp,
+
+    [Keuzenaam("Meedoen in de buurt")]
+    Buurt,
+}
+
+public enum Vraagstand
+{
+    [Keuzenaam("gevraagd")]
+    Gevraagd,
+
+    [Keuzenaam("gezien")]
+    Gezien,
+
+    [Keuzenaam("aangenomen")]
+    Aangenomen,
+
+    [Keuzenaam("geweigerd")]
+    Geweigerd,
+
+    [Keuzenaam("klaar")]
+    Klaar,
+
+    [Keuzenaam("ingetrokken")]
+    Ingetrokken,
+}
+
+/// <summary>What is asked.</summary>
+/// <param name="Wat">The task in a sentence: all that the partner needs to know of the plan.</param>
+/// <param name="Waarvoor">The chance it serves, or the obstacle it takes away.</param>
+/// <param name="AntwoordVoor">Last day for an answer.</param>
+public sealed record Vraaggegevens(string Organisatie, Partnertaaksoort Soort, string Wat, string Waarvoor, DateOnly AntwoordVoor)
+{
+    /// <summary>Longest text, in characters.</summary>
+    public const int LangsteTekst = 300;
+}
+
+/// <summary>
+/// A question to a partner, from asking to the result: asked, seen, taken on or declined with a reason, done with what came of
+/// it. The task that opens fields (<see cref="TaakId"/>) begins and ends with it.
+/// </summary>
+public sealed class Partnervraag : Aggregaat, IDossiergebonden
+{
+    private Partnervraag()
+    {
+    }
+
+    public Guid DossierId { get; private set; }
+
+    /// <summary>Slug of the organisation that is asked.</summary>
+    public string Organisatie { get; private set; } = "";
+
+    public Partnertaaksoort Soort { get; private set; }
+
+    public string Wat { get; private set; } = "";
+
+    public string Waarvoor { get; private set; } = "";
+
+    public Guid TaakId { get; private set; }
+
+    public Vraagstand Stand { get; private set; }
+
+    public DateOnly Gevraagd { get; private set; }
+
+    public DateOnly AntwoordVoor { get; private set; }
+
+    public DateOnly? GezienOp { get; private set; }
+
+    /// <summary>Day on which it was taken on or declined.</summary>
+    public DateOnly? Beantwoord { get; private set; }
+
+    /// <summary>Day on which it was done or withdrawn.</summary>
+    public DateOnly? Gesloten { get; private set; }
+
+    /// <summary>Why it was declined or withdrawn, or what came of it.</summary>
+    public string? Uitkomst { get; private set; }
+
+    /// <summary>Whether it helped, in the partner's judgement; null until it is done.</summary>
+    public bool? Geholpen { get; private set; }
+
+    public override Stroom Stroom => Stroom.Dossier(DossierId);
+
+    public bool WachtOpAntwoord => Stand is Vraagstand.Gevraagd or Vraagstand.Gezien;
+
+    public bool IsOpen => WachtOpAntwoord || Stand == Vraagstand.Aangenomen;
+
+    /// <summary>Days between question and answer; null without an answer.</summary>
+    public int? Antwoordtijd => Beantwoord is { } dag ? dag.DayNumber - Gevraagd.DayNumber : null;
+
+    public static Partnervraag Stel(Guid id, Dossier dossier, Guid taak, Vraaggegevens gegevens, DateOnly dag)
+    {
+        var vraag = new Partnervraag
+        {
+            Id = id, DossierId = dossier.Id, Gemeentecode = dossier.Gemeentecode, Organisatie = gegevens.Organisatie, Soort = gegevens.Soort, Wat = gegevens.Wat.Trim(),
+            Waarvoor = gegevens.Waarvoor.Trim(), TaakId = taak, Gevraagd = dag, AntwoordVoor = gegevens.AntwoordVoor,
+        };
+        vraag.Meld(Meedoengebeurtenissen.PartnerGevraagd);
+        return vraag;
+    }
+
+    public bool TeLaat(DateOnly dag) => WachtOpAntwoord && AntwoordVoor < dag;
+
+    /// <summary>Somebody of the partner opened it. Said once.</summary>
+    public void Zie(DateOnly dag)
+    {
+        if (Stand == Vraagstand.Gevraagd)
+        {
+            (Stand, GezienOp) = (Vraagstand.Gezien, dag);
+            Meld(Meedoengebeurtenissen.PartnervraagGezien);
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">It has its answer, or was withdrawn.</exception>
+    public void NeemAan(DateOnly dag)
+    {
+        Eis(WachtOpAntwoord);
+        (Stand, Beantwoord, GezienOp) = (Vraagstand.Aangenomen, dag, GezienOp ?? dag);
+        Meld(Meedoengebeurtenissen.PartnervraagAangenomen);
+    }
+
+    /// <exception cref="InvalidOperationException">It has its answer, or was withdrawn.</exception>
+    public void Weiger(string reden, DateOnly dag)
+    {
+        Eis(WachtOpAntwoord);
+        (Stand, Beantwoord, GezienOp, Uitkomst) = (Vraagstand.Geweigerd, dag, GezienOp ?? dag, reden.Trim());
+        Meld(Meedoengebeurtenissen.PartnervraagGeweigerd);
+    }
+
+    /// <exception cref="InvalidOperationException">It is not taken on, or over.</exception>
+    public void RondAf(string resultaat, bool geholpen, DateOnly dag)
+    {
+        Eis(Stand == Vraagstand.Aangenomen);
+        (Stand, Gesloten, Uitkomst, Geholpen) = (Vraagstand.Klaar, dag, resultaat.Trim(), geholpen);
+        Meld(Meedoengebeurtenissen.PartnervraagKlaar);
+    }
+
+    /// <exception cref="InvalidOperationException">It is over.</exception>
+    public void TrekIn(string reden, DateOnly dag)
+    {
+        Eis(IsOpen);
+        (Stand, Gesloten, Uitkomst) = (Vraagstand.Ingetrokken, dag, reden.Trim());
+        Meld(Meedoengebeurtenissen.PartnervraagIngetrokken);
+    }
+
+    private static void Eis(bool mag)
+    {
+        if (!mag)
+        {
+            throw new InvalidOperationException("Deze vraag is intussen beantwoord of gesloten.");
+        }
+    }
+}

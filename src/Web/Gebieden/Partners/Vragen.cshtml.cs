@@ -1,0 +1,201 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Gedeeld;
+using Naast.Kern.Meedoen;
+using Naast.Web.Data;
+using Naast.Web.Opmaak;
+using Naast.Web.Poort;
+
+namespace Naast.Web.Gebieden.Partners;
+
+/// <summary>A question with the name of who is asked.</summary>
+public sealed record Vraagregel(Partnervraag Vraag, string Organisatie);
+
+/// <summary>What was asked of partners for this person, where it stands, and what came of it; and a new question.</summary>
+[Vereist(Recht.DossierInzien)]
+public sealed class VragenModel(Db db, Dossieropening opening, PartnerVragen vragen, TimeProvider klok) : PageModel
+{
+    /// <summary>Days that a partner has for its answer, when nobody says otherwise.</summary>
+    private const int Antwoorddagen = 7;
+
+    [BindProperty]
+    public Vraaginvoer Invoer { get; set; } = new();
+
+    [BindProperty]
+    public string? Verzoeksleutel { get; set; }
+
+    public Dossierkop Kop { get; private set; } = null!;
+
+    public IReadOnlyList<Vraagregel> Vragen { get; private set; } = [];
+
+    public IReadOnlyList<Optie> Organisaties { get; private set; } = [];
+
+    /// <summary>The question that is withdrawn; null: a new one.</summary>
+    public Vraagregel? Intrekken { get; private set; }
+
+    public bool Verouderd { get; private set; }
+
+    public DateOnly Vandaag { get; } = klok.Vandaag();
+
+    public bool MagVragen => db.Toegang.Heeft(Recht.FeitVastleggen);
+
+    public static readonly IReadOnlyList<Optie> Soorten =
+        [.. Enum.GetValues<Partnertaaksoort>().Select(s => new Optie(s.ToString(), KeuzenaamAttribute.Van(s), $"De partner ziet: {Taakzicht.Woorden(s)}."))];
+
+    public static string Adres(Guid id) => Dossierkop.Adres(id, Dossiertab.Partners);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? intrekken, CancellationToken ct)
+    {
+        if (!await LaadAsync(id, intrekken, ct))
+        {
+            return NotFound();
+        }
+
+        Verzoeksleutel = Guid.CreateVersion7(klok.Nu()).ToString();
+        Invoer = new() { AntwoordVoor = Datuminvoer.Van(Vandaag.AddDays(Antwoorddagen)) };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid? intrekken, CancellationToken ct)
+    {
+        if (!await LaadAsync(id, intrekken, ct) || (intrekken is not null && Intrekken is null))
+        {
+            return NotFound();
+        }
+
+        if (Intrekken is { } regel)
+        {
+            return await TrekInAsync(id, regel, ct);
+        }
+
+        if (Invoer.Lees(ModelState, Organisaties, Vandaag) is not { } gegevens)
+        {
+            return Fout();
+        }
+
+        if (Vragen.Any(v => v.Vraag.IsOpen && v.Vraag.Organisatie == gegevens.Organisatie && v.Vraag.Soort == gegevens.Soort))
+        {
+            ModelState.AddModelError("Invoer.Soort", "Dit is al gevraagd aan deze partner. Wacht op het antwoord, of trek die vraag in.");
+            return Fout();
+        }
+
+        if (!await vragen.StelAsync(id, gegevens, Verzoeksleutel, ct))
+        {
+            return NotFound();
+        }
+
+        return Klaar(id, "De vraag is verstuurd. Bij een antwoord krijgt u een melding.");
+    }
+
+    private async Task<IActionResult> TrekInAsync(Guid id, Vraagregel regel, CancellationToken ct)
+    {
+        if (ModelState.LeesTekst(nameof(Invoer.Reden), Invoer.Reden, "de reden", Vraaggegevens.LangsteTekst) is not { } reden)
+        {
+            if (ModelState.IsValid)
+            {
+                ModelState.AddModelError("Invoer.Reden", "Schrijf op waarom u de vraag intrekt.");
+            }
+
+            return Fout();
+        }
+
+        try
+        {
+            return await vragen.TrekInAsync(regel.Vraag.Id, reden, Verzoeksleutel, ct) ? Klaar(id, "De vraag is ingetrokken. De partner ziet deze persoon niet meer.") : NotFound();
+        }
+        catch (FormulierVerouderd)
+        {
+            Verouderd = true;
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
+    }
+
+    private PageResult Fout()
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    private RedirectResult Klaar(Guid id, string zin)
+    {
+        TempData["Gelukt"] = zin;
+        return Redirect(Adres(id));
+    }
+
+    private async Task<bool> LaadAsync(Guid id, Guid? intrekken, CancellationToken ct)
+    {
+        if (await opening.OpenAsync(id, "dossier/partners", Dossiertab.Partners, ct) is not { } dossier)
+        {
+            return false;
+        }
+
+        Kop = dossier.Kop;
+        var organisaties = await db.Organisaties.AsNoTracking().OrderBy(o => o.Naam).Select(o => new { o.Slug, o.Naam, o.Soort }).ToArrayAsync(ct);
+        var namen = organisaties.ToDictionary(o => o.Slug, o => o.Naam, StringComparer.Ordinal);
+        Organisaties = [.. organisaties.Where(o => o.Soort is not ("uitvoering" or "gemeente")).Select(o => new Optie(o.Slug, o.Naam))];
+        Vragen = [.. (await db.Partnervragen.AsNoTracking().Where(v => v.DossierId == id).ToArrayAsync(ct))
+            .OrderBy(v => !v.IsOpen).ThenByDescending(v => v.Gevraagd).ThenByDescending(v => v.Id).Select(v => new Vraagregel(v, namen.GetValueOrDefault(v.Organisatie, v.Organisatie)))];
+        Intrekken = MagVragen ? Vragen.FirstOrDefault(v => v.Vraag.Id == intrekken) : null;
+        return true;
+    }
+}
+
+/// <summary>The form as it was typed.</summary>
+public sealed class Vraaginvoer
+{
+    [Display(Name = "Aan wie?")]
+    public string? Organisatie { get; set; }
+
+    [Display(Name = "Wat voor taak?")]
+    public string? Soort { get; set; }
+
+    [Display(Name = "Wat vraagt u?")]
+    public string? Wat { get; set; }
+
+    [Display(Name = "Waarvoor is het goed?")]
+    public string? Waarvoor { get; set; }
+
+    [Display(Name = "Antwoord uiterlijk")]
+    public Datuminvoer? AntwoordVoor { get; set; }
+
+    [Display(Name = "Waarom?")]
+    public string? Reden { get; set; }
+
+    /// <returns>Null when something is wrong; then the reasons stand in <paramref name="staat"/>.</returns>
+    internal Vraaggegevens? Lees(Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary staat, IReadOnlyList<Optie> organisaties, DateOnly vandaag)
+    {
+        if (organisaties.All(o => o.Waarde != Organisatie))
+        {
+            staat.AddModelError("Invoer.Organisatie", "Kies aan wie u het vraagt.");
+        }
+
+        Partnertaaksoort? soort = string.IsNullOrWhiteSpace(Soort) ? null : staat.LeesKeuze<Partnertaaksoort>(nameof(Soort), Soort, "een taak");
+        if (soort is null)
+        {
+            staat.AddModelError("Invoer.Soort", "Kies wat voor taak het is.");
+        }
+
+        var wat = staat.LeesTekst(nameof(Wat), Wat, "uw vraag", Vraaggegevens.LangsteTekst);
+        var waarvoor = staat.LeesTekst(nameof(Waarvoor), Waarvoor, "dit", Vraaggegevens.LangsteTekst);
+        if (string.IsNullOrWhiteSpace(Wat))
+        {
+            staat.AddModelError("Invoer.Wat", "Schrijf op wat u vraagt. De partner ziet alleen deze zin, en geen dossier.");
+        }
+
+        if (string.IsNullOrWhiteSpace(Waarvoor))
+        {
+            staat.AddModelError("Invoer.Waarvoor", "Schrijf op welke kans dit geeft, of wat er dan niet meer in de weg staat.");
+        }
+
+        var dag = staat.LeesDatum("Invoer.AntwoordVoor", AntwoordVoor, "de laatste dag voor een antwoord", vandaag: vandaag);
+        if (dag < vandaag)
+        {
+            staat.AddModelError("Invoer.AntwoordVoor.Tekst", "Deze dag is geweest. Kies vandaag of later.");
+        }
+
+        return staat.IsValid ? new Vraaggegevens(Organisatie!, soort!.Value, wat!, waarvoor!, dag!.Value) : null;
+    }
+}
