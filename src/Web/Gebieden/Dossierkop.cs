@@ -34,6 +34,9 @@ public enum Dossiertab
     /// <summary>Not among the tabs: reached from the card on the overview.</summary>
     Partners,
 
+    /// <summary>Not among the tabs: reached from the goals.</summary>
+    MijnPlan,
+
     /// <summary>Not among the tabs: reached from the page with the person's details.</summary>
     Afscherming,
 
@@ -100,6 +103,7 @@ public sealed record Dossierkop
         Dossiertab.Overzicht => $"/dossiers/{id}",
         Dossiertab.OpDatum => $"/dossiers/{id}/op-datum",
         Dossiertab.Besluiten => $"/dossiers/{id}/besluit",
+        Dossiertab.MijnPlan => $"/dossiers/{id}/mijn-plan",
         _ => $"/dossiers/{id}/{tab.ToString().ToLowerInvariant()}",
     };
 }

@@ -142,6 +142,13 @@ public sealed partial class LijstTests(Scherm scherm)
             }
         }
 
+        // What the person takes along is one A5, without our lines in the margin.
+        await pagina.GotoAsync(await Paginalijst.AdresAsync(pagina, "/dossiers/{dossier|Leerroute}/mijn-plan"), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var papier = (await TekstAsync(await pagina.PdfAsync(new() { PreferCSSPageSize = true }))).TrimEnd('\f').Split('\f');
+        Assert.Single(papier);
+        Assert.Contains("Mijn vaste persoon", papier[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("Afgedrukt op", papier[0], StringComparison.Ordinal);
+
         // Without script the first sheet says it.
         var zonder = await scherm.AangemeldAlsAsync("sanne", opties => opties.JavaScriptEnabled = false);
         await zonder.GotoAsync("/werkvoorraad");

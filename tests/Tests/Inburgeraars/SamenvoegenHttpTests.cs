@@ -64,6 +64,9 @@ public sealed class SamenvoegenHttpTests
             Assert.Equal("%PDF-1.4 proef %%EOF", await inhoud.Content.ReadAsStringAsync());
         }
 
+        Assert.Equal([(blijft, Vraagstand.Aangenomen), (gaatOp, Vraagstand.Ingetrokken)], (await db.Partnervragen.AsNoTracking().Where(v => v.Organisatie == "proefpartner" && (v.DossierId == blijft || v.DossierId == gaatOp)).ToArrayAsync())
+            .OrderBy(v => v.Stand).Select(v => (v.DossierId, v.Stand)));
+
         // Goals and actions came along, and still wait for each other.
         var taken = await db.Acties.AsNoTracking().Where(a => a.DossierId == blijft).ToDictionaryAsync(a => a.Wat);
         var doel = await db.Doelen.AsNoTracking().SingleAsync(d => d.DossierId == blijft);
@@ -121,7 +124,7 @@ public sealed class SamenvoegenHttpTests
         // What taking it apart would need is there.
         var samen = await db.Samenvoegingen.AsNoTracking().SingleAsync(s => s.DossierId == blijft);
         Assert.Equal((gaatOp, "Zelfde document gezien", Fase.Koppeling), (samen.OpgegaanDossier, samen.Reden, samen.FaseVoor));
-        Assert.Equal(["Actie", "Afspraak", "Document", "Doel", "Gezinslid", "Leefgebiedmeting", "Notitie", "Partnertaak"], samen.Overgenomen.Select(o => o.Soort).Distinct().Order());
+        Assert.Equal(["Actie", "Afspraak", "Document", "Doel", "Gezinslid", "Leefgebiedmeting", "Notitie", "Partnertaak", "Partnervraag"], samen.Overgenomen.Select(o => o.Soort).Distinct().Order());
         var nummer = await db.Persoonsnummers.AsNoTracking().SingleAsync(n => n.DossierId == gaatOp);
         Assert.Equal("999990482", host.Diensten.GetRequiredService<Sleutels>().Ontsleutel(nummer.BsnVersleuteld));
     }
@@ -256,10 +259,14 @@ public sealed class SamenvoegenHttpTests
             var ander = await db.Dossiers.SingleAsync(d => d.Id == kind, ct);
             db.Add(Gezinslid.LegVast(handeling.NieuweId(), dossier, new(Gezinsrelatie.Kind) { EigenDossier = kind }));
             db.Add(Gezinslid.LegVast(handeling.NieuweId(), ander, new(Gezinsrelatie.Ouder) { EigenDossier = id }));
+            var taak = handeling.NieuweId();
             db.Partnertaken.Add(new Partnertaak
             {
-                Id = handeling.NieuweId(), DossierId = id, Gemeentecode = "0505", Organisatie = "proefpartner", Soort = Partnertaaksoort.Taallessen, Opdracht = "Lessen geven", Van = handeling.Dag,
+                Id = taak, DossierId = id, Gemeentecode = "0505", Organisatie = "proefpartner", Soort = Partnertaaksoort.Taallessen, Opdracht = "Lessen geven", Van = handeling.Dag,
             });
+            var vraag = Partnervraag.Stel(handeling.NieuweId(), dossier, taak, new("proefpartner", Partnertaaksoort.Taallessen, "Lessen geven", "Leren", handeling.Dag.AddDays(7)), handeling.Dag);
+            vraag.NeemAan(handeling.Dag);
+            db.Add(vraag);
             db.Zicht.Add(new Zichtregel { Id = handeling.NieuweId(), Organisatie = "proefpartner", DossierId = id, Veldgroep = Veldgroep.Persoon, Van = handeling.Dag });
             var doel = Kern.Meedoen.Doel.Stel(handeling.NieuweId(), dossier, new(Kern.Meedoen.Doelsoort.Eigen, "Ik wil bakken"), handeling.Dag);
             var eerst = Kern.Meedoen.Actie.SpreekAf(handeling.NieuweId(), dossier, new("Oven kopen", Kern.Meedoen.Actiehouder.Inburgeraar, Kern.Meedoen.Grondslag.EigenMiddelen) { DoelId = doel.Id });

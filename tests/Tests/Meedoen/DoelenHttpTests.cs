@@ -159,4 +159,28 @@ public sealed class DoelenHttpTests
         Assert.DoesNotContain("Gezondheid", kijkt.Tekst, StringComparison.Ordinal);
         Assert.Empty(kijkt.Document.QuerySelectorAll(Formulier));
     }
+
+    [Theory, MemberData(nameof(Databases)), Ux(46)]
+    public async Task Op_papier_staat_wie_wanneer_en_wat_iemand_wil_met_koppen_in_de_eigen_taal(string soort)
+    {
+        var host = await Naasthost.DemoAsync(soort);
+        using var browser = await host.AlsAsync("sanne");
+        await using var db = host.Db();
+        foreach (var (taal, kop, richting) in new[] { ("ar", "ما أريده", "rtl"), ("ti", "እዚ ይደሊ", "ltr") })
+        {
+            var dossier = await db.Contactgegevens.Where(c => c.Taal == taal && c.Gemeentecode == "0505" && db.Dossiers.Any(d => d.Id == c.DossierId && d.Casusregisseur == "sanne" && d.Fase != Kern.Inburgeraars.Fase.Afgerond && d.Fase != Kern.Inburgeraars.Fase.Beeindigd))
+                .OrderBy(c => c.DossierId).Select(c => c.DossierId).FirstAsync();
+            await (await Pagina.GaAsync(browser, $"/dossiers/{dossier}/doelen?doe=doel")).StuurAsync(browser, Formulier, ("Invoer.Soort", "Eigen"), ("Invoer.Tekst", $"Ik wil koken {taal}"));
+            await (await Pagina.GaAsync(browser, $"/dossiers/{dossier}/doelen?doe=actie")).StuurAsync(browser, Formulier, ("Invoer.Wat", $"Naar de kookles {taal}"), ("Invoer.Wie", "Inburgeraar"), ("Invoer.Grondslag", "EigenMiddelen"), ("Invoer.Tot.Tekst", "+1d"));
+            await (await Pagina.GaAsync(browser, $"/dossiers/{dossier}/doelen?doe=actie")).StuurAsync(browser, Formulier, ("Invoer.Wat", "Naar de dokter"), ("Invoer.Wie", "Inburgeraar"), ("Invoer.Grondslag", "Zorgverzekering"), ("Invoer.Gebied", "GezondheidEnZorg"), ("Invoer.Tot.Tekst", "+1d"));
+
+            var papier = (await Pagina.GaAsync(browser, $"/dossiers/{dossier}/mijn-plan")).Document.QuerySelector("article.papier")!;
+            Assert.Contains("Sanne de Wit", papier.TextContent, StringComparison.Ordinal);
+            Assert.Contains($"Ik wil koken {taal}", papier.TextContent, StringComparison.Ordinal);
+            Assert.Contains($"Naar de kookles {taal}", papier.TextContent, StringComparison.Ordinal);
+            Assert.Contains("Dat doe ik", papier.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain("Naar de dokter", papier.TextContent, StringComparison.Ordinal);
+            Assert.Contains(papier.QuerySelectorAll("h3 .papier-eigen"), e => e.TextContent == kop && e.GetAttribute("lang") == taal && e.GetAttribute("dir") == richting);
+        }
+    }
 }

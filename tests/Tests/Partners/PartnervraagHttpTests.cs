@@ -55,10 +55,12 @@ public sealed class PartnervraagHttpTests
         Assert.DoesNotContain(telefoon, taak.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Contains("Gezien", (await Pagina.GaAsync(sanne, adres)).Teksten("main .doel-kop .tag"));
 
-        var stil = await taak.StuurAsync(mo, "main form[action*=Weigeren]", ("Reden", " "));
+        var vraag = await db.Partnervragen.AsNoTracking().SingleAsync(v => v.DossierId == dossier);
+        var weigeren = await Pagina.GaAsync(mo, taak.Link("main a[href*='weigeren=']"));
+        var stil = await weigeren.StuurAsync(mo, "main form[action*=Weigeren]", ("Reden", " "));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, stil.Status);
         Assert.Contains("Schrijf op waarom u dit niet kunt doen.", stil.Tekst, StringComparison.Ordinal);
-        Assert.NotNull(stil.Document.QuerySelector("details[open] form[action*=Weigeren]"));
+        Assert.NotNull(stil.Document.QuerySelector($"form#weigeren[action*='{vraag.Id}']"));
         var aan = await stil.StuurAsync(mo, "main form[action*=Aannemen]");
         Assert.Contains(telefoon, aan.Tekst, StringComparison.Ordinal);
         var half = await aan.StuurAsync(mo, "main form[action*=Klaar]", ("Resultaat", ""));
@@ -66,7 +68,7 @@ public sealed class PartnervraagHttpTests
         Assert.Contains("Kies of het hielp.", half.Tekst, StringComparison.Ordinal);
 
         // A colleague of the partner answers the same question a second time.
-        var dubbel = await taak.StuurAsync(mo, "main form[action*=Weigeren]", ("Reden", "Toch niet"));
+        var dubbel = await weigeren.StuurAsync(mo, "main form[action*=Weigeren]", ("Reden", "Toch niet"));
         Assert.Equal(HttpStatusCode.Conflict, dubbel.Status);
         var klaar = await half.StuurAsync(mo, "main form[action*=Klaar]", ("Resultaat", "De post ligt op orde"), ("Geholpen", "ja"));
         Assert.Equal("/taken", klaar.Adres.AbsolutePath);
@@ -93,7 +95,7 @@ public sealed class PartnervraagHttpTests
         var adres = $"/dossiers/{dossier}/partners";
         (string, string)[] velden = [("Invoer.Organisatie", "vluchtelingenwerk"), ("Invoer.Soort", "Buurt"), ("Invoer.Wat", "Een maatje zoeken"), ("Invoer.Waarvoor", "Mensen leren kennen"), ("Invoer.AntwoordVoor.Tekst", "+1w")];
         await (await Pagina.GaAsync(sanne, adres)).StuurAsync(sanne, Vragen, velden);
-        var nee = await (await Pagina.GaAsync(mo, $"/taken/{dossier}")).StuurAsync(mo, "main form[action*=Weigeren]", ("Reden", "Wij hebben geen plek"));
+        var nee = await (await Pagina.GaAsync(mo, (await Pagina.GaAsync(mo, $"/taken/{dossier}")).Link("main a[href*='weigeren=']"))).StuurAsync(mo, "main form[action*=Weigeren]", ("Reden", "Wij hebben geen plek"));
         Assert.Equal("/taken", nee.Adres.AbsolutePath);
         Assert.Equal(HttpStatusCode.NotFound, (await Pagina.GaAsync(mo, $"/taken/{dossier}")).Status);
         Assert.Contains("Reden: Wij hebben geen plek", (await Pagina.GaAsync(sanne, adres)).Tekst, StringComparison.Ordinal);

@@ -28,7 +28,7 @@ public sealed class TaakModel(Db db, Eigentaken eigen, TaaknotitieSchrijven schr
     /// <summary>Questions that run: to answer, or to report as done.</summary>
     public IReadOnlyList<Partnervraag> Vragen { get; private set; } = [];
 
-    /// <summary>The question whose refusal was sent without a reason.</summary>
+    /// <summary>The question that is being declined: its form is shown.</summary>
     public Guid? Weigert { get; private set; }
 
     public static readonly IReadOnlyList<Opmaak.Optie> JaNee = [new("ja", "Ja"), new("nee", "Nee")];
@@ -54,8 +54,9 @@ public sealed class TaakModel(Db db, Eigentaken eigen, TaaknotitieSchrijven schr
     [TempData]
     public string? Gelukt { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? weigeren, CancellationToken ct)
     {
+        Weigert = weigeren;
         Verzoeksleutel = Guid.CreateVersion7(klok.Nu()).ToString("N");
         return await LeesAsync(id, ct) ? Page() : NotFound();
     }

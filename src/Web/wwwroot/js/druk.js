@@ -3,7 +3,8 @@ let done = false;
 
 export default root => {
   const line = root.querySelector('.drukregel');
-  if (done || !line || !('adoptedStyleSheets' in document)) return;
+  // A sheet that somebody takes along has no lines of ours in its margin.
+  if (done || !line || document.querySelector('.papier') || !('adoptedStyleSheets' in document)) return;
   done = true;
   const sheet = new CSSStyleSheet();
   const text = line.textContent.trim().replace(/["\\<]/g, '\\$&').replace(/\s+/g, ' ');

@@ -17,6 +17,7 @@ const modules = [
   ['table[data-lijst], [data-lijstweg]', () => import('./lijst.js')],
   ['main form[method="post" i]:not([data-concept])', () => import('./onbewaard.js')],
   ['.drukregel', () => import('./druk.js')],
+  ['[data-druk-af]', () => import('./afdrukken.js')],
   ['[data-klus]', () => import('./klus.js')],
   ['details.filter, details.menuknop', () => import('./paneel.js')],
 ];

@@ -48,7 +48,7 @@ public sealed class DossiersSamenvoegen(
                 await mee.DocumentenAsync(ct);
                 var afspraken = mee.Afspraken(beeld.GaatOp.Afspraken, db.Vandaag, Opgegaan);
                 await mee.GezinAsync(Opgegaan, ct);
-                await mee.TakenAsync(ct);
+                await mee.TakenAsync(Opgegaan, ct);
                 if (beeld.Blijft.Dossier.Casusregisseur is null && beeld.GaatOp.Dossier.Casusregisseur is { } regisseur)
                 {
                     beeld.Blijft.Dossier.WijsToe(regisseur);

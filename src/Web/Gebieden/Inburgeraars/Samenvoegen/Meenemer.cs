@@ -101,8 +101,10 @@ internal sealed class Meenemer(Db db, Handeling handeling, Dossier blijft, Dossi
     }
 
     /// <summary>Tasks of partners that run, with what they open; a task of the same kind for the same organisation is there once.</summary>
-    public async Task TakenAsync(CancellationToken ct)
+    /// <param name="reden">Why the question ends where it stood.</param>
+    public async Task TakenAsync(string reden, CancellationToken ct)
     {
+        var vragen = await db.Partnervragen.Where(v => v.DossierId == gaatOp.Id && (v.Stand == Vraagstand.Gevraagd || v.Stand == Vraagstand.Gezien || v.Stand == Vraagstand.Aangenomen)).ToDictionaryAsync(v => v.TaakId, ct);
         var gisteren = handeling.Dag.AddDays(-1);
         var taken = await db.Partnertaken.Where(t => (t.DossierId == gaatOp.Id || t.DossierId == blijft.Id) && (t.Tot == null || t.Tot >= handeling.Dag)).OrderBy(t => t.Id).ToArrayAsync(ct);
         var bekend = taken.Where(t => t.DossierId == blijft.Id).Select(t => (t.Organisatie, t.Soort)).ToHashSet();
@@ -117,9 +119,18 @@ internal sealed class Meenemer(Db db, Handeling handeling, Dossier blijft, Dossi
                 };
                 db.Partnertaken.Add(nieuw);
                 _overgenomen.Add(new(nameof(Partnertaak), t.Id, nieuw.Id));
+                if (vragen.TryGetValue(t.Id, out var gevraagd))
+                {
+                    Neem(gevraagd, nieuw.Id);
+                }
             }
 
             t.Tot = gisteren;
+        }
+
+        foreach (var vraag in vragen.Values)
+        {
+            vraag.TrekIn(reden, handeling.Dag);
         }
 
         var zicht = await db.Zicht.Where(z => (z.DossierId == gaatOp.Id || z.DossierId == blijft.Id) && (z.Tot == null || z.Tot >= handeling.Dag)).OrderBy(z => z.Id).ToArrayAsync(ct);
@@ -164,6 +175,21 @@ internal sealed class Meenemer(Db db, Handeling handeling, Dossier blijft, Dossi
             {
                 WieNaam = a.WieNaam, DoelId = Nieuw(a.DoelId), Gebied = a.Gebied, Van = a.Van, Tot = a.Tot, Na = Nieuw(a.Na), NaGebied = a.NaGebied,
             }));
+        }
+    }
+
+    /// <summary>A question goes on where it was: asked, seen or taken on.</summary>
+    private void Neem(Partnervraag oud, Guid taak)
+    {
+        var nieuw = Voeg(oud.Id, Partnervraag.Stel(handeling.NieuweId(), blijft, taak, new(oud.Organisatie, oud.Soort, oud.Wat, oud.Waarvoor, oud.AntwoordVoor), oud.Gevraagd));
+        if (oud.GezienOp is { } gezien)
+        {
+            nieuw.Zie(gezien);
+        }
+
+        if (oud.Beantwoord is { } beantwoord)
+        {
+            nieuw.NeemAan(beantwoord);
         }
     }
 
