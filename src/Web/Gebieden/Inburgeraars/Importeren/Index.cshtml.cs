@@ -237,6 +237,12 @@ public sealed class IndexModel(
         await HaalGemeentenAsync(ct);
         Staat = await opslag.LeesAsync(ct);
         Klus = Staat is { KolommenKlaar: true } && Stap is "klaar" or "controle" ? await klussen.VindAsync(db.Toegang, Sleutel(Staat!), ct) : null;
+        if (Staat is { Gemaakt: null } && Klus is { Loopt: false, Klus.Gelukt: true })
+        {
+            // It became ready between the two reads.
+            Staat = await opslag.LeesAsync(ct);
+        }
+
         Nummer = (Stap, Staat) switch
         {
             ("klaar", { Gemaakt: not null }) => 4,
