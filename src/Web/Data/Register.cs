@@ -134,6 +134,14 @@ public static class Veldgroep
     public const string Gezondheid = "gezondheid";
     public const string Plan = "plan";
     public const string Termijnen = "termijnen";
+
+    /// <summary>What a partner sees with it, as people read it.</summary>
+    public static string Woorden(string veldgroep) => veldgroep switch
+    {
+        Persoon => "naam en geboortedatum",
+        Contact => "adres en telefoon",
+        _ => veldgroep,
+    };
 }
 
 /// <summary>A task of a partner for one person: the key that opens exactly the fields of that task.</summary>

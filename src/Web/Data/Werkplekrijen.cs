@@ -222,7 +222,7 @@ public sealed class Kijker : IDossiergebonden
     public required DateTimeOffset Gezien { get; set; }
 }
 
-/// <summary>Work that somebody started and need not wait for. Holds no names: what it did stands where it leads.</summary>
+/// <summary>Work that somebody started and need not wait for. Whom it touched stands where it leads, not here.</summary>
 public sealed class Klus
 {
     public required Guid Id { get; init; }

@@ -126,6 +126,7 @@ public sealed class PartnervraagHttpTests
                 var partner = $"proef-{taak}-{stand}".ToLowerInvariant();
                 var toegang = new Toegang { Soort = Toegangssoort.Partner, Sub = partner, Naam = "Proef", Organisatie = partner, Rechten = new HashSet<Recht> { Recht.PartnertaakUitvoeren } };
                 await BrengAsync(host, dossier, partner, taak, stand, toegang);
+                Assert.Equal(stand, await db.Partnervragen.Where(v => v.Organisatie == partner).Select(v => v.Stand).SingleAsync());
 
                 var open = stand is Vraagstand.Gevraagd or Vraagstand.Gezien or Vraagstand.Aangenomen;
                 var contact = stand == Vraagstand.Aangenomen && Taakzicht.Na(taak).Contains(Veldgroep.Contact);
@@ -206,13 +207,19 @@ public sealed class PartnervraagHttpTests
         var hun = bij.ServiceProvider.GetRequiredService<PartnerVragen>();
         Assert.True(stand switch
         {
-            Vraagstand.Gezien => await hun.ZieAsync(id, CancellationToken.None),
+            Vraagstand.Gezien => await GezienAsync(hun, dossier),
             Vraagstand.Aangenomen => await hun.NeemAanAsync(id, null, CancellationToken.None),
             Vraagstand.Geweigerd => await hun.WeigerAsync(id, "nee", null, CancellationToken.None),
             Vraagstand.Klaar => await hun.NeemAanAsync(id, null, CancellationToken.None) && await OpnieuwAsync(host, toegang, v => v.RondAfAsync(id, "klaar", true, null, CancellationToken.None)),
             Vraagstand.Ingetrokken => await OpnieuwAsync(host, wie, v => v.TrekInAsync(id, "weg", null, CancellationToken.None)),
             _ => true,
         });
+    }
+
+    private static async Task<bool> GezienAsync(PartnerVragen vragen, Guid dossier)
+    {
+        await vragen.ZieAsync(dossier, CancellationToken.None);
+        return true;
     }
 
     private static async Task<bool> OpnieuwAsync(Naasthost host, Toegang toegang, Func<PartnerVragen, Task<bool>> daad)

@@ -25,7 +25,7 @@ public sealed class KijkersTests
         await using var db = host.Db();
         var pagina = await Pagina.GaAsync(sanne, $"/dossiers/{dossier}");
         Assert.Equal($"/dossiers/{dossier}/aanwezig", pagina.Document.QuerySelector("[data-aanwezig][role=status]")?.GetAttribute("data-aanwezig"));
-        var inzagen = await db.Inzage.CountAsync();
+        var inzagen = await db.Inzage.CountAsync(i => i.DossierId == dossier);
 
         Assert.Equal("", await IkBenErAsync(sanne, dossier));
         Assert.Equal("Sanne de Wit bekijkt dit dossier ook", await IkBenErAsync(fatima, dossier));
@@ -43,7 +43,7 @@ public sealed class KijkersTests
         await StuurAsync(fatima, dossier, "?weg=true");
         Assert.Equal("", await IkBenErAsync(sanne, dossier));
         // The page itself was logged; that it stays on screen is no second look.
-        Assert.Equal(inzagen, await db.Inzage.CountAsync(i => i.Tijdstip <= klok.GetUtcNow()) - await db.Inzage.CountAsync(i => i.Scherm == "dossier/overzicht" && i.Medewerker == "fatima" && i.DossierId == dossier));
+        Assert.Equal((1, 1), (inzagen, await db.Inzage.CountAsync(i => i.DossierId == dossier)));
     }
 
     [Theory, MemberData(nameof(Databases))]

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Web.Data;
+using Naast.Web.Opmaak;
 using Naast.Web.Poort;
 
 namespace Naast.Web.Gebieden.Agenda;
@@ -45,7 +46,7 @@ public sealed class IndexModel(Db db, Agendafeed feed, Inzagelog inzage) : PageM
 
     public bool MagTeam => db.Toegang.Heeft(Recht.WerkToewijzen) || db.Toegang.Heeft(Recht.IntakeUitvoeren);
 
-    public string Titel => Vorm == Agendavorm.Dag ? Hoofdletter(Datumtekst.MetDag(Van)) : $"{Datumtekst.Lang(Van)} tot en met {Datumtekst.Lang(Tot)}";
+    public string Titel => Vorm == Agendavorm.Dag ? Tekstvorm.Hoofdletter(Datumtekst.MetDag(Van)) : $"{Datumtekst.Lang(Van)} tot en met {Datumtekst.Lang(Tot)}";
 
     public Task OnGetAsync(CancellationToken ct) => LaadAsync(ct);
 
@@ -93,6 +94,4 @@ public sealed class IndexModel(Db db, Agendafeed feed, Inzagelog inzage) : PageM
     }
 
     private static DateOnly Maandag(DateOnly dag) => dag.AddDays(-(((int)dag.DayOfWeek + 6) % 7));
-
-    private static string Hoofdletter(string tekst) => char.ToUpperInvariant(tekst[0]) + tekst[1..];
 }

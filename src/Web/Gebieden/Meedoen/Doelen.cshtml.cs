@@ -114,14 +114,25 @@ public sealed class DoelenModel(Db db, Dossieropening opening, MeedoenVastleggen
             : GekozenActie is { } bestaand
                 ? KlaarAsync(id, "De actie is gewijzigd.", vastleggen.WijzigActieAsync(id, bestaand.Id, Versie, gegevens, Verzoeksleutel, ct))
                 : KlaarAsync(id, "De actie staat in het plan.", vastleggen.SpreekActieAfAsync(id, gegevens, Verzoeksleutel, ct)),
-        DoelKlaar or DoelLos when GekozenDoel is { } doel => Sluit(Doe == DoelLos ? "Schrijf op waarom u dit doel loslaat." : null) is var (uitkomst, goed) && goed
-            ? KlaarAsync(id, Doe == DoelKlaar ? "Het doel is bereikt." : "Het doel is losgelaten.", vastleggen.SluitDoelAsync(id, doel.Id, Versie, Doe == DoelKlaar, uitkomst, Verzoeksleutel, ct)) : FoutAsync(),
-        ActieKlaar or ActieStop when GekozenActie is { } actie => Sluit(Doe == ActieStop ? "Schrijf op waarom deze actie stopt." : null) is var (uitkomst, goed) && goed
-            ? KlaarAsync(id, Doe == ActieKlaar ? "De actie is gedaan." : "De actie is gestopt.", vastleggen.SluitActieAsync(id, actie.Id, Versie, Doe == ActieKlaar, uitkomst, Verzoeksleutel, ct)) : FoutAsync(),
-        _ => Task.FromResult<IActionResult>(NotFound()),
+        _ => SluitAsync(id, ct),
     };
 
-    private (string? Uitkomst, bool Goed) Sluit(string? eis) => (Invoer.LeesUitkomst(ModelState, eis), ModelState.IsValid);
+    private Task<IActionResult> SluitAsync(Guid id, CancellationToken ct)
+    {
+        var uitkomst = Invoer.LeesUitkomst(ModelState, Doe switch
+        {
+            DoelLos => "Schrijf op waarom u dit doel loslaat.",
+            ActieStop => "Schrijf op waarom deze actie stopt.",
+            _ => null,
+        });
+        return (ModelState.IsValid, GekozenDoel, GekozenActie) switch
+        {
+            (false, _, _) => FoutAsync(),
+            (_, { } doel, _) => KlaarAsync(id, Doe == DoelKlaar ? "Het doel is bereikt." : "Het doel is losgelaten.", vastleggen.SluitDoelAsync(id, doel.Id, Versie, Doe == DoelKlaar, uitkomst, Verzoeksleutel, ct)),
+            (_, _, { } actie) => KlaarAsync(id, Doe == ActieKlaar ? "De actie is gedaan." : "De actie is gestopt.", vastleggen.SluitActieAsync(id, actie.Id, Versie, Doe == ActieKlaar, uitkomst, Verzoeksleutel, ct)),
+            _ => Task.FromResult<IActionResult>(NotFound()),
+        };
+    }
 
     private Task<IActionResult> FoutAsync()
     {

@@ -60,7 +60,7 @@ public sealed class Meedoeninvoer
     public string? NaGebied { get; set; }
 
     public static IReadOnlyList<Optie> Opties<T>()
-        where T : struct, Enum => [.. Enum.GetValues<T>().Select(waarde => new Optie(waarde.ToString(), Groot(KeuzenaamAttribute.Van(waarde))))];
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(waarde => new Optie(waarde.ToString(), Tekstvorm.Hoofdletter(KeuzenaamAttribute.Van(waarde))))];
 
     public static Meedoeninvoer Uit(Doel doel) => new()
     {
@@ -154,8 +154,6 @@ public sealed class Meedoeninvoer
 
         return tekst;
     }
-
-    private static string Groot(string tekst) => char.ToUpperInvariant(tekst[0]) + tekst[1..];
 
     private static DateOnly? LeesDag(ModelStateDictionary staat, string veld, Datuminvoer? invoer, string wat, DateOnly vandaag, bool geweest, bool verplicht = false)
     {

@@ -19,16 +19,8 @@ public static class Taakzicht
         _ => [Veldgroep.Contact],
     };
 
-    public static string Woorden(string veldgroep) => veldgroep switch
-    {
-        Veldgroep.Persoon => "naam en geboortedatum",
-        Veldgroep.Contact => "adres en telefoon",
-        Veldgroep.Termijnen => "termijnen",
-        _ => veldgroep,
-    };
-
     /// <summary>"naam en geboortedatum, adres en telefoon".</summary>
-    public static string Woorden(Partnertaaksoort soort) => string.Join(", ", Vooraf.Concat(Na(soort)).Select(Woorden));
+    public static string Woorden(Partnertaaksoort soort) => string.Join(", ", Vooraf.Concat(Na(soort)).Select(Veldgroep.Woorden));
 }
 
 /// <summary>Asks a partner, and takes its answer; what the task opens begins and ends in the same transaction.</summary>
@@ -59,8 +51,19 @@ public sealed class PartnerVragen(Db db, Handelingen handelingen)
         return uitkomst.Resultaat.Length > 0;
     }
 
-    public Task<bool> ZieAsync(Guid vraag, CancellationToken ct) =>
-        DoeAsync("PartnervraagZien", Recht.PartnertaakUitvoeren, vraag, (v, handeling, _) => { v.Zie(handeling.Dag); return Task.CompletedTask; }, null, ct);
+    /// <summary>Somebody of the partner has the questions about this person on screen.</summary>
+    public Task ZieAsync(Guid dossierId, CancellationToken ct) =>
+        handelingen.VoerUitAsync(Verzoek("PartnervraagZien", Recht.PartnertaakUitvoeren, null), async (handeling, ct) =>
+        {
+            await db.VergrendelAsync(Stroom.Dossier(dossierId), ct);
+            var nieuw = await db.Partnervragen.Where(v => v.DossierId == dossierId && v.Stand == Vraagstand.Gevraagd).ToArrayAsync(ct);
+            foreach (var vraag in nieuw)
+            {
+                vraag.Zie(handeling.Dag);
+            }
+
+            return nieuw.Length == 0 ? "" : dossierId.ToString();
+        }, ct);
 
     public Task<bool> NeemAanAsync(Guid vraag, string? sleutel, CancellationToken ct) =>
         DoeAsync("PartnervraagAannemen", Recht.PartnertaakUitvoeren, vraag, async (v, handeling, ct) =>

@@ -156,13 +156,10 @@ public sealed class TaakModel(Db db, Eigentaken eigen, TaaknotitieSchrijven schr
 
         await inzage.NoteerAsync("taken/taak", id, ct);
         Vragen = await db.Partnervragen.AsNoTracking().Where(v => v.DossierId == id && (v.Stand == Vraagstand.Gevraagd || v.Stand == Vraagstand.Gezien || v.Stand == Vraagstand.Aangenomen)).OrderBy(v => v.Gevraagd).ThenBy(v => v.Id).ToArrayAsync(ct);
-        if (HttpMethods.IsGet(Request.Method))
+        if (Vragen.Any(v => v.Stand == Vraagstand.Gevraagd))
         {
-            foreach (var nieuw in Vragen.Where(v => v.Stand == Vraagstand.Gevraagd).Take(3))
-            {
-                // Who asked wants to know that it was read.
-                await partnervragen.ZieAsync(nieuw.Id, ct);
-            }
+            // Who asked wants to know that it was read.
+            await partnervragen.ZieAsync(id, ct);
         }
 
         Persoon = await db.Personen.AsNoTracking().SingleOrDefaultAsync(p => p.DossierId == id, ct);

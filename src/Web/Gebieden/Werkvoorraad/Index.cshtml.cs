@@ -124,7 +124,7 @@ public sealed class IndexModel(Db db, Inzagelog inzage, Gemeentenamen gemeentena
         };
     }
 
-    public string Inleiding => $"{Hoofdletter(Datumtekst.MetDag(Vandaag))}. " + (Telling.TeLaat, IsEigen) switch
+    public string Inleiding => $"{Tekstvorm.Hoofdletter(Datumtekst.MetDag(Vandaag))}. " + (Telling.TeLaat, IsEigen) switch
     {
         (0, true) => "U heeft niets dat te laat is.",
         (0, _) => "Er is niets te laat.",
@@ -177,6 +177,4 @@ public sealed class IndexModel(Db db, Inzagelog inzage, Gemeentenamen gemeentena
         "Onderwijs" => "Onderwijsroute",
         _ => route + "-route",
     };
-
-    private static string Hoofdletter(string tekst) => char.ToUpperInvariant(tekst[0]) + tekst[1..];
 }
