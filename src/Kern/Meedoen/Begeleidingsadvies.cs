@@ -53,6 +53,18 @@ public sealed record Begeleidingsadvies(Intensiteit Intensiteit, int Weken, int 
     }
 }
 
+/// <summary>How often there is contact, counted from the last time. Silence has this one definition.</summary>
+/// <param name="Sinds">Day of the last contact in which the person was reached, or of the agreement when there was none since.</param>
+/// <param name="Weken">Weeks between two contacts.</param>
+public readonly record struct Contactritme(DateOnly Sinds, int Weken)
+{
+    /// <summary>Last day on which it is not silent yet.</summary>
+    public DateOnly LaatsteDag => Sinds.AddDays(7 * Weken);
+
+    /// <param name="laatsteContact">Day on which the person was reached last; null: never.</param>
+    public static Contactritme Van(DateOnly vanaf, int weken, DateOnly? laatsteContact) => new(laatsteContact > vanaf ? laatsteContact.Value : vanaf, weken);
+}
+
 /// <summary>What was agreed: how close, and how often there is contact. The silence alarm rests on it and on nothing else.</summary>
 public sealed class Begeleidingsafspraak : Aggregaat, IDossiergebonden
 {
@@ -98,9 +110,5 @@ public sealed class Begeleidingsafspraak : Aggregaat, IDossiergebonden
     /// The first day of silence: the rhythm went by without a word. Counted from the last contact in which the person was
     /// reached, and from the agreement itself when there was none since.
     /// </summary>
-    public DateOnly StilVanaf(DateOnly? laatsteContact)
-    {
-        var sinds = laatsteContact > Vanaf ? laatsteContact.Value : Vanaf;
-        return sinds.AddDays((7 * Weken) + 1);
-    }
+    public DateOnly StilVanaf(DateOnly? laatsteContact) => Contactritme.Van(Vanaf, Weken, laatsteContact).LaatsteDag.AddDays(1);
 }

@@ -37,4 +37,36 @@ public static class Meedoengebeurtenissen
     public static readonly Gebeurtenissoort PartnervraagIngetrokken = new("PartnervraagIngetrokken", "Vraag aan een partner ingetrokken", "arrow-back-up");
 
     public static readonly Gebeurtenissoort BegeleidingAfgesproken = new("BegeleidingAfgesproken", "Afgesproken hoe dichtbij en hoe vaak", "heart-handshake");
+
+    public static readonly Gebeurtenissoort VoorzieningAfgesproken = new("VoorzieningAfgesproken", "Voorziening afgesproken", "calendar-plus");
+
+    public static readonly Gebeurtenissoort VoorzieningGewijzigd = new("VoorzieningGewijzigd", "Voorziening gewijzigd", "edit");
+
+    public static readonly Gebeurtenissoort VoorzieningAangeboden = new("VoorzieningAangeboden", "Plek aangeboden", "send");
+
+    public static readonly Gebeurtenissoort VoorzieningGestart = new("VoorzieningGestart", "Begonnen", "player-play");
+
+    public static readonly Gebeurtenissoort VoorzieningGeweigerd = new("VoorzieningGeweigerd", "Plek geweigerd", "circle-x");
+
+    public static readonly Gebeurtenissoort VoorzieningGestopt = new("VoorzieningGestopt", "Voortijdig gestopt", "circle-x");
+
+    public static readonly Gebeurtenissoort VoorzieningAfgerond = new("VoorzieningAfgerond", "Voorziening afgerond", "circle-check");
+
+    public static readonly Gebeurtenissoort TaakOvergenomen = new("TaakOvergenomen", "Tijdelijk iets overgenomen", "lifebuoy");
+
+    public static readonly Gebeurtenissoort OvernameVerlengd = new("OvernameVerlengd", "Langer overgenomen", "hourglass");
+
+    public static readonly Gebeurtenissoort TaakTeruggegeven = new("TaakTeruggegeven", "Overgenomen taak teruggegeven", "arrow-back-up");
+
+    public static readonly Gebeurtenissoort ZorgenOpgeschreven = new("ZorgenOpgeschreven", "Zorgen opgeschreven", "message-exclamation");
+
+    public static readonly Gebeurtenissoort ZorgenVoorbij = new("ZorgenVoorbij", "Zorgen zijn voorbij", "circle-check");
+
+    public static readonly Gebeurtenissoort WegOpgeschreven = new("WegOpgeschreven", "Mogelijke weg opgeschreven", "route");
+
+    public static readonly Gebeurtenissoort WegGewijzigd = new("WegGewijzigd", "Mogelijke weg gewijzigd", "route");
+
+    public static readonly Gebeurtenissoort WegGekozen = new("WegGekozen", "Weg gekozen", "circle-check");
+
+    public static readonly Gebeurtenissoort WegAfgevallen = new("WegAfgevallen", "Weg valt af", "circle-x");
 }

@@ -179,6 +179,11 @@ public static class Signaaldagen
             uit.Add(new(Signaalsoort.Herbeoordeling, opnieuw, Wachtende.Casusregisseur));
         }
 
+        if (f.Ritme is { } ritme)
+        {
+            uit.Add(new(Signaalsoort.Contact, ritme.LaatsteDag, Wachtende.Casusregisseur));
+        }
+
         foreach (var tijd in f.Looptijd.Onderbrekingen.Count == 0 ? [] : Onderbrekingstijd.Samen(f.Looptijd.Onderbrekingen))
         {
             if (tijd.Tot is null)

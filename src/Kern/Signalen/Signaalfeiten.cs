@@ -1,6 +1,7 @@
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Leerroutes;
 using Naast.Kern.Looptijd;
+using Naast.Kern.Meedoen;
 using Naast.Kern.Plan;
 using Naast.Kern.Regels;
 
@@ -52,6 +53,9 @@ public sealed record Signaalfeiten
     public DateOnly? EindgesprekOp { get; init; }
 
     public DateOnly? HerbeoordelingOp { get; init; }
+
+    /// <summary>How often there is contact; null when nothing was agreed.</summary>
+    public Contactritme? Ritme { get; init; }
 
     /// <summary>What the school told last: on which day, and how many hours until then.</summary>
     public (DateOnly Dag, int Uren)? Uren { get; init; }

@@ -23,6 +23,9 @@ public enum Signaalsoort
     /// <summary>An agreed day to look again.</summary>
     Herbeoordeling,
 
+    /// <summary>Last day before it is silent for longer than was agreed.</summary>
+    Contact,
+
     /// <summary>Last day of the help with fixed costs.</summary>
     Ontzorgen,
 
@@ -71,6 +74,7 @@ public static class Signaalwoorden
         Regels.Bron.Ri("4.1", "1", "WI-VERL-g"),
         Regels.Bron.Bi("5.5", "1", "WI-ROUTE-06"),
         Regels.Bron.Wi("17", "1", "WI-VOORT-01"),
+        Regels.Bron.Beleid("ritme van contact"),
         Regels.Bron.Pw("56a", "2", "WI-ONTZ-02"),
         Regels.Bron.Bi("5.4", "1", "WI-ROUTE-08"),
         Regels.Bron.Wi("12", null, "WI-VOORT-04") with { Zekerheid = Zekerheid.Afgeleid },
@@ -92,6 +96,7 @@ public static class Signaalwoorden
         Signaalsoort.Cursusstart => "Taalschakeltraject laten starten",
         Signaalsoort.UrenAfschalen => "Bespreken of B1 haalbaar is",
         Signaalsoort.Herbeoordeling => "Opnieuw bekijken",
+        Signaalsoort.Contact => "Contact zoeken",
         Signaalsoort.Ontzorgen => "Ontzorgen loopt af",
         Signaalsoort.Schakelgrens => "Wisselen van leerroute kan tot",
         Signaalsoort.LaatsteMaanden => "Laatste zes maanden van de termijn",

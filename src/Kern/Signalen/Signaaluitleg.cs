@@ -22,6 +22,9 @@ public sealed record Signaaluitleg(DateOnly Dag, Onderbouwing Onderbouwing, bool
         Signaalsoort.Cursusaanbod or Signaalsoort.Cursusstart => Aanbod(soort, f, peildatum, regels),
         Signaalsoort.Herbeoordeling => new(
             f.HerbeoordelingOp!.Value, Onderbouwing.Stap("Op {0} is afgesproken om opnieuw te kijken hoe het gaat.", BronGesprek, f.HerbeoordelingOp), false),
+        Signaalsoort.Contact => new(
+            f.Ritme!.Value.LaatsteDag,
+            Onderbouwing.Stap("Het laatste contact was op {0}, en afgesproken is om de {1} weken contact te hebben.", Signaalsoort.Contact.Bron(), f.Ritme.Value.Sinds, f.Ritme.Value.Weken), false),
         Signaalsoort.Ontzorgen => Ontzorgen(f, regels),
         Signaalsoort.Onderbreking => Onderbroken(f, regels),
         _ => Termijn(soort, f, peildatum, regels),

@@ -3,6 +3,7 @@ using Naast.Kern.Besluiten;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
+using Naast.Kern.Meedoen;
 using Naast.Kern.Plan;
 using Naast.Kern.Regels;
 using Naast.Kern.Signalen;
@@ -40,6 +41,9 @@ public sealed record DossierBeeld
 
     /// <summary>Earliest first, also those that are over.</summary>
     public IReadOnlyList<Afspraak> Afspraken { get; init; } = [];
+
+    /// <summary>How often there is contact, counted from the last time; null when nothing was agreed.</summary>
+    public Contactritme? Ritme { get; init; }
 
     public Dossierfeiten Dossierfeiten => new(Feiten);
 
@@ -98,6 +102,7 @@ public sealed class DossierBeelden(Db db, Herkomst? herkomst = null)
             Besluiten = await Bron(db.Besluiten).Where(b => b.DossierId == id).OrderBy(b => b.Id).ToArrayAsync(ct),
             Notities = await Bron(db.Notities).Where(n => n.DossierId == id).OrderByDescending(n => n.Tijdstip).Take(50).ToArrayAsync(ct),
             Afspraken = await Bron(db.Afspraken).Where(a => a.DossierId == id).OrderBy(a => a.Dag).ThenBy(a => a.Tijd).ThenBy(a => a.Id).ToArrayAsync(ct),
+            Ritme = (await Ritmevraag.LeesAsync(db, id, ct))?.Ritme,
         });
     }
 
@@ -131,6 +136,7 @@ public sealed class DossierBeelden(Db db, Herkomst? herkomst = null)
             Notities = [.. Alle<Notitie>().Where(n => n.Gedeeld || n.Organisatie == db.Toegang.Organisatie)
                 .OrderByDescending(n => n.Tijdstip).Take(50)],
             Afspraken = [.. Alle<Afspraak>().OrderBy(a => a.Dag).ThenBy(a => a.Tijd).ThenBy(a => a.Id)],
+            Ritme = Ritmevraag.Uit(Alle<Begeleidingsafspraak>(), Alle<Contactmoment>(), Alle<Afspraak>())?.Ritme,
         });
     }
 

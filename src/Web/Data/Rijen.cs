@@ -208,6 +208,7 @@ public enum Werksoort
     /// <summary>Facts contradict each other: nothing can be computed.</summary>
     GegevensNakijken,
     CursusAanbieden,
+    ContactZoeken,
     CursusLatenStarten,
     UrenBespreken,
     Herbeoordelen,

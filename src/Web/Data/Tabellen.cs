@@ -61,6 +61,18 @@ internal static class Tabellen
         Dossierdeel<Actie>(model, "acties", uniek: false);
         Dossierdeel<Leefgebiedmeting>(model, "leefgebiedmetingen", uniek: false);
         Dossierdeel<Begeleidingsafspraak>(model, "begeleidingsafspraken", uniek: false);
+        Dossierdeel<Voorziening>(model, "voorzieningen", uniek: false, tabel =>
+        {
+            tabel.Ignore(v => v.Gegevens);
+            tabel.Ignore(v => v.Blokken);
+        });
+        Dossierdeel<Taakovername>(model, "taakovernames", uniek: false);
+        Dossierdeel<Zorgnotitie>(model, "zorgnotities", uniek: false);
+        Dossierdeel<Meedoenweg>(model, "meedoenwegen", uniek: false, tabel =>
+        {
+            tabel.Ignore(w => w.Gegevens);
+            Json(tabel.Property(w => w.Oordelen));
+        });
         Dossierdeel<Samenvoeging>(model, "samenvoegingen", uniek: false, tabel => Json(tabel.Property(s => s.Overgenomen)));
         Dossierdeel<Document>(model, "documenten", uniek: false, tabel => tabel.Property(d => d.Afdruk).HasMaxLength(64));
         Dossierdeel<Contactmoment>(model, "contactmomenten", uniek: false);

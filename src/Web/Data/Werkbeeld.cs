@@ -1,6 +1,7 @@
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
 using Naast.Kern.Leerroutes;
+using Naast.Kern.Meedoen;
 using Naast.Kern.Plan;
 using Naast.Kern.Regels;
 using Naast.Kern.Signalen;
@@ -40,6 +41,9 @@ public sealed record Werkbeeld
 
     public Verzendstatus? Verzending { get; init; }
 
+    /// <summary>How often there is contact; null when nothing was agreed.</summary>
+    public Contactritme? Ritme { get; init; }
+
     public bool IsLopend => Fase < Fase.Afgerond;
 
     public static Werkbeeld Van(DossierBeeld beeld, Verzendstatus? verzending) => new()
@@ -47,7 +51,7 @@ public sealed record Werkbeeld
         DossierId = beeld.Dossier.Id, Gemeentecode = beeld.Dossier.Gemeentecode, Casusregisseur = beeld.Dossier.Casusregisseur, Fase = beeld.Dossier.Fase,
         Streef = beeld.Dossier is { Streefwerk: { } werk, Streefdag: { } dag } ? (werk, dag, beeld.Dossier.Streefreden) : null, Geopend = beeld.Dossier.Geopend, Feiten = beeld.Dossierfeiten, Plan = beeld.Signaalplan, LopendeRoute = beeld.Lopend?.Inhoud.Leerroute,
         HeeftLopend = beeld.Lopend is not null, NietBekend = beeld.Vastgesteld is { } pip && beeld.BesluitOver(pip) is { Bekendgemaakt: null },
-        Intake = beeld.Intake?.Status, Verzending = verzending,
+        Intake = beeld.Intake?.Status, Verzending = verzending, Ritme = beeld.Ritme,
     };
 
     /// <summary>
@@ -63,7 +67,7 @@ public sealed record Werkbeeld
 
         try
         {
-            return Signalering.Van(Signaalfeiten.Van(Feiten, Gemeentecode, Plan), dag, regels);
+            return Signalering.Van(Signaalfeiten.Van(Feiten, Gemeentecode, Plan) with { Ritme = Ritme }, dag, regels);
         }
 #pragma warning disable CA1031 // A mistake of ours on one dossier is shown on that dossier.
         catch (Exception fout)

@@ -20,6 +20,7 @@ internal static class Werkbeelden
         var intakes = await db.Intakes.AsNoTracking().Where(i => ids.Contains(i.DossierId)).Select(i => new { i.DossierId, i.Status }).ToDictionaryAsync(i => i.DossierId, i => i.Status, ct);
         var verzonden = (await db.UitgaandeBerichten.AsNoTracking().Where(b => ids.Contains(b.DossierId))
             .OrderBy(b => b.Gemaakt).Select(b => new { b.DossierId, b.Status }).ToArrayAsync(ct)).ToLookup(b => b.DossierId);
+        var ritmes = await Ritmevraag.AlleAsync(db, ids, ct);
         return [.. dossiers.Select(dossier =>
         {
             var eigen = pips[dossier.Id].ToArray();
@@ -35,6 +36,7 @@ internal static class Werkbeelden
                 { LaatstePip = vastgesteld?.Dagtekening },
                 NietBekend = vastgesteld is not null && onbekend.Contains(vastgesteld.Id),
                 Intake = intakes.TryGetValue(dossier.Id, out var stand) ? stand : null, Verzending = verzonden[dossier.Id].LastOrDefault()?.Status,
+                Ritme = ritmes.TryGetValue(dossier.Id, out var ritme) ? ritme : null,
             };
         })];
     }

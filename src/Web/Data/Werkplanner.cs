@@ -13,6 +13,9 @@ public sealed class Werkplanner(Db db)
     /// <summary>A signal becomes work when its day is at most so many days away.</summary>
     public const int Vooruit = 30;
 
+    /// <summary>The next contact is always near; it becomes work in the last days only.</summary>
+    public const int Contactdagen = 3;
+
     /// <summary>Inside a handeling: replaces the worklist row and the signals by what follows from the dossier now.</summary>
     public async Task HerberekenAsync(DossierBeeld beeld, CancellationToken ct)
     {
@@ -114,7 +117,7 @@ public sealed class Werkplanner(Db db)
         var grens = vandaag.AddDays(Vooruit);
         foreach (var signaal in signalen)
         {
-            if (signaal.Dag <= grens && signaal.WachtOp != Wachtende.Duo && Soort(signaal.Soort) is { } soort)
+            if (signaal.Dag <= (signaal.Soort == Signaalsoort.Contact ? vandaag.AddDays(Contactdagen) : grens) && signaal.WachtOp != Wachtende.Duo && Soort(signaal.Soort) is { } soort)
             {
                 return (soort, signaal.Dag, null);
             }
@@ -135,6 +138,7 @@ public sealed class Werkplanner(Db db)
         Signaalsoort.Cursusstart => Werksoort.CursusLatenStarten,
         Signaalsoort.UrenAfschalen => Werksoort.UrenBespreken,
         Signaalsoort.Herbeoordeling => Werksoort.Herbeoordelen,
+        Signaalsoort.Contact => Werksoort.ContactZoeken,
         Signaalsoort.Ontzorgen => Werksoort.OntzorgenAfronden,
         Signaalsoort.Schakelgrens => Werksoort.RouteBekijken,
         Signaalsoort.LaatsteMaanden => Werksoort.LaatsteMaandenBespreken,

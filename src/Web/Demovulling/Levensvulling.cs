@@ -16,7 +16,7 @@ using D = Naast.Web.Demo;
 namespace Naast.Web.Demovulling;
 
 /// <summary>Lives one made-up life through the real aggregates: each step a handeling with its own day and actor.</summary>
-internal sealed class Levensvulling(
+internal sealed partial class Levensvulling(
     Db db, Bulkhandelingen bulk, Sleutels sleutels, PipBrief brief, IReadOnlyDictionary<string, Data.Medewerker> medewerkers,
     IReadOnlyDictionary<string, Data.Gemeente> gemeenten, IReadOnlyList<Mandaatregel> mandaten, Beleid beleid, Regelkast regels, DateTimeOffset nu)
 {
@@ -37,9 +37,9 @@ internal sealed class Levensvulling(
         beeld = Intake(leven, beeld, regisseur);
         UitgaandBericht? verzending = null;
         (beeld, verzending) = Plan(leven, beeld, regisseur);
-        Meedoen(leven, beeld, regisseur);
+        var begeleiding = Meedoen(leven, beeld, regisseur);
         beeld = Traject(leven, beeld, regisseur);
-        MeedoenLater(leven, beeld, regisseur);
+        beeld = beeld with { Ritme = MeedoenLater(leven, beeld, regisseur, begeleiding) };
         Sluit(leven, beeld);
         if (beeld.Dossier.IsLopend)
         {
@@ -256,42 +256,6 @@ internal sealed class Levensvulling(
         }
 
         return beeld with { Feiten = feiten };
-    }
-
-    private void Meedoen(D.Levensloop leven, DossierBeeld beeld, Toegang regisseur)
-    {
-        if (Meedoenvulling.Past(leven) && beeld.Pips.Count > 0 && (leven.PipDagtekening ?? leven.PlanOpgesteld) is { } dag)
-        {
-            var handeling = Op(dag);
-            var metingen = Meedoenvulling.Leefgebieden(leven, beeld.Dossier, dag, handeling.NieuweId, later: false);
-            Leg("LeefgebiedVastleggen", regisseur, handeling, metingen);
-            if (Meedoenvulling.Begeleiding(metingen, beeld.Dossier, dag, beeld.Regels, handeling.NieuweId) is { } begeleiding)
-            {
-                Leg("BegeleidingAfspreken", regisseur, Op(dag), [begeleiding]);
-            }
-
-            handeling = Op(dag);
-            _meedoen = Meedoenvulling.Doelen(leven, beeld.Dossier, dag, handeling.NieuweId);
-            Leg("DoelStellen", regisseur, handeling, _meedoen);
-        }
-    }
-
-    /// <summary>A talk after ten months: the wheel has turned. What was due is done, and somebody was in touch a while ago.</summary>
-    private void MeedoenLater(D.Levensloop leven, DossierBeeld beeld, Toegang regisseur)
-    {
-        if (leven.Volgnummer % 6 == 0 && leven.PipDagtekening?.AddMonths(10) is { } dag && dag < nu.DagInNederland() && beeld.Dossier.IsLopend)
-        {
-            var handeling = Op(dag);
-            Leg("LeefgebiedVastleggen", regisseur, handeling, Meedoenvulling.Leefgebieden(leven, beeld.Dossier, dag, handeling.NieuweId, later: true));
-        }
-
-        var vandaag = nu.DagInNederland();
-        if (_meedoen.Count > 0 && beeld.Dossier.IsLopend)
-        {
-            var handeling = Op(vandaag.AddDays(-(leven.Volgnummer % 5 * 6) - 2));
-            Leg("ContactVastleggen", regisseur, handeling, [Contactmoment.LegVast(handeling.NieuweId(), beeld.Dossier.Id, beeld.Dossier.Gemeentecode, Contactwijze.Gesprek, true, regisseur.Naam, handeling.Tijdstip)]);
-            bulk.Doe(Verzoek("DoelAfsluiten"), regisseur, Op(vandaag.AddDays(-1)), [.. Meedoenvulling.Sluit(leven, _meedoen, vandaag)]);
-        }
     }
 
     private void Leg(string soort, Toegang wie, Handeling handeling, IReadOnlyList<Aggregaat> aggregaten)

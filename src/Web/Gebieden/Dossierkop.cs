@@ -17,6 +17,9 @@ public enum Dossiertab
     Plan,
     Doelen,
     Leefgebieden,
+
+    /// <summary>One week and one line through time.</summary>
+    Week,
     Termijnen,
     Tijdlijn,
     Besluiten,
@@ -36,6 +39,12 @@ public enum Dossiertab
 
     /// <summary>Not among the tabs: reached from the goals.</summary>
     MijnPlan,
+
+    /// <summary>Not among the tabs: reached from the goals.</summary>
+    Wegen,
+
+    /// <summary>Not among the tabs: reached from the parts of life.</summary>
+    Steun,
 
     /// <summary>Not among the tabs: reached from the page with the person's details.</summary>
     Afscherming,

@@ -64,7 +64,11 @@ public static class GebiedenDiensten
         diensten.AddScoped<DossiersSamenvoegen>();
         diensten.AddScoped<DocumentenBewaren>();
         diensten.AddScoped<Gezin.GezinVastleggen>();
+        diensten.AddScoped<Meedoen.Dossierdeeldaad>();
         diensten.AddScoped<Meedoen.MeedoenVastleggen>();
+        diensten.AddScoped<Meedoen.VoorzieningVastleggen>();
+        diensten.AddScoped<Meedoen.SteunVastleggen>();
+        diensten.AddScoped<Meedoen.WegVastleggen>();
         diensten.AddScoped<Partners.PartnerVragen>();
         diensten.AddSingleton<Virusscan>();
         diensten.AddSingleton<Agendafeed>();

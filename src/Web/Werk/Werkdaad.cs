@@ -26,6 +26,7 @@ public sealed record Werkwoorden(string Wat, string Grond)
         Werksoort.CursusLatenStarten => new("Taalschakeltraject laten starten", "Binnen 6 maanden na het PIP (art. 4.1 Regeling). Wacht op: taalschool"),
         Werksoort.UrenBespreken => new("Bespreken of B1 haalbaar is", "600 uur taalles gevolgd (art. 5.5 Besluit)"),
         Werksoort.Herbeoordelen => new("Opnieuw bekijken hoe het gaat", "Afgesproken dag (art. 17 Wet)"),
+        Werksoort.ContactZoeken => new("Contact zoeken", "Het ritme dat met deze persoon is afgesproken"),
         Werksoort.OntzorgenAfronden => new("Ontzorgen afronden", "Na 6 maanden stopt de plicht (art. 56a Participatiewet)"),
         Werksoort.RouteBekijken => new("Past de leerroute nog?", "Wisselen kan tot 18 maanden (art. 5.4 Besluit)"),
         Werksoort.LaatsteMaandenBespreken => new("Laatste zes maanden bespreken", "Verlenging vragen kan nu (art. 12 Wet)"),

@@ -151,6 +151,25 @@ public sealed class NabeeldTests
         yield return vraag;
         yield return Leefgebiedmeting.LegVast(Id(37), Dossiervoorbeeld, Leefgebied.Wonen, Gebiedstand.Belemmering, Zelfredzaamheid.Samen, "Geen plek om te leren", new(2026, 3, 2));
         yield return Begeleidingsafspraak.Bevestig(Id(38), Dossiervoorbeeld, Intensiteit.Licht, 6, new(Intensiteit.Gewoon, 4, 3, 1), "Er komt al iemand elke week", new(2026, 3, 2));
+        var voorziening = Voorziening.Spreek(Id(50), Dossiervoorbeeld, new(Voorzieningsoort.Taalles, "Taalles B1", "Taalschool", Grondslag.WetInburgering, Geldbron.Lening)
+        {
+            Prijs = 720_000, Uren = 600, Van = new(2026, 4, 1), Tot = new(2027, 10, 1), Plaats = "Dordrecht", Reistijd = 25, Rooster = "ma en wo 9:00-12:00", OpvangNodig = true, DoelId = Id(34),
+            LeningUitgelegd = new(2026, 3, 2), Botsingreden = "Opa past op",
+        });
+        voorziening.BiedAan(new(2026, 3, 9));
+        voorziening.Start(new(2026, 4, 1));
+        voorziening.Stop("Verhuisd", new(2026, 12, 1));
+        yield return voorziening;
+        var overname = Taakovername.NeemOver(Id(51), Dossiervoorbeeld, new("De post openen", Leefgebied.RegelenEnDigitaal, "Kan nog niet lezen", "Samen, dan zelf", new(2026, 5, 1)), new(2026, 3, 2));
+        overname.Verleng("De cursus begon later", new(2026, 6, 1));
+        overname.GeefTerug("Gaat goed", new(2026, 5, 20));
+        yield return overname;
+        var zorgen = Zorgnotitie.Schrijf(Id(52), Dossiervoorbeeld, "Komt niet meer buiten", "Sanne de Wit", "Eerst met de wijkverpleegkundige praten", new(2026, 3, 2), new(2026, 9, 2));
+        zorgen.IsVoorbij(new(2026, 6, 1));
+        yield return Gevuld(zorgen, ("Verteld", true));
+        var weg = Meedoenweg.Schrijf(Id(53), Dossiervoorbeeld, new("Leerwerktraject in de zorg", [new(Wegkenmerk.Talenten, Pasvorm.Ja, "Is zorgzaam")]) { Taalniveau = Taalniveau.A2, Reistijd = 25, Start = new(2026, 9, 1) }, new(2026, 3, 2));
+        weg.Kies("Past het best", new(2026, 3, 9));
+        yield return weg;
         yield return Contactmoment.LegVast(Id(21), Id(1), "0505", Contactwijze.Gesprek, true, "Sanne de Wit", Nu);
         var afscherming = Kern.Inburgeraars.Afscherming.Scherm(Id(22), Dossiervoorbeeld, Afschermgrond.GeheimAdres, "Op verzoek van de politie", ["sanne"], new(2026, 3, 2));
         afscherming.HefOp("Verhuisd", new(2026, 6, 1));

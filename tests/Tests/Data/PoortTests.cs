@@ -232,6 +232,9 @@ public sealed class PoortTests(Dataproef proef)
         await VoegAsync(db.Acties);
         await VoegAsync(db.Leefgebieden);
         await VoegAsync(db.Begeleiding);
+        await VoegAsync(db.Voorzieningen);
+        await VoegAsync(db.Overnames);
+        await VoegAsync(db.Wegen);
         rijen.AddRange((await db.Partnervragen.ToArrayAsync()).Select(v => new Rij(typeof(Partnervraag), v.Id, v.DossierId, v.Gemeentecode, v.Organisatie, false, v.Gevraagd, v.IsOpen ? null : v.Gevraagd.AddDays(-1))));
         await VoegAsync(db.UitgaandeBerichten);
         rijen.AddRange((await db.Werkvoorraad.ToArrayAsync()).Select(w => new Rij(typeof(Werkrij), w.DossierId, w.DossierId, w.Gemeentecode)));

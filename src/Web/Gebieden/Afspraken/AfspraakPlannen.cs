@@ -7,7 +7,7 @@ using Naast.Web.Poort;
 namespace Naast.Web.Gebieden.Afspraken;
 
 /// <summary>Makes, moves and calls off an appointment, and records what became of it.</summary>
-public sealed class AfspraakPlannen(Db db, Handelingen handelingen)
+public sealed class AfspraakPlannen(Db db, Handelingen handelingen, DossierBeelden beelden, Werkplanner werkplanner)
 {
     /// <returns>False when the dossier is not there for this asker, or is closed.</returns>
     public async Task<bool> MaakAsync(Guid dossierId, Afspraakgegevens nieuw, string? verzoeksleutel, CancellationToken ct)
@@ -34,11 +34,11 @@ public sealed class AfspraakPlannen(Db db, Handelingen handelingen)
         WijzigAsync("AfspraakAfzeggen", dossierId, id, versie, a => a.ZegAf(reden), verzoeksleutel, ct);
 
     public Task<bool> LegUitkomstVastAsync(Guid dossierId, Guid id, int versie, bool gekomen, string? reden, string? verzoeksleutel, CancellationToken ct) =>
-        WijzigAsync("AfspraakUitkomst", dossierId, id, versie, a => a.LegUitkomstVast(gekomen, reden), verzoeksleutel, ct);
+        WijzigAsync("AfspraakUitkomst", dossierId, id, versie, a => a.LegUitkomstVast(gekomen, reden), verzoeksleutel, ct, gekomen);
 
     /// <returns>False when the appointment is not there for this asker.</returns>
     /// <exception cref="FormulierVerouderd">It was changed after the form was made.</exception>
-    private async Task<bool> WijzigAsync(string soort, Guid dossierId, Guid id, int versie, Action<Afspraak> wijzig, string? verzoeksleutel, CancellationToken ct)
+    private async Task<bool> WijzigAsync(string soort, Guid dossierId, Guid id, int versie, Action<Afspraak> wijzig, string? verzoeksleutel, CancellationToken ct, bool gesproken = false)
     {
         var uitkomst = await handelingen.VoerUitAsync(Verzoek(soort, verzoeksleutel), async (_, ct) =>
         {
@@ -54,6 +54,12 @@ public sealed class AfspraakPlannen(Db db, Handelingen handelingen)
             }
 
             wijzig(afspraak);
+            // Having met is contact: the silence is counted from there.
+            if (gesproken && await beelden.NuAsync(dossierId, volgend: true, ct) is { Ritme: { } ritme } beeld && afspraak.Dag > ritme.Sinds)
+            {
+                await werkplanner.HerberekenAsync(beeld with { Ritme = ritme with { Sinds = afspraak.Dag } }, ct);
+            }
+
             return afspraak.Id.ToString();
         }, ct);
         return uitkomst.Resultaat.Length > 0;

@@ -7,7 +7,7 @@ using Naast.Web.Poort;
 namespace Naast.Web.Gebieden.Dossiers;
 
 /// <summary>Records that somebody was in touch, or tried: so that silence in a dossier is real silence.</summary>
-public sealed class ContactVastleggen(Db db, Handelingen handelingen)
+public sealed class ContactVastleggen(Db db, Handelingen handelingen, DossierBeelden beelden, Werkplanner werkplanner)
 {
     /// <returns>False when the dossier is not there for this asker.</returns>
     public async Task<bool> LegVastAsync(Guid dossierId, Contactwijze wijze, bool bereikt, string? verzoeksleutel, CancellationToken ct)
@@ -15,14 +15,18 @@ public sealed class ContactVastleggen(Db db, Handelingen handelingen)
         var uitkomst = await handelingen.VoerUitAsync(
             new Handelingsverzoek("ContactVastleggen", Recht.NotitieSchrijven, Inzagelog.Uitvoering) { Verzoeksleutel = verzoeksleutel }, async (handeling, ct) =>
             {
-                await db.VergrendelAsync(Stroom.Dossier(dossierId), ct);
-                if (await db.Dossiers.Where(d => d.Id == dossierId).Select(d => d.Gemeentecode).SingleOrDefaultAsync(ct) is not { } gemeente)
+                if (await beelden.NuAsync(dossierId, volgend: true, ct) is not { } beeld)
                 {
                     return "";
                 }
 
-                var contact = Contactmoment.LegVast(handeling.NieuweId(), dossierId, gemeente, wijze, bereikt, db.Toegang.Naam, handeling.Tijdstip);
+                var contact = Contactmoment.LegVast(handeling.NieuweId(), dossierId, beeld.Dossier.Gemeentecode, wijze, bereikt, db.Toegang.Naam, handeling.Tijdstip);
                 db.Add(contact);
+                if (bereikt && beeld.Ritme is { } ritme)
+                {
+                    await werkplanner.HerberekenAsync(beeld with { Ritme = ritme with { Sinds = handeling.Dag } }, ct);
+                }
+
                 return contact.Id.ToString();
             }, ct);
         return uitkomst.Resultaat.Length > 0;

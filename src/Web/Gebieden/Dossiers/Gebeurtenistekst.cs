@@ -37,6 +37,9 @@ public static class Gebeurtenistekst
             nameof(Doel) => new(zin, icoon, Kort(Tekst(beeld, "tekst"))),
             nameof(Actie) => new(zin, icoon, IsGezondheid(beeld) && !toegang.Heeft(Recht.GezondheidInzien) ? null : Kort(Tekst(beeld, "wat"))),
             nameof(Leefgebiedmeting) => new(zin, icoon, IsGezondheid(beeld) && !toegang.Heeft(Recht.GezondheidInzien) ? null : $"{Veldnamen.Woord(Tekst(beeld, "gebied"))}: {Veldnamen.Woord(Tekst(beeld, "stand")).ToLowerInvariant()}"),
+            nameof(Voorziening) => new(zin, icoon, IsZorg(beeld) && !toegang.Heeft(Recht.GezondheidInzien) ? null : Kort(Tekst(beeld, "wat"))),
+            nameof(Taakovername) => new(zin, icoon, IsGezondheid(beeld) && !toegang.Heeft(Recht.GezondheidInzien) ? null : Kort(Tekst(beeld, "wat"))),
+            nameof(Meedoenweg) => new(zin, icoon, Kort(Tekst(beeld, "naam"))),
             nameof(Contactmoment) => new(zin, icoon, $"{Veldnamen.Woord(Tekst(beeld, "wijze"))}{(beeld.TryGetProperty("bereikt", out var bereikt) && bereikt.ValueKind == JsonValueKind.False ? ", geen gehoor" : "")}"),
             nameof(Afspraak) => Afspraakzin(soort, zin, icoon, beeld),
             nameof(Dossier) when soort == nameof(Inburgeraarsgebeurtenissen.FaseGewijzigd) => new($"{zin}: {Veldnamen.Woord(Tekst(beeld, "fase"))}", icoon, null),
@@ -63,6 +66,15 @@ public static class Gebeurtenistekst
         using var json = JsonDocument.Parse(nabeeld);
         return IsGezondheid(json.RootElement);
     }
+
+    /// <summary>A provision of care: about health too.</summary>
+    public static bool IsZorg(string nabeeld)
+    {
+        using var json = JsonDocument.Parse(nabeeld);
+        return IsZorg(json.RootElement);
+    }
+
+    private static bool IsZorg(JsonElement beeld) => Tekst(beeld, "soort") == nameof(Voorzieningsoort.Zorg);
 
     private static bool IsGezondheid(JsonElement beeld) => Tekst(beeld, "gebied") == nameof(Leefgebied.GezondheidEnZorg);
 

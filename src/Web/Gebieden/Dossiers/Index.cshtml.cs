@@ -134,7 +134,7 @@ public sealed class IndexModel(
         {
             Dossier = kern.Dossier, Regels = db.Regels(kern.Dossier.Gemeentecode), Persoon = kern.Persoon, Contact = kern.Contact, Feiten = Omgeving.Feiten, Intake = kern.Intake,
             Pips = [.. new[] { kern.Vastgesteld, kern.Lopend }.OfType<Kern.Plan.Pip>()], Besluiten = kern.Besluit is null ? [] : [kern.Besluit],
-            HeeftBsn = kern.BsnVersleuteld is not null,
+            HeeftBsn = kern.BsnVersleuteld is not null, Ritme = Omgeving.Ritme.SingleOrDefault()?.Ritme,
         };
         herkomst.Lees(beeld);
         Beeld = Dossierbeeldmodel.Van(beeld, kern.GezondheidBesproken, kern.Casusregisseur, vandaag);

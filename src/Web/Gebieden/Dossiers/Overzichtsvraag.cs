@@ -18,7 +18,7 @@ public sealed record Gebeurtenisregel(long Volgnummer, string Soort, string Aggr
 /// <summary>What stands around the kern of a dossier on the overview.</summary>
 public sealed record Omgeving(
     IReadOnlyList<Feit> Feiten, IReadOnlyList<Afspraak> Afspraken, IReadOnlyList<Partnerzicht> Partners, IReadOnlyList<Gebeurtenisregel> Gebeurtenissen,
-    IReadOnlyList<Concept> Concepten, IReadOnlyList<Contactmoment> Contact);
+    IReadOnlyList<Concept> Concepten, IReadOnlyList<Contactmoment> Contact, IReadOnlyList<Ritmestand> Ritme);
 
 /// <summary>
 /// The lists of the overview in one round trip, each by a query of its own that starts from the dossier: joined in one
@@ -38,7 +38,7 @@ public static class Overzichtsvraag
         var omgeving = new Omgeving(
             bundel.Vraag(vragen.Feiten(db, id)), bundel.Vraag(vragen.Afspraken(db, id, vandaag)),
             bundel.Vraag(vragen.Partners(db, id, vandaag)), bundel.Vraag(vragen.Gebeurtenissen(db, id)),
-            formulier is null ? [] : bundel.Vraag(Concepten.Rijen(db, formulier)), bundel.Vraag(vragen.Contact(db, id)));
+            formulier is null ? [] : bundel.Vraag(Concepten.Rijen(db, formulier)), bundel.Vraag(vragen.Contact(db, id)), bundel.Vraag(Ritmevraag.Rij(db, id)));
         await bundel.LeesAsync(ct);
         return omgeving;
     }

@@ -31,7 +31,8 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening, Gemeentenamen g
         ("termijnen", "Feiten en termijnen", [nameof(Feit)]),
         ("intake", "Intake", [nameof(BredeIntake), nameof(Gezondheidsgegevens)]),
         ("plan", "Plan", [nameof(Pip)]),
-        ("meedoen", "Doelen en leefgebieden", [nameof(Doel), nameof(Actie), nameof(Leefgebiedmeting), nameof(Begeleidingsafspraak)]),
+        ("meedoen", "Doelen en leefgebieden", [nameof(Doel), nameof(Actie), nameof(Leefgebiedmeting), nameof(Begeleidingsafspraak), nameof(Meedoenweg), nameof(Taakovername), nameof(Zorgnotitie)]),
+        ("week", "Lessen, werk en andere voorzieningen", [nameof(Voorziening)]),
         ("partners", "Partners", [nameof(Partnervraag)]),
         ("besluiten", "Besluiten", [nameof(Besluit)]),
         ("afspraken", "Afspraken en contact", [nameof(Afspraak), nameof(Contactmoment)]),
@@ -117,7 +118,10 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening, Gemeentenamen g
     private bool MagInhoud(Rij rij) => rij.Aggregaat switch
     {
         nameof(Gezondheidsgegevens) => db.Toegang.Heeft(Recht.GezondheidInzien),
-        nameof(Leefgebiedmeting) or nameof(Actie) => db.Toegang.Heeft(Recht.GezondheidInzien) || !Gebeurtenistekst.IsGezondheid(rij.Nabeeld),
+        nameof(Leefgebiedmeting) or nameof(Actie) or nameof(Taakovername) => db.Toegang.Heeft(Recht.GezondheidInzien) || !Gebeurtenistekst.IsGezondheid(rij.Nabeeld),
+        nameof(Voorziening) => db.Toegang.Heeft(Recht.GezondheidInzien) || !Gebeurtenistekst.IsZorg(rij.Nabeeld),
+        // It is read on its own page as long as it lasts, and nowhere after that.
+        nameof(Zorgnotitie) => false,
         nameof(Document) => db.Toegang.Heeft(Recht.GezondheidInzien) || !Gebeurtenistekst.IsMedisch(rij.Nabeeld),
         // A child's name is for who works with the family.
         nameof(Gezinslid) => db.Toegang.Heeft(Recht.IntakeUitvoeren),

@@ -169,7 +169,7 @@ public sealed class WatAlsModel(Db db, DossierBeelden beelden, Dossieropening op
         }
 
         var na = wijziging.PasToe(Beeld, klok.Nu());
-        var plan = Signaalfeiten.Van(na.Dossierfeiten, na.Dossier.Gemeentecode, na.Signaalplan);
+        var plan = Signaalfeiten.Van(na.Dossierfeiten, na.Dossier.Gemeentecode, na.Signaalplan) with { Ritme = na.Ritme };
         if (plan.Redenen.Count > 0)
         {
             foreach (var reden in plan.Redenen)

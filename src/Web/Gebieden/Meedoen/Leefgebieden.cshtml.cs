@@ -53,6 +53,12 @@ public sealed class LeefgebiedenModel(Db db, Dossieropening opening, MeedoenVast
     /// <summary>Last day on which the person was reached.</summary>
     public DateOnly? LaatsteContact { get; private set; }
 
+    /// <summary>What was taken over and not given back yet.</summary>
+    public IReadOnlyList<Taakovername> Overgenomen { get; private set; } = [];
+
+    /// <summary>How many worries can be read now.</summary>
+    public int Zorgen { get; private set; }
+
     public DateOnly Vandaag { get; } = klok.Vandaag();
 
     public bool MagWijzigen => db.Toegang.Heeft(Recht.PipOpstellen);
@@ -188,7 +194,10 @@ public sealed class LeefgebiedenModel(Db db, Dossieropening opening, MeedoenVast
         // The suggestion rests on all nine, also where the reader does not see why.
         Advies = Begeleidingsadvies.Van(Leefgebiedmeting.Nu(metingen).Values, Vandaag, db.Regels(dossier.Kern.Gemeente.Code));
         Afspraak = await db.Begeleiding.AsNoTracking().Where(b => b.DossierId == id).OrderByDescending(b => b.Vanaf).ThenByDescending(b => b.Id).FirstOrDefaultAsync(ct);
-        LaatsteContact = (await db.Contactmomenten.AsNoTracking().Where(c => c.DossierId == id && c.Bereikt).OrderByDescending(c => c.Tijdstip).Select(c => (DateTimeOffset?)c.Tijdstip).FirstOrDefaultAsync(ct))?.DagInNederland();
+        LaatsteContact = (await Ritmevraag.LeesAsync(db, id, ct))?.LaatsteContact;
+        Overgenomen = await db.Overnames.AsNoTracking().Where(o => o.DossierId == id && o.Teruggegeven == null && (gezondheid || o.Gebied == null || o.Gebied != Leefgebied.GezondheidEnZorg))
+            .OrderBy(o => o.Tot).ThenBy(o => o.Id).ToArrayAsync(ct);
+        Zorgen = await db.Zorgnotities.CountAsync(z => z.DossierId == id, ct);
         Gekozen = MagWijzigen ? Delen.FirstOrDefault(g => g.Gebied.ToString() == gebied) : null;
         OverBegeleiding = MagWijzigen && gebied == Begeleiding;
         return true;

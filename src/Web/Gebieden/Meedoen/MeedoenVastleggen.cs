@@ -1,106 +1,63 @@
-using Microsoft.EntityFrameworkCore;
-using Naast.Kern.Gedeeld;
-using Naast.Kern.Inburgeraars;
 using Naast.Kern.Meedoen;
 using Naast.Web.Data;
-using Naast.Web.Poort;
 
 namespace Naast.Web.Gebieden.Meedoen;
 
 /// <summary>The deeds of the living plan: goals, actions, parts of life, and how close we stand.</summary>
-public sealed class MeedoenVastleggen(Db db, Handelingen handelingen)
+public sealed class MeedoenVastleggen(Db db, Dossierdeeldaad daad, DossierBeelden beelden, Werkplanner werkplanner)
 {
     public Task<bool> StelDoelAsync(Guid dossierId, Doelgegevens gegevens, string? sleutel, CancellationToken ct) =>
-        MaakAsync("DoelStellen", dossierId, (id, dossier, dag) => Doel.Stel(id, dossier, gegevens, dag), sleutel, ct);
+        daad.MaakAsync("DoelStellen", dossierId, (h, dossier) => Doel.Stel(h.NieuweId(), dossier, gegevens, h.Dag), sleutel, ct);
 
     public Task<bool> StelUitAsync(Guid dossierId, Doelsoort soort, string reden, DateOnly opnieuw, string? sleutel, CancellationToken ct) =>
-        MaakAsync("DoelUitstellen", dossierId, (id, dossier, dag) => Doel.NogNiet(id, dossier, soort, reden, opnieuw, dag), sleutel, ct);
+        daad.MaakAsync("DoelUitstellen", dossierId, (h, dossier) => Doel.NogNiet(h.NieuweId(), dossier, soort, reden, opnieuw, h.Dag), sleutel, ct);
 
     public Task<bool> WijzigDoelAsync(Guid dossierId, Guid doel, int versie, Doelgegevens gegevens, string? sleutel, CancellationToken ct) =>
-        WijzigAsync("DoelWijzigen", db.Doelen, dossierId, doel, versie, (d, dag) => d.Wijzig(gegevens, dag), d => d.IsOpen, sleutel, ct);
+        daad.WijzigAsync("DoelWijzigen", db.Doelen, dossierId, doel, versie, (d, h) => d.Wijzig(gegevens, h.Dag), d => d.IsOpen, sleutel, ct);
 
     public Task<bool> SluitDoelAsync(Guid dossierId, Guid doel, int versie, bool bereikt, string? uitkomst, string? sleutel, CancellationToken ct) =>
-        WijzigAsync("DoelAfsluiten", db.Doelen, dossierId, doel, versie, (d, dag) =>
+        daad.WijzigAsync("DoelAfsluiten", db.Doelen, dossierId, doel, versie, (d, h) =>
         {
             if (bereikt)
             {
-                d.Bereik(uitkomst, dag);
+                d.Bereik(uitkomst, h.Dag);
             }
             else
             {
-                d.LaatLos(uitkomst ?? "", dag);
+                d.LaatLos(uitkomst ?? "", h.Dag);
             }
         }, d => d.IsOpen, sleutel, ct);
 
     public Task<bool> SpreekActieAfAsync(Guid dossierId, Actiegegevens gegevens, string? sleutel, CancellationToken ct) =>
-        MaakAsync("ActieAfspreken", dossierId, (id, dossier, _) => Actie.SpreekAf(id, dossier, gegevens), sleutel, ct);
+        daad.MaakAsync("ActieAfspreken", dossierId, (h, dossier) => Actie.SpreekAf(h.NieuweId(), dossier, gegevens), sleutel, ct);
 
     public Task<bool> WijzigActieAsync(Guid dossierId, Guid actie, int versie, Actiegegevens gegevens, string? sleutel, CancellationToken ct) =>
-        WijzigAsync("ActieWijzigen", db.Acties, dossierId, actie, versie, (a, _) => a.Wijzig(gegevens), a => a.IsOpen, sleutel, ct);
+        daad.WijzigAsync("ActieWijzigen", db.Acties, dossierId, actie, versie, (a, _) => a.Wijzig(gegevens), a => a.IsOpen, sleutel, ct);
 
     public Task<bool> SluitActieAsync(Guid dossierId, Guid actie, int versie, bool gedaan, string? uitkomst, string? sleutel, CancellationToken ct) =>
-        WijzigAsync("ActieAfsluiten", db.Acties, dossierId, actie, versie, (a, dag) =>
+        daad.WijzigAsync("ActieAfsluiten", db.Acties, dossierId, actie, versie, (a, h) =>
         {
             if (gedaan)
             {
-                a.RondAf(uitkomst, dag);
+                a.RondAf(uitkomst, h.Dag);
             }
             else
             {
-                a.Stop(uitkomst ?? "", dag);
+                a.Stop(uitkomst ?? "", h.Dag);
             }
         }, a => a.IsOpen, sleutel, ct);
 
     public Task<bool> LegGebiedVastAsync(Guid dossierId, Leefgebied gebied, Gebiedstand stand, Zelfredzaamheid? niveau, string? toelichting, string? sleutel, CancellationToken ct) =>
-        MaakAsync("LeefgebiedVastleggen", dossierId, (id, dossier, dag) => Leefgebiedmeting.LegVast(id, dossier, gebied, stand, niveau, toelichting, dag), sleutel, ct);
+        daad.MaakAsync("LeefgebiedVastleggen", dossierId, (h, dossier) => Leefgebiedmeting.LegVast(h.NieuweId(), dossier, gebied, stand, niveau, toelichting, h.Dag), sleutel, ct);
 
     /// <param name="advies">What the page suggested to who confirms it.</param>
     public Task<bool> SpreekBegeleidingAfAsync(Guid dossierId, Intensiteit intensiteit, int weken, Begeleidingsadvies? advies, string? reden, string? sleutel, CancellationToken ct) =>
-        MaakAsync("BegeleidingAfspreken", dossierId, (id, dossier, dag) => Begeleidingsafspraak.Bevestig(id, dossier, intensiteit, weken, advies, reden, dag), sleutel, ct);
-
-    /// <returns>False when the dossier is not there for this asker, or is closed.</returns>
-    private async Task<bool> MaakAsync<T>(string soort, Guid dossierId, Func<Guid, Dossier, DateOnly, T> maak, string? sleutel, CancellationToken ct)
-        where T : Aggregaat
-    {
-        var uitkomst = await handelingen.VoerUitAsync(Verzoek(soort, sleutel), async (handeling, ct) =>
-        {
-            await db.VergrendelAsync(Stroom.Dossier(dossierId), ct);
-            if (await db.Dossiers.SingleOrDefaultAsync(d => d.Id == dossierId, ct) is not { IsLopend: true } dossier)
+        daad.MaakAsync("BegeleidingAfspreken", dossierId, (h, dossier) => Begeleidingsafspraak.Bevestig(h.NieuweId(), dossier, intensiteit, weken, advies, reden, h.Dag), sleutel, ct,
+            async (handeling, afspraak) =>
             {
-                return "";
-            }
-
-            var nieuw = maak(handeling.NieuweId(), dossier, handeling.Dag);
-            db.Add(nieuw);
-            return nieuw.Id.ToString();
-        }, ct);
-        return uitkomst.Resultaat.Length > 0;
-    }
-
-    /// <returns>False when it is not there for this asker.</returns>
-    /// <exception cref="FormulierVerouderd">It was changed or closed after the form was made.</exception>
-    private async Task<bool> WijzigAsync<T>(
-        string soort, IQueryable<T> tabel, Guid dossierId, Guid id, int versie, Action<T, DateOnly> wijzig, Func<T, bool> open, string? sleutel, CancellationToken ct)
-        where T : Aggregaat, IDossiergebonden
-    {
-        var uitkomst = await handelingen.VoerUitAsync(Verzoek(soort, sleutel is null ? null : $"{id}:{sleutel}"), async (handeling, ct) =>
-        {
-            await db.VergrendelAsync(Stroom.Dossier(dossierId), ct);
-            if (await tabel.SingleOrDefaultAsync(rij => rij.Id == id && rij.DossierId == dossierId, ct) is not { } gevonden)
-            {
-                return "";
-            }
-
-            if (gevonden.Versie != versie || !open(gevonden))
-            {
-                throw new FormulierVerouderd();
-            }
-
-            wijzig(gevonden, handeling.Dag);
-            return id.ToString();
-        }, ct);
-        return uitkomst.Resultaat.Length > 0;
-    }
-
-    private static Handelingsverzoek Verzoek(string soort, string? sleutel) => new(soort, Recht.PipOpstellen, Inzagelog.Uitvoering) { Verzoeksleutel = sleutel };
+                if (await beelden.NuAsync(dossierId, volgend: true, ct) is { } beeld)
+                {
+                    await werkplanner.HerberekenAsync(beeld with { Ritme = new(handeling.Dag, afspraak.Weken) }, ct);
+                }
+            });
 }

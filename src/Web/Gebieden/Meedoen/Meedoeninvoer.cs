@@ -77,20 +77,20 @@ public sealed class Meedoeninvoer
     /// <returns>Null when something is wrong; then the reasons stand in <paramref name="staat"/>.</returns>
     internal Doelgegevens? LeesDoel(ModelStateDictionary staat, Doelsoort? bestaand, DateOnly vandaag)
     {
-        var soort = bestaand ?? Eis<Doelsoort>(staat, nameof(Soort), Soort, "Kies wat voor doel het is.");
+        var soort = bestaand ?? staat.Eis<Doelsoort>(nameof(Soort), Soort, "Kies wat voor doel het is.");
         var tekst = staat.LeesTekst(nameof(Tekst), Tekst, "het doel", Doelgegevens.LangsteTekst);
         if (tekst is null && staat.IsValid)
         {
-            Fout(staat, nameof(Tekst), soort == Doelsoort.Eigen ? "Schrijf het doel op in de woorden van de inburgeraar." : "Schrijf het doel op.");
+            staat.Fout(nameof(Tekst), soort == Doelsoort.Eigen ? "Schrijf het doel op in de woorden van de inburgeraar." : "Schrijf het doel op.");
         }
 
-        var streefdag = LeesDag(staat, nameof(Streefdag), Streefdag, "de dag", vandaag, geweest: bestaand is not null);
+        var streefdag = staat.LeesDag(nameof(Streefdag), Streefdag, "de dag", vandaag, geweest: bestaand is not null);
         Taalvaardigheid? vaardigheid = null;
         Taalniveau? niveau = null;
         if (soort == Doelsoort.Taal)
         {
-            vaardigheid = Kies<Taalvaardigheid>(staat, nameof(Vaardigheid), Vaardigheid);
-            niveau = Eis<Taalniveau>(staat, nameof(Niveau), Niveau, "Kies het niveau van dit taaldoel.");
+            vaardigheid = staat.Kies<Taalvaardigheid>(nameof(Vaardigheid), Vaardigheid);
+            niveau = staat.Eis<Taalniveau>(nameof(Niveau), Niveau, "Kies het niveau van dit taaldoel.");
         }
 
         return staat.IsValid ? new Doelgegevens(soort!.Value, tekst!) { Vaardigheid = vaardigheid, Niveau = niveau, Streefdag = streefdag } : null;
@@ -102,10 +102,10 @@ public sealed class Meedoeninvoer
         var reden = staat.LeesTekst(nameof(Uitkomst), Uitkomst, "de reden", Doelgegevens.LangsteTekst);
         if (reden is null && staat.IsValid)
         {
-            Fout(staat, nameof(Uitkomst), "Schrijf op waarom dit nog niet kan.");
+            staat.Fout(nameof(Uitkomst), "Schrijf op waarom dit nog niet kan.");
         }
 
-        var dag = LeesDag(staat, nameof(Streefdag), Streefdag, "de dag waarop u opnieuw kijkt", vandaag, geweest: false, verplicht: true);
+        var dag = staat.LeesDag(nameof(Streefdag), Streefdag, "de dag waarop u opnieuw kijkt", vandaag, geweest: false, verplicht: true);
         return staat.IsValid ? (reden!, dag!.Value) : null;
     }
 
@@ -114,32 +114,32 @@ public sealed class Meedoeninvoer
         var wat = staat.LeesTekst(nameof(Wat), Wat, "de actie", Actiegegevens.LangsteTekst);
         if (wat is null && staat.IsValid)
         {
-            Fout(staat, nameof(Wat), "Schrijf op wat er gaat gebeuren.");
+            staat.Fout(nameof(Wat), "Schrijf op wat er gaat gebeuren.");
         }
 
-        var wie = Eis<Actiehouder>(staat, nameof(Wie), Wie, "Kies wie het doet.");
+        var wie = staat.Eis<Actiehouder>(nameof(Wie), Wie, "Kies wie het doet.");
         var naam = staat.LeesTekst(nameof(WieNaam), WieNaam, "de naam", LangsteNaam);
         if (naam is null && wie is Actiehouder.Organisatie or Actiehouder.IemandAnders)
         {
-            Fout(staat, nameof(WieNaam), "Vul in welke organisatie of persoon het doet.");
+            staat.Fout(nameof(WieNaam), "Vul in welke organisatie of persoon het doet.");
         }
 
-        var grondslag = Eis<Grondslag>(staat, nameof(Grondslag), Grondslag, "Kies waarop deze actie rust. Is er geen wet, kies dan eigen middelen of netwerk.");
-        var van = LeesDag(staat, nameof(Van), Van, "het begin", vandaag, geweest: true);
-        var tot = LeesDag(staat, nameof(Tot), Tot, "het einde", vandaag, geweest: true);
+        var grondslag = staat.Eis<Grondslag>(nameof(Grondslag), Grondslag, "Kies waarop deze actie rust. Is er geen wet, kies dan eigen middelen of netwerk.");
+        var van = staat.LeesDag(nameof(Van), Van, "het begin", vandaag, geweest: true);
+        var tot = staat.LeesDag(nameof(Tot), Tot, "het einde", vandaag, geweest: true);
         if (van > tot)
         {
-            Fout(staat, $"{nameof(Tot)}.{nameof(Datuminvoer.Tekst)}", $"Het einde ligt voor het begin, {Datumtekst.Lang(van.Value)}. Verbeter een van de twee.");
+            staat.Fout($"{nameof(Tot)}.{nameof(Datuminvoer.Tekst)}", $"Het einde ligt voor het begin, {Datumtekst.Lang(van.Value)}. Verbeter een van de twee.");
         }
 
-        var doel = KiesUit(staat, nameof(Doel), Doel, doelen.Select(d => d.Id));
-        var na = KiesUit(staat, nameof(Na), Na, acties.Where(a => a.Id != zelf).Select(a => a.Id));
+        var doel = staat.KiesUit(nameof(Doel), Doel, doelen.Select(d => d.Id));
+        var na = staat.KiesUit(nameof(Na), Na, acties.Where(a => a.Id != zelf).Select(a => a.Id));
         if (zelf is { } id && plan.Kring(id, na))
         {
-            Fout(staat, nameof(Na), "Zo wachten deze acties op elkaar. Kies een andere actie, of laat het leeg.");
+            staat.Fout(nameof(Na), "Zo wachten deze acties op elkaar. Kies een andere actie, of laat het leeg.");
         }
 
-        var (gebied, naGebied) = (Kies<Leefgebied>(staat, nameof(Gebied), Gebied), Kies<Leefgebied>(staat, nameof(NaGebied), NaGebied));
+        var (gebied, naGebied) = (staat.Kies<Leefgebied>(nameof(Gebied), Gebied), staat.Kies<Leefgebied>(nameof(NaGebied), NaGebied));
         return staat.IsValid ? new Actiegegevens(wat!, wie!.Value, grondslag!.Value) { WieNaam = naam, DoelId = doel, Gebied = gebied, Van = van, Tot = tot, Na = na, NaGebied = naGebied } : null;
     }
 
@@ -149,58 +149,9 @@ public sealed class Meedoeninvoer
         var tekst = staat.LeesTekst(nameof(Uitkomst), Uitkomst, "de uitkomst", Doelgegevens.LangsteTekst);
         if (tekst is null && eis is not null && staat.IsValid)
         {
-            Fout(staat, nameof(Uitkomst), eis);
+            staat.Fout(nameof(Uitkomst), eis);
         }
 
         return tekst;
     }
-
-    private static DateOnly? LeesDag(ModelStateDictionary staat, string veld, Datuminvoer? invoer, string wat, DateOnly vandaag, bool geweest, bool verplicht = false)
-    {
-        var dag = staat.LeesDatum($"{Stapformulier.Voorvoegsel}.{veld}", invoer, wat, verplicht, vandaag);
-        if (dag < vandaag && !geweest)
-        {
-            Fout(staat, $"{veld}.{nameof(Datuminvoer.Tekst)}", "Deze dag is geweest. Kies een dag die nog komt.");
-        }
-
-        return dag;
-    }
-
-    private static T? Eis<T>(ModelStateDictionary staat, string veld, string? tekst, string zin)
-        where T : struct, Enum
-    {
-        if (Kies<T>(staat, veld, tekst) is { } waarde)
-        {
-            return waarde;
-        }
-
-        if (string.IsNullOrWhiteSpace(tekst))
-        {
-            Fout(staat, veld, zin);
-        }
-
-        return null;
-    }
-
-    private static T? Kies<T>(ModelStateDictionary staat, string veld, string? tekst)
-        where T : struct, Enum =>
-        string.IsNullOrWhiteSpace(tekst) ? null : staat.LeesKeuze<T>(veld, tekst, "een van de mogelijkheden");
-
-    private static Guid? KiesUit(ModelStateDictionary staat, string veld, string? tekst, IEnumerable<Guid> uit)
-    {
-        if (string.IsNullOrWhiteSpace(tekst))
-        {
-            return null;
-        }
-
-        if (Guid.TryParse(tekst, out var id) && uit.Contains(id))
-        {
-            return id;
-        }
-
-        Fout(staat, veld, "Kies uit de lijst.");
-        return null;
-    }
-
-    private static void Fout(ModelStateDictionary staat, string veld, string zin) => staat.AddModelError($"{Stapformulier.Voorvoegsel}.{veld}", zin);
 }

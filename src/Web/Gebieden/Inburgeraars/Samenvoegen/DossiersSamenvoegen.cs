@@ -45,6 +45,7 @@ public sealed class DossiersSamenvoegen(
                 await NeemNotitiesAsync(mee, beeld.GaatOp.Dossier.Id, ct);
                 await mee.ContactenAsync(ct);
                 await mee.MeedoenAsync(ct);
+                await mee.WeekAsync(ct);
                 await mee.DocumentenAsync(ct);
                 var afspraken = mee.Afspraken(beeld.GaatOp.Afspraken, db.Vandaag, Opgegaan);
                 await mee.GezinAsync(Opgegaan, ct);

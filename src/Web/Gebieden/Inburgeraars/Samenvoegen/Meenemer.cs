@@ -178,6 +178,43 @@ internal sealed class Meenemer(Db db, Handeling handeling, Dossier blijft, Dossi
         }
     }
 
+    /// <summary>What runs or comes in the week, what was taken over, the ways that are weighed, and worries that may still be read.</summary>
+    public async Task WeekAsync(CancellationToken ct)
+    {
+        foreach (var v in await db.Voorzieningen.AsNoTracking().Where(v => v.DossierId == gaatOp.Id && v.Gesloten == null).OrderBy(v => v.Id).ToArrayAsync(ct))
+        {
+            var nieuw = Voeg(v.Id, Voorziening.Spreek(handeling.NieuweId(), blijft, v.Gegevens with { DoelId = null }));
+            if (v.AangebodenOp is { } aangeboden)
+            {
+                nieuw.BiedAan(aangeboden);
+            }
+
+            if (v.Stand == Voorzieningstand.Loopt)
+            {
+                nieuw.Start(v.Van);
+            }
+        }
+
+        foreach (var o in await db.Overnames.AsNoTracking().Where(o => o.DossierId == gaatOp.Id && o.Teruggegeven == null).OrderBy(o => o.Id).ToArrayAsync(ct))
+        {
+            var nieuw = Voeg(o.Id, Taakovername.NeemOver(handeling.NieuweId(), blijft, new(o.Wat, o.Gebied, o.Reden, o.Afbouw, o.Tot), o.Van));
+            if (o.Verlengreden is { } reden)
+            {
+                nieuw.Verleng(reden, o.Tot);
+            }
+        }
+
+        foreach (var w in await db.Wegen.AsNoTracking().Where(w => w.DossierId == gaatOp.Id && w.Stand == Wegstand.Overwogen).OrderBy(w => w.Id).ToArrayAsync(ct))
+        {
+            Voeg(w.Id, Meedoenweg.Schrijf(handeling.NieuweId(), blijft, w.Gegevens, w.Opgeschreven));
+        }
+
+        foreach (var z in await db.Zorgnotities.AsNoTracking().Where(z => z.DossierId == gaatOp.Id && z.Voorbij == null).OrderBy(z => z.Id).ToArrayAsync(ct))
+        {
+            Voeg(z.Id, Zorgnotitie.Schrijf(handeling.NieuweId(), blijft, z.Tekst, z.Schrijver, z.NietVerteld, z.Dag, z.Tot));
+        }
+    }
+
     /// <summary>A question goes on where it was: asked, seen or taken on.</summary>
     private void Neem(Partnervraag oud, Guid taak)
     {

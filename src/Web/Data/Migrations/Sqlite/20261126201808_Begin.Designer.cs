@@ -11,7 +11,7 @@ using Naast.Web.Data;
 namespace Naast.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126173915_Begin")]
+    [Migration("20261126201808_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -1623,6 +1623,77 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("leefgebiedmetingen", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Meedoen.Meedoenweg", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Besloten")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("besloten");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Motief")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motief");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Oordelen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("oordelen");
+
+                    b.Property<DateOnly>("Opgeschreven")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opgeschreven");
+
+                    b.Property<int?>("Reistijd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reistijd");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stand");
+
+                    b.Property<DateOnly?>("Start")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Taalniveau")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taalniveau");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meedoenwegen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_meedoenwegen_dossier_id");
+
+                    b.ToTable("meedoenwegen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Meedoen.Partnervraag", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1713,6 +1784,260 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_partnervragen_taak_id");
 
                     b.ToTable("partnervragen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Taakovername", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Afbouw")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("afbouw");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gebied")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gebied");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reden");
+
+                    b.Property<DateOnly?>("Teruggegeven")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("teruggegeven");
+
+                    b.Property<DateOnly>("Tot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tot");
+
+                    b.Property<string>("Uitkomst")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uitkomst");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Verlengd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verlengd");
+
+                    b.Property<string>("Verlengreden")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verlengreden");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wat");
+
+                    b.HasKey("Id")
+                        .HasName("pk_taakovernames");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_taakovernames_dossier_id");
+
+                    b.ToTable("taakovernames", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Voorziening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aanbieder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aanbieder");
+
+                    b.Property<DateOnly?>("AangebodenOp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aangeboden_op");
+
+                    b.Property<string>("Botsingreden")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("botsingreden");
+
+                    b.Property<Guid?>("DoelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doel_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Geldbron")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("geldbron");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<DateOnly?>("Gesloten")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gesloten");
+
+                    b.Property<string>("Grondslag")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grondslag");
+
+                    b.Property<DateOnly?>("LeningUitgelegd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lening_uitgelegd");
+
+                    b.Property<bool>("OpvangNodig")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opvang_nodig");
+
+                    b.Property<string>("Plaats")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plaats");
+
+                    b.Property<long?>("Prijs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prijs");
+
+                    b.Property<int>("Reistijd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reistijd");
+
+                    b.Property<string>("Rooster")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rooster");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stand");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tot");
+
+                    b.Property<string>("Uitkomst")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uitkomst");
+
+                    b.Property<int?>("Uren")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uren");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wat");
+
+                    b.HasKey("Id")
+                        .HasName("pk_voorzieningen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_voorzieningen_dossier_id");
+
+                    b.ToTable("voorzieningen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Zorgnotitie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("NietVerteld")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("niet_verteld");
+
+                    b.Property<string>("Schrijver")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schrijver");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tekst");
+
+                    b.Property<DateOnly>("Tot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tot");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<bool>("Verteld")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verteld");
+
+                    b.Property<DateOnly?>("Voorbij")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voorbij");
+
+                    b.HasKey("Id")
+                        .HasName("pk_zorgnotities");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_zorgnotities_dossier_id");
+
+                    b.ToTable("zorgnotities", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Plan.Pip", b =>
@@ -3363,6 +3688,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_leefgebiedmetingen_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("Naast.Kern.Meedoen.Meedoenweg", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meedoenwegen_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("Naast.Kern.Meedoen.Partnervraag", b =>
                 {
                     b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
@@ -3371,6 +3706,36 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_partnervragen_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Taakovername", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_taakovernames_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Voorziening", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_voorzieningen_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Zorgnotitie", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_zorgnotities_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Plan.Pip", b =>

@@ -1074,6 +1074,35 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "meedoenwegen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    naam = table.Column<string>(type: "text", nullable: false),
+                    oordelen = table.Column<string>(type: "text", nullable: false),
+                    taalniveau = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    reistijd = table.Column<int>(type: "integer", nullable: true),
+                    start = table.Column<DateOnly>(type: "date", nullable: true),
+                    stand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    opgeschreven = table.Column<DateOnly>(type: "date", nullable: false),
+                    besloten = table.Column<DateOnly>(type: "date", nullable: true),
+                    motief = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meedoenwegen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_meedoenwegen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "noodinzages",
                 columns: table => new
                 {
@@ -1257,6 +1286,103 @@ namespace Naast.Web.Data.Migrations.Postgres
                     table.PrimaryKey("pk_samenvoegingen", x => x.id);
                     table.ForeignKey(
                         name: "fk_samenvoegingen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "taakovernames",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wat = table.Column<string>(type: "text", nullable: false),
+                    gebied = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    reden = table.Column<string>(type: "text", nullable: false),
+                    afbouw = table.Column<string>(type: "text", nullable: false),
+                    van = table.Column<DateOnly>(type: "date", nullable: false),
+                    tot = table.Column<DateOnly>(type: "date", nullable: false),
+                    verlengd = table.Column<int>(type: "integer", nullable: false),
+                    verlengreden = table.Column<string>(type: "text", nullable: true),
+                    teruggegeven = table.Column<DateOnly>(type: "date", nullable: true),
+                    uitkomst = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_taakovernames", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_taakovernames_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "voorzieningen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    soort = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    wat = table.Column<string>(type: "text", nullable: false),
+                    aanbieder = table.Column<string>(type: "text", nullable: false),
+                    grondslag = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    geldbron = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    prijs = table.Column<long>(type: "bigint", nullable: true),
+                    uren = table.Column<int>(type: "integer", nullable: true),
+                    van = table.Column<DateOnly>(type: "date", nullable: false),
+                    tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    plaats = table.Column<string>(type: "text", nullable: true),
+                    reistijd = table.Column<int>(type: "integer", nullable: false),
+                    rooster = table.Column<string>(type: "text", nullable: true),
+                    opvang_nodig = table.Column<bool>(type: "boolean", nullable: false),
+                    doel_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    lening_uitgelegd = table.Column<DateOnly>(type: "date", nullable: true),
+                    botsingreden = table.Column<string>(type: "text", nullable: true),
+                    stand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    aangeboden_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    gesloten = table.Column<DateOnly>(type: "date", nullable: true),
+                    uitkomst = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_voorzieningen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_voorzieningen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "zorgnotities",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tekst = table.Column<string>(type: "text", nullable: false),
+                    schrijver = table.Column<string>(type: "text", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    tot = table.Column<DateOnly>(type: "date", nullable: false),
+                    verteld = table.Column<bool>(type: "boolean", nullable: false),
+                    niet_verteld = table.Column<string>(type: "text", nullable: true),
+                    voorbij = table.Column<DateOnly>(type: "date", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_zorgnotities", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_zorgnotities_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers",
                         principalColumn: "id",
@@ -1493,6 +1619,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 column: "gemeentecode");
 
             migrationBuilder.CreateIndex(
+                name: "ix_meedoenwegen_dossier_id",
+                table: "meedoenwegen",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meldingen_medewerker_gelezen_tijdstip",
                 table: "meldingen",
                 columns: new[] { "medewerker", "gelezen", "tijdstip" });
@@ -1565,6 +1696,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_taakovernames_dossier_id",
+                table: "taakovernames",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_uitgaande_berichten_dossier_id",
                 table: "uitgaande_berichten",
                 column: "dossier_id");
@@ -1573,6 +1709,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "ix_uitgaande_berichten_status_niet_voor",
                 table: "uitgaande_berichten",
                 columns: new[] { "status", "niet_voor" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_voorzieningen_dossier_id",
+                table: "voorzieningen",
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_weergaven_eigenaar",
@@ -1598,6 +1739,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "ix_zicht_organisatie_dossier_id_veldgroep",
                 table: "zicht",
                 columns: new[] { "organisatie", "dossier_id", "veldgroep" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_zorgnotities_dossier_id",
+                table: "zorgnotities",
+                column: "dossier_id");
             migrationBuilder.PostgresExtra();
         }
 
@@ -1710,6 +1856,9 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "medewerkers");
 
             migrationBuilder.DropTable(
+                name: "meedoenwegen");
+
+            migrationBuilder.DropTable(
                 name: "meldingen");
 
             migrationBuilder.DropTable(
@@ -1749,6 +1898,9 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "sleutelring");
 
             migrationBuilder.DropTable(
+                name: "taakovernames");
+
+            migrationBuilder.DropTable(
                 name: "teams");
 
             migrationBuilder.DropTable(
@@ -1759,6 +1911,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "voorkeuren");
+
+            migrationBuilder.DropTable(
+                name: "voorzieningen");
 
             migrationBuilder.DropTable(
                 name: "weergaven");
@@ -1774,6 +1929,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "zoeknamen");
+
+            migrationBuilder.DropTable(
+                name: "zorgnotities");
 
             migrationBuilder.DropTable(
                 name: "bulkopdrachten");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Naast.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126174009_Begin")]
+    [Migration("20261126201840_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -1630,6 +1630,77 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("leefgebiedmetingen", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Meedoen.Meedoenweg", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Besloten")
+                        .HasColumnType("date")
+                        .HasColumnName("besloten");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Motief")
+                        .HasColumnType("text")
+                        .HasColumnName("motief");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Oordelen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("oordelen");
+
+                    b.Property<DateOnly>("Opgeschreven")
+                        .HasColumnType("date")
+                        .HasColumnName("opgeschreven");
+
+                    b.Property<int?>("Reistijd")
+                        .HasColumnType("integer")
+                        .HasColumnName("reistijd");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("stand");
+
+                    b.Property<DateOnly?>("Start")
+                        .HasColumnType("date")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Taalniveau")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("taalniveau");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meedoenwegen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_meedoenwegen_dossier_id");
+
+                    b.ToTable("meedoenwegen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Meedoen.Partnervraag", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1720,6 +1791,260 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_partnervragen_taak_id");
 
                     b.ToTable("partnervragen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Taakovername", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Afbouw")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("afbouw");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gebied")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("gebied");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<DateOnly?>("Teruggegeven")
+                        .HasColumnType("date")
+                        .HasColumnName("teruggegeven");
+
+                    b.Property<DateOnly>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<string>("Uitkomst")
+                        .HasColumnType("text")
+                        .HasColumnName("uitkomst");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Verlengd")
+                        .HasColumnType("integer")
+                        .HasColumnName("verlengd");
+
+                    b.Property<string>("Verlengreden")
+                        .HasColumnType("text")
+                        .HasColumnName("verlengreden");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wat");
+
+                    b.HasKey("Id")
+                        .HasName("pk_taakovernames");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_taakovernames_dossier_id");
+
+                    b.ToTable("taakovernames", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Voorziening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aanbieder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aanbieder");
+
+                    b.Property<DateOnly?>("AangebodenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("aangeboden_op");
+
+                    b.Property<string>("Botsingreden")
+                        .HasColumnType("text")
+                        .HasColumnName("botsingreden");
+
+                    b.Property<Guid?>("DoelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("doel_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Geldbron")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("geldbron");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<DateOnly?>("Gesloten")
+                        .HasColumnType("date")
+                        .HasColumnName("gesloten");
+
+                    b.Property<string>("Grondslag")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("grondslag");
+
+                    b.Property<DateOnly?>("LeningUitgelegd")
+                        .HasColumnType("date")
+                        .HasColumnName("lening_uitgelegd");
+
+                    b.Property<bool>("OpvangNodig")
+                        .HasColumnType("boolean")
+                        .HasColumnName("opvang_nodig");
+
+                    b.Property<string>("Plaats")
+                        .HasColumnType("text")
+                        .HasColumnName("plaats");
+
+                    b.Property<long?>("Prijs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("prijs");
+
+                    b.Property<int>("Reistijd")
+                        .HasColumnType("integer")
+                        .HasColumnName("reistijd");
+
+                    b.Property<string>("Rooster")
+                        .HasColumnType("text")
+                        .HasColumnName("rooster");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("stand");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<string>("Uitkomst")
+                        .HasColumnType("text")
+                        .HasColumnName("uitkomst");
+
+                    b.Property<int?>("Uren")
+                        .HasColumnType("integer")
+                        .HasColumnName("uren");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wat");
+
+                    b.HasKey("Id")
+                        .HasName("pk_voorzieningen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_voorzieningen_dossier_id");
+
+                    b.ToTable("voorzieningen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Zorgnotitie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("NietVerteld")
+                        .HasColumnType("text")
+                        .HasColumnName("niet_verteld");
+
+                    b.Property<string>("Schrijver")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("schrijver");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tekst");
+
+                    b.Property<DateOnly>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<bool>("Verteld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("verteld");
+
+                    b.Property<DateOnly?>("Voorbij")
+                        .HasColumnType("date")
+                        .HasColumnName("voorbij");
+
+                    b.HasKey("Id")
+                        .HasName("pk_zorgnotities");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_zorgnotities_dossier_id");
+
+                    b.ToTable("zorgnotities", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Plan.Pip", b =>
@@ -3370,6 +3695,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_leefgebiedmetingen_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("Naast.Kern.Meedoen.Meedoenweg", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meedoenwegen_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("Naast.Kern.Meedoen.Partnervraag", b =>
                 {
                     b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
@@ -3378,6 +3713,36 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_partnervragen_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Taakovername", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_taakovernames_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Voorziening", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_voorzieningen_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Zorgnotitie", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_zorgnotities_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Plan.Pip", b =>

@@ -1073,6 +1073,35 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "meedoenwegen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    naam = table.Column<string>(type: "TEXT", nullable: false),
+                    oordelen = table.Column<string>(type: "TEXT", nullable: false),
+                    taalniveau = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    reistijd = table.Column<int>(type: "INTEGER", nullable: true),
+                    start = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    stand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    opgeschreven = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    besloten = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    motief = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meedoenwegen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_meedoenwegen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "noodinzages",
                 columns: table => new
                 {
@@ -1256,6 +1285,103 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_samenvoegingen", x => x.id);
                     table.ForeignKey(
                         name: "fk_samenvoegingen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "taakovernames",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    wat = table.Column<string>(type: "TEXT", nullable: false),
+                    gebied = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    reden = table.Column<string>(type: "TEXT", nullable: false),
+                    afbouw = table.Column<string>(type: "TEXT", nullable: false),
+                    van = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tot = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    verlengd = table.Column<int>(type: "INTEGER", nullable: false),
+                    verlengreden = table.Column<string>(type: "TEXT", nullable: true),
+                    teruggegeven = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    uitkomst = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_taakovernames", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_taakovernames_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "voorzieningen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    wat = table.Column<string>(type: "TEXT", nullable: false),
+                    aanbieder = table.Column<string>(type: "TEXT", nullable: false),
+                    grondslag = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    geldbron = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    prijs = table.Column<long>(type: "INTEGER", nullable: true),
+                    uren = table.Column<int>(type: "INTEGER", nullable: true),
+                    van = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    plaats = table.Column<string>(type: "TEXT", nullable: true),
+                    reistijd = table.Column<int>(type: "INTEGER", nullable: false),
+                    rooster = table.Column<string>(type: "TEXT", nullable: true),
+                    opvang_nodig = table.Column<bool>(type: "INTEGER", nullable: false),
+                    doel_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lening_uitgelegd = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    botsingreden = table.Column<string>(type: "TEXT", nullable: true),
+                    stand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    aangeboden_op = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    gesloten = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    uitkomst = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_voorzieningen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_voorzieningen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "zorgnotities",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tekst = table.Column<string>(type: "TEXT", nullable: false),
+                    schrijver = table.Column<string>(type: "TEXT", nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tot = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    verteld = table.Column<bool>(type: "INTEGER", nullable: false),
+                    niet_verteld = table.Column<string>(type: "TEXT", nullable: true),
+                    voorbij = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_zorgnotities", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_zorgnotities_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers",
                         principalColumn: "id",
@@ -1492,6 +1618,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 column: "gemeentecode");
 
             migrationBuilder.CreateIndex(
+                name: "ix_meedoenwegen_dossier_id",
+                table: "meedoenwegen",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meldingen_medewerker_gelezen_tijdstip",
                 table: "meldingen",
                 columns: new[] { "medewerker", "gelezen", "tijdstip" });
@@ -1564,6 +1695,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_taakovernames_dossier_id",
+                table: "taakovernames",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_uitgaande_berichten_dossier_id",
                 table: "uitgaande_berichten",
                 column: "dossier_id");
@@ -1572,6 +1708,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "ix_uitgaande_berichten_status_niet_voor",
                 table: "uitgaande_berichten",
                 columns: new[] { "status", "niet_voor" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_voorzieningen_dossier_id",
+                table: "voorzieningen",
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_weergaven_eigenaar",
@@ -1597,6 +1738,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "ix_zicht_organisatie_dossier_id_veldgroep",
                 table: "zicht",
                 columns: new[] { "organisatie", "dossier_id", "veldgroep" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_zorgnotities_dossier_id",
+                table: "zorgnotities",
+                column: "dossier_id");
             migrationBuilder.SqliteExtra();
         }
 
@@ -1709,6 +1855,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "medewerkers");
 
             migrationBuilder.DropTable(
+                name: "meedoenwegen");
+
+            migrationBuilder.DropTable(
                 name: "meldingen");
 
             migrationBuilder.DropTable(
@@ -1748,6 +1897,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "sleutelring");
 
             migrationBuilder.DropTable(
+                name: "taakovernames");
+
+            migrationBuilder.DropTable(
                 name: "teams");
 
             migrationBuilder.DropTable(
@@ -1758,6 +1910,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "voorkeuren");
+
+            migrationBuilder.DropTable(
+                name: "voorzieningen");
 
             migrationBuilder.DropTable(
                 name: "weergaven");
@@ -1773,6 +1928,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "zoeknamen");
+
+            migrationBuilder.DropTable(
+                name: "zorgnotities");
 
             migrationBuilder.DropTable(
                 name: "bulkopdrachten");

@@ -1,0 +1,69 @@
+using Naast.Kern.Gedeeld;
+using Naast.Kern.Inburgeraars;
+using Naast.Kern.Meedoen;
+using Naast.Web.Data;
+using Naast.Web.Poort;
+using D = Naast.Web.Demo;
+
+namespace Naast.Web.Demovulling;
+
+/// <summary>The part of a made-up life that is about taking part.</summary>
+internal sealed partial class Levensvulling
+{
+    private Begeleidingsafspraak? Meedoen(D.Levensloop leven, DossierBeeld beeld, Toegang regisseur)
+    {
+        if (!Meedoenvulling.Past(leven) || beeld.Pips.Count == 0 || (leven.PipDagtekening ?? leven.PlanOpgesteld) is not { } dag)
+        {
+            return null;
+        }
+
+        var handeling = Op(dag);
+        var metingen = Meedoenvulling.Leefgebieden(leven, beeld.Dossier, dag, handeling.NieuweId, later: false);
+        Leg("LeefgebiedVastleggen", regisseur, handeling, metingen);
+        var begeleiding = Meedoenvulling.Begeleiding(metingen, beeld.Dossier, dag, beeld.Regels, handeling.NieuweId);
+        if (begeleiding is not null)
+        {
+            Leg("BegeleidingAfspreken", regisseur, Op(dag), [begeleiding]);
+        }
+
+        handeling = Op(dag);
+        _meedoen = Meedoenvulling.Doelen(leven, beeld.Dossier, dag, handeling.NieuweId);
+        Leg("DoelStellen", regisseur, handeling, _meedoen);
+        if (Weekvulling.Wegen(leven, beeld.Dossier, dag, Op(dag).NieuweId) is { Count: > 0 } wegen)
+        {
+            Leg("WegKiezen", regisseur, Op(dag), wegen);
+        }
+
+        return begeleiding;
+    }
+
+    /// <summary>A talk after ten months: the wheel has turned. What was due is done, lessons and work run, and somebody was in touch a while ago.</summary>
+    private Contactritme? MeedoenLater(D.Levensloop leven, DossierBeeld beeld, Toegang regisseur, Begeleidingsafspraak? begeleiding)
+    {
+        if (leven.Volgnummer % 6 == 0 && leven.PipDagtekening?.AddMonths(10) is { } dag && dag < nu.DagInNederland() && beeld.Dossier.IsLopend)
+        {
+            var handeling = Op(dag);
+            Leg("LeefgebiedVastleggen", regisseur, handeling, Meedoenvulling.Leefgebieden(leven, beeld.Dossier, dag, handeling.NieuweId, later: true));
+        }
+
+        if (_meedoen.Count == 0 || !beeld.Dossier.IsLopend)
+        {
+            return null;
+        }
+
+        var vandaag = nu.DagInNederland();
+        var week = Op(vandaag.AddDays(-35));
+        if (Weekvulling.Voorzieningen(leven, beeld, vandaag, week.NieuweId) is { Count: > 0 } voorzieningen)
+        {
+            Leg("VoorzieningAfspreken", regisseur, week, voorzieningen);
+        }
+
+        // One in eleven was not heard of for a long time: the silence alarm has something to say.
+        var weken = begeleiding?.Weken ?? 4;
+        var geleden = leven.Volgnummer % 11 == 0 ? (7 * weken) + 5 : (leven.Volgnummer * 5 % (7 * weken)) + 1;
+        var contact = Op(vandaag.AddDays(-geleden));
+        Leg("ContactVastleggen", regisseur, contact, [Contactmoment.LegVast(contact.NieuweId(), beeld.Dossier.Id, beeld.Dossier.Gemeentecode, Contactwijze.Gesprek, true, regisseur.Naam, contact.Tijdstip)]);
+        bulk.Doe(Verzoek("DoelAfsluiten"), regisseur, Op(vandaag.AddDays(-1)), [.. Meedoenvulling.Sluit(leven, _meedoen, vandaag)]);
+        return begeleiding is null ? null : Contactritme.Van(begeleiding.Vanaf, begeleiding.Weken, contact.Tijdstip.DagInNederland());
+    }
+}
