@@ -81,6 +81,9 @@ public enum Feitbron
     Medewerker,
     Inburgeraar,
     Import,
+
+    /// <summary>Who gives the lessons.</summary>
+    Aanbieder,
 }
 
 /// <summary>

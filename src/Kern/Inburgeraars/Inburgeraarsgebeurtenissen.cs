@@ -79,4 +79,8 @@ public static class Inburgeraarsgebeurtenissen
     public static readonly Gebeurtenissoort AfspraakGeweest = new("AfspraakGeweest", "Afspraak is geweest", "circle-check");
 
     public static readonly Gebeurtenissoort AfspraakNietGekomen = new("AfspraakNietGekomen", "Niet gekomen op een afspraak", "circle-x");
+
+    public static readonly Gebeurtenissoort VerzoekOntvangen = new("VerzoekOntvangen", "Verzoek van de inburgeraar ontvangen", "message");
+
+    public static readonly Gebeurtenissoort VerzoekBeantwoord = new("VerzoekBeantwoord", "Verzoek van de inburgeraar beantwoord", "circle-check");
 }

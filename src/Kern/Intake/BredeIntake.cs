@@ -202,5 +202,13 @@ public static class Intakegebeurtenissen
 
     public static readonly Gebeurtenissoort BredeIntakeAfgerond = new("BredeIntakeAfgerond", "Brede intake afgerond", "circle-check");
 
+    public static readonly Gebeurtenissoort IntakegesprekGehouden = new("IntakegesprekGehouden", "Gesprek van de brede intake gehouden", "message");
+
+    public static readonly Gebeurtenissoort BekwaamheidOpgeschreven = new("BekwaamheidOpgeschreven", "Talent of diploma opgeschreven", "bulb");
+
+    public static readonly Gebeurtenissoort BekwaamheidGewijzigd = new("BekwaamheidGewijzigd", "Talent of diploma gewijzigd", "pencil");
+
+    public static readonly Gebeurtenissoort BekwaamheidVervallen = new("BekwaamheidVervallen", "Talent of diploma weggehaald", "circle-x");
+
     public static readonly Gebeurtenissoort BredeIntakeHeropend = new("BredeIntakeHeropend", "Brede intake heropend", "pencil");
 }

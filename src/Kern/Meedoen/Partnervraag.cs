@@ -54,7 +54,16 @@ public sealed record Vraaggegevens(string Organisatie, Partnertaaksoort Soort, s
 {
     /// <summary>Longest text, in characters.</summary>
     public const int LangsteTekst = 300;
+
+    /// <summary>What a school must know to find a group; null for every other task.</summary>
+    public Leswens? Lessen { get; init; }
 }
+
+/// <summary>What lessons somebody needs, and when: all that a school sees of the plan.</summary>
+/// <param name="VrijeDagen">When the person can come, as <see cref="Rooster.Schrijf"/> writes it.</param>
+/// <param name="Opvang">Somebody must be with the children during the lessons.</param>
+/// <param name="UiterlijkeStart">Last day on which the lessons should begin.</param>
+public sealed record Leswens(Taalniveau? Niveau, string? Leerroute, int? UrenPerWeek, string? VrijeDagen, bool Opvang, DateOnly? UiterlijkeStart);
 
 /// <summary>
 /// A question to a partner, from asking to the result: asked, seen, taken on or declined with a reason, done with what came of
@@ -78,6 +87,11 @@ public sealed class Partnervraag : Aggregaat, IDossiergebonden
     public string Waarvoor { get; private set; } = "";
 
     public Guid TaakId { get; private set; }
+
+    public Leswens? Lessen { get; private set; }
+
+    /// <summary>The group at the school; null until the school says so.</summary>
+    public string? Groep { get; private set; }
 
     public Vraagstand Stand { get; private set; }
 
@@ -113,7 +127,7 @@ public sealed class Partnervraag : Aggregaat, IDossiergebonden
         var vraag = new Partnervraag
         {
             Id = id, DossierId = dossier.Id, Gemeentecode = dossier.Gemeentecode, Organisatie = gegevens.Organisatie, Soort = gegevens.Soort, Wat = gegevens.Wat.Trim(),
-            Waarvoor = gegevens.Waarvoor.Trim(), TaakId = taak, Gevraagd = dag, AntwoordVoor = gegevens.AntwoordVoor,
+            Waarvoor = gegevens.Waarvoor.Trim(), TaakId = taak, Lessen = gegevens.Soort == Partnertaaksoort.Taallessen ? gegevens.Lessen : null, Gevraagd = dag, AntwoordVoor = gegevens.AntwoordVoor,
         };
         vraag.Meld(Meedoengebeurtenissen.PartnerGevraagd);
         return vraag;
@@ -145,6 +159,18 @@ public sealed class Partnervraag : Aggregaat, IDossiergebonden
         Eis(WachtOpAntwoord);
         (Stand, Beantwoord, GezienOp, Uitkomst) = (Vraagstand.Geweigerd, dag, GezienOp ?? dag, reden.Trim());
         Meld(Meedoengebeurtenissen.PartnervraagGeweigerd);
+    }
+
+    /// <summary>The school puts somebody in a group.</summary>
+    /// <exception cref="InvalidOperationException">It is not taken on, or over.</exception>
+    public void PlaatsIn(string groep)
+    {
+        Eis(Stand == Vraagstand.Aangenomen);
+        if (Groep != groep.Trim())
+        {
+            Groep = groep.Trim();
+            Meld(Meedoengebeurtenissen.InGroepGeplaatst);
+        }
     }
 
     /// <exception cref="InvalidOperationException">It is not taken on, or over.</exception>

@@ -49,11 +49,29 @@ public static partial class Rooster
     public static string Schrijf(IReadOnlyList<Roosterblok> blokken) => string.Join(", ", blokken
         .GroupBy(b => b.Dag).Select(dag => (Dag: dag.Key, Tijden: string.Join(" en ", dag.OrderBy(b => b.Van).Select(b => $"{Klok(b.Van)}-{Klok(b.Tot)}"))))
         .GroupBy(d => d.Tijden).OrderBy(groep => groep.Min(d => Volgorde(d.Dag)))
-        .Select(groep => $"{Samen([.. groep.OrderBy(d => Volgorde(d.Dag)).Select(d => Dagnaam(d.Dag)[..2])])} {groep.Key}"));
+        .Select(groep => $"{Samen([.. groep.Select(d => Volgorde(d.Dag)).Order()])} {groep.Key}"));
 
     internal static int Volgorde(DayOfWeek dag) => ((int)dag + 6) % 7;
 
-    private static string Samen(string[] dagen) => dagen.Length == 1 ? dagen[0] : $"{string.Join(", ", dagen[..^1])} en {dagen[^1]}";
+    /// <summary>Three days or more in a row are "ma t/m do".</summary>
+    private static string Samen(int[] dagen)
+    {
+        var delen = new List<string>();
+        for (var i = 0; i < dagen.Length;)
+        {
+            var eind = i;
+            while (eind + 1 < dagen.Length && dagen[eind + 1] == dagen[eind] + 1)
+            {
+                eind++;
+            }
+
+            string Naam(int dag) => Dagnaam(Dagen[dag])[..2];
+            delen.AddRange(eind - i >= 2 ? [$"{Naam(dagen[i])} t/m {Naam(dagen[eind])}"] : dagen[i..(eind + 1)].Select(Naam));
+            i = eind + 1;
+        }
+
+        return delen.Count == 1 ? delen[0] : $"{string.Join(", ", delen.SkipLast(1))} en {delen[^1]}";
+    }
 
     [GeneratedRegex(@"(?<dag>(?:maan|dins|woens|donder|vrij|zater|zon)dag|\b(?:ma|di|wo|do|vr|za|zo)\b)|(?<tijd>\d{1,2}(?:[:.]\d{2})?)|(?<tot>t/m|-|–|\btot\b)|(?<los>[\s,;.]+|\ben\b|\bvan\b|\buur\b|\bu\b)|(?<vreemd>\S+)")]
     private static partial Regex Deel();

@@ -33,6 +33,8 @@ public sealed record Bron(string Regeling, string Artikel, string? Lid = null, s
 
     public static Bron Atw(string artikel, string? lid = null) => new("Algemene termijnenwet", artikel, lid, "WI-TERMW");
 
+    public static Bron Avg(string artikel, string? lid = null) => new("AVG", artikel, lid);
+
     public static Bron Beleid(string naam) => new("Beleidsregel", naam);
 
     public static Bron Duo(string regel) => new("DUO, koppelvlak inburgering", "acceptatieregels", null, regel);

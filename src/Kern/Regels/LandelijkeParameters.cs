@@ -63,6 +63,8 @@ public static class LandelijkeParameters
         Briefparameters.Blad,
         Werkparameters.Blad,
         Meedoenparameters.Blad,
+        Voortgangparameters.Blad,
+        Verzoekparameters.Blad,
     ];
 
     public static IReadOnlyList<Parameterversie> Versies { get; } = [.. Bladen.SelectMany(blad => blad.Versies)];

@@ -17,6 +17,7 @@ public sealed record Wetsstand(string Regeling, DateOnly GecontroleerdTot, strin
         new("Algemene termijnenwet", new(2026, 4, 30), "De Algemene termijnenwet is gelezen zoals zij sinds 10 oktober 2010 luidt."),
         new("DUO, koppelvlak inburgering", new(2026, 4, 30), "De regels van DUO zijn gelezen zoals zij in april 2026 waren gepubliceerd."),
         new("Algemene Ouderdomswet", DateOnly.MinValue, "De Algemene Ouderdomswet is niet zelf gelezen. De AOW-leeftijden komen van openbare bladzijden: kijk ze na."),
+        new("AVG", DateOnly.MinValue, "De AVG is niet zelf gelezen. De maand voor een antwoord op een verzoek komt uit artikel 12, lid 3: kijk hem na."),
         new("Archiefwet 1995", DateOnly.MinValue, "De Archiefwet is niet zelf gelezen. De bewaartermijnen komen uit de uitleg bij de selectielijst: kijk ze na."),
     ];
 

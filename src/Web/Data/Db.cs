@@ -8,6 +8,7 @@ using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Meedoen;
 using Naast.Kern.Intake;
+using Naast.Kern.Onderweg;
 using Naast.Kern.Plan;
 using Naast.Kern.Regels;
 using Naast.Web.Poort;
@@ -120,6 +121,22 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
     public DbSet<Zorgnotitie> Zorgnotities => Set<Zorgnotitie>();
 
     public DbSet<Meedoenweg> Wegen => Set<Meedoenweg>();
+
+    public DbSet<Intakegesprek> Intakegesprekken => Set<Intakegesprek>();
+
+    public DbSet<Bekwaamheid> Bekwaamheden => Set<Bekwaamheid>();
+
+    public DbSet<Burgerverzoek> Verzoeken => Set<Burgerverzoek>();
+
+    public DbSet<Urenmelding> Uren => Set<Urenmelding>();
+
+    public DbSet<Examenuitslag> Examens => Set<Examenuitslag>();
+
+    public DbSet<Trajectmoment> Momenten => Set<Trajectmoment>();
+
+    public DbSet<Voortgangsgesprek> Gesprekken => Set<Voortgangsgesprek>();
+
+    public DbSet<Schoolbericht> Schoolberichten => Set<Schoolbericht>();
 
     public DbSet<Document> Documenten => Set<Document>();
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Meedoen;
+using Naast.Kern.Onderweg;
 using Naast.Kern.Plan;
 using Naast.Web.Poort;
 
@@ -59,6 +60,7 @@ internal static class Meldingmaker
         Pip when gebeurtenis == Plangebeurtenissen.PipVastgesteld => Nieuwssoort.PlanVastgesteld,
         Afspraak afspraak when gebeurtenis == Inburgeraarsgebeurtenissen.AfspraakBeantwoord => afspraak.Komt == true ? Nieuwssoort.KomtWel : Nieuwssoort.KomtNiet,
         Partnervraag when gebeurtenis == Meedoengebeurtenissen.PartnervraagAangenomen || gebeurtenis == Meedoengebeurtenissen.PartnervraagGeweigerd || gebeurtenis == Meedoengebeurtenissen.PartnervraagKlaar => Nieuwssoort.PartnerAntwoordde,
+        Schoolbericht => Nieuwssoort.SchoolBerichtte,
         Notitie { Gedeeld: true } when doener.Soort == Toegangssoort.Partner => Nieuwssoort.NotitieVanPartner,
         _ => null,
     };

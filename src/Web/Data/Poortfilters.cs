@@ -5,6 +5,7 @@ using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Meedoen;
 using Naast.Kern.Intake;
+using Naast.Kern.Onderweg;
 using Naast.Kern.Plan;
 using Naast.Web.Poort;
 
@@ -24,6 +25,9 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<Persoonsnummer>(null, burger: false);
         Rij<BredeIntake>(Veldgroep.Intake, burger: false);
         Rij<Gezondheidsgegevens>(Veldgroep.Gezondheid, burger: false);
+        Rij<Intakegesprek>(null, burger: false);
+        Rij<Bekwaamheid>(null, burger: true);
+        Rij<Burgerverzoek>(null, burger: true);
         Rij<Pip>(Veldgroep.Plan, burger: true);
         Rij<Feit>(Veldgroep.Termijnen, burger: true);
         Rij<Besluit>(null, burger: true);
@@ -45,6 +49,11 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<Taakovername>(null, burger: true);
         Zorgnotities();
         Rij<Meedoenweg>(null, burger: true);
+        Van<Urenmelding>(uren => uren.Organisatie);
+        Van<Trajectmoment>(moment => moment.Organisatie);
+        Van<Schoolbericht>(bericht => bericht.Organisatie);
+        Rij<Examenuitslag>(null, burger: true);
+        Rij<Voortgangsgesprek>(null, burger: true);
         Rij<Bestand>(null, burger: false);
         Rij<Contactmoment>(null, burger: false);
         Rij<Samenvoeging>(null, burger: false);
@@ -70,6 +79,30 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
             Toegangssoort.Systeem => null,
             _ => rij => false,
         });
+    }
+
+    /// <summary>What organisations report: each partner has its own reports, as long as it may know who the person is.</summary>
+    private void Van<T>(Expression<Func<T, string>> organisatie)
+        where T : class, IDossiergebonden
+    {
+        if (db.Toegang.Soort != Toegangssoort.Partner)
+        {
+            Rij<T>(null, burger: true);
+            return;
+        }
+
+        Expression<Func<T, bool>> open = rij => !db.Toegang.Verborgen.Contains(rij.DossierId) && db.Zicht.Any(zicht =>
+            zicht.Organisatie == db.Toegang.Organisatie && zicht.DossierId == rij.DossierId && zicht.Veldgroep == Veldgroep.Persoon
+            && zicht.Van <= db.Vandaag && (zicht.Tot == null || zicht.Tot >= db.Vandaag));
+        Expression<Func<string>> eigen = () => db.Toegang.Organisatie;
+        var rij = open.Parameters[0];
+        var van = new Vervanger(organisatie.Parameters[0], rij).Visit(organisatie.Body)!;
+        Filter(Expression.Lambda<Func<T, bool>>(Expression.AndAlso(Expression.Equal(van, eigen.Body), open.Body), rij));
+    }
+
+    private sealed class Vervanger(Expression oud, Expression nieuw) : ExpressionVisitor
+    {
+        public override Expression? Visit(Expression? node) => node == oud ? nieuw : base.Visit(node);
     }
 
     /// <summary>Of colleagues only, and gone by itself on the day after the last.</summary>

@@ -9,6 +9,7 @@ using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Meedoen;
 using Naast.Kern.Intake;
+using Naast.Kern.Onderweg;
 using Naast.Kern.Plan;
 using Naast.Kern.Regels;
 
@@ -56,7 +57,12 @@ internal static class Tabellen
             tabel.HasIndex(a => new { a.Gemeentecode, a.Dag });
         });
         Dossierdeel<Gezinslid>(model, "gezinsleden", uniek: false);
-        Dossierdeel<Partnervraag>(model, "partnervragen", uniek: false, tabel => tabel.HasIndex(v => v.TaakId));
+        Dossierdeel<Partnervraag>(model, "partnervragen", uniek: false, tabel =>
+        {
+            tabel.HasIndex(v => v.TaakId);
+            tabel.HasIndex(v => new { v.Organisatie, v.Soort });
+            JsonOfNiets(tabel.Property(v => v.Lessen));
+        });
         Dossierdeel<Doel>(model, "doelen", uniek: false);
         Dossierdeel<Actie>(model, "acties", uniek: false);
         Dossierdeel<Leefgebiedmeting>(model, "leefgebiedmetingen", uniek: false);
@@ -66,6 +72,11 @@ internal static class Tabellen
             tabel.Ignore(v => v.Gegevens);
             tabel.Ignore(v => v.Blokken);
         });
+        Dossierdeel<Urenmelding>(model, "urenmeldingen", uniek: false, tabel => tabel.HasIndex(u => new { u.Organisatie, u.Tijdstip }));
+        Dossierdeel<Examenuitslag>(model, "examenuitslagen", uniek: false);
+        Dossierdeel<Trajectmoment>(model, "trajectmomenten", uniek: false);
+        Dossierdeel<Voortgangsgesprek>(model, "voortgangsgesprekken", uniek: false);
+        Dossierdeel<Schoolbericht>(model, "schoolberichten", uniek: false);
         Dossierdeel<Taakovername>(model, "taakovernames", uniek: false);
         Dossierdeel<Zorgnotitie>(model, "zorgnotities", uniek: false);
         Dossierdeel<Meedoenweg>(model, "meedoenwegen", uniek: false, tabel =>
@@ -79,6 +90,9 @@ internal static class Tabellen
         Dossierdeel<Afscherming>(model, "afschermingen", uniek: false, tabel => Json(tabel.Property(a => a.Aangewezen)));
         Dossierdeel<Noodinzage>(model, "noodinzages", uniek: false, tabel => tabel.HasIndex(n => new { n.Medewerker, n.Einde }));
         Dossierdeel<BredeIntake>(model, "brede_intakes", uniek: true, tabel => Json(tabel.Property(i => i.Antwoorden)));
+        Dossierdeel<Intakegesprek>(model, "intakegesprekken", uniek: false, tabel => Json(tabel.Property(g => g.Onderdelen)));
+        Dossierdeel<Bekwaamheid>(model, "bekwaamheden", uniek: false, tabel => tabel.Ignore(b => b.Gegevens));
+        Dossierdeel<Burgerverzoek>(model, "burgerverzoeken", uniek: false, tabel => tabel.HasIndex(v => new { v.Beantwoord, v.AntwoordVoor }));
         Dossierdeel<Gezondheidsgegevens>(model, "gezondheidsgegevens", uniek: true);
         Dossierdeel<Pip>(model, "pips", uniek: false, tabel => Json(tabel.Property(p => p.Inhoud)));
         Dossierdeel<Besluit>(model, "besluiten", uniek: false, tabel =>
@@ -258,6 +272,12 @@ internal static class Tabellen
     });
 
     /// <summary>A record kept as JSON text: the same text on both databases.</summary>
+    private static void JsonOfNiets<T>(PropertyBuilder<T?> eigenschap)
+        where T : class => eigenschap.HasConversion(
+            waarde => JsonSerializer.Serialize(waarde, Nabeelden.Opties),
+            tekst => JsonSerializer.Deserialize<T>(tekst, Nabeelden.Opties),
+            new ValueComparer<T?>((a, b) => Equals(a, b), waarde => waarde == null ? 0 : waarde.GetHashCode()));
+
     private static void Json<T>(PropertyBuilder<T> eigenschap)
         where T : class => eigenschap.HasConversion(
             waarde => JsonSerializer.Serialize(waarde, Nabeelden.Opties),

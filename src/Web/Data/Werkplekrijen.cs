@@ -130,6 +130,7 @@ public enum Nieuwssoort
     KomtWel,
     NotitieVanPartner,
     PartnerAntwoordde,
+    SchoolBerichtte,
     Noodinzage,
 }
 

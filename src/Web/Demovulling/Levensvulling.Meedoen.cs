@@ -37,6 +37,29 @@ internal sealed partial class Levensvulling
         return begeleiding;
     }
 
+    /// <summary>The school knows what lessons are needed, puts people in a group, and reports hours each month.</summary>
+    private void School(D.Levensloop leven, DossierBeeld beeld, Toegang regisseur, string school, Guid taak, DateOnly begin)
+    {
+        if (!beeld.Dossier.IsLopend || leven.Einde is not null)
+        {
+            return;
+        }
+
+        var handeling = Op(begin);
+        var vraag = Partnervraag.Stel(handeling.NieuweId(), beeld.Dossier, taak, Schoolvulling.Vraag(leven, beeld, school, begin), begin);
+        vraag.NeemAan(begin);
+        vraag.PlaatsIn($"Groep {(leven.Volgnummer % 6) + 1}");
+        Leg("PartnerVragen", regisseur, handeling, [vraag]);
+        if (_meedoen.Count > 0)
+        {
+            var vandaag = nu.DagInNederland();
+            var melding = Op(vandaag.AddDays(-1));
+            var els = Wie("els") with { Soort = Toegangssoort.Partner, Organisatie = school };
+            Leg("UrenAanleveren", els, melding, Schoolvulling.Uren(leven, beeld, school, vraag.Groep!, els.Naam, vandaag, melding));
+            Leg("TrajectmomentVastleggen", regisseur, Op(vandaag.AddDays(-1)), Schoolvulling.Verloop(leven, beeld, regisseur, vandaag, melding.Tijdstip, melding.NieuweId));
+        }
+    }
+
     /// <summary>A talk after ten months: the wheel has turned. What was due is done, lessons and work run, and somebody was in touch a while ago.</summary>
     private Contactritme? MeedoenLater(D.Levensloop leven, DossierBeeld beeld, Toegang regisseur, Begeleidingsafspraak? begeleiding)
     {

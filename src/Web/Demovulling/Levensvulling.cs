@@ -46,7 +46,7 @@ internal sealed partial class Levensvulling(
             Werkplanner.Voeg(db, beeld, verzending?.Status, nu.DagInNederland());
         }
 
-        Partners(leven, beeld);
+        Partners(leven, beeld, regisseur);
         Vraag(leven, beeld, regisseur);
         MaakAfspraak(leven, beeld, regisseur);
         return beeld;
@@ -276,7 +276,7 @@ internal sealed partial class Levensvulling(
         bulk.Doe(Verzoek("DossierSluiten") with { Reden = einde.Reden }, Duo, handeling, beeld.Dossier);
     }
 
-    private void Partners(D.Levensloop leven, DossierBeeld beeld)
+    private void Partners(D.Levensloop leven, DossierBeeld beeld, Toegang regisseur)
     {
         if (leven.VluchtelingenWerk is { } taak)
         {
@@ -286,8 +286,9 @@ internal sealed partial class Levensvulling(
 
         if (leven.Taalschool is { } school && leven.PipDagtekening is { } begin)
         {
-            Taak(beeld, school, Partnertaaksoort.Taallessen, begin, leven.Einde?.Op,
+            var les = Taak(beeld, school, Partnertaaksoort.Taallessen, begin, leven.Einde?.Op,
                 $"Taallessen voor de {beeld.Vastgesteld?.Inhoud.Leerroute?.Naam()}{(leven.UrenPerWeek is { } uren ? $", {uren} uur per week" : "")}.", Veldgroep.Persoon);
+            School(leven, beeld, regisseur, school, les, begin);
         }
     }
 

@@ -48,7 +48,7 @@ internal static class Weekvulling
             {
                 Voeg(new(Voorzieningsoort.Kinderopvang, "Kinderopvang", "Kinderopvang De Kade", Grondslag.EigenMiddelen, Geldbron.Kinderopvangtoeslag)
                 {
-                    Van = start.Van, Rooster = "ma, di, wo, do en vr 8:00-17:00",
+                    Van = start.Van, Rooster = "ma t/m vr 8:00-17:00",
                 }, loopt: true);
             }
         }

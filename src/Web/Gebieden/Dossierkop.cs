@@ -20,6 +20,9 @@ public enum Dossiertab
 
     /// <summary>One week and one line through time.</summary>
     Week,
+
+    /// <summary>Hours, exam, PVT, MAP and talks.</summary>
+    Voortgang,
     Termijnen,
     Tijdlijn,
     Besluiten,
@@ -39,6 +42,15 @@ public enum Dossiertab
 
     /// <summary>Not among the tabs: reached from the goals.</summary>
     MijnPlan,
+
+    /// <summary>Not among the tabs: reached from the intake and from the ways.</summary>
+    Talenten,
+
+    /// <summary>Not among the tabs: reached from the overview.</summary>
+    Verzoeken,
+
+    /// <summary>Not among the tabs: reached from the progress.</summary>
+    Gespreksblad,
 
     /// <summary>Not among the tabs: reached from the goals.</summary>
     Wegen,

@@ -14,7 +14,9 @@ public sealed class Schilvuller(Schil schil, Toegangshouder houder, Regioopties 
     [
         ("Mijn werk", new("Werkvoorraad", "/werkvoorraad", "list-check"), Recht.DossierInzien),
         ("Mijn werk", new("Agenda", "/agenda", "calendar-event"), Recht.DossierInzien),
+        ("Mijn werk", new("Verzoeken", "/verzoeken", "message-exclamation"), Recht.DossierInzien),
         ("Mijn werk", new("Mijn taken", "/taken", "list-check"), Recht.PartnertaakUitvoeren),
+        ("Mijn werk", new("Studenten en uren", "/school", "school"), Recht.LesurenMelden),
         ("Mijn werk", new("Te beslissen", "/plan/te-beslissen", "gavel"), Recht.PipVaststellen),
         ("Inburgering", new("Inburgeraars", "/inburgeraars", "users"), Recht.DossierInzien),
         ("Inburgering", new("In te voeren bij DUO", "/keten/portaal", "clipboard"), Recht.PortaalInvoeren),

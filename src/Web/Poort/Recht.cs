@@ -36,6 +36,9 @@ public enum Recht
     Noodinzage,
     PartnertaakUitvoeren,
 
+    /// <summary>Report hours of lessons, attendance, a stop, a level: of the own students.</summary>
+    LesurenMelden,
+
     /// <summary>Changes the texts that ordinary letters are made from.</summary>
     BrieftekstenBeheren,
     KetenBeheren,
@@ -88,7 +91,7 @@ public static class Rollen
             Recht.DossierInzien, Recht.NotitieSchrijven, Recht.LogboekInzien, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen, Recht.BeleidVaststellen, Recht.BrieftekstenBeheren,
         ],
         [Begeleider] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven],
-        [Planner] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven],
+        [Planner] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven, Recht.LesurenMelden],
         [Beleidsmedewerker] = [Recht.CijfersInzien, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen],
         [Wethouder] = [Recht.CijfersInzien, Recht.MandaatregisterInzien],
         [Beheerder] = [Recht.KetenBeheren, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen, Recht.BeleidVaststellen, Recht.BrieftekstenBeheren],

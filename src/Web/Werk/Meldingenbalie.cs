@@ -17,6 +17,7 @@ public static class Meldingwoorden
         Nieuwssoort.KomtNiet => ("Kan niet komen op de afspraak", "circle-x"),
         Nieuwssoort.KomtWel => ("Komt op de afspraak", "circle-check"),
         Nieuwssoort.NotitieVanPartner => ("Een partner deelde een notitie", "message"),
+        Nieuwssoort.SchoolBerichtte => ("Bericht van de taalschool", "school"),
         Nieuwssoort.PartnerAntwoordde => ("Een partner antwoordde op uw vraag", "heart-handshake"),
         _ => ("Noodinzage in dit afgeschermde dossier", "alert-triangle"),
     };
@@ -31,6 +32,7 @@ public static class Meldingwoorden
         Nieuwssoort.PlanVastgesteld => "Mijn plan is vastgesteld",
         Nieuwssoort.KomtNiet => "Iemand kan niet komen",
         Nieuwssoort.KomtWel => "Iemand komt",
+        Nieuwssoort.SchoolBerichtte => "Een taalschool stuurt een bericht",
         Nieuwssoort.PartnerAntwoordde => "Een partner antwoordt op mijn vraag",
         _ => "Een partner deelt een notitie",
     };
@@ -43,6 +45,7 @@ public static class Meldingwoorden
         Nieuwssoort.PlanVastgesteld => $"/dossiers/{dossier}/besluit",
         Nieuwssoort.KomtNiet or Nieuwssoort.KomtWel => $"/dossiers/{dossier}/afspraken",
         Nieuwssoort.NotitieVanPartner => $"/dossiers/{dossier}/tijdlijn",
+        Nieuwssoort.SchoolBerichtte => $"/dossiers/{dossier}/voortgang",
         Nieuwssoort.PartnerAntwoordde => $"/dossiers/{dossier}/partners",
         Nieuwssoort.Noodinzage => "/afgeschermd",
         _ => $"/dossiers/{dossier}",

@@ -4,6 +4,7 @@ using Naast.Kern.Besluiten;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Meedoen;
+using Naast.Kern.Onderweg;
 using Naast.Kern.Intake;
 using Naast.Kern.Leerroutes;
 using Naast.Kern.Plan;
@@ -144,9 +145,13 @@ public sealed class NabeeldTests
         });
         actie.RondAf("Gelukt", new(2026, 5, 1));
         yield return actie;
-        var vraag = Partnervraag.Stel(Id(39), Dossiervoorbeeld, Id(40), new("vluchtelingenwerk", Partnertaaksoort.Schuldhulp, "Helpen met de post", "Rust om te leren", new(2026, 3, 9)), new(2026, 3, 2));
+        var vraag = Partnervraag.Stel(Id(39), Dossiervoorbeeld, Id(40), new("taalschool-noorderlicht", Partnertaaksoort.Taallessen, "Plek in een groep", "Leren", new(2026, 3, 9))
+        {
+            Lessen = new(Taalniveau.A1, "B1-route", 12, "ma en wo 9:00-15:00", true, new(2026, 6, 1)),
+        }, new(2026, 3, 2));
         vraag.Zie(new(2026, 3, 3));
         vraag.NeemAan(new(2026, 3, 4));
+        vraag.PlaatsIn("Groep 4");
         vraag.RondAf("De post is op orde", true, new(2026, 5, 1));
         yield return vraag;
         yield return Leefgebiedmeting.LegVast(Id(37), Dossiervoorbeeld, Leefgebied.Wonen, Gebiedstand.Belemmering, Zelfredzaamheid.Samen, "Geen plek om te leren", new(2026, 3, 2));
@@ -170,6 +175,25 @@ public sealed class NabeeldTests
         var weg = Meedoenweg.Schrijf(Id(53), Dossiervoorbeeld, new("Leerwerktraject in de zorg", [new(Wegkenmerk.Talenten, Pasvorm.Ja, "Is zorgzaam")]) { Taalniveau = Taalniveau.A2, Reistijd = 25, Start = new(2026, 9, 1) }, new(2026, 3, 2));
         weg.Kies("Past het best", new(2026, 3, 9));
         yield return weg;
+        yield return Intakegesprek.LegVast(Id(60), Dossiervoorbeeld, new(new(2026, 3, 9), Tolkinzet.Telefoon, true, [Intakeonderdeel.Taal], "De kinderen") { Erbij = "Mo Aziz" }, "Sanne de Wit");
+        var diploma = Bekwaamheid.Schrijf(Id(61), Dossiervoorbeeld, new(Bekwaamheidsoort.Diploma, "Verpleegkunde") { Toelichting = "Asmara, 3 jaar", Waardering = Waardering.Gewaardeerd, Uitkomst = "Mbo 3" }, new(2026, 3, 9));
+        diploma.LaatVervallen("Van haar zus");
+        yield return diploma;
+        var verzoek = Burgerverzoek.Ontvang(Id(62), Dossiervoorbeeld, Verzoeksoort.Inzage, Verzoekweg.Papier, "Wie keek er?", new(2026, 3, 9), new(2026, 4, 9));
+        verzoek.Beantwoordt("Lijst gestuurd", new(2026, 3, 20));
+        yield return verzoek;
+        var uren = Urenmelding.Meld(Id(54), Dossiervoorbeeld, new(Uursoort.Nt2, new(2026, 4, 1), new(2026, 4, 30), 2400, 180, 60), "Groep 4", "taalschool-noorderlicht", "Els Bakker", Id(55), Nu);
+        uren.Betwist("Zij was ziek");
+        uren.Beoordeel(telt: false, "Briefje gezien");
+        yield return uren;
+        var examen = Examenuitslag.LegVast(Id(56), Dossiervoorbeeld, Examenonderdeel.Spreken, Examenstand.GeslaagdA2, new(2026, 9, 1));
+        examen.LaatVervallen("Verkeerde persoon");
+        yield return examen;
+        var tekenen = Trajectmoment.LegVast(Id(57), Dossiervoorbeeld, Momentsoort.PvtOndertekening, new(2026, 5, 1), true, true, null, "Met tolk", "vluchtelingenwerk", "Mo Aziz");
+        tekenen.LaatVervallen("Was een ander");
+        yield return Gevuld(tekenen, ("Thema", Kern.Begeleiding.Mapthema.WerkVinden));
+        yield return Voortgangsgesprek.LegVast(Id(58), Dossiervoorbeeld, new(new(2026, 6, 1), "De lessen", "De reis", "Ik wil werken", "Zoekt een baan", new(2026, 9, 1)) { Tolk = true, Oneens = "De uren" }, "Sanne de Wit");
+        yield return Schoolbericht.Stuur(Id(59), Dossiervoorbeeld, new(Schoolberichtsoort.Niveau, new(2026, 6, 1)) { Vaardigheid = Taalvaardigheid.Spreken, Taalniveau = Taalniveau.A2, Toelichting = "Knap" }, "taalschool-noorderlicht", "Els Bakker");
         yield return Contactmoment.LegVast(Id(21), Id(1), "0505", Contactwijze.Gesprek, true, "Sanne de Wit", Nu);
         var afscherming = Kern.Inburgeraars.Afscherming.Scherm(Id(22), Dossiervoorbeeld, Afschermgrond.GeheimAdres, "Op verzoek van de politie", ["sanne"], new(2026, 3, 2));
         afscherming.HefOp("Verhuisd", new(2026, 6, 1));

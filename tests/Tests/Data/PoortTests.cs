@@ -3,6 +3,7 @@ using Naast.Kern.Besluiten;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Meedoen;
+using Naast.Kern.Onderweg;
 using Naast.Kern.Intake;
 using Naast.Kern.Plan;
 using Naast.Tests.Huis;
@@ -57,7 +58,7 @@ public sealed class PoortTests(Dataproef proef)
                 nameof(Gezondheidsgegevens) => Open(rij.DossierId, Veldgroep.Gezondheid),
                 nameof(Pip) => Open(rij.DossierId, Veldgroep.Plan),
                 nameof(Feit) => Open(rij.DossierId, Veldgroep.Termijnen),
-                nameof(Notitie) => rij.Organisatie == organisatie && Open(rij.DossierId, Veldgroep.Persoon),
+                nameof(Notitie) or nameof(Urenmelding) or nameof(Trajectmoment) or nameof(Schoolbericht) => rij.Organisatie == organisatie && Open(rij.DossierId, Veldgroep.Persoon),
                 nameof(Partnertaak) or nameof(Partnervraag) => rij.Organisatie == organisatie && rij.Van <= db.Vandaag && (rij.Tot is null || rij.Tot >= db.Vandaag),
                 _ => false,
             });
@@ -85,7 +86,7 @@ public sealed class PoortTests(Dataproef proef)
         string[] verborgen =
         [
             nameof(Zoeknaam), nameof(Persoonsnummer), nameof(BredeIntake), nameof(Gezondheidsgegevens), nameof(Werkrij), nameof(Signaalrij), nameof(UitgaandBericht), nameof(Notitie),
-            nameof(Gebeurtenisrij), nameof(Begeleidingsafspraak),
+            nameof(Gebeurtenisrij), nameof(Begeleidingsafspraak), nameof(Intakegesprek),
         ];
         foreach (var eigen in rijen.Where(rij => rij.Soort == typeof(Besluit)).Select(rij => rij.DossierId).Distinct().Take(3).Append(Guid.Empty))
         {
@@ -232,6 +233,14 @@ public sealed class PoortTests(Dataproef proef)
         await VoegAsync(db.Acties);
         await VoegAsync(db.Leefgebieden);
         await VoegAsync(db.Begeleiding);
+        await VoegAsync(db.Intakegesprekken);
+        await VoegAsync(db.Bekwaamheden);
+        await VoegAsync(db.Verzoeken);
+        await VoegAsync(db.Examens);
+        await VoegAsync(db.Gesprekken);
+        rijen.AddRange((await db.Uren.ToArrayAsync()).Select(u => new Rij(typeof(Urenmelding), u.Id, u.DossierId, u.Gemeentecode, u.Organisatie)));
+        rijen.AddRange((await db.Momenten.ToArrayAsync()).Select(m => new Rij(typeof(Trajectmoment), m.Id, m.DossierId, m.Gemeentecode, m.Organisatie)));
+        rijen.AddRange((await db.Schoolberichten.ToArrayAsync()).Select(b => new Rij(typeof(Schoolbericht), b.Id, b.DossierId, b.Gemeentecode, b.Organisatie)));
         await VoegAsync(db.Voorzieningen);
         await VoegAsync(db.Overnames);
         await VoegAsync(db.Wegen);

@@ -3,6 +3,7 @@ using System.Text;
 using MiniExcelLibs;
 using Naast.Web.Gebieden.Inburgeraars.Importeren;
 using Xunit;
+using Naast.Web.Dossiervorming;
 
 namespace Naast.Tests.Inburgeraars;
 

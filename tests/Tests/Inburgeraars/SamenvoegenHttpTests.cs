@@ -102,7 +102,7 @@ public sealed class SamenvoegenHttpTests
         var oud = await Pagina.GaAsync(browser, $"/dossiers/{gaatOp}");
         Assert.Contains("Dit dossier is opgegaan in een ander", oud.Tekst, StringComparison.Ordinal);
         Assert.NotNull(oud.Document.QuerySelector($"main a[href='/dossiers/{blijft}']"));
-        foreach (var deel in new[] { "", "/gezin", "/doelen", "/leefgebieden", "/documenten", "/afspraken", "/plan", "/intake", "/besluit", "/tijdlijn", "/termijnen" })
+        foreach (var deel in new[] { "", "/gezin", "/doelen", "/leefgebieden", "/week", "/wegen", "/steun", "/voortgang", "/talenten", "/intake/gesprekken", "/verzoeken", "/documenten", "/afspraken", "/plan", "/intake", "/besluit", "/tijdlijn", "/termijnen" })
         {
             var lezen = await Pagina.GaAsync(browser, $"/dossiers/{gaatOp}{deel}");
             Assert.Equal(HttpStatusCode.OK, lezen.Status);

@@ -12,8 +12,9 @@ public sealed class WeekTests
 
     [Theory]
     [InlineData("ma en wo 9-12, vr 13:00-15:30", "ma en wo 9:00-12:00, vr 13:00-15:30")]
-    [InlineData("MA t/m do 9.00 tot 12.00", "ma, di, wo en do 9:00-12:00")]
-    [InlineData("ma-vr 8-17 uur", "ma, di, wo, do en vr 8:00-17:00")]
+    [InlineData("MA t/m do 9.00 tot 12.00", "ma t/m do 9:00-12:00")]
+    [InlineData("ma-vr 8-17 uur", "ma t/m vr 8:00-17:00")]
+    [InlineData("ma-wo 9-12, vr 9-12, zo 9-12", "ma t/m wo, vr en zo 9:00-12:00")]
     [InlineData("dinsdag van 9 tot 12; dinsdag 13-15", "di 9:00-12:00 en 13:00-15:00")]
     [InlineData("vr 13-15 ma 9-12", "ma 9:00-12:00, vr 13:00-15:00")]
     [InlineData("za 22:00-24:00, zo 0:00-6:00", "za 22:00-24:00, zo 0:00-6:00")]

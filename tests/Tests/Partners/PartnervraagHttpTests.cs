@@ -55,7 +55,7 @@ public sealed class PartnervraagHttpTests
         Assert.DoesNotContain(telefoon, taak.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Contains("Gezien", (await Pagina.GaAsync(sanne, adres)).Teksten("main .doel-kop .tag"));
 
-        var vraag = await db.Partnervragen.AsNoTracking().SingleAsync(v => v.DossierId == dossier);
+        var vraag = await db.Partnervragen.AsNoTracking().SingleAsync(v => v.DossierId == dossier && v.Organisatie == "vluchtelingenwerk");
         var weigeren = await Pagina.GaAsync(mo, taak.Link("main a[href*='weigeren=']"));
         var stil = await weigeren.StuurAsync(mo, "main form[action*=Weigeren]", ("Reden", " "));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, stil.Status);

@@ -10,7 +10,7 @@ namespace Naast.Tests.Werk;
 /// <summary>Dossiers that no other test writes in: opened here.</summary>
 internal static class Werkproef
 {
-    public static async Task<Werkrij> OpenAsync(Naasthost host, string naam, string gemeente = "0505", DateOnly? kennisgeving = null)
+    public static async Task<Werkrij> OpenAsync(Naasthost host, string naam, string gemeente = "0505", DateOnly? kennisgeving = null, string? regisseur = null)
     {
         await using var scope = host.Als(Toegang.Systeem("test"));
         var opener = scope.ServiceProvider.GetRequiredService<Web.Dossiervorming.Dossieropener>();
@@ -20,7 +20,7 @@ internal static class Werkproef
             var beeld = await opener.OpenAsync(new Web.Dossiervorming.NieuwDossier
             {
                 Gemeentecode = gemeente, Kanaal = Kanaal.Koppelvlak, Bron = Feitbron.Medewerker,
-                Persoon = new Persoonsgegevens(new Persoonsnaam(naam, null, "Werkproef"), Kern.Gedeeld.OnvolledigeDatum.Onbekend), Kennisgeving = kennisgeving,
+                Persoon = new Persoonsgegevens(new Persoonsnaam(naam, null, "Werkproef"), Kern.Gedeeld.OnvolledigeDatum.Onbekend), Kennisgeving = kennisgeving, Casusregisseur = regisseur,
             }, handeling, ct);
             id = beeld.Dossier.Id;
             return id.ToString();

@@ -2,7 +2,9 @@ using System.Reflection;
 using System.Text.Json;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Intake;
 using Naast.Kern.Meedoen;
+using Naast.Kern.Onderweg;
 using Naast.Web.Poort;
 
 namespace Naast.Web.Gebieden.Dossiers;
@@ -39,6 +41,11 @@ public static class Gebeurtenistekst
             nameof(Leefgebiedmeting) => new(zin, icoon, IsGezondheid(beeld) && !toegang.Heeft(Recht.GezondheidInzien) ? null : $"{Veldnamen.Woord(Tekst(beeld, "gebied"))}: {Veldnamen.Woord(Tekst(beeld, "stand")).ToLowerInvariant()}"),
             nameof(Voorziening) => new(zin, icoon, IsZorg(beeld) && !toegang.Heeft(Recht.GezondheidInzien) ? null : Kort(Tekst(beeld, "wat"))),
             nameof(Taakovername) => new(zin, icoon, IsGezondheid(beeld) && !toegang.Heeft(Recht.GezondheidInzien) ? null : Kort(Tekst(beeld, "wat"))),
+            nameof(Urenmelding) => new(zin, icoon, $"{Urentekst.Van(Getal(beeld, "gevolgd"))}, {Veldnamen.Woord(Tekst(beeld, "soort"))}"),
+            nameof(Examenuitslag) => new(zin, icoon, $"{Veldnamen.Woord(Tekst(beeld, "onderdeel"))}: {Veldnamen.Woord(Tekst(beeld, "uitslag")).ToLowerInvariant()}"),
+            nameof(Trajectmoment) or nameof(Schoolbericht) => new(zin, icoon, Veldnamen.Woord(Tekst(beeld, "soort"))),
+            nameof(Voortgangsgesprek) => new(zin, icoon, Kort(Tekst(beeld, "afspraken"))),
+            nameof(Bekwaamheid) or nameof(Burgerverzoek) => new(zin, icoon, Kort(Tekst(beeld, "wat"))),
             nameof(Meedoenweg) => new(zin, icoon, Kort(Tekst(beeld, "naam"))),
             nameof(Contactmoment) => new(zin, icoon, $"{Veldnamen.Woord(Tekst(beeld, "wijze"))}{(beeld.TryGetProperty("bereikt", out var bereikt) && bereikt.ValueKind == JsonValueKind.False ? ", geen gehoor" : "")}"),
             nameof(Afspraak) => Afspraakzin(soort, zin, icoon, beeld),
@@ -66,6 +73,8 @@ public static class Gebeurtenistekst
         using var json = JsonDocument.Parse(nabeeld);
         return IsGezondheid(json.RootElement);
     }
+
+    private static int Getal(JsonElement beeld, string veld) => beeld.TryGetProperty(veld, out var waarde) && waarde.ValueKind == JsonValueKind.Number ? waarde.GetInt32() : 0;
 
     /// <summary>A provision of care: about health too.</summary>
     public static bool IsZorg(string nabeeld)

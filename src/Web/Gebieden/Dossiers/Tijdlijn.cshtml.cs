@@ -7,6 +7,7 @@ using Naast.Kern.Besluiten;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
 using Naast.Kern.Meedoen;
+using Naast.Kern.Onderweg;
 using Naast.Kern.Plan;
 using Naast.Web.Data;
 using Naast.Web.Poort;
@@ -29,10 +30,12 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening, Gemeentenamen g
         ("persoon", "Persoon", [nameof(Persoon), nameof(Persoonsnummer), nameof(Contactgegevens), nameof(Gezinslid)]),
         ("dossier", "Dossier", [nameof(Dossier), nameof(Kern.Inburgeraars.Afscherming), nameof(Noodinzage)]),
         ("termijnen", "Feiten en termijnen", [nameof(Feit)]),
-        ("intake", "Intake", [nameof(BredeIntake), nameof(Gezondheidsgegevens)]),
+        ("intake", "Intake", [nameof(BredeIntake), nameof(Gezondheidsgegevens), nameof(Intakegesprek), nameof(Bekwaamheid)]),
         ("plan", "Plan", [nameof(Pip)]),
         ("meedoen", "Doelen en leefgebieden", [nameof(Doel), nameof(Actie), nameof(Leefgebiedmeting), nameof(Begeleidingsafspraak), nameof(Meedoenweg), nameof(Taakovername), nameof(Zorgnotitie)]),
         ("week", "Lessen, werk en andere voorzieningen", [nameof(Voorziening)]),
+        ("voortgang", "Uren, examen en gesprekken", [nameof(Urenmelding), nameof(Examenuitslag), nameof(Trajectmoment), nameof(Voortgangsgesprek), nameof(Schoolbericht)]),
+        ("verzoeken", "Verzoeken van de inburgeraar", [nameof(Burgerverzoek)]),
         ("partners", "Partners", [nameof(Partnervraag)]),
         ("besluiten", "Besluiten", [nameof(Besluit)]),
         ("afspraken", "Afspraken en contact", [nameof(Afspraak), nameof(Contactmoment)]),

@@ -12,7 +12,7 @@ public static class Veldnamen
     public static readonly IReadOnlySet<string> Overslaan = new HashSet<string>(StringComparer.Ordinal)
     {
         "id", "gemeentecode", "versie", "dossierId", "persoonId", "afdruk", "onderwerpId", "mandaatregelId", "verwijzing", "tijdstip", "bevoegdheid",
-        "ondertekenaar", "opsteller", "toets", "bewijzen", "vastgelegdOp", "huishoudenId", "streefwerk", "aangewezen", "medewerker", "eigenDossier", "reeksId", "opgegaanIn", "doelId", "na", "taakId", "opgegaanDossier", "overgenomen", "sleutel",
+        "ondertekenaar", "opsteller", "toets", "bewijzen", "vastgelegdOp", "huishoudenId", "streefwerk", "aangewezen", "medewerker", "eigenDossier", "reeksId", "opgegaanIn", "doelId", "na", "taakId", "aanleveringId", "opgegaanDossier", "overgenomen", "sleutel",
     };
 
     private static readonly Dictionary<string, string> Velden = new(StringComparer.Ordinal)
@@ -42,6 +42,10 @@ public static class Veldnamen
         ["aanbieder"] = "Bij wie", ["geldbron"] = "Wie betaalt", ["prijs"] = "Prijs", ["uren"] = "Uren in totaal", ["reistijd"] = "Minuten heen", ["rooster"] = "Dagen en tijden", ["opvangNodig"] = "Opvang nodig", ["leningUitgelegd"] = "Lening uitgelegd op", ["botsingreden"] = "Waarom toch zo", ["aangebodenOp"] = "Aangeboden op",
         ["afbouw"] = "Hoe het teruggaat", ["verlengd"] = "Keren verlengd", ["verlengreden"] = "Waarom langer", ["teruggegeven"] = "Teruggegeven op", ["schrijver"] = "Geschreven door", ["verteld"] = "Verteld", ["nietVerteld"] = "Waarom niet verteld", ["voorbij"] = "Voorbij op",
         ["oordelen"] = "Wat past", ["kenmerk"] = "Waarop", ["past"] = "Past", ["waarom"] = "Waarom", ["start"] = "Kan beginnen op", ["opgeschreven"] = "Opgeschreven op", ["besloten"] = "Besloten op", ["motief"] = "Waarom",
+        ["erbij"] = "Ook erbij", ["alleen"] = "Zonder familie", ["onderdelen"] = "Besproken", ["vervolg"] = "Volgende keer", ["waardering"] = "Waardering", ["waarderingSinds"] = "Waardering sinds", ["weg"] = "Hoe", ["ontvangen"] = "Ontvangen op", ["antwoord"] = "Antwoord",
+        ["gevolgd"] = "Minuten gevolgd", ["metReden"] = "Minuten gemist met reden", ["zonderReden"] = "Minuten gemist zonder reden", ["groep"] = "Groep", ["melder"] = "Gemeld door", ["tijdstip"] = "Vastgelegd op",
+        ["onderdeel"] = "Onderdeel", ["uitslag"] = "Uitslag", ["aanwezig"] = "Was erbij", ["ondertekend"] = "Getekend", ["thema"] = "Thema", ["gaatGoed"] = "Gaat goed", ["lastig"] = "Lastig", ["eigenWoorden"] = "Eigen woorden", ["afspraken"] = "Afgesproken", ["oneens"] = "Niet mee eens", ["volgende"] = "Volgend gesprek",
+        ["lessen"] = "Lessen", ["urenPerWeek"] = "Uren per week", ["vrijeDagen"] = "Kan op", ["opvang"] = "Opvang nodig", ["uiterlijkeStart"] = "Begin uiterlijk",
         ["waarvoor"] = "Waarvoor", ["gevraagd"] = "Gevraagd op", ["antwoordVoor"] = "Antwoord uiterlijk", ["gezienOp"] = "Gezien op", ["beantwoord"] = "Beantwoord op", ["geholpen"] = "Hielp het",
         ["vaardigheid"] = "Vaardigheid", ["niveau"] = "Niveau", ["gesteld"] = "Gesteld op", ["gewijzigd"] = "Gewijzigd op", ["uitkomst"] = "Wat ervan kwam", ["wat"] = "Wat", ["wie"] = "Wie", ["wieNaam"] = "Naam",
         ["grondslag"] = "Op grond van", ["gebied"] = "Leefgebied", ["naGebied"] = "Wacht op leefgebied", ["gesloten"] = "Afgesloten op", ["intensiteit"] = "Hoe dichtbij", ["weken"] = "Weken tussen twee contacten", ["vanaf"] = "Vanaf", ["voorstel"] = "Voorstel",
@@ -82,6 +86,13 @@ public static class Veldnamen
         ["Gratis"] = "Kost niets", ["Inburgering"] = "Gemeente: inburgering", ["Participatiebudget"] = "Gemeente: werk en inkomen", ["Lening"] = "Lening van DUO", ["Kinderopvangtoeslag"] = "Kinderopvangtoeslag", ["Zorgverzekering"] = "Zorgverzekering", ["Werkgever"] = "Werkgever", ["EigenGeld"] = "Eigen geld",
         ["Voorbereiding"] = "In voorbereiding", ["Aangeboden"] = "Aangeboden",
         ["Talenten"] = "Talenten", ["Kennis"] = "Kennis en ervaring", ["Interesses"] = "Interesses", ["Duurzaam"] = "Houdt stand", ["Gezin"] = "Gezin en opvang", ["Ja"] = "Ja", ["Deels"] = "Deels", ["Nee"] = "Nee", ["Overwogen"] = "Wordt overwogen", ["Gekozen"] = "Gekozen", ["Afgevallen"] = "Valt af",
+        ["Geen"] = "Geen tolk", ["Erbij"] = "Tolk erbij", ["Naaste"] = "Familie of vriend", ["Omstandigheden"] = "Persoonlijke omstandigheden", ["Gezondheid"] = "Gezondheid", ["Talent"] = "Talent of vaardigheid", ["Interesse"] = "Interesse",
+        ["HoeftNiet"] = "Hoeft niet", ["NogAanvragen"] = "Nog aanvragen", ["Aangevraagd"] = "Aangevraagd", ["Gewaardeerd"] = "Gewaardeerd", ["NietTeWaarderen"] = "Niet te waarderen",
+        ["Inzage"] = "Inzage", ["Verbetering"] = "Verbetering van gegevens", ["Tolk"] = "Een tolk", ["Papier"] = "Op papier",
+        ["Nt2"] = "Nederlandse les (NT2)", ["Pvt"] = "PVT", ["Map"] = "MAP", ["Participatie"] = "Meedoen", ["Telt"] = "Telt", ["Betwist"] = "Betwist", ["TeltNiet"] = "Telt niet", ["Vervangen"] = "Vervangen",
+        ["NietGehaald"] = "Niet gehaald", ["GeslaagdA2"] = "Geslaagd op A2", ["GeslaagdB1"] = "Geslaagd op B1 of hoger", ["Geslaagd"] = "Geslaagd", ["VrijgesteldA2"] = "Vrijstelling op A2", ["VrijgesteldB1"] = "Vrijstelling op B1 of hoger",
+        ["PvtInleiding"] = "PVT: inleiding", ["PvtActiviteit"] = "PVT: activiteit of excursie", ["PvtOndertekening"] = "PVT: ondertekening", ["MapThema"] = "MAP: thema", ["MapEindgesprek"] = "MAP: eindgesprek",
+        ["Begonnen"] = "Begonnen", ["Pauze"] = "Pauze", ["Hervat"] = "Weer begonnen", ["Niveau"] = "Niveau gehaald", ["Certificaat"] = "Certificaat", ["Aanbieder"] = "taalschool",
         ["NietVanToepassing"] = "Niet nodig", ["Analfabeet"] = "Nodig: analfabeet", ["AndersAlfabeet"] = "Nodig: ander alfabet",
         ["NogNietGevraagd"] = "Nog niet gevraagd", ["Ondertekend"] = "Ondertekend", ["NietOndertekend"] = "Niet ondertekend",
         ["Uitgereikt"] = "Uitgereikt in een gesprek", ["Verzonden"] = "Verzonden per post", ["Digitaal"] = "Digitaal verstuurd",

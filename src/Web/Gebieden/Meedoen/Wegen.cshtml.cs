@@ -136,9 +136,12 @@ public sealed class WegenModel(Db db, Dossieropening opening, WegVastleggen vast
         Kop = dossier.Kop;
         Wegen = await db.Wegen.AsNoTracking().Where(w => w.DossierId == id).OrderBy(w => w.Opgeschreven).ThenBy(w => w.Id).ToArrayAsync(ct);
         var antwoorden = dossier.Kern.Intake?.Antwoorden;
-        Profiel = antwoorden is null ? [] :
+        var talenten = await db.Bekwaamheden.AsNoTracking().Where(b => b.DossierId == id && b.Vervallen == null).OrderBy(b => b.Id).ToArrayAsync(ct);
+        Profiel =
         [
-            .. new Antwoordrij[]
+            .. Enum.GetValues<Kern.Intake.Bekwaamheidsoort>().Select(soort => new Antwoordrij(
+                Tekstvorm.Hoofdletter(KeuzenaamAttribute.Van(soort)), string.Join(", ", talenten.Where(t => t.Soort == soort).Select(t => t.Uitkomst is null ? t.Wat : $"{t.Wat} ({t.Uitkomst})")))).Where(rij => rij.Waarde is { Length: > 0 }),
+            .. antwoorden is null ? [] : new Antwoordrij[]
             {
                 new("Wat deze persoon wil", antwoorden.EigenWens), new("Opleiding en werk", antwoorden.OpleidingEnWerk), new("Doet nu mee", antwoorden.Participatie), new("Taalniveau", antwoorden.Taalniveau),
             }.Where(rij => rij.Waarde is { Length: > 0 }),

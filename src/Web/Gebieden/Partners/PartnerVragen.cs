@@ -20,7 +20,8 @@ public static class Taakzicht
     };
 
     /// <summary>"naam en geboortedatum, adres en telefoon".</summary>
-    public static string Woorden(Partnertaaksoort soort) => string.Join(", ", Vooraf.Concat(Na(soort)).Select(Veldgroep.Woorden));
+    public static string Woorden(Partnertaaksoort soort) =>
+        string.Join(", ", Vooraf.Concat(Na(soort)).Select(Veldgroep.Woorden)) + (soort == Partnertaaksoort.Taallessen ? ", en wat u hieronder over de lessen invult" : "");
 }
 
 /// <summary>Asks a partner, and takes its answer; what the task opens begins and ends in the same transaction.</summary>

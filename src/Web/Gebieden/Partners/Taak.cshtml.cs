@@ -28,6 +28,12 @@ public sealed class TaakModel(Db db, Eigentaken eigen, TaaknotitieSchrijven schr
     /// <summary>Questions that run: to answer, or to report as done.</summary>
     public IReadOnlyList<Partnervraag> Vragen { get; private set; } = [];
 
+    /// <summary>What lessons are asked of a school; null for any other task.</summary>
+    public Leswens? Lessen => Vragen.Select(v => v.Lessen).FirstOrDefault(l => l is not null);
+
+    /// <summary>A task for the participatieverklaring runs, so presence and signing can be recorded.</summary>
+    public bool MagPvt => Taken.Any(t => t is { Soort: Partnertaaksoort.Participatieverklaring, WachtOpAntwoord: false });
+
     /// <summary>The question that is being declined: its form is shown.</summary>
     public Guid? Weigert { get; private set; }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
+using Naast.Kern.Leerroutes;
 using Naast.Kern.Meedoen;
 using Naast.Web.Data;
 using Naast.Web.Opmaak;
@@ -37,12 +38,18 @@ public sealed class VragenModel(Db db, Dossieropening opening, PartnerVragen vra
 
     public bool Verouderd { get; private set; }
 
+    private Kern.Plan.Pipinhoud? _plan;
+
+    private bool? _kinderen;
+
     public DateOnly Vandaag { get; } = klok.Vandaag();
 
     public bool MagVragen => db.Toegang.Heeft(Recht.FeitVastleggen);
 
     public static readonly IReadOnlyList<Optie> Soorten =
         [.. Enum.GetValues<Partnertaaksoort>().Select(s => new Optie(s.ToString(), KeuzenaamAttribute.Van(s), $"De partner ziet: {Taakzicht.Woorden(s)}."))];
+
+    public static readonly IReadOnlyList<Optie> JaNee = [new("ja", "Ja"), new("nee", "Nee")];
 
     public static string Adres(Guid id) => Dossierkop.Adres(id, Dossiertab.Partners);
 
@@ -54,7 +61,11 @@ public sealed class VragenModel(Db db, Dossieropening opening, PartnerVragen vra
         }
 
         Verzoeksleutel = Guid.CreateVersion7(klok.Nu()).ToString();
-        Invoer = new() { AntwoordVoor = Datuminvoer.Van(Vandaag.AddDays(Antwoorddagen)) };
+        Invoer = new()
+        {
+            AntwoordVoor = Datuminvoer.Van(Vandaag.AddDays(Antwoorddagen)), Leerroute = _plan?.Leerroute?.Naam(), UrenPerWeek = _plan?.LesurenPerWeek?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Opvang = Stapformulier.JaNee(_kinderen),
+        };
         return Page();
     }
 
@@ -132,7 +143,7 @@ public sealed class VragenModel(Db db, Dossieropening opening, PartnerVragen vra
             return false;
         }
 
-        Kop = dossier.Kop;
+        (Kop, _plan, _kinderen) = (dossier.Kop, (dossier.Kern.Vastgesteld ?? dossier.Kern.Lopend)?.Inhoud, dossier.Kern.Intake?.Antwoorden.KinderenInHuis);
         var organisaties = await db.Organisaties.AsNoTracking().OrderBy(o => o.Naam).Select(o => new { o.Slug, o.Naam, o.Soort }).ToArrayAsync(ct);
         var namen = organisaties.ToDictionary(o => o.Slug, o => o.Naam, StringComparer.Ordinal);
         Organisaties = [.. organisaties.Where(o => o.Soort is not ("uitvoering" or "gemeente")).Select(o => new Optie(o.Slug, o.Naam))];
@@ -146,6 +157,9 @@ public sealed class VragenModel(Db db, Dossieropening opening, PartnerVragen vra
 /// <summary>The form as it was typed.</summary>
 public sealed class Vraaginvoer
 {
+    private const int LangsteRoute = 60;
+    private const int MeesteUren = 40;
+
     [Display(Name = "Aan wie?")]
     public string? Organisatie { get; set; }
 
@@ -157,6 +171,24 @@ public sealed class Vraaginvoer
 
     [Display(Name = "Waarvoor is het goed?")]
     public string? Waarvoor { get; set; }
+
+    [Display(Name = "Welk niveau heeft deze persoon nu?")]
+    public string? Niveau { get; set; }
+
+    [Display(Name = "Welke leerroute?")]
+    public string? Leerroute { get; set; }
+
+    [Display(Name = "Lesuren per week")]
+    public string? UrenPerWeek { get; set; }
+
+    [Display(Name = "Wanneer kan deze persoon komen?")]
+    public string? VrijeDagen { get; set; }
+
+    [Display(Name = "Is er opvang voor kinderen nodig?")]
+    public string? Opvang { get; set; }
+
+    [Display(Name = "Begin van de lessen, uiterlijk")]
+    public Datuminvoer? Start { get; set; }
 
     [Display(Name = "Antwoord uiterlijk")]
     public Datuminvoer? AntwoordVoor { get; set; }
@@ -196,6 +228,28 @@ public sealed class Vraaginvoer
             staat.AddModelError("Invoer.AntwoordVoor.Tekst", "Deze dag is geweest. Kies vandaag of later.");
         }
 
-        return staat.IsValid ? new Vraaggegevens(Organisatie!, soort!.Value, wat!, waarvoor!, dag!.Value) : null;
+        var lessen = soort == Partnertaaksoort.Taallessen ? LeesLessen(staat, vandaag) : null;
+        return staat.IsValid ? new Vraaggegevens(Organisatie!, soort!.Value, wat!, waarvoor!, dag!.Value) { Lessen = lessen } : null;
+    }
+
+    /// <summary>What a school must know; nothing of it is compulsory, for a place can be asked before all is known.</summary>
+    private Leswens? LeesLessen(Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary staat, DateOnly vandaag)
+    {
+        var niveau = staat.Kies<Taalniveau>(nameof(Niveau), Niveau);
+        var route = staat.LeesTekst(nameof(Leerroute), Leerroute, "de leerroute", LangsteRoute);
+        var uren = staat.LeesGetal(nameof(UrenPerWeek), UrenPerWeek, "de lesuren per week", 1, MeesteUren);
+        string? dagen = null;
+        try
+        {
+            dagen = Rooster.Schrijf(Rooster.Lees(staat.LeesTekst(nameof(VrijeDagen), VrijeDagen, "de dagen en tijden", Rooster.LangsteTekst)));
+        }
+        catch (FormatException fout)
+        {
+            staat.Fout(nameof(VrijeDagen), fout.Message);
+        }
+
+        var opvang = staat.LeesJaNee(nameof(Opvang), Opvang) ?? false;
+        var start = staat.LeesDag(nameof(Start), Start, "het begin van de lessen", vandaag, geweest: false);
+        return staat.IsValid ? new(niveau, route, uren, string.IsNullOrEmpty(dagen) ? null : dagen, opvang, start) : null;
     }
 }

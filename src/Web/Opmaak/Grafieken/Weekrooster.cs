@@ -106,11 +106,17 @@ public sealed class WeekroosterTagHelper : TagHelper
         var hoog = y(vak.Tot) - y(vak.Van);
         tekening.Rechthoek($"week-vak {vak.Kleur}{(vak.Voorlopig ? " week-voorlopig" : "")}{(vak.Botst ? " week-botst" : "")}", x, y(vak.Van), breed, hoog, 5);
         // About seven points for a letter; what does not fit stands in the list.
-        var letters = (int)((breed - 14) / 7.2);
-        tekening.Tekst("week-naam", x + 8, y(vak.Van) + 17, vak.Naam.Length <= letters ? vak.Naam : $"{vak.Naam[..Math.Max(1, letters - 1)].TrimEnd()}…");
-        if (hoog > 40)
+        var letters = Math.Max(2, (int)((breed - 14) / 7.2));
+        var knip = vak.Naam.Length > letters && hoog > 57 ? vak.Naam.LastIndexOf(' ', letters) : -1;
+        string[] regels = knip > 0 ? [vak.Naam[..knip], vak.Naam[(knip + 1)..]] : [vak.Naam];
+        for (var i = 0; i < regels.Length; i++)
         {
-            tekening.Tekst("week-tijd", x + 8, y(vak.Van) + 34, string.Create(CultureInfo.InvariantCulture, $"{vak.Van / 60}:{vak.Van % 60:00}–{vak.Tot / 60}:{vak.Tot % 60:00}"));
+            tekening.Tekst("week-naam", x + 8, y(vak.Van) + 17 + (i * 17), regels[i].Length <= letters ? regels[i] : $"{regels[i][..(letters - 1)].TrimEnd()}…");
+        }
+
+        if (hoog > 24 + (regels.Length * 17))
+        {
+            tekening.Tekst("week-tijd", x + 8, y(vak.Van) + 17 + (regels.Length * 17), string.Create(CultureInfo.InvariantCulture, $"{vak.Van / 60}:{vak.Van % 60:00}–{vak.Tot / 60}:{vak.Tot % 60:00}"));
         }
     }
 }

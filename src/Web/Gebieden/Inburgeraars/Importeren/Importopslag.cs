@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Inburgeraars;
 using Naast.Web.Data;
+using Naast.Web.Dossiervorming;
 
 namespace Naast.Web.Gebieden.Inburgeraars.Importeren;
 

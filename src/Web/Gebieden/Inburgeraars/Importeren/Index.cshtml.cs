@@ -9,6 +9,7 @@ using Naast.Web.Koppelingen.Duo;
 using Naast.Web.Opmaak;
 using Naast.Web.Poort;
 using Naast.Web.Werk;
+using Naast.Web.Dossiervorming;
 
 namespace Naast.Web.Gebieden.Inburgeraars.Importeren;
 

@@ -2,6 +2,7 @@ using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Leerroutes;
 using Naast.Kern.Plan;
+using Naast.Web.Dossiervorming;
 
 namespace Naast.Web.Gebieden.Inburgeraars.Importeren;
 

@@ -46,6 +46,7 @@ public sealed class DossiersSamenvoegen(
                 await mee.ContactenAsync(ct);
                 await mee.MeedoenAsync(ct);
                 await mee.WeekAsync(ct);
+                await mee.OnderwegAsync(ct);
                 await mee.DocumentenAsync(ct);
                 var afspraken = mee.Afspraken(beeld.GaatOp.Afspraken, db.Vandaag, Opgegaan);
                 await mee.GezinAsync(Opgegaan, ct);

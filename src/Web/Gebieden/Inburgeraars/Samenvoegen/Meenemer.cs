@@ -6,7 +6,7 @@ using Naast.Web.Data;
 namespace Naast.Web.Gebieden.Inburgeraars.Samenvoegen;
 
 /// <summary>Makes anew in the dossier that stays what people wrote in the one that goes up, and keeps which became which.</summary>
-internal sealed class Meenemer(Db db, Handeling handeling, Dossier blijft, Dossier gaatOp)
+internal sealed partial class Meenemer(Db db, Handeling handeling, Dossier blijft, Dossier gaatOp)
 {
     private readonly List<Overname> _overgenomen = [];
 
@@ -218,7 +218,7 @@ internal sealed class Meenemer(Db db, Handeling handeling, Dossier blijft, Dossi
     /// <summary>A question goes on where it was: asked, seen or taken on.</summary>
     private void Neem(Partnervraag oud, Guid taak)
     {
-        var nieuw = Voeg(oud.Id, Partnervraag.Stel(handeling.NieuweId(), blijft, taak, new(oud.Organisatie, oud.Soort, oud.Wat, oud.Waarvoor, oud.AntwoordVoor), oud.Gevraagd));
+        var nieuw = Voeg(oud.Id, Partnervraag.Stel(handeling.NieuweId(), blijft, taak, new(oud.Organisatie, oud.Soort, oud.Wat, oud.Waarvoor, oud.AntwoordVoor) { Lessen = oud.Lessen }, oud.Gevraagd));
         if (oud.GezienOp is { } gezien)
         {
             nieuw.Zie(gezien);
@@ -227,6 +227,10 @@ internal sealed class Meenemer(Db db, Handeling handeling, Dossier blijft, Dossi
         if (oud.Beantwoord is { } beantwoord)
         {
             nieuw.NeemAan(beantwoord);
+            if (oud.Groep is { } groep)
+            {
+                nieuw.PlaatsIn(groep);
+            }
         }
     }
 

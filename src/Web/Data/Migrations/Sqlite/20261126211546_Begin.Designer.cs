@@ -11,7 +11,7 @@ using Naast.Web.Data;
 namespace Naast.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126201808_Begin")]
+    [Migration("20261126211546_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -539,6 +539,72 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_afspraken_met_dag");
 
                     b.ToTable("afspraken", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Burgerverzoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Antwoord")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("antwoord");
+
+                    b.Property<DateOnly>("AntwoordVoor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("antwoord_voor");
+
+                    b.Property<DateOnly?>("Beantwoord")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beantwoord");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<DateOnly>("Ontvangen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ontvangen");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wat");
+
+                    b.Property<string>("Weg")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weg");
+
+                    b.HasKey("Id")
+                        .HasName("pk_burgerverzoeken");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_burgerverzoeken_dossier_id");
+
+                    b.HasIndex("Beantwoord", "AntwoordVoor")
+                        .HasDatabaseName("ix_burgerverzoeken_beantwoord_antwoord_voor");
+
+                    b.ToTable("burgerverzoeken", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Contactgegevens", b =>
@@ -1265,6 +1331,69 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("samenvoegingen", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Intake.Bekwaamheid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toelichting");
+
+                    b.Property<string>("Uitkomst")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uitkomst");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Vervallen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vervallen");
+
+                    b.Property<string>("Waardering")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waardering");
+
+                    b.Property<DateOnly?>("WaarderingSinds")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waardering_sinds");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wat");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bekwaamheden");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_bekwaamheden_dossier_id");
+
+                    b.ToTable("bekwaamheden", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Intake.BredeIntake", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1349,6 +1478,68 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_gezondheidsgegevens_dossier_id");
 
                     b.ToTable("gezondheidsgegevens", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Intake.Intakegesprek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Alleen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alleen");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Erbij")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erbij");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Met")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("met");
+
+                    b.Property<string>("Onderdelen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onderdelen");
+
+                    b.Property<string>("Tolk")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tolk");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Vervolg")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vervolg");
+
+                    b.HasKey("Id")
+                        .HasName("pk_intakegesprekken");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_intakegesprekken_dossier_id");
+
+                    b.ToTable("intakegesprekken", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Meedoen.Actie", b =>
@@ -1734,6 +1925,14 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("gezien_op");
 
+                    b.Property<string>("Groep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("groep");
+
+                    b.Property<string>("Lessen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lessen");
+
                     b.Property<string>("Organisatie")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1782,6 +1981,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("TaakId")
                         .HasDatabaseName("ix_partnervragen_taak_id");
+
+                    b.HasIndex("Organisatie", "Soort")
+                        .HasDatabaseName("ix_partnervragen_organisatie_soort");
 
                     b.ToTable("partnervragen", (string)null);
                 });
@@ -2038,6 +2240,350 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_zorgnotities_dossier_id");
 
                     b.ToTable("zorgnotities", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Onderweg.Examenuitslag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Onderdeel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onderdeel");
+
+                    b.Property<string>("Uitslag")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uitslag");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Vervallen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vervallen");
+
+                    b.HasKey("Id")
+                        .HasName("pk_examenuitslagen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_examenuitslagen_dossier_id");
+
+                    b.ToTable("examenuitslagen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Onderweg.Schoolbericht", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Melder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("melder");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisatie");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Taalniveau")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taalniveau");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toelichting");
+
+                    b.Property<string>("Vaardigheid")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vaardigheid");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_schoolberichten");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_schoolberichten_dossier_id");
+
+                    b.ToTable("schoolberichten", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Onderweg.Trajectmoment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Aanwezig")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aanwezig");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Melder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("melder");
+
+                    b.Property<bool?>("Ondertekend")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ondertekend");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisatie");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Thema")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thema");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toelichting");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Vervallen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vervallen");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trajectmomenten");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_trajectmomenten_dossier_id");
+
+                    b.ToTable("trajectmomenten", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Onderweg.Urenmelding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AanleveringId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aanlevering_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<int>("Gevolgd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gevolgd");
+
+                    b.Property<string>("Groep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("groep");
+
+                    b.Property<string>("Melder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("melder");
+
+                    b.Property<int>("MetReden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("met_reden");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisatie");
+
+                    b.Property<string>("Reden")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stand");
+
+                    b.Property<long>("Tijdstip")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tijdstip");
+
+                    b.Property<DateOnly>("Tot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<int>("ZonderReden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("zonder_reden");
+
+                    b.HasKey("Id")
+                        .HasName("pk_urenmeldingen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_urenmeldingen_dossier_id");
+
+                    b.HasIndex("Organisatie", "Tijdstip")
+                        .HasDatabaseName("ix_urenmeldingen_organisatie_tijdstip");
+
+                    b.ToTable("urenmeldingen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Onderweg.Voortgangsgesprek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Afspraken")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("afspraken");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("EigenWoorden")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("eigen_woorden");
+
+                    b.Property<string>("GaatGoed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gaat_goed");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Lastig")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lastig");
+
+                    b.Property<string>("Met")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("met");
+
+                    b.Property<string>("Oneens")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("oneens");
+
+                    b.Property<bool>("Tolk")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tolk");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<DateOnly?>("Volgende")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("volgende");
+
+                    b.HasKey("Id")
+                        .HasName("pk_voortgangsgesprekken");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_voortgangsgesprekken_dossier_id");
+
+                    b.ToTable("voortgangsgesprekken", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Plan.Pip", b =>
@@ -3528,6 +4074,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_afspraken_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Burgerverzoek", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_burgerverzoeken_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Contactgegevens", b =>
                 {
                     b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
@@ -3628,6 +4184,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_samenvoegingen_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("Naast.Kern.Intake.Bekwaamheid", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bekwaamheden_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("Naast.Kern.Intake.BredeIntake", b =>
                 {
                     b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
@@ -3646,6 +4212,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_gezondheidsgegevens_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Intake.Intakegesprek", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_intakegesprekken_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Meedoen.Actie", b =>
@@ -3736,6 +4312,56 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_zorgnotities_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Onderweg.Examenuitslag", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_examenuitslagen_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Onderweg.Schoolbericht", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_schoolberichten_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Onderweg.Trajectmoment", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectmomenten_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Onderweg.Urenmelding", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_urenmeldingen_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Onderweg.Voortgangsgesprek", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_voortgangsgesprekken_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Plan.Pip", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Naast.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126201840_Begin")]
+    [Migration("20261126211626_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -546,6 +546,72 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_afspraken_met_dag");
 
                     b.ToTable("afspraken", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Burgerverzoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Antwoord")
+                        .HasColumnType("text")
+                        .HasColumnName("antwoord");
+
+                    b.Property<DateOnly>("AntwoordVoor")
+                        .HasColumnType("date")
+                        .HasColumnName("antwoord_voor");
+
+                    b.Property<DateOnly?>("Beantwoord")
+                        .HasColumnType("date")
+                        .HasColumnName("beantwoord");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<DateOnly>("Ontvangen")
+                        .HasColumnType("date")
+                        .HasColumnName("ontvangen");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("soort");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wat");
+
+                    b.Property<string>("Weg")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("weg");
+
+                    b.HasKey("Id")
+                        .HasName("pk_burgerverzoeken");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_burgerverzoeken_dossier_id");
+
+                    b.HasIndex("Beantwoord", "AntwoordVoor")
+                        .HasDatabaseName("ix_burgerverzoeken_beantwoord_antwoord_voor");
+
+                    b.ToTable("burgerverzoeken", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Contactgegevens", b =>
@@ -1272,6 +1338,69 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("samenvoegingen", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Intake.Bekwaamheid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.Property<string>("Uitkomst")
+                        .HasColumnType("text")
+                        .HasColumnName("uitkomst");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Vervallen")
+                        .HasColumnType("text")
+                        .HasColumnName("vervallen");
+
+                    b.Property<string>("Waardering")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("waardering");
+
+                    b.Property<DateOnly?>("WaarderingSinds")
+                        .HasColumnType("date")
+                        .HasColumnName("waardering_sinds");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wat");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bekwaamheden");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_bekwaamheden_dossier_id");
+
+                    b.ToTable("bekwaamheden", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Intake.BredeIntake", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1356,6 +1485,68 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_gezondheidsgegevens_dossier_id");
 
                     b.ToTable("gezondheidsgegevens", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Intake.Intakegesprek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Alleen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("alleen");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Erbij")
+                        .HasColumnType("text")
+                        .HasColumnName("erbij");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Met")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("met");
+
+                    b.Property<string>("Onderdelen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("onderdelen");
+
+                    b.Property<string>("Tolk")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("tolk");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Vervolg")
+                        .HasColumnType("text")
+                        .HasColumnName("vervolg");
+
+                    b.HasKey("Id")
+                        .HasName("pk_intakegesprekken");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_intakegesprekken_dossier_id");
+
+                    b.ToTable("intakegesprekken", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Meedoen.Actie", b =>
@@ -1741,6 +1932,14 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("gezien_op");
 
+                    b.Property<string>("Groep")
+                        .HasColumnType("text")
+                        .HasColumnName("groep");
+
+                    b.Property<string>("Lessen")
+                        .HasColumnType("text")
+                        .HasColumnName("lessen");
+
                     b.Property<string>("Organisatie")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1789,6 +1988,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
                     b.HasIndex("TaakId")
                         .HasDatabaseName("ix_partnervragen_taak_id");
+
+                    b.HasIndex("Organisatie", "Soort")
+                        .HasDatabaseName("ix_partnervragen_organisatie_soort");
 
                     b.ToTable("partnervragen", (string)null);
                 });
@@ -2045,6 +2247,350 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_zorgnotities_dossier_id");
 
                     b.ToTable("zorgnotities", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Onderweg.Examenuitslag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Onderdeel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("onderdeel");
+
+                    b.Property<string>("Uitslag")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("uitslag");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Vervallen")
+                        .HasColumnType("text")
+                        .HasColumnName("vervallen");
+
+                    b.HasKey("Id")
+                        .HasName("pk_examenuitslagen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_examenuitslagen_dossier_id");
+
+                    b.ToTable("examenuitslagen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Onderweg.Schoolbericht", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Melder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("melder");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisatie");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Taalniveau")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("taalniveau");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.Property<string>("Vaardigheid")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("vaardigheid");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_schoolberichten");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_schoolberichten_dossier_id");
+
+                    b.ToTable("schoolberichten", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Onderweg.Trajectmoment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Aanwezig")
+                        .HasColumnType("boolean")
+                        .HasColumnName("aanwezig");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Melder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("melder");
+
+                    b.Property<bool?>("Ondertekend")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ondertekend");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisatie");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Thema")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("thema");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Vervallen")
+                        .HasColumnType("text")
+                        .HasColumnName("vervallen");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trajectmomenten");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_trajectmomenten_dossier_id");
+
+                    b.ToTable("trajectmomenten", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Onderweg.Urenmelding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AanleveringId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aanlevering_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<int>("Gevolgd")
+                        .HasColumnType("integer")
+                        .HasColumnName("gevolgd");
+
+                    b.Property<string>("Groep")
+                        .HasColumnType("text")
+                        .HasColumnName("groep");
+
+                    b.Property<string>("Melder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("melder");
+
+                    b.Property<int>("MetReden")
+                        .HasColumnType("integer")
+                        .HasColumnName("met_reden");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisatie");
+
+                    b.Property<string>("Reden")
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("stand");
+
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tijdstip");
+
+                    b.Property<DateOnly>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<int>("ZonderReden")
+                        .HasColumnType("integer")
+                        .HasColumnName("zonder_reden");
+
+                    b.HasKey("Id")
+                        .HasName("pk_urenmeldingen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_urenmeldingen_dossier_id");
+
+                    b.HasIndex("Organisatie", "Tijdstip")
+                        .HasDatabaseName("ix_urenmeldingen_organisatie_tijdstip");
+
+                    b.ToTable("urenmeldingen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Onderweg.Voortgangsgesprek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Afspraken")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("afspraken");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("EigenWoorden")
+                        .HasColumnType("text")
+                        .HasColumnName("eigen_woorden");
+
+                    b.Property<string>("GaatGoed")
+                        .HasColumnType("text")
+                        .HasColumnName("gaat_goed");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Lastig")
+                        .HasColumnType("text")
+                        .HasColumnName("lastig");
+
+                    b.Property<string>("Met")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("met");
+
+                    b.Property<string>("Oneens")
+                        .HasColumnType("text")
+                        .HasColumnName("oneens");
+
+                    b.Property<bool>("Tolk")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tolk");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<DateOnly?>("Volgende")
+                        .HasColumnType("date")
+                        .HasColumnName("volgende");
+
+                    b.HasKey("Id")
+                        .HasName("pk_voortgangsgesprekken");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_voortgangsgesprekken_dossier_id");
+
+                    b.ToTable("voortgangsgesprekken", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Plan.Pip", b =>
@@ -3535,6 +4081,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_afspraken_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Burgerverzoek", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_burgerverzoeken_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Contactgegevens", b =>
                 {
                     b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
@@ -3635,6 +4191,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_samenvoegingen_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("Naast.Kern.Intake.Bekwaamheid", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bekwaamheden_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("Naast.Kern.Intake.BredeIntake", b =>
                 {
                     b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
@@ -3653,6 +4219,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_gezondheidsgegevens_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Intake.Intakegesprek", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_intakegesprekken_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Meedoen.Actie", b =>
@@ -3743,6 +4319,56 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_zorgnotities_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Onderweg.Examenuitslag", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_examenuitslagen_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Onderweg.Schoolbericht", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_schoolberichten_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Onderweg.Trajectmoment", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectmomenten_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Onderweg.Urenmelding", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_urenmeldingen_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Onderweg.Voortgangsgesprek", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_voortgangsgesprekken_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Plan.Pip", b =>

@@ -1,4 +1,4 @@
-namespace Naast.Web.Gebieden.Inburgeraars.Importeren;
+namespace Naast.Web.Dossiervorming;
 
 /// <summary>The file cannot be read; the message says what is wrong and what to do.</summary>
 public sealed class Importfout(string melding) : Exception(melding);

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Naast.Web.Opmaak;
 
-namespace Naast.Web.Gebieden.Meedoen;
+namespace Naast.Web.Gebieden;
 
 /// <summary>What the forms around the plan share: a choice, a day, and a sentence at a field.</summary>
 internal static class Invoerlezer

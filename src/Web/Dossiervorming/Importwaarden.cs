@@ -3,7 +3,7 @@ using Naast.Kern.Gedeeld;
 using Naast.Kern.Leerroutes;
 using Naast.Web.Opmaak;
 
-namespace Naast.Web.Gebieden.Inburgeraars.Importeren;
+namespace Naast.Web.Dossiervorming;
 
 /// <summary>Reads what people write in cells.</summary>
 public static class Importwaarden

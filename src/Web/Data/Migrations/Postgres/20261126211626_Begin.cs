@@ -800,6 +800,33 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "bekwaamheden",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    soort = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    wat = table.Column<string>(type: "text", nullable: false),
+                    toelichting = table.Column<string>(type: "text", nullable: true),
+                    waardering = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    waardering_sinds = table.Column<DateOnly>(type: "date", nullable: true),
+                    uitkomst = table.Column<string>(type: "text", nullable: true),
+                    vervallen = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bekwaamheden", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_bekwaamheden_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "besluiten",
                 columns: table => new
                 {
@@ -850,6 +877,33 @@ namespace Naast.Web.Data.Migrations.Postgres
                     table.PrimaryKey("pk_brede_intakes", x => x.id);
                     table.ForeignKey(
                         name: "fk_brede_intakes_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "burgerverzoeken",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    soort = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    weg = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    wat = table.Column<string>(type: "text", nullable: false),
+                    ontvangen = table.Column<DateOnly>(type: "date", nullable: false),
+                    antwoord_voor = table.Column<DateOnly>(type: "date", nullable: false),
+                    beantwoord = table.Column<DateOnly>(type: "date", nullable: true),
+                    antwoord = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_burgerverzoeken", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_burgerverzoeken_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers",
                         principalColumn: "id",
@@ -971,6 +1025,30 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "examenuitslagen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    onderdeel = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    uitslag = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    vervallen = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_examenuitslagen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_examenuitslagen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "feiten",
                 columns: table => new
                 {
@@ -1042,6 +1120,33 @@ namespace Naast.Web.Data.Migrations.Postgres
                     table.PrimaryKey("pk_gezondheidsgegevens", x => x.id);
                     table.ForeignKey(
                         name: "fk_gezondheidsgegevens_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intakegesprekken",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    met = table.Column<string>(type: "text", nullable: false),
+                    erbij = table.Column<string>(type: "text", nullable: true),
+                    tolk = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    alleen = table.Column<bool>(type: "boolean", nullable: false),
+                    onderdelen = table.Column<string>(type: "text", nullable: false),
+                    vervolg = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_intakegesprekken", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_intakegesprekken_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers",
                         principalColumn: "id",
@@ -1166,6 +1271,8 @@ namespace Naast.Web.Data.Migrations.Postgres
                     wat = table.Column<string>(type: "text", nullable: false),
                     waarvoor = table.Column<string>(type: "text", nullable: false),
                     taak_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lessen = table.Column<string>(type: "text", nullable: true),
+                    groep = table.Column<string>(type: "text", nullable: true),
                     stand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     gevraagd = table.Column<DateOnly>(type: "date", nullable: false),
                     antwoord_voor = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1293,6 +1400,33 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "schoolberichten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    soort = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    vaardigheid = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    taalniveau = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    toelichting = table.Column<string>(type: "text", nullable: true),
+                    organisatie = table.Column<string>(type: "text", nullable: false),
+                    melder = table.Column<string>(type: "text", nullable: false),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_schoolberichten", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_schoolberichten_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "taakovernames",
                 columns: table => new
                 {
@@ -1316,6 +1450,97 @@ namespace Naast.Web.Data.Migrations.Postgres
                     table.PrimaryKey("pk_taakovernames", x => x.id);
                     table.ForeignKey(
                         name: "fk_taakovernames_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectmomenten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    soort = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    aanwezig = table.Column<bool>(type: "boolean", nullable: false),
+                    ondertekend = table.Column<bool>(type: "boolean", nullable: true),
+                    thema = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    toelichting = table.Column<string>(type: "text", nullable: true),
+                    organisatie = table.Column<string>(type: "text", nullable: false),
+                    melder = table.Column<string>(type: "text", nullable: false),
+                    vervallen = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectmomenten", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_trajectmomenten_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "urenmeldingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    soort = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    van = table.Column<DateOnly>(type: "date", nullable: false),
+                    tot = table.Column<DateOnly>(type: "date", nullable: false),
+                    gevolgd = table.Column<int>(type: "integer", nullable: false),
+                    met_reden = table.Column<int>(type: "integer", nullable: false),
+                    zonder_reden = table.Column<int>(type: "integer", nullable: false),
+                    groep = table.Column<string>(type: "text", nullable: true),
+                    organisatie = table.Column<string>(type: "text", nullable: false),
+                    melder = table.Column<string>(type: "text", nullable: false),
+                    aanlevering_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    tijdstip = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    stand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reden = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_urenmeldingen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_urenmeldingen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "voortgangsgesprekken",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    met = table.Column<string>(type: "text", nullable: false),
+                    tolk = table.Column<bool>(type: "boolean", nullable: false),
+                    gaat_goed = table.Column<string>(type: "text", nullable: true),
+                    lastig = table.Column<string>(type: "text", nullable: true),
+                    eigen_woorden = table.Column<string>(type: "text", nullable: true),
+                    afspraken = table.Column<string>(type: "text", nullable: false),
+                    oneens = table.Column<string>(type: "text", nullable: true),
+                    volgende = table.Column<DateOnly>(type: "date", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_voortgangsgesprekken", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_voortgangsgesprekken_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers",
                         principalColumn: "id",
@@ -1454,6 +1679,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_bekwaamheden_dossier_id",
+                table: "bekwaamheden",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_besluiten_dossier_id",
                 table: "besluiten",
                 column: "dossier_id");
@@ -1498,6 +1728,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                 column: "begonnen");
 
             migrationBuilder.CreateIndex(
+                name: "ix_burgerverzoeken_beantwoord_antwoord_voor",
+                table: "burgerverzoeken",
+                columns: new[] { "beantwoord", "antwoord_voor" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_burgerverzoeken_dossier_id",
+                table: "burgerverzoeken",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contactgegevens_dossier_id",
                 table: "contactgegevens",
                 column: "dossier_id",
@@ -1533,6 +1773,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 table: "dossiers",
                 column: "opgegaan_in",
                 filter: "opgegaan_in IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_examenuitslagen_dossier_id",
+                table: "examenuitslagen",
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_feiten_dossier_id",
@@ -1586,6 +1831,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "ix_inkomende_berichten_status_niet_voor",
                 table: "inkomende_berichten",
                 columns: new[] { "status", "niet_voor" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_intakegesprekken_dossier_id",
+                table: "intakegesprekken",
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inzagelog_dossier_id_tijdstip",
@@ -1659,6 +1909,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_partnervragen_organisatie_soort",
+                table: "partnervragen",
+                columns: new[] { "organisatie", "soort" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_partnervragen_taak_id",
                 table: "partnervragen",
                 column: "taak_id");
@@ -1696,8 +1951,18 @@ namespace Naast.Web.Data.Migrations.Postgres
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_schoolberichten_dossier_id",
+                table: "schoolberichten",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_taakovernames_dossier_id",
                 table: "taakovernames",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trajectmomenten_dossier_id",
+                table: "trajectmomenten",
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
@@ -1709,6 +1974,21 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "ix_uitgaande_berichten_status_niet_voor",
                 table: "uitgaande_berichten",
                 columns: new[] { "status", "niet_voor" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_urenmeldingen_dossier_id",
+                table: "urenmeldingen",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_urenmeldingen_organisatie_tijdstip",
+                table: "urenmeldingen",
+                columns: new[] { "organisatie", "tijdstip" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_voortgangsgesprekken_dossier_id",
+                table: "voortgangsgesprekken",
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_voorzieningen_dossier_id",
@@ -1769,6 +2049,9 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "begeleidingsafspraken");
 
             migrationBuilder.DropTable(
+                name: "bekwaamheden");
+
+            migrationBuilder.DropTable(
                 name: "beleidsregels");
 
             migrationBuilder.DropTable(
@@ -1793,6 +2076,9 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "bulkregels");
 
             migrationBuilder.DropTable(
+                name: "burgerverzoeken");
+
+            migrationBuilder.DropTable(
                 name: "concepten");
 
             migrationBuilder.DropTable(
@@ -1806,6 +2092,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "doelen");
+
+            migrationBuilder.DropTable(
+                name: "examenuitslagen");
 
             migrationBuilder.DropTable(
                 name: "feiten");
@@ -1827,6 +2116,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "inkomende_berichten");
+
+            migrationBuilder.DropTable(
+                name: "intakegesprekken");
 
             migrationBuilder.DropTable(
                 name: "intrekkingen");
@@ -1889,6 +2181,9 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "samenvoegingen");
 
             migrationBuilder.DropTable(
+                name: "schoolberichten");
+
+            migrationBuilder.DropTable(
                 name: "signaalrondes");
 
             migrationBuilder.DropTable(
@@ -1904,13 +2199,22 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "teams");
 
             migrationBuilder.DropTable(
+                name: "trajectmomenten");
+
+            migrationBuilder.DropTable(
                 name: "uitgaande_berichten");
+
+            migrationBuilder.DropTable(
+                name: "urenmeldingen");
 
             migrationBuilder.DropTable(
                 name: "verzoeksleutels");
 
             migrationBuilder.DropTable(
                 name: "voorkeuren");
+
+            migrationBuilder.DropTable(
+                name: "voortgangsgesprekken");
 
             migrationBuilder.DropTable(
                 name: "voorzieningen");

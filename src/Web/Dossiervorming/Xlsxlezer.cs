@@ -4,7 +4,7 @@ using System.Xml;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 
-namespace Naast.Web.Gebieden.Inburgeraars.Importeren;
+namespace Naast.Web.Dossiervorming;
 
 /// <summary>
 /// The first sheet of a workbook. The archive is measured before the reader sees it: a small file can unpack to a very large

@@ -799,6 +799,33 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "bekwaamheden",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    wat = table.Column<string>(type: "TEXT", nullable: false),
+                    toelichting = table.Column<string>(type: "TEXT", nullable: true),
+                    waardering = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    waardering_sinds = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    uitkomst = table.Column<string>(type: "TEXT", nullable: true),
+                    vervallen = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bekwaamheden", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_bekwaamheden_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "besluiten",
                 columns: table => new
                 {
@@ -849,6 +876,33 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_brede_intakes", x => x.id);
                     table.ForeignKey(
                         name: "fk_brede_intakes_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "burgerverzoeken",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    weg = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    wat = table.Column<string>(type: "TEXT", nullable: false),
+                    ontvangen = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    antwoord_voor = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    beantwoord = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    antwoord = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_burgerverzoeken", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_burgerverzoeken_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers",
                         principalColumn: "id",
@@ -970,6 +1024,30 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "examenuitslagen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    onderdeel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    uitslag = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    vervallen = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_examenuitslagen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_examenuitslagen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "feiten",
                 columns: table => new
                 {
@@ -1041,6 +1119,33 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_gezondheidsgegevens", x => x.id);
                     table.ForeignKey(
                         name: "fk_gezondheidsgegevens_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intakegesprekken",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    met = table.Column<string>(type: "TEXT", nullable: false),
+                    erbij = table.Column<string>(type: "TEXT", nullable: true),
+                    tolk = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    alleen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    onderdelen = table.Column<string>(type: "TEXT", nullable: false),
+                    vervolg = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_intakegesprekken", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_intakegesprekken_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers",
                         principalColumn: "id",
@@ -1165,6 +1270,8 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     wat = table.Column<string>(type: "TEXT", nullable: false),
                     waarvoor = table.Column<string>(type: "TEXT", nullable: false),
                     taak_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lessen = table.Column<string>(type: "TEXT", nullable: true),
+                    groep = table.Column<string>(type: "TEXT", nullable: true),
                     stand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     gevraagd = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     antwoord_voor = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -1292,6 +1399,33 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "schoolberichten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    vaardigheid = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    taalniveau = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    toelichting = table.Column<string>(type: "TEXT", nullable: true),
+                    organisatie = table.Column<string>(type: "TEXT", nullable: false),
+                    melder = table.Column<string>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_schoolberichten", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_schoolberichten_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "taakovernames",
                 columns: table => new
                 {
@@ -1315,6 +1449,97 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_taakovernames", x => x.id);
                     table.ForeignKey(
                         name: "fk_taakovernames_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectmomenten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    aanwezig = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ondertekend = table.Column<bool>(type: "INTEGER", nullable: true),
+                    thema = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    toelichting = table.Column<string>(type: "TEXT", nullable: true),
+                    organisatie = table.Column<string>(type: "TEXT", nullable: false),
+                    melder = table.Column<string>(type: "TEXT", nullable: false),
+                    vervallen = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectmomenten", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_trajectmomenten_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "urenmeldingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    van = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tot = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    gevolgd = table.Column<int>(type: "INTEGER", nullable: false),
+                    met_reden = table.Column<int>(type: "INTEGER", nullable: false),
+                    zonder_reden = table.Column<int>(type: "INTEGER", nullable: false),
+                    groep = table.Column<string>(type: "TEXT", nullable: true),
+                    organisatie = table.Column<string>(type: "TEXT", nullable: false),
+                    melder = table.Column<string>(type: "TEXT", nullable: false),
+                    aanlevering_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    tijdstip = table.Column<long>(type: "INTEGER", nullable: false),
+                    stand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    reden = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_urenmeldingen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_urenmeldingen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "voortgangsgesprekken",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    met = table.Column<string>(type: "TEXT", nullable: false),
+                    tolk = table.Column<bool>(type: "INTEGER", nullable: false),
+                    gaat_goed = table.Column<string>(type: "TEXT", nullable: true),
+                    lastig = table.Column<string>(type: "TEXT", nullable: true),
+                    eigen_woorden = table.Column<string>(type: "TEXT", nullable: true),
+                    afspraken = table.Column<string>(type: "TEXT", nullable: false),
+                    oneens = table.Column<string>(type: "TEXT", nullable: true),
+                    volgende = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_voortgangsgesprekken", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_voortgangsgesprekken_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers",
                         principalColumn: "id",
@@ -1453,6 +1678,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_bekwaamheden_dossier_id",
+                table: "bekwaamheden",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_besluiten_dossier_id",
                 table: "besluiten",
                 column: "dossier_id");
@@ -1497,6 +1727,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 column: "begonnen");
 
             migrationBuilder.CreateIndex(
+                name: "ix_burgerverzoeken_beantwoord_antwoord_voor",
+                table: "burgerverzoeken",
+                columns: new[] { "beantwoord", "antwoord_voor" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_burgerverzoeken_dossier_id",
+                table: "burgerverzoeken",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contactgegevens_dossier_id",
                 table: "contactgegevens",
                 column: "dossier_id",
@@ -1532,6 +1772,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 table: "dossiers",
                 column: "opgegaan_in",
                 filter: "opgegaan_in IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_examenuitslagen_dossier_id",
+                table: "examenuitslagen",
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_feiten_dossier_id",
@@ -1585,6 +1830,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "ix_inkomende_berichten_status_niet_voor",
                 table: "inkomende_berichten",
                 columns: new[] { "status", "niet_voor" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_intakegesprekken_dossier_id",
+                table: "intakegesprekken",
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inzagelog_dossier_id_tijdstip",
@@ -1658,6 +1908,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_partnervragen_organisatie_soort",
+                table: "partnervragen",
+                columns: new[] { "organisatie", "soort" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_partnervragen_taak_id",
                 table: "partnervragen",
                 column: "taak_id");
@@ -1695,8 +1950,18 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_schoolberichten_dossier_id",
+                table: "schoolberichten",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_taakovernames_dossier_id",
                 table: "taakovernames",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trajectmomenten_dossier_id",
+                table: "trajectmomenten",
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
@@ -1708,6 +1973,21 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "ix_uitgaande_berichten_status_niet_voor",
                 table: "uitgaande_berichten",
                 columns: new[] { "status", "niet_voor" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_urenmeldingen_dossier_id",
+                table: "urenmeldingen",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_urenmeldingen_organisatie_tijdstip",
+                table: "urenmeldingen",
+                columns: new[] { "organisatie", "tijdstip" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_voortgangsgesprekken_dossier_id",
+                table: "voortgangsgesprekken",
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_voorzieningen_dossier_id",
@@ -1768,6 +2048,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "begeleidingsafspraken");
 
             migrationBuilder.DropTable(
+                name: "bekwaamheden");
+
+            migrationBuilder.DropTable(
                 name: "beleidsregels");
 
             migrationBuilder.DropTable(
@@ -1792,6 +2075,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "bulkregels");
 
             migrationBuilder.DropTable(
+                name: "burgerverzoeken");
+
+            migrationBuilder.DropTable(
                 name: "concepten");
 
             migrationBuilder.DropTable(
@@ -1805,6 +2091,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "doelen");
+
+            migrationBuilder.DropTable(
+                name: "examenuitslagen");
 
             migrationBuilder.DropTable(
                 name: "feiten");
@@ -1826,6 +2115,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inkomende_berichten");
+
+            migrationBuilder.DropTable(
+                name: "intakegesprekken");
 
             migrationBuilder.DropTable(
                 name: "intrekkingen");
@@ -1888,6 +2180,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "samenvoegingen");
 
             migrationBuilder.DropTable(
+                name: "schoolberichten");
+
+            migrationBuilder.DropTable(
                 name: "signaalrondes");
 
             migrationBuilder.DropTable(
@@ -1903,13 +2198,22 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "teams");
 
             migrationBuilder.DropTable(
+                name: "trajectmomenten");
+
+            migrationBuilder.DropTable(
                 name: "uitgaande_berichten");
+
+            migrationBuilder.DropTable(
+                name: "urenmeldingen");
 
             migrationBuilder.DropTable(
                 name: "verzoeksleutels");
 
             migrationBuilder.DropTable(
                 name: "voorkeuren");
+
+            migrationBuilder.DropTable(
+                name: "voortgangsgesprekken");
 
             migrationBuilder.DropTable(
                 name: "voorzieningen");

@@ -4,7 +4,7 @@ using Naast.Kern.Inburgeraars;
 using Naast.Web.Data;
 using Naast.Web.Poort;
 
-namespace Naast.Web.Gebieden.Meedoen;
+namespace Naast.Web.Gebieden;
 
 /// <summary>Makes or changes one part of a dossier, in the one way in which all deeds around the plan go.</summary>
 public sealed class Dossierdeeldaad(Db db, Handelingen handelingen)
@@ -12,10 +12,11 @@ public sealed class Dossierdeeldaad(Db db, Handelingen handelingen)
     /// <param name="daarna">What follows from it in the same deed; null: nothing.</param>
     /// <returns>False when the dossier is not there for this asker, or is closed.</returns>
     public async Task<bool> MaakAsync<T>(
-        string soort, Guid dossierId, Func<Handeling, Dossier, T> maak, string? sleutel, CancellationToken ct, Func<Handeling, T, Task>? daarna = null)
+        string soort, Guid dossierId, Func<Handeling, Dossier, T> maak, string? sleutel, CancellationToken ct, Func<Handeling, T, Task>? daarna = null,
+        Recht recht = Recht.PipOpstellen)
         where T : Aggregaat
     {
-        var uitkomst = await handelingen.VoerUitAsync(Verzoek(soort, sleutel), async (handeling, ct) =>
+        var uitkomst = await handelingen.VoerUitAsync(Verzoek(soort, recht, sleutel), async (handeling, ct) =>
         {
             await db.VergrendelAsync(Stroom.Dossier(dossierId), ct);
             if (await db.Dossiers.SingleOrDefaultAsync(d => d.Id == dossierId, ct) is not { IsLopend: true } dossier)
@@ -39,10 +40,10 @@ public sealed class Dossierdeeldaad(Db db, Handelingen handelingen)
     /// <exception cref="FormulierVerouderd">It was changed or closed after the form was made.</exception>
     public async Task<bool> WijzigAsync<T>(
         string soort, IQueryable<T> tabel, Guid dossierId, Guid id, int versie, Action<T, Handeling> wijzig, Func<T, bool> open, string? sleutel, CancellationToken ct,
-        Func<Handeling, T, Task>? daarna = null)
+        Func<Handeling, T, Task>? daarna = null, Recht recht = Recht.PipOpstellen)
         where T : Aggregaat, IDossiergebonden
     {
-        var uitkomst = await handelingen.VoerUitAsync(Verzoek(soort, sleutel is null ? null : $"{id}:{sleutel}"), async (handeling, ct) =>
+        var uitkomst = await handelingen.VoerUitAsync(Verzoek(soort, recht, sleutel is null ? null : $"{id}:{sleutel}"), async (handeling, ct) =>
         {
             await db.VergrendelAsync(Stroom.Dossier(dossierId), ct);
             if (await tabel.SingleOrDefaultAsync(rij => rij.Id == id && rij.DossierId == dossierId, ct) is not { } gevonden)
@@ -66,5 +67,5 @@ public sealed class Dossierdeeldaad(Db db, Handelingen handelingen)
         return uitkomst.Resultaat.Length > 0;
     }
 
-    private static Handelingsverzoek Verzoek(string soort, string? sleutel) => new(soort, Recht.PipOpstellen, Inzagelog.Uitvoering) { Verzoeksleutel = sleutel };
+    private static Handelingsverzoek Verzoek(string soort, Recht recht, string? sleutel) => new(soort, recht, Inzagelog.Uitvoering) { Verzoeksleutel = sleutel };
 }

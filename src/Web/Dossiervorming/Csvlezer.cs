@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Naast.Web.Gebieden.Inburgeraars.Importeren;
+namespace Naast.Web.Dossiervorming;
 
 /// <summary>
 /// Text with separated values, as spreadsheets write it: with comma, semicolon or tab, in any usual encoding. Written here
