@@ -32,6 +32,8 @@ public static class Meedoengebeurtenissen
 
     public static readonly Gebeurtenissoort PartnervraagGeweigerd = new("PartnervraagGeweigerd", "Een partner kan het niet doen", "circle-x");
 
+    public static readonly Gebeurtenissoort BegeleidingsstapGezet = new("BegeleidingsstapGezet", "Stap in de begeleiding door een partner", "heart-handshake");
+
     public static readonly Gebeurtenissoort InGroepGeplaatst = new("InGroepGeplaatst", "In een groep geplaatst", "users");
 
     public static readonly Gebeurtenissoort PartnervraagKlaar = new("PartnervraagKlaar", "Een partner is klaar", "circle-check");

@@ -122,6 +122,8 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
 
     public DbSet<Meedoenweg> Wegen => Set<Meedoenweg>();
 
+    public DbSet<Begeleidingsstap> Begeleidingsstappen => Set<Begeleidingsstap>();
+
     public DbSet<Intakegesprek> Intakegesprekken => Set<Intakegesprek>();
 
     public DbSet<Bekwaamheid> Bekwaamheden => Set<Bekwaamheid>();

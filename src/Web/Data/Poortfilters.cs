@@ -51,6 +51,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<Meedoenweg>(null, burger: true);
         Van<Urenmelding>(uren => uren.Organisatie);
         Van<Trajectmoment>(moment => moment.Organisatie);
+        Van<Begeleidingsstap>(stap => stap.Organisatie);
         Van<Schoolbericht>(bericht => bericht.Organisatie);
         Rij<Examenuitslag>(null, burger: true);
         Rij<Voortgangsgesprek>(null, burger: true);

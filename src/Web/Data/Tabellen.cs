@@ -76,6 +76,7 @@ internal static class Tabellen
         Dossierdeel<Examenuitslag>(model, "examenuitslagen", uniek: false);
         Dossierdeel<Trajectmoment>(model, "trajectmomenten", uniek: false);
         Dossierdeel<Voortgangsgesprek>(model, "voortgangsgesprekken", uniek: false);
+        Dossierdeel<Begeleidingsstap>(model, "begeleidingsstappen", uniek: false);
         Dossierdeel<Schoolbericht>(model, "schoolberichten", uniek: false);
         Dossierdeel<Taakovername>(model, "taakovernames", uniek: false);
         Dossierdeel<Zorgnotitie>(model, "zorgnotities", uniek: false);

@@ -29,12 +29,28 @@ internal sealed partial class Levensvulling
         handeling = Op(dag);
         _meedoen = Meedoenvulling.Doelen(leven, beeld.Dossier, dag, handeling.NieuweId);
         Leg("DoelStellen", regisseur, handeling, _meedoen);
+        Leg("BekwaamheidOpschrijven", regisseur, Op(dag), Meedoenvulling.Bekwaamheden(leven, beeld.Dossier, dag, handeling.NieuweId));
+        if (beeld.Intake is { Gestart: var begonnen })
+        {
+            Leg("IntakegesprekVastleggen", regisseur, Op(dag), Meedoenvulling.Gesprekken(leven, beeld.Dossier, begonnen, dag, regisseur.Naam, handeling.NieuweId));
+        }
+
         if (Weekvulling.Wegen(leven, beeld.Dossier, dag, Op(dag).NieuweId) is { Count: > 0 } wegen)
         {
             Leg("WegKiezen", regisseur, Op(dag), wegen);
         }
 
         return begeleiding;
+    }
+
+    /// <summary>VluchtelingenWerk helps subject by subject: the older, the more somebody does alone.</summary>
+    private void Begeleid(D.Levensloop leven, DossierBeeld beeld, DateOnly begin)
+    {
+        if (_meedoen.Count > 0 && beeld.Dossier.IsLopend)
+        {
+            var handeling = Op(nu.DagInNederland().AddDays(-2));
+            Leg("BegeleidingsstapZetten", Wie("mo"), handeling, Meedoenvulling.Stappen(leven, beeld.Dossier, begin, nu.DagInNederland(), handeling.NieuweId));
+        }
     }
 
     /// <summary>The school knows what lessons are needed, puts people in a group, and reports hours each month.</summary>

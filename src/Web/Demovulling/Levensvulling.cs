@@ -282,6 +282,7 @@ internal sealed partial class Levensvulling(
         {
             Taak(beeld, "vluchtelingenwerk", Partnertaaksoort.MaatschappelijkeBegeleiding, taak.Vanaf, taak.Tot,
                 "Help met wonen, zorg, werk, inkomen en de buurt.", Veldgroep.Persoon, Veldgroep.Contact);
+            Begeleid(leven, beeld, taak.Vanaf);
         }
 
         if (leven.Taalschool is { } school && leven.PipDagtekening is { } begin)

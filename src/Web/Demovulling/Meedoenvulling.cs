@@ -1,5 +1,6 @@
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Intake;
 using Naast.Kern.Leerroutes;
 using Naast.Kern.Meedoen;
 using Naast.Kern.Regels;
@@ -21,6 +22,8 @@ internal static class Meedoenvulling
         ("Meedoen in het buurthuis", "Kennismaken met de kookgroep", "Buurthuis"),
         ("Vrijwilliger zijn bij de kringloop", "Een ochtend meelopen", "Kringloopwinkel"),
     ];
+
+    private static readonly string[] Talenten = ["Legt snel contact", "Werkt netjes en precies", "Leert van kijken en doen", "Zorgt graag voor anderen", "Houdt het overzicht", "Is handig met gereedschap"];
 
     /// <summary>A third of the people: enough to look at, and a region of two hundred thousand is still made in minutes.</summary>
     public static bool Past(D.Levensloop leven) => leven.Volgnummer % 3 == 0;
@@ -74,6 +77,52 @@ internal static class Meedoenvulling
             var sociaal = Doel.Stel(id(), dossier, new(Doelsoort.Sociaal, doel) { Streefdag = dag.AddMonths(6) }, dag);
             uit.Add(sociaal);
             uit.Add(Actie.SpreekAf(id(), dossier, new(actie, Actiehouder.Organisatie, wie == "VluchtelingenWerk" ? Grondslag.WetInburgering : Grondslag.Sport) { WieNaam = wie, DoelId = sociaal.Id, Tot = dag.AddMonths(2), Gebied = Leefgebied.MensenEnBuurt }));
+        }
+
+        return uit;
+    }
+
+    public static IReadOnlyList<Aggregaat> Bekwaamheden(D.Levensloop leven, Dossier dossier, DateOnly dag, Func<Guid> id)
+    {
+        var uit = new List<Aggregaat>();
+        void Voeg(Bekwaamheidsoort soort, string wat, Waardering waardering = Waardering.HoeftNiet, string? uitkomst = null) =>
+            uit.Add(Bekwaamheid.Schrijf(id(), dossier, new(soort, wat) { Waardering = waardering, Uitkomst = uitkomst }, dag));
+        Voeg(Bekwaamheidsoort.Talent, Talenten[leven.Volgnummer / 3 % Talenten.Length]);
+        Voeg(Bekwaamheidsoort.Interesse, leven.Volgnummer % 2 == 0 ? "Koken voor veel mensen" : "Voetbal en hardlopen");
+        if (leven.Persoon.Opleiding is { Length: > 0 } opleiding)
+        {
+            var (waardering, uitkomst) = (leven.Volgnummer / 3 % 3) switch { 0 => (Waardering.Gewaardeerd, "Vergelijkbaar met mbo 2"), 1 => (Waardering.Aangevraagd, (string?)null), _ => (Waardering.HoeftNiet, null) };
+            Voeg(Bekwaamheidsoort.Diploma, opleiding.Length <= Bekwaamheidgegevens.LangsteTekst ? opleiding : opleiding[..Bekwaamheidgegevens.LangsteTekst], waardering, uitkomst);
+        }
+
+        return uit;
+    }
+
+    public static IReadOnlyList<Aggregaat> Gesprekken(D.Levensloop leven, Dossier dossier, DateOnly begin, DateOnly plan, string met, Func<Guid> id)
+    {
+        var tolk = leven.Persoon.TolkNodig ? Tolkinzet.Telefoon : Tolkinzet.Geen;
+        var tweede = begin.AddDays(Math.Max(1, (plan.DayNumber - begin.DayNumber) / 2));
+        return
+        [
+            Intakegesprek.LegVast(id(), dossier, new(begin, tolk, true, [Intakeonderdeel.Opleiding, Intakeonderdeel.Omstandigheden, Intakeonderdeel.Taal], "Werk, gezondheid en zelf regelen"), met),
+            Intakegesprek.LegVast(id(), dossier, new(tweede, tolk == Tolkinzet.Telefoon ? Tolkinzet.Erbij : tolk, true, [Intakeonderdeel.Gezondheid, Intakeonderdeel.Participatie, Intakeonderdeel.Zelfredzaamheid], null), met),
+        ];
+    }
+
+    public static IReadOnlyList<Aggregaat> Stappen(D.Levensloop leven, Dossier dossier, DateOnly begin, DateOnly vandaag, Func<Guid> id)
+    {
+        var onderwerpen = Begeleidingsonderwerpen.Van(Partnertaaksoort.MaatschappelijkeBegeleiding);
+        var uit = new List<Aggregaat>();
+        for (var i = 0; i < onderwerpen.Count; i++)
+        {
+            var dag = begin.AddDays(14 + (21 * i));
+            if (dag < vandaag)
+            {
+                var ver = (vandaag.DayNumber - dag.DayNumber) / 45;
+                uit.Add(Begeleidingsstap.LegVast(id(), dossier, new(
+                    Partnertaaksoort.MaatschappelijkeBegeleiding, onderwerpen[i], ver >= 2 ? Stapstand.Zelf : ver == 1 ? Stapstand.Samen : Stapstand.Uitgelegd,
+                    (leven.Volgnummer + i) % 3 == 0 ? Contactwijze.Huisbezoek : Contactwijze.Gesprek, dag, null), "vluchtelingenwerk", "Mo Aziz"));
+            }
         }
 
         return uit;

@@ -77,6 +77,7 @@ public static class GebiedenDiensten
         diensten.AddScoped<Meedoen.WegVastleggen>();
         diensten.AddScoped<Partners.PartnerVragen>();
         diensten.AddScoped<Partners.PvtVastleggen>();
+        diensten.AddScoped<Partners.StapVastleggen>();
         diensten.AddSingleton<Virusscan>();
         diensten.AddSingleton<Agendafeed>();
         diensten.AddSingleton<Meldingenbalie>();

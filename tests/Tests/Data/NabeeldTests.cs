@@ -175,6 +175,7 @@ public sealed class NabeeldTests
         var weg = Meedoenweg.Schrijf(Id(53), Dossiervoorbeeld, new("Leerwerktraject in de zorg", [new(Wegkenmerk.Talenten, Pasvorm.Ja, "Is zorgzaam")]) { Taalniveau = Taalniveau.A2, Reistijd = 25, Start = new(2026, 9, 1) }, new(2026, 3, 2));
         weg.Kies("Past het best", new(2026, 3, 9));
         yield return weg;
+        yield return Begeleidingsstap.LegVast(Id(63), Dossiervoorbeeld, new(Partnertaaksoort.FinancieleZelfredzaamheid, Begeleidingsonderwerpen.Van(Partnertaaksoort.FinancieleZelfredzaamheid)[0], Stapstand.Samen, Contactwijze.Huisbezoek, new(2026, 3, 9), "Elke week"), "vluchtelingenwerk", "Mo Aziz");
         yield return Intakegesprek.LegVast(Id(60), Dossiervoorbeeld, new(new(2026, 3, 9), Tolkinzet.Telefoon, true, [Intakeonderdeel.Taal], "De kinderen") { Erbij = "Mo Aziz" }, "Sanne de Wit");
         var diploma = Bekwaamheid.Schrijf(Id(61), Dossiervoorbeeld, new(Bekwaamheidsoort.Diploma, "Verpleegkunde") { Toelichting = "Asmara, 3 jaar", Waardering = Waardering.Gewaardeerd, Uitkomst = "Mbo 3" }, new(2026, 3, 9));
         diploma.LaatVervallen("Van haar zus");

@@ -58,7 +58,7 @@ public sealed class PoortTests(Dataproef proef)
                 nameof(Gezondheidsgegevens) => Open(rij.DossierId, Veldgroep.Gezondheid),
                 nameof(Pip) => Open(rij.DossierId, Veldgroep.Plan),
                 nameof(Feit) => Open(rij.DossierId, Veldgroep.Termijnen),
-                nameof(Notitie) or nameof(Urenmelding) or nameof(Trajectmoment) or nameof(Schoolbericht) => rij.Organisatie == organisatie && Open(rij.DossierId, Veldgroep.Persoon),
+                nameof(Notitie) or nameof(Urenmelding) or nameof(Trajectmoment) or nameof(Schoolbericht) or nameof(Begeleidingsstap) => rij.Organisatie == organisatie && Open(rij.DossierId, Veldgroep.Persoon),
                 nameof(Partnertaak) or nameof(Partnervraag) => rij.Organisatie == organisatie && rij.Van <= db.Vandaag && (rij.Tot is null || rij.Tot >= db.Vandaag),
                 _ => false,
             });
@@ -233,6 +233,7 @@ public sealed class PoortTests(Dataproef proef)
         await VoegAsync(db.Acties);
         await VoegAsync(db.Leefgebieden);
         await VoegAsync(db.Begeleiding);
+        rijen.AddRange((await db.Begeleidingsstappen.ToArrayAsync()).Select(s => new Rij(typeof(Begeleidingsstap), s.Id, s.DossierId, s.Gemeentecode, s.Organisatie)));
         await VoegAsync(db.Intakegesprekken);
         await VoegAsync(db.Bekwaamheden);
         await VoegAsync(db.Verzoeken);

@@ -109,6 +109,48 @@ public sealed class VoortgangHttpTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task VluchtelingenWerk_helpt_stap_voor_stap_en_de_casusregisseur_ziet_hoe_ver(string soort)
+    {
+        var host = await Naasthost.DemoAsync(soort);
+        await using var db = host.Db();
+        using var sanne = await host.AlsAsync("sanne");
+        using var mo = await host.AlsAsync("mo");
+        var dossier = (await Werkproef.OpenAsync(host, "Stap")).DossierId;
+        var adres = $"/taken/{dossier}/begeleiding";
+        await (await Pagina.GaAsync(sanne, $"/dossiers/{dossier}/partners")).StuurAsync(sanne, "main form[aria-label='Een partner vragen']",
+            ("Invoer.Organisatie", "vluchtelingenwerk"), ("Invoer.Soort", "FinancieleZelfredzaamheid"), ("Invoer.Wat", "Post en rekeningen"), ("Invoer.Waarvoor", "Rust"), ("Invoer.AntwoordVoor.Tekst", "+1w"));
+        Assert.Equal(HttpStatusCode.NotFound, (await Pagina.GaAsync(mo, adres)).Status);
+        await (await Pagina.GaAsync(mo, $"/taken/{dossier}")).StuurAsync(mo, "main form[action*=Aannemen]");
+        var fout = await (await Pagina.GaAsync(mo, adres)).StuurAsync(mo, Formulier, ("Invoer.Onderwerp", "Zorgverzekering en toeslagen"), ("Invoer.Dag.Tekst", "+1w"), ("Invoer.Toelichting", "Blijft staan"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, fout.Status);
+        // A subject of another task is none of this one.
+        foreach (var zin in new[] { "Kies waarover het ging.", "Kies hoe ver jullie zijn.", "Kies hoe jullie contact hadden.", "Deze dag komt nog.", "Blijft staan" })
+        {
+            Assert.Contains(zin, fout.Tekst, StringComparison.Ordinal);
+        }
+
+        foreach (var (stand, geleden) in new[] { ("Uitgelegd", 30), ("Zelf", 1) })
+        {
+            await (await Pagina.GaAsync(mo, adres)).StuurAsync(mo, Formulier,
+                ("Invoer.Onderwerp", "Post openen en bewaren"), ("Invoer.Stand", stand), ("Invoer.Wijze", "Huisbezoek"), ("Invoer.Dag.Tekst", $"{db.Vandaag.AddDays(-geleden):d-M-yyyy}"));
+        }
+
+        var pagina = await Pagina.GaAsync(mo, adres);
+        Assert.Contains("1 van 8 klaar", pagina.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Eerder: uitgelegd", pagina.Tekst, StringComparison.Ordinal);
+        var partners = await Pagina.GaAsync(sanne, $"/dossiers/{dossier}/partners");
+        Assert.Contains("Post openen en bewaren", partners.Tekst, StringComparison.Ordinal);
+        Assert.Contains("1 van 8 klaar", partners.Tekst, StringComparison.Ordinal);
+        await using (var school = host.Db(new Web.Poort.Toegang { Soort = Web.Poort.Toegangssoort.Partner, Sub = "els", Organisatie = "taalschool-noorderlicht" }))
+        {
+            Assert.False(await school.Begeleidingsstappen.AnyAsync(s => s.DossierId == dossier));
+        }
+
+        await (await Pagina.GaAsync(mo, $"/taken/{dossier}")).StuurAsync(mo, "main form[action*=Klaar]", ("Resultaat", "Alles op orde"), ("Geholpen", "ja"));
+        Assert.Equal(HttpStatusCode.NotFound, (await Pagina.GaAsync(mo, adres)).Status);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task VluchtelingenWerk_legt_de_participatieverklaring_vast_en_de_casusregisseur_ziet_het(string soort)
     {
         var host = await Naasthost.DemoAsync(soort);

@@ -45,6 +45,7 @@ public static class Gebeurtenistekst
             nameof(Examenuitslag) => new(zin, icoon, $"{Veldnamen.Woord(Tekst(beeld, "onderdeel"))}: {Veldnamen.Woord(Tekst(beeld, "uitslag")).ToLowerInvariant()}"),
             nameof(Trajectmoment) or nameof(Schoolbericht) => new(zin, icoon, Veldnamen.Woord(Tekst(beeld, "soort"))),
             nameof(Voortgangsgesprek) => new(zin, icoon, Kort(Tekst(beeld, "afspraken"))),
+            nameof(Begeleidingsstap) => new(zin, icoon, Kort(Tekst(beeld, "onderwerp"))),
             nameof(Bekwaamheid) or nameof(Burgerverzoek) => new(zin, icoon, Kort(Tekst(beeld, "wat"))),
             nameof(Meedoenweg) => new(zin, icoon, Kort(Tekst(beeld, "naam"))),
             nameof(Contactmoment) => new(zin, icoon, $"{Veldnamen.Woord(Tekst(beeld, "wijze"))}{(beeld.TryGetProperty("bereikt", out var bereikt) && bereikt.ValueKind == JsonValueKind.False ? ", geen gehoor" : "")}"),

@@ -36,7 +36,7 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening, Gemeentenamen g
         ("week", "Lessen, werk en andere voorzieningen", [nameof(Voorziening)]),
         ("voortgang", "Uren, examen en gesprekken", [nameof(Urenmelding), nameof(Examenuitslag), nameof(Trajectmoment), nameof(Voortgangsgesprek), nameof(Schoolbericht)]),
         ("verzoeken", "Verzoeken van de inburgeraar", [nameof(Burgerverzoek)]),
-        ("partners", "Partners", [nameof(Partnervraag)]),
+        ("partners", "Partners", [nameof(Partnervraag), nameof(Begeleidingsstap)]),
         ("besluiten", "Besluiten", [nameof(Besluit)]),
         ("afspraken", "Afspraken en contact", [nameof(Afspraak), nameof(Contactmoment)]),
         ("documenten", "Documenten", [nameof(Document)]),

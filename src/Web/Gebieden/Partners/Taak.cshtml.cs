@@ -31,6 +31,9 @@ public sealed class TaakModel(Db db, Eigentaken eigen, TaaknotitieSchrijven schr
     /// <summary>What lessons are asked of a school; null for any other task.</summary>
     public Leswens? Lessen => Vragen.Select(v => v.Lessen).FirstOrDefault(l => l is not null);
 
+    /// <summary>A task with fixed subjects runs.</summary>
+    public bool MagBegeleiden => Taken.Any(t => !t.WachtOpAntwoord && Begeleidingsonderwerpen.Van(t.Soort).Count > 0);
+
     /// <summary>A task for the participatieverklaring runs, so presence and signing can be recorded.</summary>
     public bool MagPvt => Taken.Any(t => t is { Soort: Partnertaaksoort.Participatieverklaring, WachtOpAntwoord: false });
 

@@ -33,6 +33,9 @@ public sealed class VragenModel(Db db, Dossieropening opening, PartnerVragen vra
 
     public IReadOnlyList<Optie> Organisaties { get; private set; } = [];
 
+    /// <summary>How far partners are, by kind of task; a task without a step is left out.</summary>
+    public IReadOnlyList<(Partnertaaksoort Taak, IReadOnlyList<Begeleidingsstap> Stappen)> Begeleiding { get; private set; } = [];
+
     /// <summary>The question that is withdrawn; null: a new one.</summary>
     public Vraagregel? Intrekken { get; private set; }
 
@@ -149,6 +152,7 @@ public sealed class VragenModel(Db db, Dossieropening opening, PartnerVragen vra
         Organisaties = [.. organisaties.Where(o => o.Soort is not ("uitvoering" or "gemeente")).Select(o => new Optie(o.Slug, o.Naam))];
         Vragen = [.. (await db.Partnervragen.AsNoTracking().Where(v => v.DossierId == id).ToArrayAsync(ct))
             .OrderBy(v => !v.IsOpen).ThenByDescending(v => v.Gevraagd).ThenByDescending(v => v.Id).Select(v => new Vraagregel(v, namen.GetValueOrDefault(v.Organisatie, v.Organisatie)))];
+        Begeleiding = [.. (await db.Begeleidingsstappen.AsNoTracking().Where(s => s.DossierId == id).ToArrayAsync(ct)).GroupBy(s => s.Taak).Select(g => (g.Key, (IReadOnlyList<Begeleidingsstap>)[.. Begeleidingsstap.Nu(g).Values]))];
         Intrekken = MagVragen ? Vragen.FirstOrDefault(v => v.Vraag.Id == intrekken) : null;
         return true;
     }

@@ -1683,6 +1683,77 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("begeleidingsafspraken", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Meedoen.Begeleidingsstap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Melder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("melder");
+
+                    b.Property<string>("Onderwerp")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onderwerp");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisatie");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Taak")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taak");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toelichting");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Wijze")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wijze");
+
+                    b.HasKey("Id")
+                        .HasName("pk_begeleidingsstappen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_begeleidingsstappen_dossier_id");
+
+                    b.ToTable("begeleidingsstappen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Meedoen.Doel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4239,6 +4310,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_begeleidingsafspraken_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Begeleidingsstap", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_begeleidingsstappen_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Meedoen.Doel", b =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
+using Naast.Kern.Meedoen;
 using Naast.Kern.Onderweg;
 
 namespace Naast.Web.Gebieden.Inburgeraars.Samenvoegen;
@@ -58,6 +59,11 @@ internal sealed partial class Meenemer
         foreach (var s in await db.Schoolberichten.AsNoTracking().Where(s => s.DossierId == gaatOp.Id).OrderBy(s => s.Id).ToArrayAsync(ct))
         {
             Voeg(s.Id, Schoolbericht.Stuur(handeling.NieuweId(), blijft, new(s.Soort, s.Dag) { Vaardigheid = s.Vaardigheid, Taalniveau = s.Taalniveau, Toelichting = s.Toelichting }, s.Organisatie, s.Melder));
+        }
+
+        foreach (var s in await db.Begeleidingsstappen.AsNoTracking().Where(s => s.DossierId == gaatOp.Id).OrderBy(s => s.Id).ToArrayAsync(ct))
+        {
+            Voeg(s.Id, Begeleidingsstap.LegVast(handeling.NieuweId(), blijft, new(s.Taak, s.Onderwerp, s.Stand, s.Wijze, s.Dag, s.Toelichting), s.Organisatie, s.Melder));
         }
 
         foreach (var v in await db.Verzoeken.AsNoTracking().Where(v => v.DossierId == gaatOp.Id && v.Beantwoord == null).OrderBy(v => v.Id).ToArrayAsync(ct))

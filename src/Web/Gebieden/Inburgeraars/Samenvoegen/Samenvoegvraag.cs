@@ -117,6 +117,7 @@ public sealed class Samenvoegvraag(Db db, DossierBeelden beelden)
             new("Gesprekken van de intake, talenten en diploma's", await db.Intakegesprekken.CountAsync(g => g.DossierId == id, ct) + await db.Bekwaamheden.CountAsync(b => b.DossierId == id && b.Vervallen == null, ct), true),
             new("Meldingen van uren", await db.Uren.CountAsync(u => u.DossierId == id && u.Stand != Kern.Onderweg.Meldingstand.Vervangen, ct), true),
             new("Uitslagen, PVT, MAP en gesprekken", await db.Examens.CountAsync(e => e.DossierId == id && e.Vervallen == null, ct) + await db.Momenten.CountAsync(m => m.DossierId == id && m.Vervallen == null, ct) + await db.Gesprekken.CountAsync(g => g.DossierId == id, ct), true),
+            new("Stappen in de begeleiding door partners", await db.Begeleidingsstappen.CountAsync(s => s.DossierId == id, ct), true),
             new("Berichten van een taalschool", await db.Schoolberichten.CountAsync(s => s.DossierId == id, ct), true),
             new("Verzoeken die open staan", await db.Verzoeken.CountAsync(v => v.DossierId == id && v.Beantwoord == null, ct), true),
             new("Taken van partners", await db.Partnertaken.CountAsync(t => t.DossierId == id && (t.Tot == null || t.Tot >= db.Vandaag), ct), true),

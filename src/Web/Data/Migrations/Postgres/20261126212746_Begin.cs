@@ -800,6 +800,34 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "begeleidingsstappen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    taak = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    onderwerp = table.Column<string>(type: "text", nullable: false),
+                    stand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    wijze = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    toelichting = table.Column<string>(type: "text", nullable: true),
+                    organisatie = table.Column<string>(type: "text", nullable: false),
+                    melder = table.Column<string>(type: "text", nullable: false),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_begeleidingsstappen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_begeleidingsstappen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bekwaamheden",
                 columns: table => new
                 {
@@ -1679,6 +1707,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_begeleidingsstappen_dossier_id",
+                table: "begeleidingsstappen",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_bekwaamheden_dossier_id",
                 table: "bekwaamheden",
                 column: "dossier_id");
@@ -2047,6 +2080,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "begeleidingsafspraken");
+
+            migrationBuilder.DropTable(
+                name: "begeleidingsstappen");
 
             migrationBuilder.DropTable(
                 name: "bekwaamheden");

@@ -799,6 +799,34 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "begeleidingsstappen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    taak = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    onderwerp = table.Column<string>(type: "TEXT", nullable: false),
+                    stand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    wijze = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    toelichting = table.Column<string>(type: "TEXT", nullable: true),
+                    organisatie = table.Column<string>(type: "TEXT", nullable: false),
+                    melder = table.Column<string>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_begeleidingsstappen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_begeleidingsstappen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bekwaamheden",
                 columns: table => new
                 {
@@ -1678,6 +1706,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_begeleidingsstappen_dossier_id",
+                table: "begeleidingsstappen",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_bekwaamheden_dossier_id",
                 table: "bekwaamheden",
                 column: "dossier_id");
@@ -2046,6 +2079,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "begeleidingsafspraken");
+
+            migrationBuilder.DropTable(
+                name: "begeleidingsstappen");
 
             migrationBuilder.DropTable(
                 name: "bekwaamheden");

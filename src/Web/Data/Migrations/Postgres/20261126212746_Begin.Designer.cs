@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Naast.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126211626_Begin")]
+    [Migration("20261126212746_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -1691,6 +1691,77 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_begeleidingsafspraken_dossier_id");
 
                     b.ToTable("begeleidingsafspraken", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Begeleidingsstap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Melder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("melder");
+
+                    b.Property<string>("Onderwerp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("onderwerp");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisatie");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Taak")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("taak");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Wijze")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("wijze");
+
+                    b.HasKey("Id")
+                        .HasName("pk_begeleidingsstappen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_begeleidingsstappen_dossier_id");
+
+                    b.ToTable("begeleidingsstappen", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Meedoen.Doel", b =>
@@ -4249,6 +4320,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_begeleidingsafspraken_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Begeleidingsstap", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_begeleidingsstappen_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Meedoen.Doel", b =>
