@@ -32,6 +32,10 @@ public static class Meedoengebeurtenissen
 
     public static readonly Gebeurtenissoort PartnervraagGeweigerd = new("PartnervraagGeweigerd", "Een partner kan het niet doen", "circle-x");
 
+    public static readonly Gebeurtenissoort CasusoverlegGepland = new("CasusoverlegGepland", "Casusoverleg gepland", "users-group");
+
+    public static readonly Gebeurtenissoort CasusoverlegGehouden = new("CasusoverlegGehouden", "Casusoverleg gehouden", "users-group");
+
     public static readonly Gebeurtenissoort BegeleidingsstapGezet = new("BegeleidingsstapGezet", "Stap in de begeleiding door een partner", "heart-handshake");
 
     public static readonly Gebeurtenissoort InGroepGeplaatst = new("InGroepGeplaatst", "In een groep geplaatst", "users");

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Naast.Kern.Begeleiding;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Brieven;
 using Naast.Kern.Gedeeld;
@@ -121,6 +122,12 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
     public DbSet<Zorgnotitie> Zorgnotities => Set<Zorgnotitie>();
 
     public DbSet<Meedoenweg> Wegen => Set<Meedoenweg>();
+
+    public DbSet<Casusoverleg> Overleggen => Set<Casusoverleg>();
+
+    public DbSet<Vastelast> Vastelasten => Set<Vastelast>();
+
+    public DbSet<Ontzorgbesluit> Ontzorgbesluiten => Set<Ontzorgbesluit>();
 
     public DbSet<Begeleidingsstap> Begeleidingsstappen => Set<Begeleidingsstap>();
 

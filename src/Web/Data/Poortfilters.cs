@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Begeleiding;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
@@ -26,6 +27,9 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<BredeIntake>(Veldgroep.Intake, burger: false);
         Rij<Gezondheidsgegevens>(Veldgroep.Gezondheid, burger: false);
         Rij<Intakegesprek>(null, burger: false);
+        Rij<Casusoverleg>(null, burger: false);
+        Rij<Vastelast>(null, burger: true);
+        Rij<Ontzorgbesluit>(null, burger: true);
         Rij<Bekwaamheid>(null, burger: true);
         Rij<Burgerverzoek>(null, burger: true);
         Rij<Pip>(Veldgroep.Plan, burger: true);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Naast.Kern.Begeleiding;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Brieven;
 using Naast.Kern.Gedeeld;
@@ -76,6 +77,9 @@ internal static class Tabellen
         Dossierdeel<Examenuitslag>(model, "examenuitslagen", uniek: false);
         Dossierdeel<Trajectmoment>(model, "trajectmomenten", uniek: false);
         Dossierdeel<Voortgangsgesprek>(model, "voortgangsgesprekken", uniek: false);
+        Dossierdeel<Casusoverleg>(model, "casusoverleggen", uniek: false, tabel => Json(tabel.Property(o => o.Punten)));
+        Dossierdeel<Vastelast>(model, "vaste_lasten", uniek: false);
+        Dossierdeel<Ontzorgbesluit>(model, "ontzorgbesluiten", uniek: false);
         Dossierdeel<Begeleidingsstap>(model, "begeleidingsstappen", uniek: false);
         Dossierdeel<Schoolbericht>(model, "schoolberichten", uniek: false);
         Dossierdeel<Taakovername>(model, "taakovernames", uniek: false);

@@ -97,6 +97,18 @@ internal sealed partial class Levensvulling
             Leg("VoorzieningAfspreken", regisseur, week, voorzieningen);
         }
 
+        if (leven.Volgnummer % 15 == 0)
+        {
+            var vraag = Op(vandaag.AddDays(-(leven.Volgnummer % 40) - 1));
+            Leg("VerzoekOntvangen", regisseur, vraag, [Meedoenvulling.Verzoek(leven, beeld, vraag.Tijdstip.DagInNederland(), vraag.NieuweId)]);
+        }
+
+        if (leven.Asiel && leven.Volgnummer % 2 == 0)
+        {
+            var lasten = Op(vandaag.AddDays(-20));
+            Leg("VastelastOpschrijven", regisseur, lasten, Meedoenvulling.Lasten(leven, beeld.Dossier, lasten.Tijdstip.DagInNederland(), lasten.NieuweId));
+        }
+
         // One in eleven was not heard of for a long time: the silence alarm has something to say.
         var weken = begeleiding?.Weken ?? 4;
         var geleden = leven.Volgnummer % 11 == 0 ? (7 * weken) + 5 : (leven.Volgnummer * 5 % (7 * weken)) + 1;

@@ -1,3 +1,4 @@
+using Naast.Kern.Begeleiding;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
@@ -126,6 +127,26 @@ internal static class Meedoenvulling
         }
 
         return uit;
+    }
+
+    public static Burgerverzoek Verzoek(D.Levensloop leven, DossierBeeld beeld, DateOnly ontvangen, Func<Guid> id)
+    {
+        var (soort, wat) = (leven.Volgnummer / 15 % 3) switch
+        {
+            0 => (Verzoeksoort.Inzage, "Wil weten wie in het dossier keek."), 1 => (Verzoeksoort.Verbetering, "De geboortedatum van het kind klopt niet."), _ => (Verzoeksoort.Tolk, "Wil de volgende keer een vrouwelijke tolk."),
+        };
+        return Burgerverzoek.Ontvang(id(), beeld.Dossier, soort, leven.Volgnummer % 2 == 0 ? Verzoekweg.Telefoon : Verzoekweg.Papier, wat, ontvangen, Burgerverzoek.Uiterste(soort, ontvangen, beeld.Regels).Waarde);
+    }
+
+    public static IReadOnlyList<Aggregaat> Lasten(D.Levensloop leven, Dossier dossier, DateOnly dag, Func<Guid> id)
+    {
+        var stap = (Betaalstap)(leven.Volgnummer / 6 % 3);
+        return
+        [
+            Vastelast.Neem(id(), dossier, Lastsoort.Huur, "Woonstichting", new(58_000 + (leven.Volgnummer % 9 * 1_250)), stap, dag),
+            Vastelast.Neem(id(), dossier, Lastsoort.Energie, "Energiebedrijf", new(14_500), stap == Betaalstap.Zelf ? Betaalstap.Samen : stap, dag),
+            Vastelast.Neem(id(), dossier, Lastsoort.Zorgverzekering, "Zorgverzekeraar", new(15_950), stap, dag),
+        ];
     }
 
     /// <summary>What was due some time ago is done, most goals on time; one now and then is still open.</summary>

@@ -49,6 +49,12 @@ public enum Dossiertab
     /// <summary>Not among the tabs: reached from the overview.</summary>
     Verzoeken,
 
+    /// <summary>Not among the tabs: reached from the parts of life.</summary>
+    Ontzorgen,
+
+    /// <summary>Not among the tabs: reached from the parts of life.</summary>
+    Overleg,
+
     /// <summary>Not among the tabs: reached from the progress.</summary>
     Gespreksblad,
 

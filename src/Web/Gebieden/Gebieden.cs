@@ -66,6 +66,8 @@ public static class GebiedenDiensten
         diensten.AddScoped<Gezin.GezinVastleggen>();
         diensten.AddScoped<Dossierdeeldaad>();
         diensten.AddScoped<OnderzoekVastleggen>();
+        diensten.AddScoped<Meedoen.OverlegVastleggen>();
+        diensten.AddScoped<Ontzorgen.OntzorgenVastleggen>();
         diensten.AddScoped<Verzoeken.VerzoekVastleggen>();
         diensten.AddScoped<Verloop.VoortgangVastleggen>();
         diensten.AddScoped<School.Studenten>();

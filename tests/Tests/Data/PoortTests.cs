@@ -86,7 +86,7 @@ public sealed class PoortTests(Dataproef proef)
         string[] verborgen =
         [
             nameof(Zoeknaam), nameof(Persoonsnummer), nameof(BredeIntake), nameof(Gezondheidsgegevens), nameof(Werkrij), nameof(Signaalrij), nameof(UitgaandBericht), nameof(Notitie),
-            nameof(Gebeurtenisrij), nameof(Begeleidingsafspraak), nameof(Intakegesprek),
+            nameof(Gebeurtenisrij), nameof(Begeleidingsafspraak), nameof(Intakegesprek), nameof(Casusoverleg),
         ];
         foreach (var eigen in rijen.Where(rij => rij.Soort == typeof(Besluit)).Select(rij => rij.DossierId).Distinct().Take(3).Append(Guid.Empty))
         {
@@ -235,6 +235,9 @@ public sealed class PoortTests(Dataproef proef)
         await VoegAsync(db.Begeleiding);
         rijen.AddRange((await db.Begeleidingsstappen.ToArrayAsync()).Select(s => new Rij(typeof(Begeleidingsstap), s.Id, s.DossierId, s.Gemeentecode, s.Organisatie)));
         await VoegAsync(db.Intakegesprekken);
+        await VoegAsync(db.Overleggen);
+        await VoegAsync(db.Vastelasten);
+        await VoegAsync(db.Ontzorgbesluiten);
         await VoegAsync(db.Bekwaamheden);
         await VoegAsync(db.Verzoeken);
         await VoegAsync(db.Examens);

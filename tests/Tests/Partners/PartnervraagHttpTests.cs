@@ -135,7 +135,9 @@ public sealed class PartnervraagHttpTests
                     Taak: await als.Partnertaken.CountAsync(), Vraag: await als.Partnervragen.CountAsync(), Persoon: await als.Personen.CountAsync(), Contact: await als.Contactgegevens.CountAsync(), Namen: await als.Zoeknamen.AnyAsync());
                 Assert.Equal((open ? 1 : 0, open ? 1 : 0, open ? 1 : 0, contact ? 1 : 0, open), ziet);
                 Assert.Equal(0, await als.Persoonsnummers.CountAsync() + await als.Pips.CountAsync() + await als.Feiten.CountAsync() + await als.Intakes.CountAsync() + await als.Gezondheid.CountAsync() + await als.Besluiten.CountAsync()
-                    + await als.Doelen.CountAsync() + await als.Acties.CountAsync() + await als.Leefgebieden.CountAsync() + await als.Begeleiding.CountAsync() + await als.Gebeurtenissen.CountAsync() + await als.Documenten.CountAsync());
+                    + await als.Doelen.CountAsync() + await als.Acties.CountAsync() + await als.Leefgebieden.CountAsync() + await als.Begeleiding.CountAsync() + await als.Gebeurtenissen.CountAsync() + await als.Documenten.CountAsync()
+                    + await als.Voorzieningen.CountAsync() + await als.Overnames.CountAsync() + await als.Zorgnotities.CountAsync() + await als.Wegen.CountAsync() + await als.Bekwaamheden.CountAsync() + await als.Intakegesprekken.CountAsync() + await als.Verzoeken.CountAsync()
+                    + await als.Examens.CountAsync() + await als.Gesprekken.CountAsync() + await als.Uren.CountAsync() + await als.Momenten.CountAsync() + await als.Schoolberichten.CountAsync() + await als.Begeleidingsstappen.CountAsync() + await als.Overleggen.CountAsync() + await als.Vastelasten.CountAsync() + await als.Ontzorgbesluiten.CountAsync());
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Naast.Kern.Begeleiding;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
@@ -45,6 +46,8 @@ public static class Gebeurtenistekst
             nameof(Examenuitslag) => new(zin, icoon, $"{Veldnamen.Woord(Tekst(beeld, "onderdeel"))}: {Veldnamen.Woord(Tekst(beeld, "uitslag")).ToLowerInvariant()}"),
             nameof(Trajectmoment) or nameof(Schoolbericht) => new(zin, icoon, Veldnamen.Woord(Tekst(beeld, "soort"))),
             nameof(Voortgangsgesprek) => new(zin, icoon, Kort(Tekst(beeld, "afspraken"))),
+            nameof(Vastelast) => new(zin, icoon, $"{Veldnamen.Woord(Tekst(beeld, "soort"))}: {Veldnamen.Woord(Tekst(beeld, "stap")).ToLowerInvariant()}"),
+            nameof(Ontzorgbesluit) => new(zin, icoon, Kort(Tekst(beeld, "orgaan"))),
             nameof(Begeleidingsstap) => new(zin, icoon, Kort(Tekst(beeld, "onderwerp"))),
             nameof(Bekwaamheid) or nameof(Burgerverzoek) => new(zin, icoon, Kort(Tekst(beeld, "wat"))),
             nameof(Meedoenweg) => new(zin, icoon, Kort(Tekst(beeld, "naam"))),

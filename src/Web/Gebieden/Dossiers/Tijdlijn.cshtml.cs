@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Begeleiding;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
@@ -32,7 +33,7 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening, Gemeentenamen g
         ("termijnen", "Feiten en termijnen", [nameof(Feit)]),
         ("intake", "Intake", [nameof(BredeIntake), nameof(Gezondheidsgegevens), nameof(Intakegesprek), nameof(Bekwaamheid)]),
         ("plan", "Plan", [nameof(Pip)]),
-        ("meedoen", "Doelen en leefgebieden", [nameof(Doel), nameof(Actie), nameof(Leefgebiedmeting), nameof(Begeleidingsafspraak), nameof(Meedoenweg), nameof(Taakovername), nameof(Zorgnotitie)]),
+        ("meedoen", "Doelen en leefgebieden", [nameof(Doel), nameof(Actie), nameof(Leefgebiedmeting), nameof(Begeleidingsafspraak), nameof(Meedoenweg), nameof(Taakovername), nameof(Zorgnotitie), nameof(Casusoverleg), nameof(Vastelast), nameof(Ontzorgbesluit)]),
         ("week", "Lessen, werk en andere voorzieningen", [nameof(Voorziening)]),
         ("voortgang", "Uren, examen en gesprekken", [nameof(Urenmelding), nameof(Examenuitslag), nameof(Trajectmoment), nameof(Voortgangsgesprek), nameof(Schoolbericht)]),
         ("verzoeken", "Verzoeken van de inburgeraar", [nameof(Burgerverzoek)]),

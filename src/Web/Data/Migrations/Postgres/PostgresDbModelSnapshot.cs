@@ -45,6 +45,116 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("sleutelring", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Begeleiding.Ontzorgbesluit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Besloten")
+                        .HasColumnType("date")
+                        .HasColumnName("besloten");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Orgaan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("orgaan");
+
+                    b.Property<DateOnly>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ontzorgbesluiten");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_ontzorgbesluiten_dossier_id");
+
+                    b.ToTable("ontzorgbesluiten", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Begeleiding.Vastelast", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aan");
+
+                    b.Property<long>("Bedrag")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bedrag");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<DateOnly?>("Gestopt")
+                        .HasColumnType("date")
+                        .HasColumnName("gestopt");
+
+                    b.Property<DateOnly>("Sinds")
+                        .HasColumnType("date")
+                        .HasColumnName("sinds");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Stap")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("stap");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_vaste_lasten");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_vaste_lasten_dossier_id");
+
+                    b.ToTable("vaste_lasten", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Besluiten.Beleidsregel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1759,6 +1869,58 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_begeleidingsstappen_dossier_id");
 
                     b.ToTable("begeleidingsstappen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Casusoverleg", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<string>("Deelnemers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("deelnemers");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<bool>("Gehouden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("gehouden");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<bool>("PersoonWeet")
+                        .HasColumnType("boolean")
+                        .HasColumnName("persoon_weet");
+
+                    b.Property<string>("Punten")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("punten");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_casusoverleggen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_casusoverleggen_dossier_id");
+
+                    b.ToTable("casusoverleggen", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Meedoen.Doel", b =>
@@ -4119,6 +4281,26 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("zoeknamen", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Begeleiding.Ontzorgbesluit", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ontzorgbesluiten_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Begeleiding.Vastelast", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_vaste_lasten_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("Naast.Kern.Besluiten.Besluit", b =>
                 {
                     b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
@@ -4327,6 +4509,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_begeleidingsstappen_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Casusoverleg", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_casusoverleggen_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Meedoen.Doel", b =>

@@ -38,6 +38,116 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("sleutelring", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Begeleiding.Ontzorgbesluit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Besloten")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("besloten");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Orgaan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("orgaan");
+
+                    b.Property<DateOnly>("Tot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ontzorgbesluiten");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_ontzorgbesluiten_dossier_id");
+
+                    b.ToTable("ontzorgbesluiten", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Begeleiding.Vastelast", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aan");
+
+                    b.Property<long>("Bedrag")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bedrag");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<DateOnly?>("Gestopt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gestopt");
+
+                    b.Property<DateOnly>("Sinds")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sinds");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Stap")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stap");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toelichting");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_vaste_lasten");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_vaste_lasten_dossier_id");
+
+                    b.ToTable("vaste_lasten", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Besluiten.Beleidsregel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1752,6 +1862,58 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_begeleidingsstappen_dossier_id");
 
                     b.ToTable("begeleidingsstappen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Casusoverleg", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<string>("Deelnemers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deelnemers");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<bool>("Gehouden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gehouden");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<bool>("PersoonWeet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("persoon_weet");
+
+                    b.Property<string>("Punten")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("punten");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_casusoverleggen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_casusoverleggen_dossier_id");
+
+                    b.ToTable("casusoverleggen", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Meedoen.Doel", b =>
@@ -4112,6 +4274,26 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("zoeknamen", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Begeleiding.Ontzorgbesluit", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ontzorgbesluiten_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Begeleiding.Vastelast", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_vaste_lasten_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("Naast.Kern.Besluiten.Besluit", b =>
                 {
                     b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
@@ -4320,6 +4502,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_begeleidingsstappen_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Meedoen.Casusoverleg", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_casusoverleggen_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Meedoen.Doel", b =>

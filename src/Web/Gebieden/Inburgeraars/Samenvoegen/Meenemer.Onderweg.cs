@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Begeleiding;
+using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
 using Naast.Kern.Meedoen;
@@ -64,6 +66,25 @@ internal sealed partial class Meenemer
         foreach (var s in await db.Begeleidingsstappen.AsNoTracking().Where(s => s.DossierId == gaatOp.Id).OrderBy(s => s.Id).ToArrayAsync(ct))
         {
             Voeg(s.Id, Begeleidingsstap.LegVast(handeling.NieuweId(), blijft, new(s.Taak, s.Onderwerp, s.Stand, s.Wijze, s.Dag, s.Toelichting), s.Organisatie, s.Melder));
+        }
+
+        foreach (var l in await db.Vastelasten.AsNoTracking().Where(l => l.DossierId == gaatOp.Id && l.Gestopt == null).OrderBy(l => l.Id).ToArrayAsync(ct))
+        {
+            Voeg(l.Id, Vastelast.Neem(handeling.NieuweId(), blijft, l.Soort, l.Aan, new(l.Bedrag), l.Stap, l.Sinds));
+        }
+
+        foreach (var b in await db.Ontzorgbesluiten.AsNoTracking().Where(b => b.DossierId == gaatOp.Id).OrderBy(b => b.Id).ToArrayAsync(ct))
+        {
+            Voeg(b.Id, Ontzorgbesluit.LegVast(handeling.NieuweId(), blijft, b.Orgaan, b.Besloten, b.Van, b.Tot));
+        }
+
+        foreach (var o in await db.Overleggen.AsNoTracking().Where(o => o.DossierId == gaatOp.Id).OrderBy(o => o.Id).ToArrayAsync(ct))
+        {
+            var nieuw = Voeg(o.Id, Casusoverleg.Plan(handeling.NieuweId(), blijft, o.Dag, o.Deelnemers, o.PersoonWeet, [.. o.Punten.Select(p => p with { Uitkomst = null })]));
+            if (o.Gehouden)
+            {
+                nieuw.Houd([.. o.Punten.Select(p => p.Uitkomst)], o.Dag);
+            }
         }
 
         foreach (var v in await db.Verzoeken.AsNoTracking().Where(v => v.DossierId == gaatOp.Id && v.Beantwoord == null).OrderBy(v => v.Id).ToArrayAsync(ct))

@@ -938,6 +938,31 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "casusoverleggen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    deelnemers = table.Column<string>(type: "TEXT", nullable: false),
+                    persoon_weet = table.Column<bool>(type: "INTEGER", nullable: false),
+                    punten = table.Column<string>(type: "TEXT", nullable: false),
+                    gehouden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_casusoverleggen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_casusoverleggen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contactgegevens",
                 columns: table => new
                 {
@@ -1288,6 +1313,30 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ontzorgbesluiten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    orgaan = table.Column<string>(type: "TEXT", nullable: false),
+                    besloten = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    van = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tot = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ontzorgbesluiten", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_ontzorgbesluiten_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "partnervragen",
                 columns: table => new
                 {
@@ -1546,6 +1595,33 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "vaste_lasten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    aan = table.Column<string>(type: "TEXT", nullable: false),
+                    bedrag = table.Column<long>(type: "INTEGER", nullable: false),
+                    stap = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    sinds = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    toelichting = table.Column<string>(type: "TEXT", nullable: true),
+                    gestopt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_vaste_lasten", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_vaste_lasten_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "voortgangsgesprekken",
                 columns: table => new
                 {
@@ -1770,6 +1846,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_casusoverleggen_dossier_id",
+                table: "casusoverleggen",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contactgegevens_dossier_id",
                 table: "contactgegevens",
                 column: "dossier_id",
@@ -1926,6 +2007,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_ontzorgbesluiten_dossier_id",
+                table: "ontzorgbesluiten",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_partnertaken_dossier_id",
                 table: "partnertaken",
                 column: "dossier_id");
@@ -2016,6 +2102,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "ix_urenmeldingen_organisatie_tijdstip",
                 table: "urenmeldingen",
                 columns: new[] { "organisatie", "tijdstip" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_vaste_lasten_dossier_id",
+                table: "vaste_lasten",
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_voortgangsgesprekken_dossier_id",
@@ -2114,6 +2205,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "burgerverzoeken");
 
             migrationBuilder.DropTable(
+                name: "casusoverleggen");
+
+            migrationBuilder.DropTable(
                 name: "concepten");
 
             migrationBuilder.DropTable(
@@ -2195,6 +2289,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "notities");
 
             migrationBuilder.DropTable(
+                name: "ontzorgbesluiten");
+
+            migrationBuilder.DropTable(
                 name: "organisaties");
 
             migrationBuilder.DropTable(
@@ -2241,6 +2338,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "urenmeldingen");
+
+            migrationBuilder.DropTable(
+                name: "vaste_lasten");
 
             migrationBuilder.DropTable(
                 name: "verzoeksleutels");

@@ -939,6 +939,31 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "casusoverleggen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    deelnemers = table.Column<string>(type: "text", nullable: false),
+                    persoon_weet = table.Column<bool>(type: "boolean", nullable: false),
+                    punten = table.Column<string>(type: "text", nullable: false),
+                    gehouden = table.Column<bool>(type: "boolean", nullable: false),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_casusoverleggen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_casusoverleggen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contactgegevens",
                 columns: table => new
                 {
@@ -1289,6 +1314,30 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ontzorgbesluiten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    orgaan = table.Column<string>(type: "text", nullable: false),
+                    besloten = table.Column<DateOnly>(type: "date", nullable: false),
+                    van = table.Column<DateOnly>(type: "date", nullable: false),
+                    tot = table.Column<DateOnly>(type: "date", nullable: false),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ontzorgbesluiten", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_ontzorgbesluiten_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "partnervragen",
                 columns: table => new
                 {
@@ -1547,6 +1596,33 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "vaste_lasten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    soort = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    aan = table.Column<string>(type: "text", nullable: false),
+                    bedrag = table.Column<long>(type: "bigint", nullable: false),
+                    stap = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    sinds = table.Column<DateOnly>(type: "date", nullable: false),
+                    toelichting = table.Column<string>(type: "text", nullable: true),
+                    gestopt = table.Column<DateOnly>(type: "date", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_vaste_lasten", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_vaste_lasten_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "voortgangsgesprekken",
                 columns: table => new
                 {
@@ -1771,6 +1847,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_casusoverleggen_dossier_id",
+                table: "casusoverleggen",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contactgegevens_dossier_id",
                 table: "contactgegevens",
                 column: "dossier_id",
@@ -1927,6 +2008,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_ontzorgbesluiten_dossier_id",
+                table: "ontzorgbesluiten",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_partnertaken_dossier_id",
                 table: "partnertaken",
                 column: "dossier_id");
@@ -2017,6 +2103,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "ix_urenmeldingen_organisatie_tijdstip",
                 table: "urenmeldingen",
                 columns: new[] { "organisatie", "tijdstip" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_vaste_lasten_dossier_id",
+                table: "vaste_lasten",
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_voortgangsgesprekken_dossier_id",
@@ -2115,6 +2206,9 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "burgerverzoeken");
 
             migrationBuilder.DropTable(
+                name: "casusoverleggen");
+
+            migrationBuilder.DropTable(
                 name: "concepten");
 
             migrationBuilder.DropTable(
@@ -2196,6 +2290,9 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "notities");
 
             migrationBuilder.DropTable(
+                name: "ontzorgbesluiten");
+
+            migrationBuilder.DropTable(
                 name: "organisaties");
 
             migrationBuilder.DropTable(
@@ -2242,6 +2339,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "urenmeldingen");
+
+            migrationBuilder.DropTable(
+                name: "vaste_lasten");
 
             migrationBuilder.DropTable(
                 name: "verzoeksleutels");
