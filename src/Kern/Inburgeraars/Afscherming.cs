@@ -12,6 +12,10 @@ public enum Afschermgrond
 
     [Keuzenaam("heeft een geheim adres")]
     GeheimAdres,
+
+    /// <summary>Lives where this organisation does not carry out the law: then only who finishes the hand-over looks.</summary>
+    [Keuzenaam("woont in een gemeente waar wij dit niet doen")]
+    Vertrokken,
 }
 
 /// <summary>

@@ -21,6 +21,9 @@ public enum Fase
 
     /// <summary>It was a second dossier of one person: see <see cref="Dossier.OpgegaanIn"/>.</summary>
     Opgegaan,
+
+    /// <summary>The person lives in another municipality: see <see cref="Dossier.VerhuisdNaar"/>.</summary>
+    Verhuisd,
 }
 
 /// <summary>How messages with DUO go for this dossier.</summary>
@@ -66,6 +69,24 @@ public sealed class Dossier : Aggregaat
     /// <summary>The dossier of the same person in which this one went up; null for every other.</summary>
     public Guid? OpgegaanIn { get; private set; }
 
+    /// <summary>Code of the municipality that became competent; null while the person lives here.</summary>
+    public string? VerhuisdNaar { get; private set; }
+
+    /// <summary>Day of registration in the BRP there.</summary>
+    public DateOnly? VerhuisdOp { get; private set; }
+
+    /// <summary>Code of the municipality that was competent before this one, for who moved here; null for all others.</summary>
+    public string? KomtUit { get; private set; }
+
+    /// <summary>The dossier there, when it is kept here too.</summary>
+    public Guid? KomtVan { get; private set; }
+
+    /// <summary>How many colleagues had this person until now, with those of the dossier before a move.</summary>
+    public int AantalRegisseurs { get; private set; }
+
+    /// <summary>Subjects of those colleagues, first one first.</summary>
+    public IReadOnlyList<string> Regisseurs { get; private set; } = [];
+
     public override Stroom Stroom => Stroom.Dossier(Id);
 
     public bool IsLopend => Fase < Fase.Afgerond;
@@ -80,11 +101,56 @@ public sealed class Dossier : Aggregaat
         return dossier;
     }
 
+    /// <summary>A dossier of who moved here: the ten weeks of this college run, the route is the one that was set, and the person keeps who is trusted when that colleague works here too.</summary>
+    /// <param name="uit">Code of the municipality before.</param>
+    public static Dossier Volg(Guid id, Guid persoonId, string gemeentecode, Kanaal kanaal, string uit, Dossier? vorig, DateOnly dag)
+    {
+        var dossier = new Dossier
+        {
+            Id = id, PersoonId = persoonId, Gemeentecode = gemeentecode, Kanaal = kanaal, Fase = Fase.Kennisgeving, Geopend = dag, KomtUit = uit, KomtVan = vorig?.Id,
+            Regisseurs = vorig?.Regisseurs ?? [], AantalRegisseurs = vorig?.AantalRegisseurs ?? 0,
+        };
+        dossier.Meld(Inburgeraarsgebeurtenissen.DossierGeopend);
+        return dossier;
+    }
+
+    /// <summary>The person moved: another college is competent. Nothing is added here any more, but what that college asks for is given.</summary>
+    /// <exception cref="InvalidOperationException">It is closed, or the same municipality.</exception>
+    public void Verhuis(string naar, DateOnly op)
+    {
+        if (!IsLopend || naar == Gemeentecode)
+        {
+            throw new InvalidOperationException("Dit dossier kan niet verhuizen: het is gesloten, of het is dezelfde gemeente.");
+        }
+
+        (Fase, VerhuisdNaar, VerhuisdOp) = (Fase.Verhuisd, naar, op);
+        Meld(Inburgeraarsgebeurtenissen.DossierVerhuisd);
+    }
+
+    /// <summary>The person lived in another municipality before; that became known later than the dossier was opened.</summary>
+    /// <exception cref="InvalidOperationException">It was known, or it is the same municipality.</exception>
+    public void KwamUit(string gemeente)
+    {
+        if (KomtUit is not null || gemeente == Gemeentecode)
+        {
+            throw new InvalidOperationException("Waar deze persoon vandaan kwam is al vastgelegd, of het is dezelfde gemeente.");
+        }
+
+        KomtUit = gemeente;
+        Meld(Inburgeraarsgebeurtenissen.DossierKomtUit);
+    }
+
     public void WijsToe(string casusregisseur)
     {
         if (Casusregisseur != casusregisseur)
         {
             Casusregisseur = casusregisseur;
+            if (!Regisseurs.Contains(casusregisseur, StringComparer.Ordinal))
+            {
+                Regisseurs = [.. Regisseurs, casusregisseur];
+                AantalRegisseurs = Regisseurs.Count;
+            }
+
             Meld(Inburgeraarsgebeurtenissen.DossierToegewezen);
         }
     }

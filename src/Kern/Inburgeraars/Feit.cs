@@ -84,6 +84,9 @@ public enum Feitbron
 
     /// <summary>Who gives the lessons.</summary>
     Aanbieder,
+
+    /// <summary>The municipality where the person lived before.</summary>
+    AndereGemeente,
 }
 
 /// <summary>

@@ -12,15 +12,29 @@ public static class Inburgeraarsgebeurtenissen
 
     public static readonly Gebeurtenissoort ContactgegevensVastgelegd = new("ContactgegevensVastgelegd", "Contactgegevens vastgelegd", "phone");
 
-    public static readonly Gebeurtenissoort BsnAfgegeven = new("BsnAfgegeven", "BSN hoort nu bij het dossier dat bleef", "id");
+    public static readonly Gebeurtenissoort BsnAfgegeven = new("BsnAfgegeven", "BSN hoort nu bij een ander dossier van deze persoon", "id");
 
-    public static readonly Gebeurtenissoort VnummerAfgegeven = new("VnummerAfgegeven", "V-nummer hoort nu bij het dossier dat bleef", "id");
+    public static readonly Gebeurtenissoort VnummerAfgegeven = new("VnummerAfgegeven", "V-nummer hoort nu bij een ander dossier van deze persoon", "id");
 
     public static readonly Gebeurtenissoort AndereNamenVastgelegd = new("AndereNamenVastgelegd", "Andere namen vastgelegd", "user-check");
 
     public static readonly Gebeurtenissoort DossiersSamengevoegd = new("DossiersSamengevoegd", "Samengevoegd met een ander dossier van deze persoon", "arrows-join");
 
     public static readonly Gebeurtenissoort DossierOpgegaan = new("DossierOpgegaan", "Opgegaan in een ander dossier van deze persoon", "arrows-join");
+
+    public static readonly Gebeurtenissoort DossierVerhuisd = new("DossierVerhuisd", "Verhuisd naar een andere gemeente", "transfer");
+
+    public static readonly Gebeurtenissoort DossierKomtUit = new("DossierKomtUit", "Kwam uit een andere gemeente", "transfer");
+
+    public static readonly Gebeurtenissoort OverdrachtBegonnen = new("OverdrachtBegonnen", "Overdracht na een verhuizing begonnen", "transfer");
+
+    public static readonly Gebeurtenissoort OverdrachtGevraagd = new("OverdrachtGevraagd", "De nieuwe gemeente vroeg om de gegevens", "transfer");
+
+    public static readonly Gebeurtenissoort OverdrachtVerstrekt = new("OverdrachtVerstrekt", "Gegevens overgedragen", "send");
+
+    public static readonly Gebeurtenissoort OverdrachtAangenomen = new("OverdrachtAangenomen", "Overdracht aangenomen", "circle-check");
+
+    public static readonly Gebeurtenissoort OverdrachtTeruggestuurd = new("OverdrachtTeruggestuurd", "Overdracht teruggestuurd", "arrow-back-up");
 
     public static readonly Gebeurtenissoort DossierGeopend = new("DossierGeopend", "Dossier geopend", "folder");
 

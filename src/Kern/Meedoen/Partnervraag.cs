@@ -23,6 +23,15 @@ public enum Partnertaaksoort
 
     [Keuzenaam("Meedoen in de buurt")]
     Buurt,
+
+    [Keuzenaam("Hulp en ondersteuning (Wmo)")]
+    Wmo,
+
+    [Keuzenaam("Werk vinden")]
+    Werk,
+
+    [Keuzenaam("Bijstand en inkomen")]
+    Inkomen,
 }
 
 public enum Vraagstand
@@ -97,6 +106,9 @@ public sealed class Partnervraag : Aggregaat, IDossiergebonden
 
     public DateOnly Gevraagd { get; private set; }
 
+    /// <summary>Subject of who asked: told of the answer, beside the casusregisseur.</summary>
+    public string? Vrager { get; private set; }
+
     public DateOnly AntwoordVoor { get; private set; }
 
     public DateOnly? GezienOp { get; private set; }
@@ -122,12 +134,12 @@ public sealed class Partnervraag : Aggregaat, IDossiergebonden
     /// <summary>Days between question and answer; null without an answer.</summary>
     public int? Antwoordtijd => Beantwoord is { } dag ? dag.DayNumber - Gevraagd.DayNumber : null;
 
-    public static Partnervraag Stel(Guid id, Dossier dossier, Guid taak, Vraaggegevens gegevens, DateOnly dag)
+    public static Partnervraag Stel(Guid id, Dossier dossier, Guid taak, Vraaggegevens gegevens, DateOnly dag, string? vrager = null)
     {
         var vraag = new Partnervraag
         {
             Id = id, DossierId = dossier.Id, Gemeentecode = dossier.Gemeentecode, Organisatie = gegevens.Organisatie, Soort = gegevens.Soort, Wat = gegevens.Wat.Trim(),
-            Waarvoor = gegevens.Waarvoor.Trim(), TaakId = taak, Lessen = gegevens.Soort == Partnertaaksoort.Taallessen ? gegevens.Lessen : null, Gevraagd = dag, AntwoordVoor = gegevens.AntwoordVoor,
+            Waarvoor = gegevens.Waarvoor.Trim(), TaakId = taak, Lessen = gegevens.Soort == Partnertaaksoort.Taallessen ? gegevens.Lessen : null, Gevraagd = dag, Vrager = vrager, AntwoordVoor = gegevens.AntwoordVoor,
         };
         vraag.Meld(Meedoengebeurtenissen.PartnerGevraagd);
         return vraag;

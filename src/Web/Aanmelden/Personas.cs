@@ -39,6 +39,8 @@ public static class Personas
             "Begeleidt mensen met een taak voor VluchtelingenWerk en ziet alleen wat daarvoor nodig is.", "MA"),
         new("els", "Els Bakker", "taalschool-noorderlicht", [Rollen.Planner], "Planner van de taalschool",
             "Plant lessen voor de cursisten van de taalschool en geeft aanwezigheid door.", "EB"),
+        new("kees", "Kees Maas", "sdd-schuldhulp", [Rollen.Consulent], "Schuldhulpverlener",
+            "Helpt bij schulden. Ziet alleen wie aan zijn team is gevraagd, en wat daarvoor nodig is.", "KM"),
         new("noor", "Noor Visser", "dordrecht", [Rollen.Beleidsmedewerker], "Beleidsmedewerker",
             "Bekijkt cijfers en beleid van de gemeente. Ziet geen personen.", "NV"),
         new("henk", "Henk Terlouw", "papendrecht", [Rollen.Wethouder], "Wethouder",
@@ -53,6 +55,7 @@ public static class Personas
     public static IReadOnlyList<(string Slug, string Naam)> Organisaties { get; } =
     [
         ("sdd", "Sociale Dienst Drechtsteden"),
+        ("sdd-schuldhulp", "SDD, Team Schuldhulp"),
         ("vluchtelingenwerk", "VluchtelingenWerk"),
         ("taalschool-noorderlicht", "Taalschool Noorderlicht"),
         ("taalhuis-de-brug", "Taalhuis De Brug"),

@@ -9,6 +9,7 @@ public static class Rollen
     public const string Jurist = "jurist";
     public const string Begeleider = "begeleider";
     public const string Planner = "planner";
+    public const string Consulent = "consulent";
     public const string Beleidsmedewerker = "beleidsmedewerker";
     public const string Wethouder = "wethouder";
     public const string Beheerder = "beheerder";
@@ -17,7 +18,7 @@ public static class Rollen
 
     public static IReadOnlyList<string> Alle { get; } =
     [
-        Casusregisseur, Kwaliteitsmedewerker, Teamleider, Jurist, Begeleider, Planner,
+        Casusregisseur, Kwaliteitsmedewerker, Teamleider, Jurist, Begeleider, Planner, Consulent,
         Beleidsmedewerker, Wethouder, Beheerder, Privacyfunctionaris, Inburgeraar,
     ];
 

@@ -20,7 +20,7 @@ public sealed class PipBrief(Brievenmaker maker, Vertalingen vertalingen, Regioo
         var naam = beeld.Persoon!.Naam.Volledig;
         var route = pip.Inhoud.Leerroute!.Value;
         var taal = beeld.Contact?.Taal;
-        var eerste = beeld.Dossierfeiten.EerstePip(besluit.Dagtekening)!.Value;
+        var eerste = beeld.Dossierfeiten.EerstePip(beeld.EersteDagtekening ?? besluit.Dagtekening)!.Value;
         var eigen = PipTermijn.Inburgeringstermijn(eerste, beeld.Regels);
         var duo = beeld.Dossierfeiten.Laatste(Feitsoort.Inburgeringstermijn) is { Tot: { } tot } feit ? new Termijn(feit.Van, tot) : (Termijn?)null;
         var termijn = duo ?? eigen.Waarde;
@@ -35,13 +35,15 @@ public sealed class PipBrief(Brievenmaker maker, Vertalingen vertalingen, Regioo
             casusregisseur, route = route.Naam(), pip = Inhoud(pip.Inhoud),
             motivering = Alineas(besluit.Motivering), wegingen = pip.Inhoud.Wegingen.Select(w => new { route = w.Leerroute.Naam(), voor = w.Voor, tegen = w.Tegen }),
             zienswijze = pip.Inhoud.Zienswijze ?? "",
+            vervangt = pip.Vervangt is { } vorige && beeld.Pips.FirstOrDefault(p => p.Id == vorige)?.Dagtekening is { } was ? Datumtekst.Lang(was) : "",
+            wijziging = pip.Wijziging is { } w ? Alineas(w.Reden) : [], niveau = pip.Wijziging?.Niveau?.ToString() ?? "",
             begin = Datumtekst.Lang(termijn.Start), einde = Datumtekst.Lang(termijn.LaatsteDag), duur, bezwaarduur,
-            loopt = duo is not null ? "duo" : eerste < besluit.Dagtekening ? "eerder" : "",
+            loopt = duo is not null ? "duo" : eerste < besluit.Dagtekening || pip.Wijziging is not null ? "eerder" : "",
             berekening = duo is null ? eigen.Onderbouwing.Delen.Select(Stap) : [],
             voorwaarden = besluit.Toets.Voorwaarden.Where(GaatOverHetPlan).Select(v => new { tekst = v.Omschrijving, bron = v.Bron.ToString() }),
             bezwaardag = laatsteBezwaardag is { } dag ? Datumtekst.Lang(dag) : "",
             // The approved sentences name three years and six weeks, and a term that begins with this plan.
-            vertaald = taal is not null and not "nl" && beeld.Regels.Waarde(Briefparameters.Talen, besluit.Dagtekening).Contains(taal) && (duur, bezwaarduur) == ("3 jaar", "6 weken") && duo is null && eerste == besluit.Dagtekening ? vertalingen.Voorblad(taal, naam, new Dictionary<string, string>(StringComparer.Ordinal)
+            vertaald = taal is not null and not "nl" && beeld.Regels.Waarde(Briefparameters.Talen, besluit.Dagtekening).Contains(taal) && (duur, bezwaarduur) == ("3 jaar", "6 weken") && duo is null && eerste == besluit.Dagtekening && pip.Wijziging is null ? vertalingen.Voorblad(taal, naam, new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["route"] = route.Naam(), ["begin"] = Getallen(termijn.Start), ["einde"] = Getallen(termijn.LaatsteDag), ["regisseur"] = casusregisseur, ["telefoon"] = gemeente.Telefoon,
             }) : null,

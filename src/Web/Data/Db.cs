@@ -27,6 +27,9 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
     /// <exception cref="InvalidOperationException">The context has been given back: it belongs to nobody.</exception>
     public Toegang Toegang => _toegang ?? throw new InvalidOperationException("Deze databasecontext is teruggegeven en hoort bij niemand.");
 
+    /// <summary>From here on this request looks and changes nothing.</summary>
+    public void BeperkTotLezen() => _toegang = Toegang with { AlleenLezen = true };
+
     public DateOnly Vandaag { get; private set; }
 
     public Regelkast Regelkast { get; private set; } = null!;
@@ -60,6 +63,8 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
     public DbSet<Feit> Feiten => Set<Feit>();
 
     public DbSet<Notitie> Notities => Set<Notitie>();
+
+    public DbSet<Overdracht> Overdrachten => Set<Overdracht>();
 
     public DbSet<BredeIntake> Intakes => Set<BredeIntake>();
 

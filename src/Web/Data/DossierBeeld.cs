@@ -48,22 +48,31 @@ public sealed record DossierBeeld
     public Dossierfeiten Dossierfeiten => new(Feiten);
 
     /// <summary>The plan in force; null before the first decision.</summary>
-    public Pip? Vastgesteld => Pips.Where(p => p.Status == Pipstatus.Vastgesteld).MaxBy(p => p.Dagtekening);
+    public Pip? Vastgesteld => Pips.Where(p => p.Status == Pipstatus.Vastgesteld).OrderBy(p => p.Dagtekening).ThenBy(p => p.Id).LastOrDefault();
+
+    /// <summary>Dagtekening of the first plan that was decided here: it started the term. Given by who did not read all plans.</summary>
+    public DateOnly? EersteDagtekening
+    {
+        get => field ?? Pips.Where(p => p.Status == Pipstatus.Vastgesteld).Min(p => p.Dagtekening);
+        init;
+    }
 
     /// <summary>The plan being made or waiting for a decision.</summary>
-    public Pip? Lopend => Pips.FirstOrDefault(p => p.Status != Pipstatus.Vastgesteld);
+    public Pip? Lopend => Pips.FirstOrDefault(p => p.IsLopend);
 
     public Besluit? BesluitOver(Pip pip) => Besluiten.FirstOrDefault(b => b.OnderwerpId == pip.Id);
 
     /// <summary>What signals need of the plans.</summary>
     public Signaalplan Signaalplan => new(
-        Pips.Where(p => p.Status == Pipstatus.Vastgesteld).Min(p => p.Dagtekening), Vastgesteld?.Inhoud.Leerroute, Lopend is { Status: Pipstatus.TerBeslissing })
+        EersteDagtekening, Vastgesteld?.Inhoud.Leerroute, Lopend is { Status: Pipstatus.TerBeslissing })
     { LaatstePip = Vastgesteld?.Dagtekening };
 
     public Planfeiten Planfeiten => new(Dossierfeiten, Dossier.Gemeentecode, Regels)
     {
         IntakeAfgerond = Intake?.Status == Intakestatus.Afgerond, KinderenInHuis = Intake?.Antwoorden.KinderenInHuis,
         WensOnderwijs = Intake?.Antwoorden.WensOnderwijs, EerdereDagtekening = Vastgesteld?.Dagtekening ?? Planovername.Van(Dossierfeiten)?.Dagtekening,
+        EerdereLeerroute = Vastgesteld?.Inhoud.Leerroute ?? Planovername.Van(Dossierfeiten)?.Leerroute,
+        StartTermijn = (Dossierfeiten.Laatste(Feitsoort.Inburgeringstermijn) ?? Dossierfeiten.Laatste(Feitsoort.VoorlopigeTermijn))?.Van ?? Dossierfeiten.EerstePip(EersteDagtekening)?.AddDays(1),
     };
 }
 

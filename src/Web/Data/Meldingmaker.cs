@@ -21,6 +21,10 @@ internal static class Meldingmaker
                 {
                     var wie = aggregaat is Pip { Opsteller: { } opsteller } ? opsteller : await CasusregisseurAsync(db, aggregaat.DossierId, ct);
                     Voeg(db, doener, tijdstip, wie, soort, aggregaat.DossierId, aggregaat.Gemeentecode);
+                    if (aggregaat is Partnervraag { Vrager: { } vrager } && vrager != wie)
+                    {
+                        Voeg(db, doener, tijdstip, vrager, soort, aggregaat.DossierId, aggregaat.Gemeentecode);
+                    }
                 }
             }
         }

@@ -62,6 +62,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<Bestand>(null, burger: false);
         Rij<Contactmoment>(null, burger: false);
         Rij<Samenvoeging>(null, burger: false);
+        Overdrachten();
         Rij<Afscherming>(null, burger: false);
         Rij<Noodinzage>(null, burger: false);
         Rij<UitgaandBericht>(null, burger: false);
@@ -114,6 +115,16 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
     private void Zorgnotities() => Filter<Zorgnotitie>(db.Toegang.Soort switch
     {
         Toegangssoort.Medewerker => rij => db.Toegang.Gemeenten.Contains(rij.Gemeentecode) && !db.Toegang.Verborgen.Contains(rij.DossierId) && rij.Tot >= db.Vandaag,
+        Toegangssoort.Systeem => null,
+        _ => rij => false,
+    });
+
+    /// <summary>Of two dossiers: who works on one of them sees it, and whoever may not see either does not.</summary>
+    private void Overdrachten() => Filter<Overdracht>(db.Toegang.Soort switch
+    {
+        Toegangssoort.Medewerker => rij => !db.Toegang.Verborgen.Contains(rij.DossierId)
+            && (db.Toegang.Gemeenten.Contains(rij.Gemeentecode)
+                || (rij.AnderDossier != null && db.Toegang.Gemeenten.Contains(rij.AndereGemeente) && !db.Toegang.Verborgen.Contains(rij.AnderDossier.Value))),
         Toegangssoort.Systeem => null,
         _ => rij => false,
     });

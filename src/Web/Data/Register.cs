@@ -32,7 +32,7 @@ public sealed class Organisatie
 
     public required string Naam { get; init; }
 
-    /// <summary>"uitvoering", "gemeente" or "partner".</summary>
+    /// <summary>"uitvoering", "gemeente", "team" (a team of the service that is asked like a partner), or what kind of partner it is.</summary>
     public required string Soort { get; init; }
 
     /// <summary>Where an inburgeraar can call; empty when it is not known.</summary>

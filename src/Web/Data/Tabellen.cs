@@ -35,6 +35,9 @@ internal static class Tabellen
             tabel.Property(d => d.Casusregisseur).HasMaxLength(100);
             tabel.HasIndex(d => new { d.Gemeentecode, d.Fase });
             tabel.HasIndex(d => d.OpgegaanIn).HasFilter("opgegaan_in IS NOT NULL");
+            tabel.Property(d => d.VerhuisdNaar).HasMaxLength(4);
+            tabel.Property(d => d.KomtUit).HasMaxLength(4);
+            Json(tabel.Property(d => d.Regisseurs));
         });
         Dossierdeel<Persoon>(model, "personen", uniek: true, tabel =>
         {
@@ -58,6 +61,13 @@ internal static class Tabellen
             tabel.HasIndex(a => new { a.Gemeentecode, a.Dag });
         });
         Dossierdeel<Gezinslid>(model, "gezinsleden", uniek: false);
+        Dossierdeel<Overdracht>(model, "overdrachten", uniek: false, tabel =>
+        {
+            tabel.HasIndex(o => o.AnderDossier).HasFilter("ander_dossier IS NOT NULL");
+            tabel.HasIndex(o => new { o.Gemeentecode, o.Stand });
+            Json(tabel.Property(o => o.Delen));
+            JsonOfNiets(tabel.Property(o => o.Gesprek));
+        });
         Dossierdeel<Partnervraag>(model, "partnervragen", uniek: false, tabel =>
         {
             tabel.HasIndex(v => v.TaakId);
@@ -99,7 +109,11 @@ internal static class Tabellen
         Dossierdeel<Bekwaamheid>(model, "bekwaamheden", uniek: false, tabel => tabel.Ignore(b => b.Gegevens));
         Dossierdeel<Burgerverzoek>(model, "burgerverzoeken", uniek: false, tabel => tabel.HasIndex(v => new { v.Beantwoord, v.AntwoordVoor }));
         Dossierdeel<Gezondheidsgegevens>(model, "gezondheidsgegevens", uniek: true);
-        Dossierdeel<Pip>(model, "pips", uniek: false, tabel => Json(tabel.Property(p => p.Inhoud)));
+        Dossierdeel<Pip>(model, "pips", uniek: false, tabel =>
+        {
+            Json(tabel.Property(p => p.Inhoud));
+            JsonOfNiets(tabel.Property(p => p.Wijziging));
+        });
         Dossierdeel<Besluit>(model, "besluiten", uniek: false, tabel =>
         {
             Json(tabel.Property(b => b.Toets));

@@ -24,8 +24,8 @@ internal static class Werkbeelden
         return [.. dossiers.Select(dossier =>
         {
             var eigen = pips[dossier.Id].ToArray();
-            var vastgesteld = eigen.Where(p => p.Status == Pipstatus.Vastgesteld).MaxBy(p => p.Dagtekening);
-            var lopend = Array.Find(eigen, p => p.Status != Pipstatus.Vastgesteld);
+            var vastgesteld = eigen.Where(p => p.Status == Pipstatus.Vastgesteld).OrderBy(p => p.Dagtekening).ThenBy(p => p.Id).LastOrDefault();
+            var lopend = Array.Find(eigen, p => p.Status is Pipstatus.Concept or Pipstatus.TerBeslissing);
             return new Werkbeeld
             {
                 DossierId = dossier.Id, Gemeentecode = dossier.Gemeentecode, Casusregisseur = dossier.Casusregisseur, Fase = dossier.Fase, Geopend = dossier.Geopend,

@@ -75,12 +75,14 @@ public sealed class Werkplanner(Db db)
     {
         if (beeld.Plan.LaatstePip is { } dagtekening)
         {
-            return beeld.NietBekend ? (Werksoort.Bekendmaken, dagtekening, null)
+            // A change of the plan waits for the officer who decides; meanwhile the plan in force goes on.
+            return beeld.Plan.TerBeslissing ? (Werksoort.PipBeslissen, null, null)
+                : beeld.NietBekend ? (Werksoort.Bekendmaken, dagtekening, null)
                 : beeld.Verzending is Verzendstatus.InTeVoeren or Verzendstatus.Geweigerd ? (Werksoort.InvoerenBijDuo, dagtekening, null)
                 : Onderweg(beeld.Feiten.Laatste(Feitsoort.Inburgeringstermijn)?.Tot, dagtekening, signalen, vandaag);
         }
 
-        if (!beeld.HeeftLopend && Planovername.Van(beeld.Feiten) is { } overname)
+        if (!beeld.HeeftLopend && !WachtNieuwPlan(beeld) && Planovername.Van(beeld.Feiten) is { } overname)
         {
             return Onderweg(overname.Termijn?.LaatsteDag, overname.Dagtekening, signalen, vandaag);
         }
@@ -106,6 +108,9 @@ public sealed class Werkplanner(Db db)
             _ => (Werksoort.IntakeStarten, pipTermijn, null),
         };
     }
+
+    /// <summary>Moved here with a plan of another college: this one has its own intake to do and its own plan to make.</summary>
+    private static bool WachtNieuwPlan(Werkbeeld beeld) => Pipankerfeiten.Van(beeld.Feiten, beeld.Gemeentecode).HeeftVorigPlan;
 
     /// <summary>
     /// After the plan the most urgent signal is the next deed, once it is near. What only DUO can end comes after what we can

@@ -131,6 +131,8 @@ public enum Nieuwssoort
     NotitieVanPartner,
     PartnerAntwoordde,
     SchoolBerichtte,
+    OverdrachtGevraagd,
+    OverdrachtGegeven,
     Noodinzage,
 }
 

@@ -90,6 +90,7 @@ public static partial class Demoregio
         yield return Sdd("pieter", "Pieter van Vliet", "jurist", "Jurist", null, true);
         yield return new("mo", "Mo Aziz", "begeleider", "Maatschappelijk begeleider", "vluchtelingenwerk", null, [Dordrecht, Zwijndrecht], true);
         yield return new("els", "Els Bakker", "planner", "Planner", "taalschool-noorderlicht", null, [], true);
+        yield return Consulent("kees", "Kees Maas", "Schuldhulpverlener", "schuldhulp", persona: true);
         yield return new("noor", "Noor Hendriks", "beleidsmedewerker", "Beleidsmedewerker inburgering", "dordrecht", null, [Dordrecht], true);
         yield return new("henk", "Henk Stam", "wethouder", "Wethouder Sociaal domein", "papendrecht", null, [Papendrecht], true);
         yield return Sdd("bas", "Bas Kuiper", "beheerder", "Functioneel beheerder", null, true);
@@ -106,10 +107,9 @@ public static partial class Demoregio
         yield return Regisseur("carola", "Carola in 't Veld", false, Papendrecht, HendrikIdoAmbacht);
         yield return Regisseur("dirkjan", "Dirk-Jan Romijn", false, HendrikIdoAmbacht);
         yield return Sdd("linda", "Linda Bos", "kwaliteitsmedewerker", "Kwaliteitsmedewerker", "statushouders", false);
-        yield return Sdd("ria", "Ria Smit", "consulent", "Klantmanager inkomen", "inkomen", false);
-        yield return Sdd("kees", "Kees Maas", "consulent", "Schuldhulpverlener", "schuldhulp", false);
-        yield return Sdd("anouk", "Anouk Vis", "consulent", "Consulent Wmo", "wmo", false);
-        yield return Sdd("ruud", "Ruud Prins", "consulent", "Accountmanager werk", "baanbrekend", false);
+        yield return Consulent("ria", "Ria Smit", "Klantmanager inkomen", "inkomen");
+        yield return Consulent("anouk", "Anouk Vis", "Consulent Wmo", "wmo");
+        yield return Consulent("ruud", "Ruud Prins", "Accountmanager werk", "baanbrekend");
         yield return new("hanneke", "Hanneke Groen", "begeleider", "Maatschappelijk begeleider", "vluchtelingenwerk", null, [Dordrecht], false);
         yield return new("abel", "Abel Gebru", "begeleider", "Maatschappelijk begeleider", "vluchtelingenwerk", null,
             [HendrikIdoAmbacht, Papendrecht], false);
@@ -126,6 +126,10 @@ public static partial class Demoregio
 
     private static Medewerker Regisseur(string sub, string naam, bool persona, params string[] gemeenten) =>
         new(sub, naam, "casusregisseur", "Casusregisseur", "sdd", "statushouders", gemeenten, persona);
+
+    /// <summary>A team of the service that is asked like a partner is an organisation of its own: it sees its tasks, and no dossiers.</summary>
+    private static Medewerker Consulent(string sub, string naam, string functie, string team, bool persona = false) =>
+        new(sub, naam, "consulent", functie, $"sdd-{team}", team, [], persona);
 
     private static Medewerker Sdd(string sub, string naam, string rol, string functie, string? team, bool persona) =>
         new(sub, naam, rol, functie, "sdd", team, [.. Gemeenten.Select(g => g.Code)], persona);

@@ -97,6 +97,12 @@ internal sealed partial class Levensvulling
             Leg("VoorzieningAfspreken", regisseur, week, voorzieningen);
         }
 
+        if (leven.Volgnummer % 72 == 0 && leven.InschrijvingBrp is { } ingeschreven && beeld.Dossier.KomtUit is null)
+        {
+            var komst = Op(vandaag.AddDays(-12));
+            Leg("KomstVastleggen", regisseur, komst, Verhuisvulling.VanBuiten(beeld.Dossier, ingeschreven, komst));
+        }
+
         if (leven.Volgnummer % 15 == 0)
         {
             var vraag = Op(vandaag.AddDays(-(leven.Volgnummer % 40) - 1));

@@ -272,6 +272,12 @@ internal sealed partial class Levensvulling(
         }
 
         var handeling = Op(einde.Op);
+        if (einde.Reden.StartsWith("Verhuisd", StringComparison.Ordinal))
+        {
+            Leg("Verhuizen", Duo, handeling, Verhuisvulling.NaarBuiten(leven, beeld.Dossier, einde.Op, handeling));
+            return;
+        }
+
         beeld.Dossier.GaNaar(leven.Fase == D.Fase.Afgerond ? Fase.Afgerond : Fase.Beeindigd);
         bulk.Doe(Verzoek("DossierSluiten") with { Reden = einde.Reden }, Duo, handeling, beeld.Dossier);
     }

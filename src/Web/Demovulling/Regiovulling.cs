@@ -27,6 +27,10 @@ internal sealed class Regiovulling(Db db, Bulkhandelingen bulk, Ketenadressen ad
         }
 
         db.Organisaties.AddRange(Demoregio.Organisaties.Select(o => new Data.Organisatie { Slug = o.Slug, Naam = o.Naam, Soort = o.Soort, Telefoon = o.Telefoon }));
+        db.Organisaties.AddRange(Demoregio.Teams.Where(t => t.Slug != "statushouders").Select(t => new Data.Organisatie
+        {
+            Slug = $"{t.Organisatie}-{t.Slug}", Naam = $"SDD, {t.Naam}", Soort = "team", Telefoon = Demoregio.Organisaties.First(o => o.Slug == t.Organisatie).Telefoon,
+        }));
         db.Teams.AddRange(Demoregio.Teams.Select(t => new Data.Team { Slug = t.Slug, Organisatie = t.Organisatie, Naam = t.Naam }));
         db.Locaties.AddRange(Demoregio.Gemeenten.SelectMany(g => new[]
         {

@@ -7,7 +7,7 @@ namespace Naast.Web.Dossiervorming;
 /// <summary>A code with its Dutch name.</summary>
 public sealed record Code(string Waarde, string Naam);
 
-/// <summary>The lists a person's data are chosen from: RvIG table 32 and ISO 639. Read once.</summary>
+/// <summary>The lists a person's data are chosen from: RvIG tables 32 and 33, and ISO 639. Read once.</summary>
 public static class Codelijsten
 {
     /// <summary>Sorted by name.</summary>
@@ -16,6 +16,11 @@ public static class Codelijsten
     /// <summary>Sorted by name.</summary>
     public static IReadOnlyList<Code> Talen { get; } = Lees("talen");
 
+    /// <summary>Sorted by name.</summary>
+    public static IReadOnlyList<Code> Gemeenten { get; } = Lees("gemeenten");
+
+    private static readonly FrozenDictionary<string, string> GemeenteBij = Zoeklijst(Gemeenten);
+    private static readonly FrozenDictionary<string, string> NaamBijGemeente = Gemeenten.ToFrozenDictionary(g => g.Waarde, g => g.Naam, StringComparer.Ordinal);
     private static readonly FrozenDictionary<string, string> NationaliteitBij = Zoeklijst(Nationaliteiten);
     private static readonly FrozenDictionary<string, string> TaalBij = Zoeklijst(Talen);
     private static readonly FrozenDictionary<string, string> NaamBijTaal = Talen.ToFrozenDictionary(taal => taal.Waarde, taal => taal.Naam, StringComparer.OrdinalIgnoreCase);
@@ -23,6 +28,12 @@ public static class Codelijsten
     /// <summary>Finds a nationality by code ("0336", "336") or by name, without regard to case and accents.</summary>
     public static bool TryNationaliteit(string tekst, [NotNullWhen(true)] out string? code) =>
         NationaliteitBij.TryGetValue(tekst.Length is > 0 and < 4 && tekst.All(char.IsAsciiDigit) ? tekst.PadLeft(4, '0') : Zoekvorm.Van(tekst), out code);
+
+    /// <summary>Finds a municipality by code or by name, without regard to case and accents.</summary>
+    public static bool TryGemeente(string tekst, [NotNullWhen(true)] out string? code) => GemeenteBij.TryGetValue(Zoekvorm.Van(tekst), out code);
+
+    /// <summary>"een andere gemeente" for a code that is not in the list.</summary>
+    public static string Gemeentenaam(string code) => NaamBijGemeente.GetValueOrDefault(code, "een andere gemeente");
 
     /// <summary>Finds a language by code or by name.</summary>
     public static bool TryTaal(string tekst, [NotNullWhen(true)] out string? code) => TaalBij.TryGetValue(Zoekvorm.Van(tekst), out code);

@@ -38,6 +38,12 @@ public sealed class Dossierkern
     /// <summary>DUO's name of the detailed group.</summary>
     public string? Doelgroep { get; init; }
 
+    /// <summary>Dagtekening of the first plan that was decided here.</summary>
+    public DateOnly? EersteDagtekening { get; init; }
+
+    /// <summary>Name of the leerroute that another municipality set.</summary>
+    public string? RouteElders { get; init; }
+
     public string? Casusregisseur { get; init; }
 }
 
@@ -60,10 +66,10 @@ public static class Dossierkernvraag
         from intake in intakes.DefaultIfEmpty()
         join w in db.Werkvoorraad on dossier.Id equals w.DossierId into werkrijen
         from werk in werkrijen.DefaultIfEmpty()
-        join v in db.Pips.Where(p => p.DossierId == id && p.Status == Pipstatus.Vastgesteld).OrderByDescending(p => p.Id).Take(1)
+        join v in db.Pips.Where(p => p.DossierId == id && p.Status == Pipstatus.Vastgesteld).OrderByDescending(p => p.Dagtekening).ThenByDescending(p => p.Id).Take(1)
             on dossier.Id equals v.DossierId into vastgestelde
         from vastgesteld in vastgestelde.DefaultIfEmpty()
-        join l in db.Pips.Where(p => p.DossierId == id && p.Status != Pipstatus.Vastgesteld).OrderByDescending(p => p.Id).Take(1)
+        join l in db.Pips.Where(p => p.DossierId == id && (p.Status == Pipstatus.Concept || p.Status == Pipstatus.TerBeslissing)).OrderByDescending(p => p.Id).Take(1)
             on dossier.Id equals l.DossierId into lopende
         from lopend in lopende.DefaultIfEmpty()
         join b in db.Besluiten.Where(b => b.DossierId == id).OrderByDescending(b => b.Id).Take(1) on dossier.Id equals b.DossierId into besluiten
@@ -75,6 +81,9 @@ public static class Dossierkernvraag
             BsnVersleuteld = db.Persoonsnummers.Where(n => n.DossierId == id).Select(n => n.BsnVersleuteld).FirstOrDefault(),
             GezondheidBesproken = db.Gezondheid.Any(g => g.DossierId == id),
             Doelgroep = db.Feiten.Where(f => f.DossierId == id && f.Soort == Feitsoort.Doelgroep && f.VervallenOp == null)
+                .OrderByDescending(f => f.Van).ThenByDescending(f => f.Id).Select(f => f.Waarde).FirstOrDefault(),
+            EersteDagtekening = db.Pips.Where(p => p.DossierId == id && p.Status == Pipstatus.Vastgesteld).Min(p => p.Dagtekening),
+            RouteElders = db.Feiten.Where(f => f.DossierId == id && f.Soort == Feitsoort.PipElders && f.VervallenOp == null)
                 .OrderByDescending(f => f.Van).ThenByDescending(f => f.Id).Select(f => f.Waarde).FirstOrDefault(),
             Casusregisseur = db.Medewerkers.Where(m => m.Sub == dossier.Casusregisseur).Select(m => m.Naam).FirstOrDefault(),
         }).SingleOrDefault());

@@ -2,6 +2,7 @@ using System.Globalization;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Leerroutes;
+using Naast.Kern.Plan;
 using Naast.Web.Data;
 using Naast.Web.Dossiervorming;
 using Naast.Web.Opmaak;
@@ -69,6 +70,9 @@ public enum Dossiertab
 
     /// <summary>Not among the tabs: reached from the page with the person's details.</summary>
     Samenvoegen,
+
+    /// <summary>Not among the tabs: reached from the page with the person's details.</summary>
+    Verhuizing,
 }
 
 /// <param name="Klasse">Extra CSS class of the tag.</param>
@@ -122,6 +126,15 @@ public sealed record Dossierkop
     /// <summary>The dossier in which this one went up; null for every other.</summary>
     public Guid? OpgegaanIn { get; init; }
 
+    /// <summary>Code of the municipality of this dossier.</summary>
+    public string Gemeentecode { get; init; } = "";
+
+    /// <summary>The move in a sentence: away, or here; null when nobody moved.</summary>
+    public string? Verhuizing { get; init; }
+
+    /// <summary>Moved away: nothing is added here any more.</summary>
+    public bool IsVerhuisd { get; init; }
+
     /// <summary>Set on the page that shows the dossier as it was.</summary>
     public DateOnly? OpDatum { get; init; }
 
@@ -147,6 +160,12 @@ public sealed class Dossieropening(Db db, Inzagelog inzage, Sleutels sleutels, S
             return null;
         }
 
+        if (kern.Dossier.Fase == Fase.Verhuisd && tab is not (Dossiertab.Verhuizing or Dossiertab.Besluiten or Dossiertab.Verzoeken or Dossiertab.Afscherming))
+        {
+            // Another college is competent. What was decided here may still be made known, and requests about these data answered.
+            db.BeperkTotLezen();
+        }
+
         inzage.NoteerMetVolgende(scherm, id);
         schil.Huisstijl = Huisstijlen.Zoek(kern.Gemeente.Huisstijl);
         return (kern, Kop(kern, tab));
@@ -160,10 +179,13 @@ public sealed class Dossieropening(Db db, Inzagelog inzage, Sleutels sleutels, S
             : null;
         return kop with
         {
+            Gemeentecode = kern.Gemeente.Code, IsVerhuisd = kern.Dossier.Fase == Fase.Verhuisd,
+            Verhuizing = kern.Dossier is { VerhuisdNaar: { } naar, VerhuisdOp: { } op } ? $"Woont sinds {Datumtekst.Lang(op)} in {Codelijsten.Gemeentenaam(naar)}."
+                : kern.Dossier.KomtUit is { } uit ? $"Kwam uit {Codelijsten.Gemeentenaam(uit)}." : null,
             OpgegaanIn = kern.Dossier.OpgegaanIn, ToontKijkers = db.Toegang.Soort == Toegangssoort.Medewerker && kern.Dossier.OpgegaanIn is null,
-            MagGegevens = db.Toegang.Heeft(Recht.FeitVastleggen) && kern.Dossier.OpgegaanIn is null, MagAfschermen = db.Toegang.Heeft(Recht.AfschermingBeheren),
+            MagGegevens = db.Toegang.Heeft(Recht.FeitVastleggen) && kern.Dossier.OpgegaanIn is null && kern.Dossier.Fase != Fase.Verhuisd, MagAfschermen = db.Toegang.Heeft(Recht.AfschermingBeheren),
             BsnMasker = bsn, BsnUitleg = kern.BsnVersleuteld is null ? "nog niet bekend" : "vastgelegd",
-            Tags = [.. Tags((kern.Vastgesteld ?? kern.Lopend)?.Inhoud.Leerroute, kern.Doelgroep, kern.Persoon, kern.Contact, kern.Intake?.Antwoorden.KinderenInHuis, kern.Gemeente.Naam)],
+            Tags = [.. Tags((kern.Vastgesteld ?? kern.Lopend)?.Inhoud.Leerroute ?? (Enum.TryParse<Leerroute>(kern.RouteElders, out var elders) ? elders : null), kern.Doelgroep, kern.Persoon, kern.Contact, kern.Intake?.Antwoorden.KinderenInHuis, kern.Gemeente.Naam)],
         };
     }
 
@@ -172,7 +194,7 @@ public sealed class Dossieropening(Db db, Inzagelog inzage, Sleutels sleutels, S
         Kop(beeld.Dossier.Id, Dossiertab.OpDatum, beeld.Persoon, beeld.Contact, dag) with
         {
             OpDatum = dag, BsnUitleg = beeld.HeeftBsn ? "vastgelegd" : "nog niet bekend",
-            Tags = [.. Tags((beeld.Vastgesteld ?? beeld.Lopend)?.Inhoud.Leerroute, beeld.Dossierfeiten.Doelgroep?.Naam(), beeld.Persoon, beeld.Contact, beeld.Intake?.Antwoorden.KinderenInHuis, gemeente.Naam)],
+            Tags = [.. Tags((beeld.Vastgesteld ?? beeld.Lopend)?.Inhoud.Leerroute ?? Planovername.Van(beeld.Dossierfeiten)?.Leerroute, beeld.Dossierfeiten.Doelgroep?.Naam(), beeld.Persoon, beeld.Contact, beeld.Intake?.Antwoorden.KinderenInHuis, gemeente.Naam)],
         };
 
     private Dossierkop Kop(Guid id, Dossiertab tab, Persoon? persoon, Contactgegevens? contact, DateOnly dag) => new()

@@ -69,6 +69,8 @@ public static class GebiedenDiensten
         diensten.AddScoped<Meedoen.OverlegVastleggen>();
         diensten.AddScoped<Ontzorgen.OntzorgenVastleggen>();
         diensten.AddScoped<Verzoeken.VerzoekVastleggen>();
+        diensten.AddScoped<Verhuizer>();
+        diensten.AddScoped<Verhuizing.VerhuizingVastleggen>();
         diensten.AddScoped<Verloop.VoortgangVastleggen>();
         diensten.AddScoped<School.Studenten>();
         diensten.AddScoped<School.SchoolMelden>();

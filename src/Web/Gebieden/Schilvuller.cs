@@ -21,6 +21,7 @@ public sealed class Schilvuller(Schil schil, Toegangshouder houder, Regioopties 
         ("Inburgering", new("Inburgeraars", "/inburgeraars", "users"), Recht.DossierInzien),
         ("Inburgering", new("In te voeren bij DUO", "/keten/portaal", "clipboard"), Recht.PortaalInvoeren),
         ("Inburgering", new("Berichten koppelen", "/inburgeraars/koppelen", "link"), Recht.DossierRegistreren),
+        ("Inburgering", new("Verhuizingen", "/verhuizingen", "transfer"), Recht.FeitVastleggen),
         ("Inburgering", new("Afgeschermd", "/afgeschermd", "shield"), Recht.AfschermingBeheren),
         ("Inburgering", new("Importeren", "/inburgeraars/importeren", "upload"), Recht.DossierRegistreren),
         ("Sturing", new("Cijfers", "/cijfers", "chart-bar"), Recht.CijfersInzien),
@@ -41,7 +42,7 @@ public sealed class Schilvuller(Schil schil, Toegangshouder houder, Regioopties 
             return Task.CompletedTask;
         }
 
-        schil.Organisatie = toegang.Organisatie == "sdd" ? "SDD" : "Naast";
+        schil.Organisatie = toegang.Organisatie.StartsWith("sdd", StringComparison.Ordinal) ? "SDD" : "Naast";
         schil.Ondertitel = $"Inburgering {regio.Naam}";
         schil.Naam = toegang.Naam;
         schil.Dag = Datumtekst.Lang(klok.Vandaag());

@@ -63,6 +63,9 @@ public static class Rollen
     public const string Jurist = "jurist";
     public const string Begeleider = "begeleider";
     public const string Planner = "planner";
+
+    /// <summary>Of another team of the own service, or of a wijkteam: sees what its task opens, and no dossier.</summary>
+    public const string Consulent = "consulent";
     public const string Beleidsmedewerker = "beleidsmedewerker";
     public const string Wethouder = "wethouder";
     public const string Beheerder = "beheerder";
@@ -91,6 +94,7 @@ public static class Rollen
             Recht.DossierInzien, Recht.NotitieSchrijven, Recht.LogboekInzien, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen, Recht.BeleidVaststellen, Recht.BrieftekstenBeheren,
         ],
         [Begeleider] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven],
+        [Consulent] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven],
         [Planner] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven, Recht.LesurenMelden],
         [Beleidsmedewerker] = [Recht.CijfersInzien, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen],
         [Wethouder] = [Recht.CijfersInzien, Recht.MandaatregisterInzien],

@@ -12,7 +12,7 @@ public sealed class Toegangsbepaling(Dbfabriek fabriek, TimeProvider klok)
 {
     private readonly Kortgeheugen<Bekende> _bekend = new(klok);
     private static readonly string[] Burgerrollen = [Rollen.Inburgeraar];
-    private static readonly string[] Partnerrollen = [Rollen.Begeleider, Rollen.Planner];
+    private static readonly string[] Partnerrollen = [Rollen.Begeleider, Rollen.Planner, Rollen.Consulent];
     private static readonly string[] Zonderpersonen = [Rollen.Beleidsmedewerker, Rollen.Wethouder, Rollen.Beheerder, Rollen.Privacyfunctionaris];
 
     private static readonly Func<Db, string, Task<Medewerker?>> SqliteVraag = Vraag<SqliteDb>();

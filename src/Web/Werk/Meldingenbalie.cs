@@ -18,6 +18,8 @@ public static class Meldingwoorden
         Nieuwssoort.KomtWel => ("Komt op de afspraak", "circle-check"),
         Nieuwssoort.NotitieVanPartner => ("Een partner deelde een notitie", "message"),
         Nieuwssoort.SchoolBerichtte => ("Bericht van de taalschool", "school"),
+        Nieuwssoort.OverdrachtGevraagd => ("De nieuwe gemeente vraagt om de gegevens", "transfer"),
+        Nieuwssoort.OverdrachtGegeven => ("De vorige gemeente gaf de gegevens", "transfer"),
         Nieuwssoort.PartnerAntwoordde => ("Een partner antwoordde op uw vraag", "heart-handshake"),
         _ => ("Noodinzage in dit afgeschermde dossier", "alert-triangle"),
     };
@@ -33,6 +35,8 @@ public static class Meldingwoorden
         Nieuwssoort.KomtNiet => "Iemand kan niet komen",
         Nieuwssoort.KomtWel => "Iemand komt",
         Nieuwssoort.SchoolBerichtte => "Een taalschool stuurt een bericht",
+        Nieuwssoort.OverdrachtGevraagd => "Na een verhuizing worden gegevens gevraagd",
+        Nieuwssoort.OverdrachtGegeven => "Na een verhuizing komen er gegevens",
         Nieuwssoort.PartnerAntwoordde => "Een partner antwoordt op mijn vraag",
         _ => "Een partner deelt een notitie",
     };
@@ -46,6 +50,7 @@ public static class Meldingwoorden
         Nieuwssoort.KomtNiet or Nieuwssoort.KomtWel => $"/dossiers/{dossier}/afspraken",
         Nieuwssoort.NotitieVanPartner => $"/dossiers/{dossier}/tijdlijn",
         Nieuwssoort.SchoolBerichtte => $"/dossiers/{dossier}/voortgang",
+        Nieuwssoort.OverdrachtGevraagd or Nieuwssoort.OverdrachtGegeven => $"/dossiers/{dossier}/verhuizing",
         Nieuwssoort.PartnerAntwoordde => $"/dossiers/{dossier}/partners",
         Nieuwssoort.Noodinzage => "/afgeschermd",
         _ => $"/dossiers/{dossier}",

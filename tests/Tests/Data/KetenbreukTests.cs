@@ -83,7 +83,7 @@ public sealed class KetenbreukTests(Dataproef proef)
     {
         var erbij = Guid.CreateVersion7();
         await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO dossiers (id, persoon_id, fase, kanaal, geopend, gemeentecode, versie) SELECT {erbij}, persoon_id, fase, kanaal, geopend, gemeentecode, versie FROM dossiers WHERE id = {id}");
+            $"INSERT INTO dossiers (id, persoon_id, fase, kanaal, geopend, gemeentecode, versie, aantal_regisseurs, regisseurs) SELECT {erbij}, persoon_id, fase, kanaal, geopend, gemeentecode, versie, aantal_regisseurs, regisseurs FROM dossiers WHERE id = {id}");
     });
 
     [Theory, MemberData(nameof(Databases))]

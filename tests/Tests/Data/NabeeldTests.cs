@@ -93,7 +93,7 @@ public sealed class NabeeldTests
         var dossier = Dossier.Open(Id(1), Id(2), "0505", Kanaal.Portaal, Fase.Koppeling, new(2026, 3, 2));
         dossier.WijsToe("sanne");
         dossier.HaalNaarVoren("PipOpstellen", new(2026, 4, 1), "School begint", "Sanne de Wit");
-        return (Dossier)Gevuld(dossier, ("OpgegaanIn", Id(28)));
+        return (Dossier)Gevuld(dossier, ("OpgegaanIn", Id(28)), ("VerhuisdNaar", "0642"), ("VerhuisdOp", new DateOnly(2026, 9, 1)), ("KomtUit", "0610"), ("KomtVan", Id(29)));
     }
 
     private static IEnumerable<Aggregaat> Alle()
@@ -149,7 +149,7 @@ public sealed class NabeeldTests
         var vraag = Partnervraag.Stel(Id(39), Dossiervoorbeeld, Id(40), new("taalschool-noorderlicht", Partnertaaksoort.Taallessen, "Plek in een groep", "Leren", new(2026, 3, 9))
         {
             Lessen = new(Taalniveau.A1, "B1-route", 12, "ma en wo 9:00-15:00", true, new(2026, 6, 1)),
-        }, new(2026, 3, 2));
+        }, new(2026, 3, 2), "sanne");
         vraag.Zie(new(2026, 3, 3));
         vraag.NeemAan(new(2026, 3, 4));
         vraag.PlaatsIn("Groep 4");
@@ -179,6 +179,12 @@ public sealed class NabeeldTests
         var overleg = Casusoverleg.Plan(Id(64), Dossiervoorbeeld, new(2026, 3, 9), "Wijkteam, school", true, [new("Wonen: te klein", Deelgrond.WettelijkeTaak, null)]);
         overleg.Houd(["Urgentie aanvragen"], new(2026, 3, 10));
         yield return overleg;
+        var overdracht = Overdracht.Meld(Id(67), Dossiervoorbeeld, Overdrachtsoort.BinnenRegio, "0642", Id(68), new(2026, 3, 9), gevraagd: true, new(2026, 3, 10));
+        overdracht.Verstrek([new(Overdrachtonderdeel.Plan, Overdrachtgrond.Wet, "Plan van 3 maart 2025", null)], "Boetes volgen", new(new(2026, 3, 11), "Sanne en Naima", true, "Eerst samen koffie"), new(2026, 3, 12));
+        overdracht.StuurTerug("De uren ontbreken");
+        overdracht.Verstrek([new(Overdrachtonderdeel.Doelen, Overdrachtgrond.Toestemming, "2 doelen", "In het gesprek gevraagd")], "Boetes volgen", null, new(2026, 3, 13));
+        overdracht.NeemAan(new(2026, 3, 14));
+        yield return overdracht;
         var last = Vastelast.Neem(Id(65), Dossiervoorbeeld, Lastsoort.Huur, "Woonbron", new(64_050), Betaalstap.Gemeente, new(2026, 3, 9));
         last.ZetStap(Betaalstap.Samen, new(65_000), "Gaat goed", new(2026, 6, 1));
         last.Stop("Verhuisd", new(2026, 9, 1));
@@ -220,7 +226,8 @@ public sealed class NabeeldTests
             Wegingen = [new(Leerroute.B1, "Haalbaar", "Duurt lang")], Leerroute = Leerroute.B1, Motivering = "Past het best", LesurenPerWeek = 12, LesurenTotaal = 600, PvtUren = 12,
             MapUren = 40, Voortgangsgesprekken = 4, Begeleiding = "Elke maand", VoorschoolseEducatie = "Op de lijst", Alfabetisering = Alfabetisering.AndersAlfabeet,
             ExamenonderdelenZ = "Geen", MagOpleidingAfmaken = true, Zienswijze = "Eens", Ondertekening = Ondertekening.Ondertekend, OndertekendOp = new(2026, 4, 1),
-        }), ("Opsteller", "sanne"), ("TeruggestuurdReden", "Te kort"), ("Dagtekening", new DateOnly(2026, 4, 2)));
+        }), ("Opsteller", "sanne"), ("TeruggestuurdReden", "Te kort"), ("Dagtekening", new DateOnly(2026, 4, 2)), ("Vervangt", Id(69)),
+            ("Wijziging", new Planwijziging(Planaanleiding.AndereLeerroute, "Het gaat sneller") { Voortgang = Voortgang.MeerDanVerwacht, EindeOpleiding = new(2026, 3, 1), BijzonderGeval = true }));
         var mandaat = Mandaatregel.Verleen(
             Id(12), "0505", Bevoegdheid.PipVaststellen, "Het college van Dordrecht", "sdd", ["kwaliteitsmedewerker"], new(2022, 1, 1), new(2030, 12, 31), "Mandaatbesluit");
         yield return mandaat;

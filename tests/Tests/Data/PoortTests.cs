@@ -35,7 +35,7 @@ public sealed class PoortTests(Dataproef proef)
         {
             var toegang = Dataproef.Casusregisseur() with { Gemeenten = gemeenten };
             await GelijkAsync(host, rijen, toegang, rij =>
-                gemeenten.Contains(rij.Gemeentecode) && (rij.Soort != typeof(Notitie) || rij.Gedeeld || rij.Organisatie == toegang.Organisatie));
+                (gemeenten.Contains(rij.Gemeentecode) || (rij.Soort == typeof(Overdracht) && gemeenten.Contains(rij.Organisatie))) && (rij.Soort != typeof(Notitie) || rij.Gedeeld || rij.Organisatie == toegang.Organisatie));
         }
     }
 
@@ -86,7 +86,7 @@ public sealed class PoortTests(Dataproef proef)
         string[] verborgen =
         [
             nameof(Zoeknaam), nameof(Persoonsnummer), nameof(BredeIntake), nameof(Gezondheidsgegevens), nameof(Werkrij), nameof(Signaalrij), nameof(UitgaandBericht), nameof(Notitie),
-            nameof(Gebeurtenisrij), nameof(Begeleidingsafspraak), nameof(Intakegesprek), nameof(Casusoverleg),
+            nameof(Gebeurtenisrij), nameof(Begeleidingsafspraak), nameof(Intakegesprek), nameof(Casusoverleg), nameof(Overdracht),
         ];
         foreach (var eigen in rijen.Where(rij => rij.Soort == typeof(Besluit)).Select(rij => rij.DossierId).Distinct().Take(3).Append(Guid.Empty))
         {
@@ -144,11 +144,11 @@ public sealed class PoortTests(Dataproef proef)
     {
         await using var db = host.Db(toegang);
         var gezien = (await RijenAsync(db)).ToLookup(rij => rij.Soort);
-        // A dossier that another test opened since the start is not among them.
-        var bekend = alle.Select(rij => rij.DossierId).ToHashSet();
+        // A dossier that another test opened since the start, or while the tables were read, is not among them.
+        var bekend = alle.Where(rij => rij.Soort == typeof(Dossier)).Select(rij => rij.DossierId).ToHashSet();
         foreach (var tabel in alle.GroupBy(rij => rij.Soort))
         {
-            var verwacht = tabel.Where(mag).Select(rij => (rij.Id, rij.DossierId)).ToHashSet();
+            var verwacht = tabel.Where(rij => bekend.Contains(rij.DossierId) && mag(rij)).Select(rij => (rij.Id, rij.DossierId)).ToHashSet();
             var feitelijk = gezien[tabel.Key].Where(rij => bekend.Contains(rij.DossierId)).Select(rij => (rij.Id, rij.DossierId)).ToHashSet();
             Assert.True(verwacht.SetEquals(feitelijk),
                 $"{toegang.Soort} {toegang.Organisatie} {string.Join(',', toegang.Gemeenten)}, {tabel.Key.Name}: {feitelijk.Except(verwacht).Count()} te veel, {verwacht.Except(feitelijk).Count()} te weinig");
@@ -204,6 +204,13 @@ public sealed class PoortTests(Dataproef proef)
         }
 
         await db.SaveChangesAsync();
+        var hier = await db.Dossiers.Where(d => d.Gemeentecode == "0505" && d.Fase == Fase.Leerroute).OrderBy(d => d.Id).Select(d => d.Id).FirstAsync();
+        await using (var verhuizing = host.Als(Toegang.Systeem("proef")))
+        {
+            await Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Naast.Web.Gebieden.Verhuizing.VerhuizingVastleggen>(verhuizing.ServiceProvider)
+                .VerhuisAsync(hier, "0642", vandaag.AddDays(-2), null, CancellationToken.None);
+        }
+
         foreach (var organisatie in new[] { Partner, "sdd", "vivera" })
         {
             foreach (var gedeeld in new[] { true, false })
@@ -238,6 +245,8 @@ public sealed class PoortTests(Dataproef proef)
         await VoegAsync(db.Overleggen);
         await VoegAsync(db.Vastelasten);
         await VoegAsync(db.Ontzorgbesluiten);
+        // Of two municipalities when both are kept here: who works in the other one sees it too.
+        rijen.AddRange((await db.Overdrachten.ToArrayAsync()).Select(o => new Rij(typeof(Overdracht), o.Id, o.DossierId, o.Gemeentecode, o.AnderDossier is null ? "" : o.AndereGemeente)));
         await VoegAsync(db.Bekwaamheden);
         await VoegAsync(db.Verzoeken);
         await VoegAsync(db.Examens);

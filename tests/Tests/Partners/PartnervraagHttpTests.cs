@@ -85,6 +85,29 @@ public sealed class PartnervraagHttpTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task Een_ander_team_van_de_dienst_wordt_gevraagd_als_een_partner_en_wie_vroeg_hoort_het_antwoord(string soort)
+    {
+        var host = await Naasthost.DemoAsync(soort);
+        await using var db = host.Db();
+        using var fatima = await host.AlsAsync("fatima");
+        using var kees = await host.AlsAsync("kees");
+        var (dossier, telefoon) = await VreemdAsync(db, 2);
+        var leeg = await Pagina.GaAsync(kees, "/taken");
+        Assert.DoesNotContain(dossier.ToString(), leeg.Document.Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Pagina.GaAsync(kees, "/werkvoorraad")).Status);
+        await (await Pagina.GaAsync(fatima, $"/dossiers/{dossier}/partners")).StuurAsync(fatima, Vragen,
+            ("Invoer.Organisatie", "sdd-schuldhulp"), ("Invoer.Soort", "Schuldhulp"), ("Invoer.Wat", "Een plan voor de schulden"), ("Invoer.Waarvoor", "Rust om te leren"), ("Invoer.AntwoordVoor.Tekst", "+1w"));
+        var taak = await Pagina.GaAsync(kees, $"/taken/{dossier}");
+        Assert.Contains("Een plan voor de schulden", taak.Tekst, StringComparison.Ordinal);
+        var aan = await taak.StuurAsync(kees, "main form[action*=Aannemen]");
+        Assert.Contains(telefoon, aan.Tekst, StringComparison.Ordinal);
+        var regisseur = await db.Dossiers.Where(d => d.Id == dossier).Select(d => d.Casusregisseur).SingleAsync();
+        Assert.Equal(new[] { "fatima", regisseur }.OfType<string>().Distinct().Order(), await db.Meldingen.Where(m => m.DossierId == dossier && m.Soort == Nieuwssoort.PartnerAntwoordde).Select(m => m.Medewerker).Order().ToArrayAsync());
+        await aan.StuurAsync(kees, "main form[action*=Klaar]", ("Resultaat", "Er is een plan"), ("Geholpen", "ja"));
+        Assert.Equal(HttpStatusCode.NotFound, (await Pagina.GaAsync(kees, $"/taken/{dossier}")).Status);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task Weigeren_en_intrekken_zeggen_waarom_en_sluiten_meteen(string soort)
     {
         var host = await Naasthost.DemoAsync(soort);
@@ -230,8 +253,8 @@ public sealed class PartnervraagHttpTests
         return await daad(scope.ServiceProvider.GetRequiredService<PartnerVragen>());
     }
 
-    /// <summary>A dossier of Sanne's with a telephone number, that VluchtelingenWerk has nothing to do with; each test its own.</summary>
+    /// <summary>A dossier with a telephone number that VluchtelingenWerk has nothing to do with, Sanne's own first; each test its own.</summary>
     private static async Task<(Guid Dossier, string Telefoon)> VreemdAsync(Db db, int hoeveelste) =>
-        await db.Dossiers.Where(d => d.Gemeentecode == "0505" && d.Casusregisseur == "sanne" && d.Fase != Fase.Afgerond && d.Fase != Fase.Beeindigd && !db.Partnertaken.Any(t => t.DossierId == d.Id && t.Organisatie == "vluchtelingenwerk"))
-            .Join(db.Contactgegevens.Where(c => c.Telefoon != null), d => d.Id, c => c.DossierId, (d, c) => new { d.Id, c.Telefoon }).OrderBy(r => r.Id).Skip(hoeveelste).FirstAsync() is var rij ? (rij.Id, rij.Telefoon!) : default;
+        await db.Dossiers.Where(d => d.Gemeentecode == "0505" && d.Casusregisseur != null && d.Fase != Fase.Afgerond && d.Fase != Fase.Beeindigd && d.Fase != Fase.Verhuisd && !db.Partnertaken.Any(t => t.DossierId == d.Id && t.Organisatie == "vluchtelingenwerk"))
+            .Join(db.Contactgegevens.Where(c => c.Telefoon != null), d => d.Id, c => c.DossierId, (d, c) => new { d.Id, d.Casusregisseur, c.Telefoon }).OrderBy(r => r.Casusregisseur == "sanne" ? 0 : 1).ThenBy(r => r.Id).Skip(hoeveelste).FirstAsync() is var rij ? (rij.Id, rij.Telefoon!) : default;
 }

@@ -11,7 +11,7 @@ using Xunit;
 namespace Naast.Tests.Partners;
 
 /// <summary>
-/// What is declared for a kind of task is what is seen: seven roles, every group of fields, every state of the task, by every road
+/// What is declared for a kind of task is what is seen: eight roles, every group of fields, every state of the task, by every road
 /// that leads to a person: page, list, search, export, API and address.
 /// </summary>
 public sealed class ZichtmatrixHttpTests
@@ -37,7 +37,7 @@ public sealed class ZichtmatrixHttpTests
             (await db.Contactgegevens.SingleAsync(c => c.DossierId == dossier)).Telefoon!, (await db.Intakes.SingleAsync(i => i.DossierId == dossier)).Antwoorden.OpleidingEnWerk!,
             (await db.Gezondheid.SingleAsync(g => g.DossierId == dossier)).Tekst, (await db.Pips.Where(p => p.DossierId == dossier).OrderByDescending(p => p.Id).FirstAsync()).Inhoud.Motivering!);
         var browsers = new Dictionary<string, Browser>();
-        foreach (var rol in new[] { Partner, "els", "noor", "henk", "ilse", "bas", "yousef" })
+        foreach (var rol in new[] { Partner, "els", "kees", "noor", "henk", "ilse", "bas", "yousef" })
         {
             browsers[rol] = await host.AlsAsync(rol);
         }

@@ -65,7 +65,7 @@ public sealed class HelePadHttpTests(Planhost planhost)
         Assert.Contains("De inburgeringstermijn is bekend", joost.Tekst, StringComparison.Ordinal);
         await sanne.OpenAsync($"/dossiers/{id}/plan/keuze");
         Assert.Equal($"/dossiers/{id}/plan", sanne.Plek);
-        Assert.Contains("Het plan is vastgesteld. Wijzigen kan niet meer.", sanne.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Het plan is vastgesteld. Wijzigen kan met een nieuwe versie: kies Plan wijzigen.", sanne.Tekst, StringComparison.Ordinal);
     }
 
     private static async Task<Guid> VersDossierAsync(Naasthost host)

@@ -107,9 +107,34 @@ public sealed class AgendaHttpTests
         Assert.DoesNotContain("bezet", eerst.Tekst, StringComparison.Ordinal);
         Assert.Contains("Huiskamer is rond die tijd al bezet.", daarna.Tekst, StringComparison.Ordinal);
         await using var db = host.Db();
+        // Said before anything is saved; who knows it and means it, plans it all the same.
+        Assert.False(await db.Afspraken.AnyAsync(a => a.DossierId == twee.DossierId));
+        daarna.Document.QuerySelector("input[type=hidden][name='Invoer.Toch']")!.Remove();
+        var toch = await daarna.StuurAsync(browser, Vorm, [.. velden.Where(v => v.Item1 != "Invoer.Tijd"), ("Invoer.Tijd", "10.45"), ("Invoer.Met", "Proef Twee"), ("Invoer.Minuten", "30"), ("Invoer.Toch", "true")]);
+        Assert.Contains("De afspraak staat.", toch.Tekst, StringComparison.Ordinal);
+        var dubbel = await (await Pagina.GaAsync(browser, $"/dossiers/{een.DossierId}/afspraken")).StuurAsync(browser, Vorm, [.. velden.Where(v => v.Item1 is not "Invoer.Tijd" and not "Invoer.Ruimte"), ("Invoer.Tijd", "10.00"), ("Invoer.Met", "Proef Drie"), ("Invoer.Minuten", "15")]);
+        Assert.Contains("De inburgeraar heeft dan al een afspraak: Voortgangsgesprek, 9.30 uur.", dubbel.Tekst, StringComparison.Ordinal);
         Assert.Equal((90, "Huiskamer"), await db.Afspraken.Where(a => a.DossierId == een.DossierId).Select(a => new ValueTuple<int, string>(a.Minuten, a.Ruimte!)).SingleAsync());
         var fout = await (await Pagina.GaAsync(browser, $"/dossiers/{een.DossierId}/afspraken")).StuurAsync(browser, Vorm, [.. velden, ("Invoer.Met", "Proef Een"), ("Invoer.Minuten", "7")]);
         Assert.Contains("Kies hoe lang de afspraak duurt.", fout.Tekst, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Een_afspraak_tijdens_de_les_wordt_gezegd_voordat_hij_er_staat(string soort)
+    {
+        var host = await Naasthost.DemoAsync(soort);
+        using var browser = await host.AlsAsync("sanne");
+        await using var db = host.Db();
+        var les = await db.Voorzieningen.AsNoTracking().Where(v => v.Gemeentecode == "0505" && v.Soort == Kern.Meedoen.Voorzieningsoort.Taalles && v.Stand == Kern.Meedoen.Voorzieningstand.Loopt && v.Rooster != null && v.Tot > db.Vandaag.AddDays(14)
+            && db.Dossiers.Any(d => d.Id == v.DossierId && d.Fase == Kern.Inburgeraars.Fase.Leerroute)).OrderBy(v => v.Id).FirstAsync();
+        var blok = les.Blokken[0];
+        var dag = Enumerable.Range(1, 7).Select(db.Vandaag.AddDays).First(d => d.DayOfWeek == blok.Dag);
+        var voor = await db.Afspraken.CountAsync(a => a.DossierId == les.DossierId);
+        var pagina = await (await Pagina.GaAsync(browser, $"/dossiers/{les.DossierId}/afspraken")).StuurAsync(browser, "main form.formulier",
+            ("Invoer.Onderwerp", "Voortgangsgesprek"), ("Invoer.Dag.Tekst", $"{dag:d-M-yyyy}"), ("Invoer.Tijd", $"{blok.Van / 60}.{blok.Van % 60:00}"), ("Invoer.Plaats", "Thuis"), ("Invoer.Vorm", "OpLocatie"), ("Invoer.Met", "Proef Les"), ("Invoer.Minuten", "30"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, pagina.Status);
+        Assert.Contains($"De inburgeraar is dan bezet: {les.Wat}", pagina.Tekst, StringComparison.Ordinal);
+        Assert.Equal(voor, await db.Afspraken.CountAsync(a => a.DossierId == les.DossierId));
     }
 
     [Theory, MemberData(nameof(Databases))]

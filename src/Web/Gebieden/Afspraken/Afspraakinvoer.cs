@@ -36,6 +36,9 @@ public sealed partial class Afspraakinvoer
     [Display(Name = "Ruimte")]
     public string? Ruimte { get; set; }
 
+    [Display(Name = "Ik weet dit en plan de afspraak toch")]
+    public bool Toch { get; set; }
+
     public static IReadOnlyList<Optie> Vormen { get; } = [.. Enum.GetValues<Afspraakvorm>().Select(vorm => new Optie(vorm.ToString(), Kern.Gedeeld.KeuzenaamAttribute.Van(vorm)))];
 
     public static IReadOnlyList<Optie> Duren { get; } =

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +48,9 @@ public sealed class IndexModel(Db db, Dossieropening opening, AfspraakPlannen pl
 
     public bool Verouderd { get; private set; }
 
+    /// <summary>What else is there at that time; said before saving, and no block: two people may well meet one.</summary>
+    public IReadOnlyList<string> Botsingen { get; private set; } = [];
+
     public DateOnly Vandaag { get; } = klok.Vandaag();
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid? afspraak, string? doe, CancellationToken ct)
@@ -94,6 +98,12 @@ public sealed class IndexModel(Db db, Dossieropening opening, AfspraakPlannen pl
             return Fout();
         }
 
+        Botsingen = await BotsingenAsync(id, gegevens, ct);
+        if (Botsingen.Count > 0 && !Invoer.Toch)
+        {
+            return Fout();
+        }
+
         var gelukt = Gekozen is { } bestaand
             ? await plannen.VerzetAsync(id, bestaand.Id, Versie, gegevens, Verzoeksleutel, ct)
             : await plannen.MaakAsync(id, gegevens, Verzoeksleutel, ct);
@@ -102,20 +112,27 @@ public sealed class IndexModel(Db db, Dossieropening opening, AfspraakPlannen pl
             return NotFound();
         }
 
-        TempData["LetOp"] = await BotsingAsync(gegevens, ct);
-
         return Klaar(id, Gekozen is null ? "De afspraak staat." : "De afspraak is verzet. De inburgeraar ziet de nieuwe dag en kan opnieuw antwoorden.");
     }
 
-    /// <summary>What else is there at that time, of the same colleague or in the same room; null when nothing. It is a word of warning: two people may well meet one.</summary>
-    private async Task<string?> BotsingAsync(Afspraakgegevens nieuw, CancellationToken ct)
+    /// <summary>The same colleague, the same room, another appointment of this person, or lessons, work and care of that day of the week.</summary>
+    private async Task<IReadOnlyList<string>> BotsingenAsync(Guid id, Afspraakgegevens nieuw, CancellationToken ct)
     {
-        var diezelfde = await db.Afspraken.AsNoTracking().Where(a => a.Dag == nieuw.Dag && a.Stand == Afspraakstand.Gepland && (a.Met == nieuw.Met || (a.Ruimte != null && a.Ruimte == nieuw.Ruimte && a.Plaats == nieuw.Plaats)))
-            .Select(a => new { a.Met, a.Tijd, a.Minuten }).ToArrayAsync(ct);
-        static int Begin(TimeOnly tijd) => (tijd.Hour * 60) + tijd.Minute;
-        var ook = diezelfde.Where(a => Begin(a.Tijd) < Begin(nieuw.Tijd) + nieuw.Minuten && Begin(nieuw.Tijd) < Begin(a.Tijd) + a.Minuten).ToArray();
-        // The appointment itself is among them.
-        return ook.Length < 2 ? null : ook.Count(a => a.Met == nieuw.Met) > 1 ? $"{nieuw.Met} heeft rond die tijd nog een afspraak." : $"{nieuw.Ruimte} is rond die tijd al bezet.";
+        static int Minuut(TimeOnly tijd) => (tijd.Hour * 60) + tijd.Minute;
+        var (van, tot) = (Minuut(nieuw.Tijd), Minuut(nieuw.Tijd) + nieuw.Minuten);
+        var eigen = Gekozen?.Id ?? Guid.Empty;
+        var diezelfde = (await db.Afspraken.AsNoTracking().Where(a => a.Dag == nieuw.Dag && a.Id != eigen && a.Stand == Afspraakstand.Gepland
+                && (a.DossierId == id || a.Met == nieuw.Met || (a.Ruimte != null && a.Ruimte == nieuw.Ruimte && a.Plaats == nieuw.Plaats)))
+            .Select(a => new { a.DossierId, a.Met, a.Ruimte, a.Plaats, a.Onderwerp, a.Tijd, a.Minuten }).ToArrayAsync(ct)).Where(a => Minuut(a.Tijd) < tot && van < Minuut(a.Tijd) + a.Minuten).ToArray();
+        var week = await db.Voorzieningen.AsNoTracking().Where(v => v.DossierId == id && v.Van <= nieuw.Dag && (v.Tot == null || v.Tot >= nieuw.Dag) && v.Gesloten == null).OrderBy(v => v.Id).ToArrayAsync(ct);
+        return
+        [
+            .. diezelfde.Where(a => a.DossierId == id).Select(a => $"De inburgeraar heeft dan al een afspraak: {a.Onderwerp}, {a.Tijd.ToString("H.mm", CultureInfo.InvariantCulture)} uur."),
+            .. week.SelectMany(v => v.Blokken.Where(b => b.Dag == nieuw.Dag.DayOfWeek && b.Van < tot && van < b.Tot)
+                .Select(b => $"De inburgeraar is dan bezet: {(v.IsZorg && !db.Toegang.Heeft(Recht.GezondheidInzien) ? "een andere afspraak" : v.Wat)}, {b}.")),
+            .. diezelfde.Any(a => a.Met == nieuw.Met) ? [$"{nieuw.Met} heeft rond die tijd nog een afspraak."] : Array.Empty<string>(),
+            .. diezelfde.Any(a => a.Ruimte is not null && a.Ruimte == nieuw.Ruimte && a.Plaats == nieuw.Plaats) ? [$"{nieuw.Ruimte} is rond die tijd al bezet."] : Array.Empty<string>(),
+        ];
     }
 
     private async Task<IActionResult> AfzeggenAsync(Guid id, CancellationToken ct)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Meedoen;
 using Naast.Kern.Plan;
 using Naast.Web.Data;
 using Naast.Web.Poort;
@@ -17,7 +18,17 @@ public enum Cijferfase
 }
 
 /// <summary>The figures of one municipality, small groups already hidden.</summary>
-public sealed record Gemeentecijfers(string Gemeente, IReadOnlyList<Telling> Fasen, Telling Lopend, Telling Afgerond, int? TienOpTijd);
+public sealed record Gemeentecijfers(string Gemeente, IReadOnlyList<Telling> Fasen, Telling Lopend, Telling Afgerond, int? TienOpTijd)
+{
+    /// <summary>Of ten people with a casusregisseur, how many still have the first one; null when there are too few.</summary>
+    public int? TienVastGezicht { get; init; }
+
+    /// <summary>Minutes one way to lessons, the middle of all, to the nearest five; null when there are too few.</summary>
+    public int? Reistijd { get; init; }
+
+    /// <summary>Of ten lessons, jobs and other provisions with a known place, how many are in the own municipality; null when there are too few.</summary>
+    public int? TienDichtbij { get; init; }
+}
 
 /// <summary>
 /// Counts for those who may not see persons. Whoever asks has no access to any row about a person, so this class reads with
@@ -66,8 +77,40 @@ public sealed class Regiocijfers(Dbfabriek fabriek, TimeProvider klok)
         int Tel(params Fase[] fasen) => fasen.Sum(fase => perFase.GetValueOrDefault(fase));
         var (fasen, lopend) = Kleinegroepen.Verberg(
             [Tel(Fase.Koppeling, Fase.Kennisgeving), Tel(Fase.Intake), Tel(Fase.Plan, Fase.TerBeslissing), Tel(Fase.Leerroute)]);
-        return new Gemeentecijfers(naam, fasen, lopend, Kleinegroepen.Enkel(Tel(Fase.Afgerond)), await TienOpTijdAsync(db, code, ct));
+        return new Gemeentecijfers(naam, fasen, lopend, Kleinegroepen.Enkel(Tel(Fase.Afgerond)), await TienOpTijdAsync(db, code, ct))
+        {
+            TienVastGezicht = await TienVastGezichtAsync(db, code, ct), Reistijd = await ReistijdAsync(db, code, ct), TienDichtbij = await TienDichtbijAsync(db, code, naam, ct),
+        };
     }
+
+    private static async Task<int?> TienVastGezichtAsync(Db db, string code, CancellationToken ct)
+    {
+        var lopend = db.Dossiers.Where(d => d.Gemeentecode == code && d.AantalRegisseurs > 0 && d.Fase != Fase.Afgerond && d.Fase != Fase.Beeindigd && d.Fase != Fase.Opgegaan && d.Fase != Fase.Verhuisd);
+        return Tienden(await lopend.CountAsync(d => d.AantalRegisseurs == 1, ct), await lopend.CountAsync(ct));
+    }
+
+    /// <summary>The middle of the journeys, from how often each number of minutes occurs: never more than some hundred rows.</summary>
+    private static async Task<int?> ReistijdAsync(Db db, string code, CancellationToken ct)
+    {
+        var perMinuut = await db.Voorzieningen.Where(v => v.Gemeentecode == code && v.Soort == Voorzieningsoort.Taalles && v.Stand == Voorzieningstand.Loopt && v.Reistijd > 0)
+            .GroupBy(v => v.Reistijd).Select(g => new { Minuten = g.Key, Aantal = g.Count() }).OrderBy(g => g.Minuten).ToArrayAsync(ct);
+        var (totaal, gehad) = (perMinuut.Sum(g => g.Aantal), 0);
+        if (totaal < Kleinegroepen.Grens)
+        {
+            return null;
+        }
+
+        var midden = perMinuut.First(g => (gehad += g.Aantal) * 2 >= totaal).Minuten;
+        return (int)Math.Round(midden / 5.0, MidpointRounding.AwayFromZero) * 5;
+    }
+
+    private static async Task<int?> TienDichtbijAsync(Db db, string code, string naam, CancellationToken ct)
+    {
+        var lopend = db.Voorzieningen.Where(v => v.Gemeentecode == code && v.Stand == Voorzieningstand.Loopt && v.Plaats != null && v.Plaats != "");
+        return Tienden(await lopend.CountAsync(v => v.Plaats!.Contains(naam), ct), await lopend.CountAsync(ct));
+    }
+
+    private static int? Tienden(int deel, int geheel) => geheel < Kleinegroepen.Grens ? null : (int)Math.Round(10.0 * deel / geheel, MidpointRounding.AwayFromZero);
 
     /// <summary>
     /// Of ten plans of the last twelve months, how many were ready in time; null when there are too few. Rounded to tenths, so
@@ -90,6 +133,6 @@ public sealed class Regiocijfers(Dbfabriek fabriek, TimeProvider klok)
         var regels = db.Regels(code);
         var opTijd = plannen.Count(plan => Berekenbaar.OfNiets(() => PipTermijn.UitersteDatum(new Dossierfeiten(feiten[plan.DossierId]), code, regels)) is not { } uiterste
             || plan.Dagtekening <= uiterste.Waarde);
-        return (int)Math.Round(10.0 * opTijd / plannen.Length, MidpointRounding.AwayFromZero);
+        return Tienden(opTijd, plannen.Length);
     }
 }

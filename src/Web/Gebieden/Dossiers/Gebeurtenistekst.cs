@@ -6,6 +6,7 @@ using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
 using Naast.Kern.Meedoen;
 using Naast.Kern.Onderweg;
+using Naast.Web.Dossiervorming;
 using Naast.Web.Poort;
 
 namespace Naast.Web.Gebieden.Dossiers;
@@ -47,6 +48,7 @@ public static class Gebeurtenistekst
             nameof(Trajectmoment) or nameof(Schoolbericht) => new(zin, icoon, Veldnamen.Woord(Tekst(beeld, "soort"))),
             nameof(Voortgangsgesprek) => new(zin, icoon, Kort(Tekst(beeld, "afspraken"))),
             nameof(Vastelast) => new(zin, icoon, $"{Veldnamen.Woord(Tekst(beeld, "soort"))}: {Veldnamen.Woord(Tekst(beeld, "stap")).ToLowerInvariant()}"),
+            nameof(Overdracht) => new(zin, icoon, Tekst(beeld, "andereGemeente") is { Length: > 0 } code ? gemeenten.GetValueOrDefault(code) ?? Codelijsten.Gemeentenaam(code) : null),
             nameof(Ontzorgbesluit) => new(zin, icoon, Kort(Tekst(beeld, "orgaan"))),
             nameof(Begeleidingsstap) => new(zin, icoon, Kort(Tekst(beeld, "onderwerp"))),
             nameof(Bekwaamheid) or nameof(Burgerverzoek) => new(zin, icoon, Kort(Tekst(beeld, "wat"))),

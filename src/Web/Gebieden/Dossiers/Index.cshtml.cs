@@ -133,7 +133,7 @@ public sealed class IndexModel(
         var beeld = new DossierBeeld
         {
             Dossier = kern.Dossier, Regels = db.Regels(kern.Dossier.Gemeentecode), Persoon = kern.Persoon, Contact = kern.Contact, Feiten = Omgeving.Feiten, Intake = kern.Intake,
-            Pips = [.. new[] { kern.Vastgesteld, kern.Lopend }.OfType<Kern.Plan.Pip>()], Besluiten = kern.Besluit is null ? [] : [kern.Besluit],
+            Pips = [.. new[] { kern.Vastgesteld, kern.Lopend }.OfType<Kern.Plan.Pip>()], Besluiten = kern.Besluit is null ? [] : [kern.Besluit], EersteDagtekening = kern.EersteDagtekening,
             HeeftBsn = kern.BsnVersleuteld is not null, Ritme = Omgeving.Ritme.SingleOrDefault()?.Ritme,
         };
         herkomst.Lees(beeld);

@@ -42,7 +42,7 @@ public sealed record Termijnoverzicht(IReadOnlyList<Termijnregel> Regels, Termij
             (var pip, _kanNiet) = Berekenbaar.Met(() => PipTermijn.Bereken(_ankerfeiten, regels));
             _anker = pip is null ? null : pip.Begin == pip.Anker ? (pip.Anker, pip.Ankernaam) : (pip.Begin, "De informatie van een ander kwam binnen");
             _pip = pip?.Uiterste;
-            _dagtekening = beeld.Pips.Where(p => p.Status == Pipstatus.Vastgesteld).Min(p => p.Dagtekening);
+            _dagtekening = beeld.EersteDagtekening;
             _duo = feiten.Laatste(Feitsoort.Inburgeringstermijn);
             _eigen = Berekenbaar.OfNiets(() => Kern.Looptijd.Looptijdrekening.Bereken(Kern.Looptijd.Looptijdfeiten.Van(feiten, _dagtekening) with { Leerroute = beeld.Signaalplan.Leerroute }, vandaag, regels)) is { } looptijd
                 ? new Berekening<Termijn>(new Termijn(looptijd.Waarde.Eigen.Start, looptijd.Waarde.Eigen.LaatsteDag), looptijd.Onderbouwing, looptijd.Parameters)

@@ -29,7 +29,7 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening, Gemeentenamen g
     public static readonly IReadOnlyList<(string Sleutel, string Naam, string[] Aggregaten)> Soorten =
     [
         ("persoon", "Persoon", [nameof(Persoon), nameof(Persoonsnummer), nameof(Contactgegevens), nameof(Gezinslid)]),
-        ("dossier", "Dossier", [nameof(Dossier), nameof(Kern.Inburgeraars.Afscherming), nameof(Noodinzage)]),
+        ("dossier", "Dossier", [nameof(Dossier), nameof(Kern.Inburgeraars.Afscherming), nameof(Noodinzage), nameof(Overdracht)]),
         ("termijnen", "Feiten en termijnen", [nameof(Feit)]),
         ("intake", "Intake", [nameof(BredeIntake), nameof(Gezondheidsgegevens), nameof(Intakegesprek), nameof(Bekwaamheid)]),
         ("plan", "Plan", [nameof(Pip)]),

@@ -12,7 +12,7 @@ public static class Veldnamen
     public static readonly IReadOnlySet<string> Overslaan = new HashSet<string>(StringComparer.Ordinal)
     {
         "id", "gemeentecode", "versie", "dossierId", "persoonId", "afdruk", "onderwerpId", "mandaatregelId", "verwijzing", "tijdstip", "bevoegdheid",
-        "ondertekenaar", "opsteller", "toets", "bewijzen", "vastgelegdOp", "huishoudenId", "streefwerk", "aangewezen", "medewerker", "eigenDossier", "reeksId", "opgegaanIn", "doelId", "na", "taakId", "aanleveringId", "opgegaanDossier", "overgenomen", "sleutel",
+        "ondertekenaar", "opsteller", "toets", "bewijzen", "vastgelegdOp", "huishoudenId", "streefwerk", "aangewezen", "medewerker", "eigenDossier", "reeksId", "opgegaanIn", "doelId", "na", "taakId", "aanleveringId", "opgegaanDossier", "overgenomen", "sleutel", "anderDossier", "komtVan", "regisseurs", "vervangt", "vrager",
     };
 
     private static readonly Dictionary<string, string> Velden = new(StringComparer.Ordinal)
@@ -43,6 +43,8 @@ public static class Veldnamen
         ["afbouw"] = "Hoe het teruggaat", ["verlengd"] = "Keren verlengd", ["verlengreden"] = "Waarom langer", ["teruggegeven"] = "Teruggegeven op", ["schrijver"] = "Geschreven door", ["verteld"] = "Verteld", ["nietVerteld"] = "Waarom niet verteld", ["voorbij"] = "Voorbij op",
         ["oordelen"] = "Wat past", ["kenmerk"] = "Waarop", ["past"] = "Past", ["waarom"] = "Waarom", ["start"] = "Kan beginnen op", ["opgeschreven"] = "Opgeschreven op", ["besloten"] = "Besloten op", ["motief"] = "Waarom",
         ["aan"] = "Aan wie", ["bedrag"] = "Bedrag per maand", ["stap"] = "Wie betaalt", ["sinds"] = "Sinds", ["gestopt"] = "Gestopt op", ["orgaan"] = "Wie besloot", ["deelnemers"] = "Wie erbij zijn", ["persoonWeet"] = "De persoon weet ervan", ["punten"] = "Agenda", ["gehouden"] = "Gehouden",
+        ["verhuisdNaar"] = "Verhuisd naar gemeente (code)", ["verhuisdOp"] = "Verhuisd op", ["komtUit"] = "Kwam uit gemeente (code)", ["aantalRegisseurs"] = "Aantal casusregisseurs tot nu toe", ["andereGemeente"] = "Andere gemeente (code)", ["verstrekt"] = "Gegeven op", ["aangenomen"] = "Aangenomen op", ["teruggestuurd"] = "Waarom teruggestuurd", ["delen"] = "Wat meegaat", ["inhoud"] = "Wat er is", ["ontbreekt"] = "Wat ontbreekt", ["gesprek"] = "Gesprek van de overdracht", ["persoonErbij"] = "De persoon was erbij", ["afgesproken"] = "Afgesproken",
+        ["wijziging"] = "Wijziging", ["aanleiding"] = "Waarom het verandert", ["voortgang"] = "Hoe het leren gaat", ["eindeOpleiding"] = "Einde van een opleiding", ["bijzonderGeval"] = "Bijzonder geval", ["voldoendeInspanning"] = "Genoeg ingespannen", ["b1Onhaalbaar"] = "B1 is niet haalbaar",
         ["taak"] = "Taak", ["erbij"] = "Ook erbij", ["alleen"] = "Zonder familie", ["onderdelen"] = "Besproken", ["vervolg"] = "Volgende keer", ["waardering"] = "Waardering", ["waarderingSinds"] = "Waardering sinds", ["weg"] = "Hoe", ["ontvangen"] = "Ontvangen op", ["antwoord"] = "Antwoord",
         ["gevolgd"] = "Minuten gevolgd", ["metReden"] = "Minuten gemist met reden", ["zonderReden"] = "Minuten gemist zonder reden", ["groep"] = "Groep", ["melder"] = "Gemeld door", ["tijdstip"] = "Vastgelegd op",
         ["onderdeel"] = "Onderdeel", ["uitslag"] = "Uitslag", ["aanwezig"] = "Was erbij", ["ondertekend"] = "Getekend", ["thema"] = "Thema", ["gaatGoed"] = "Gaat goed", ["lastig"] = "Lastig", ["eigenWoorden"] = "Eigen woorden", ["afspraken"] = "Afgesproken", ["oneens"] = "Niet mee eens", ["volgende"] = "Volgend gesprek",

@@ -12,7 +12,7 @@ public sealed class TermijnVastleggen(Handelingen handelingen, Db db, DossierBee
     /// <summary>Our own computation, to lay beside what DUO says; null when there is no plan to count from.</summary>
     public static Berekening<Termijn>? Eigen(DossierBeeld beeld) => Dagtekening(beeld) is { } dag ? PipTermijn.Inburgeringstermijn(dag, beeld.Regels) : null;
 
-    public static DateOnly? Dagtekening(DossierBeeld beeld) => beeld.Dossierfeiten.EerstePip(beeld.Vastgesteld?.Dagtekening);
+    public static DateOnly? Dagtekening(DossierBeeld beeld) => beeld.Dossierfeiten.EerstePip(beeld.EersteDagtekening);
 
     /// <summary>Why the dates of DUO may differ from ours, in sentences; empty when they are the same.</summary>
     public static IEnumerable<string> Verschillen(Termijn eigen, Termijn vanDuo)

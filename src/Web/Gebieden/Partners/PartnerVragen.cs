@@ -45,7 +45,7 @@ public sealed class PartnerVragen(Db db, Handelingen handelingen)
             };
             db.Partnertaken.Add(taak);
             await OpenAsync(dossierId, gegevens.Organisatie, Taakzicht.Vooraf, handeling, ct);
-            var vraag = Partnervraag.Stel(handeling.NieuweId(), dossier, taak.Id, gegevens, handeling.Dag);
+            var vraag = Partnervraag.Stel(handeling.NieuweId(), dossier, taak.Id, gegevens, handeling.Dag, db.Toegang.Sub);
             db.Add(vraag);
             return vraag.Id.ToString();
         }, ct);

@@ -18,6 +18,14 @@ public sealed class IndexModel(DossierBeelden beelden, Db db, Inzagelog inzage, 
 
     public string? Opsteller { get; private set; }
 
+    /// <summary>Plans that were decided before the one in force, newest first.</summary>
+    public IReadOnlyList<Pip> Eerder => [.. Beeld.Pips.Where(p => p.Status == Pipstatus.Vastgesteld && p != Beeld.Vastgesteld).OrderByDescending(p => p.Dagtekening).ThenByDescending(p => p.Id)];
+
+    /// <summary>What the change that is being made does; empty when there is none.</summary>
+    public IReadOnlyList<Planverschil> Verschillen => Beeld is { Lopend: { Wijziging: not null } nieuw, Vastgesteld: { } oud } ? Planstappen.Verschillen(oud.Inhoud, nieuw.Inhoud, MetLesuren, MetKind) : [];
+
+    public bool MagWijzigen => MagOpstellen && Beeld is { Dossier.IsLopend: true, Vastgesteld: not null, Lopend: null or { Status: Pipstatus.Concept, Wijziging: not null } };
+
     public Berekening<DateOnly>? Termijn { get; private set; }
 
     public DateOnly Vandaag { get; } = klok.Vandaag();

@@ -28,6 +28,8 @@ internal static class PipApi
             .WithTags("PIP").WithSummary("Het lopende of laatste plan, met de voorwaarden").Produces<Pipbeeld>();
         api.MapPut("/dossiers/{id}/pip", SchrijfAsync).WithMetadata(new VereistAttribute(Recht.PipOpstellen))
             .WithTags("PIP").WithSummary("De inhoud van het plan vastleggen").Produces(StatusCodes.Status204NoContent);
+        api.MapPost("/dossiers/{id}/pip/wijziging", WijzigAsync).WithMetadata(new VereistAttribute(Recht.PipOpstellen))
+            .WithTags("PIP").WithSummary("Een nieuwe versie van het vastgestelde plan beginnen, of opnieuw zeggen waarom het verandert").Produces(StatusCodes.Status204NoContent);
         api.MapPost("/dossiers/{id}/pip/voorlegging", LegVoorAsync).WithMetadata(new VereistAttribute(Recht.PipOpstellen))
             .WithTags("PIP").WithSummary("Het plan voorleggen ter beslissing").Produces(StatusCodes.Status204NoContent);
         api.MapPost("/dossiers/{id}/pip/terugsturing", StuurTerugAsync).WithMetadata(new VereistAttribute(Recht.PipVaststellen))
@@ -56,6 +58,11 @@ internal static class PipApi
     private static async Task<IResult> SchrijfAsync(
         Guid id, Pipinhoud inhoud, PipOpstellen opstellen, HttpContext http, CancellationToken ct, [FromHeader(Name = "If-Match")] string? versie = null) =>
         await opstellen.LegVastAsync(id, _ => inhoud, Verzoekkop.Sleutel(http), ct, Verzoekkop.KeurVersie(versie)) ? Results.NoContent() : Antwoorden.NietGevonden();
+
+    private static async Task<IResult> WijzigAsync(Guid id, Planwijziging wijziging, PipOpstellen opstellen, HttpContext http, CancellationToken ct) =>
+        string.IsNullOrWhiteSpace(wijziging.Reden) || wijziging.Reden.Length > Planwijziging.LangsteReden || wijziging.Aanleiding == Planaanleiding.Verhuizing
+            ? Results.Problem("Schrijf op wat er veranderde, en kies een andere aanleiding dan een verhuizing: dan maakt het nieuwe college een eigen plan.", statusCode: StatusCodes.Status422UnprocessableEntity)
+            : await opstellen.WijzigAsync(id, wijziging, Verzoekkop.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();
 
     private static async Task<IResult> LegVoorAsync(
         Guid id, PipOpstellen opstellen, HttpContext http, CancellationToken ct, [FromHeader(Name = "If-Match")] string? versie = null) =>

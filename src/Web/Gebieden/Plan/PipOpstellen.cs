@@ -33,6 +33,41 @@ public sealed class PipOpstellen(Db db, Handelingen handelingen, DossierBeelden 
             return beeld with { Pips = [.. beeld.Pips, nieuw] };
         }, ct);
 
+    /// <summary>Begins a new version of the plan in force, or says anew why it is changed.</summary>
+    /// <returns>False when the dossier is not there for this asker, is closed, or has no plan in force.</returns>
+    /// <exception cref="InvalidOperationException">The change waits for a decision.</exception>
+    public Task<bool> WijzigAsync(Guid dossierId, Planwijziging wijziging, string? verzoeksleutel, CancellationToken ct) =>
+        DoeAsync("PipWijzigen", Recht.PipOpstellen, dossierId, verzoeksleutel, null, (beeld, handeling) =>
+        {
+            if (beeld is not { Dossier.IsLopend: true, Vastgesteld: { } vorige })
+            {
+                return null;
+            }
+
+            if (beeld.Lopend is { } pip)
+            {
+                pip.Herzie(wijziging);
+                return beeld;
+            }
+
+            var nieuw = Pip.BeginWijziging(handeling.NieuweId(), beeld.Dossier, vorige, wijziging);
+            db.Add(nieuw);
+            return beeld with { Pips = [.. beeld.Pips, nieuw] };
+        }, ct);
+
+    /// <returns>False when no change is being made in a dossier of this asker.</returns>
+    public Task<bool> TrekInAsync(Guid dossierId, string reden, string? verzoeksleutel, CancellationToken ct) =>
+        DoeAsync("PipwijzigingIntrekken", Recht.PipOpstellen, dossierId, verzoeksleutel, reden, (beeld, _) =>
+        {
+            if (beeld.Lopend is not { Wijziging: not null, Status: Pipstatus.Concept } pip)
+            {
+                return null;
+            }
+
+            pip.TrekIn(reden);
+            return beeld;
+        }, ct);
+
     /// <returns>False when there is no plan being made in a dossier of this asker.</returns>
     /// <exception cref="RegelGeschonden">A condition on the contents is not met.</exception>
     /// <exception cref="InvalidOperationException">It was put forward before.</exception>
@@ -62,7 +97,11 @@ public sealed class PipOpstellen(Db db, Handelingen handelingen, DossierBeelden 
 
             keurVersie?.Invoke(pip.Versie);
             pip.StuurTerug(reden);
-            beeld.Dossier.GaNaar(Fase.Plan, terug: true);
+            if (pip.Wijziging is null)
+            {
+                beeld.Dossier.GaNaar(Fase.Plan, terug: true);
+            }
+
             return beeld;
         }, ct);
 

@@ -76,7 +76,7 @@ public sealed class PipVaststellen(
 
     private async Task<string> BeslisAsync(Guid dossierId, bool uitgereikt, Action<int?>? keurVersie, Handeling handeling, CancellationToken ct)
     {
-        if (await beelden.NuAsync(dossierId, volgend: true, ct) is not { Lopend: { } pip } beeld || pip.Status != Pipstatus.TerBeslissing)
+        if (await beelden.NuAsync(dossierId, volgend: true, ct) is not { Lopend: { } pip, Dossier.IsLopend: true } beeld || pip.Status != Pipstatus.TerBeslissing)
         {
             return "";
         }
@@ -93,10 +93,8 @@ public sealed class PipVaststellen(
         pip.StelVast(feiten, handeling.Dag);
         beeld.Dossier.GaNaar(Fase.Leerroute);
         handeling.MandaatregelId = besluit.MandaatregelId;
-        var termijn = Eigen(beeld, handeling.Dag).Waarde;
-        var feit = Feit.LegVast(
-            handeling.NieuweId(), beeld.Dossier, Feitsoort.VoorlopigeTermijn, termijn.Start, termijn.LaatsteDag, null, Feitbron.Medewerker, handeling.Tijdstip, besluit.Id);
-        db.Add(feit);
+        var nieuw = Feiten(beeld, pip, besluit, handeling).ToArray();
+        db.AddRange(nieuw);
         db.Add(besluit);
         if (uitgereikt)
         {
@@ -110,8 +108,24 @@ public sealed class PipVaststellen(
             Html = brief.Maak(beeld, pip, besluit, gemeente, await CasusregisseurAsync(beeld, ct), besluit.Bezwaartermijn(beeld.Regels)?.Waarde),
         });
         db.UitgaandeBerichten.Add(Bericht(beeld, pip, handeling, metKoppelvlak: duo.Beschikbaar));
-        await werkplanner.HerberekenAsync(beeld with { Feiten = [.. beeld.Feiten, feit], Besluiten = [.. beeld.Besluiten, besluit] }, ct);
+        await werkplanner.HerberekenAsync(beeld with { Feiten = [.. beeld.Feiten, .. nieuw], Besluiten = [.. beeld.Besluiten, besluit] }, ct);
         return besluit.Id.ToString();
+    }
+
+    /// <summary>The first plan starts the term, and a change never does (art. 11 lid 3); a switch of route is a fact of its own.</summary>
+    private static IEnumerable<Feit> Feiten(DossierBeeld beeld, Pip pip, Besluit besluit, Handeling handeling)
+    {
+        if (pip.Wijziging is null)
+        {
+            var termijn = Eigen(beeld, handeling.Dag).Waarde;
+            yield return Feit.LegVast(
+                handeling.NieuweId(), beeld.Dossier, Feitsoort.VoorlopigeTermijn, termijn.Start, termijn.LaatsteDag, null, Feitbron.Medewerker, handeling.Tijdstip, besluit.Id);
+        }
+        else if (pip.Wijziging.Aanleiding == Planaanleiding.AndereLeerroute)
+        {
+            yield return Feit.LegVast(
+                handeling.NieuweId(), beeld.Dossier, Feitsoort.Schakeling, handeling.Dag, null, pip.Inhoud.Leerroute!.Value.ToString(), Feitbron.Medewerker, handeling.Tijdstip, besluit.Id);
+        }
     }
 
     /// <summary>The message to DUO; by hand when this dossier has no channel, or no BSN to send it under.</summary>
@@ -139,7 +153,7 @@ public sealed class PipVaststellen(
 
     /// <summary>The sums behind a decision of that day; the last day to object when the letter prints it.</summary>
     public static IEnumerable<Rekenbewijs> Bewijzen(DossierBeeld beeld, DateOnly dagtekening, bool uitgereikt) =>
-        PipTermijn.Bewijzen(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, dagtekening, beeld.Regels).Concat(
+        (beeld.Vastgesteld is null ? PipTermijn.Bewijzen(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, dagtekening, beeld.Regels) : []).Concat(
             uitgereikt ? [Rekenregels.Bewijs(Besluit.Bezwaartermijn(dagtekening, beeld.Regels), dagtekening, beeld.Regels.Feestdagen)] : []);
 
     /// <summary>The term as we compute it once this plan is decided: a plan of another municipality before it started it already.</summary>

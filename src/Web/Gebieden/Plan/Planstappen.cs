@@ -8,6 +8,9 @@ using Naast.Web.Opmaak;
 
 namespace Naast.Web.Gebieden.Plan;
 
+/// <summary>One answer that changed; null = there was, or is, none.</summary>
+public sealed record Planverschil(string Wat, string? Was, string? Wordt);
+
 public sealed record Planstap(string Slug, string Naam, string Titel, string Uitleg, string Wet);
 
 /// <summary>The steps of the plan, and how its contents read.</summary>
@@ -18,6 +21,9 @@ public static class Planstappen
     public const string Inhoud = "inhoud";
     public const string Mening = "mening";
     public const string Controleren = "controleren";
+
+    /// <summary>Why a plan that was decided changes: before the steps.</summary>
+    public const string Wijzigen = "wijzigen";
     public const string GeenExamen = "Geen";
 
     public static IReadOnlyList<Planstap> Alle { get; } =
@@ -91,6 +97,14 @@ public static class Planstappen
     };
 
     public static bool MetLesuren(DossierBeeld beeld) => beeld.Dossierfeiten.Doelgroep?.Hoofdgroep().KrijgtIntensiteitLeerroute() == true;
+
+    /// <summary>What a new version says otherwise than the plan in force; an answer that was and stays empty is left out.</summary>
+    public static IReadOnlyList<Planverschil> Verschillen(Pipinhoud was, Pipinhoud wordt, bool metLesuren, bool metKind) =>
+    [
+        .. Alle.SelectMany(stap => Rijen(stap.Slug, wordt, metLesuren, metKind).Select(rij => (rij, oud: Rijen(stap.Slug, was, metLesuren, metKind).FirstOrDefault(r => r.Sleutel == rij.Sleutel)))
+                .Concat(Rijen(stap.Slug, was, metLesuren, metKind).Where(r => Rijen(stap.Slug, wordt, metLesuren, metKind).All(n => n.Sleutel != r.Sleutel)).Select(r => (rij: new Antwoordrij(r.Sleutel, null), oud: (Antwoordrij?)r))))
+            .Where(paar => (paar.oud?.Waarde ?? "") != (paar.rij.Waarde ?? "")).Select(paar => new Planverschil(paar.rij.Sleutel, paar.oud?.Waarde, paar.rij.Waarde)),
+    ];
 
     /// <summary>What is on record for one step.</summary>
     public static IReadOnlyList<Antwoordrij> Rijen(string slug, Pipinhoud i, bool metLesuren, bool metKind) => slug switch

@@ -149,16 +149,16 @@ public sealed class StapModel(DossierBeelden beelden, PipOpstellen opstellen, Co
     }
 
     private Task<IActionResult> TeLaatAsync() => this.ToonGetyptAsync(
-        Beeld.Vastgesteld is null ? "Het plan ligt intussen ter beslissing" : "Het plan is intussen vastgesteld",
-        Beeld.Vastgesteld is null
+        Beeld.Lopend is not null ? "Het plan ligt intussen ter beslissing" : "Het plan is intussen vastgesteld",
+        Beeld.Lopend is not null
             ? "Wat u typte is niet in het plan gekomen. Laat het plan eerst terugsturen, of geef het door aan wie beslist."
             : "Wat u typte is niet in het plan gekomen. Bewaar het in een notitie als het van belang blijft.");
 
     private RedirectResult Vast(Guid id)
     {
-        TempData["LetOp"] = Beeld.Vastgesteld is null
+        TempData["LetOp"] = Beeld.Lopend is not null
             ? "Het plan ligt ter beslissing. Wijzigen kan pas als het is teruggestuurd."
-            : "Het plan is vastgesteld. Wijzigen kan niet meer.";
+            : "Het plan is vastgesteld. Wijzigen kan met een nieuwe versie: kies Plan wijzigen.";
         return Redirect(Planstappen.Adres(id));
     }
 

@@ -34,7 +34,7 @@ public sealed class IndexModel(Mijngegevens gegevens, AfspraakBeantwoorden beant
         _ => 2,
     };
 
-    public bool Gestopt => Mijn.Beeld.Dossier.Fase == Fase.Beeindigd;
+    public bool Gestopt => Mijn.Beeld.Dossier.Fase is Fase.Beeindigd or Fase.Verhuisd;
 
     /// <summary>A decision of the last six weeks, while there is no appointment, is what to look at first.</summary>
     public bool LeesBesluit => Mijn.Besluit is not null && Mijn.Bezwaardag is { } dag && dag >= Mijn.Vandaag;

@@ -25,7 +25,7 @@ public sealed record Mijnbeeld
     public Guid Id => Beeld.Dossier.Id;
 
     /// <summary>A plan of which the decision has not been made known does not work yet (art. 3:40 Awb), so it is not shown either.</summary>
-    public Pip? Plan => Beeld.Vastgesteld is { } plan && Beeld.BesluitOver(plan) is not { Bekendgemaakt: null } ? plan : null;
+    public Pip? Plan => Beeld.Pips.Where(p => p.Status == Pipstatus.Vastgesteld && Beeld.BesluitOver(p) is not { Bekendgemaakt: null }).OrderBy(p => p.Dagtekening).ThenBy(p => p.Id).LastOrDefault();
 
     public Besluit? Besluit => Plan is { } plan ? Beeld.BesluitOver(plan) : null;
 

@@ -11,7 +11,7 @@ namespace Naast.Web.Koppelingen.Duo;
 /// <summary>Gives one message from DUO its effect: reads what it points at, records facts, opens the dossier.</summary>
 public sealed class Berichtverwerking(
     Db db, Handelingen handelingen, Dossieropener opener, DossierBeelden beelden, Werkplanner werkplanner, Duoclient duo, Brpclient brp,
-    Dossierherkenning herkenning, Sleutels sleutels, Schrijfpoort poort, TimeProvider klok)
+    Dossierherkenning herkenning, Verhuizer verhuizer, Sleutels sleutels, Schrijfpoort poort, TimeProvider klok)
 {
     /// <summary>Reason of a message that waits for DUO; the exchange monitor counts these.</summary>
     public const string DuoWeg = "DUO is nu niet bereikbaar.";
@@ -60,6 +60,23 @@ public sealed class Berichtverwerking(
             return;
         }
 
+        if (effect.HasFlag(Berichteffect.Verhuizing) && dossierId is { } hier)
+        {
+            var (klaar, nu) = await VolgVerhuizingAsync(bericht, hier, gemeente, bsn, ct);
+            if (klaar)
+            {
+                return;
+            }
+
+            dossierId = nu;
+        }
+
+        if (effect == Berichteffect.Verhuizing)
+        {
+            await SluitAsync(id, Berichtstatus.Verwerkt, dossierId, dossierId is null ? "Van deze persoon is hier geen dossier." : null, ct);
+            return;
+        }
+
         var kennis = await LeesAsync(effect, gemeente, bsn, ct);
         if (kennis is null)
         {
@@ -99,6 +116,58 @@ public sealed class Berichtverwerking(
 
         await SluitAsync(id, Berichtstatus.Verwerkt, dossierId, null, ct);
     }
+
+    /// <summary>
+    /// The person settled in a municipality or left one. Where to, only the BRP tells; both messages may come, in either order, and
+    /// the second finds the move done.
+    /// </summary>
+    /// <returns>Klaar: the message has its answer already. Dossier: the one of the municipality where the person lives now.</returns>
+    private async Task<(bool Klaar, Guid Dossier)> VolgVerhuizingAsync(InkomendBericht bericht, Guid dossierId, Gemeente gemeente, Bsn bsn, CancellationToken ct)
+    {
+        var dossier = await db.Dossiers.AsNoTracking().SingleAsync(d => d.Id == dossierId, ct);
+        var antwoord = await brp.RaadpleegAsync(bsn, ct);
+        if (antwoord.Persoon is not { Gemeentecode: { } nu } persoon)
+        {
+            await StelUitAsync(bericht.Id, antwoord.Bereikbaar ? "De BRP kent deze persoon of de gemeente nog niet." : BrpWeg, ct);
+            return (true, dossierId);
+        }
+
+        var vertrok = Gebeurteniscodes.Effect(bericht.Gebeurtenis) == Berichteffect.Verhuizing;
+        if (vertrok && nu == dossier.Gemeentecode)
+        {
+            if (dossier.Gemeentecode != gemeente.Code)
+            {
+                return (false, dossierId);
+            }
+
+            await StelUitAsync(bericht.Id, "De BRP geeft nog dezelfde gemeente. Naast vraagt het later opnieuw.", ct);
+            return (true, dossierId);
+        }
+
+        var kwamTerug = dossier.Fase == Fase.Verhuisd && nu == dossier.Gemeentecode;
+        if (!(dossier.IsLopend && nu != dossier.Gemeentecode) && !kwamTerug && !(dossier.Fase == Fase.Verhuisd && nu != dossier.VerhuisdNaar && await DoetMeeAsync(nu, ct)))
+        {
+            return (false, dossierId);
+        }
+
+        var dag = persoon.IngeschrevenSinds ?? klok.Vandaag();
+        var uitkomst = await handelingen.VoerUitAsync(
+            new Handelingsverzoek("Verhuizen", null, Inzagelog.Uitvoering) { Reden = $"bericht {bericht.Gebeurtenis} van DUO", Verzoeksleutel = $"verhuizing:{bericht.Id:N}" },
+            async (handeling, ct) =>
+            {
+                var beeld = (await beelden.NuAsync(dossierId, volgend: true, ct))!;
+                if (await DoetMeeAsync(nu, ct))
+                {
+                    return (await verhuizer.BinnenAsync(beeld, nu, dag, persoon.Adres, handeling, ct)).Dossier.Id.ToString();
+                }
+
+                await verhuizer.NaarBuitenAsync(beeld, nu, dag, handeling, ct);
+                return dossierId.ToString();
+            }, ct);
+        return (false, Guid.Parse(uitkomst.Resultaat));
+    }
+
+    private Task<bool> DoetMeeAsync(string gemeentecode, CancellationToken ct) => db.Gemeenten.AsNoTracking().AnyAsync(g => g.Code == gemeentecode && g.Deelnemer, ct);
 
     private async Task<Bsn?> BsnVanAsync(Guid dossierId, CancellationToken ct) =>
         await db.Persoonsnummers.AsNoTracking().Where(p => p.DossierId == dossierId).Select(p => p.BsnVersleuteld).SingleOrDefaultAsync(ct) is { } cijfers

@@ -8,6 +8,9 @@ public enum Berichteffect
     Plicht = 1,
     Doelgroep = 2,
     Termijn = 4,
+
+    /// <summary>Nothing at DUO: where the person lives, the BRP tells.</summary>
+    Verhuizing = 8,
 }
 
 /// <summary>DUO's published event codes with an effect here; others are kept and shown.</summary>
@@ -20,8 +23,9 @@ public static class Gebeurteniscodes
         ["SS139"] = (Berichteffect.Plicht | Berichteffect.Doelgroep, "inburgeringsplichtig, de 10 weken zijn begonnen"),
         ["SS129"] = (Berichteffect.Plicht | Berichteffect.Doelgroep, "tijdelijke vrijstelling ingetrokken, nog geen leerroute"),
         ["SS130"] = (Berichteffect.Plicht | Berichteffect.Termijn, "tijdelijke vrijstelling ingetrokken"),
-        ["SS120"] = (Berichteffect.Plicht | Berichteffect.Doelgroep, "gevestigd in de gemeente, nog zonder PIP"),
-        ["SS121"] = (Berichteffect.Plicht | Berichteffect.Doelgroep | Berichteffect.Termijn, "gevestigd in de gemeente, met een PIP"),
+        ["SS120"] = (Berichteffect.Plicht | Berichteffect.Doelgroep | Berichteffect.Verhuizing, "gevestigd in de gemeente, nog zonder PIP"),
+        ["SS121"] = (Berichteffect.Plicht | Berichteffect.Doelgroep | Berichteffect.Termijn | Berichteffect.Verhuizing, "gevestigd in de gemeente, met een PIP"),
+        ["SS122"] = (Berichteffect.Verhuizing, "vertrokken uit de gemeente"),
         ["SS124"] = (Berichteffect.Doelgroep, "andere doelgroep"),
         ["SS125"] = (Berichteffect.Doelgroep, "andere doelgroep"),
         ["SS102"] = (Berichteffect.Termijn, "inburgeringstermijn begonnen"),

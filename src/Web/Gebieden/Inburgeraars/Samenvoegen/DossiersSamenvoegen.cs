@@ -38,19 +38,26 @@ public sealed class DossiersSamenvoegen(
                     throw new FormulierVerouderd();
                 }
 
-                var mee = new Meenemer(db, handeling, beeld.Blijft.Dossier, beeld.GaatOp.Dossier);
+                var mee = new Meenemer(db, db, handeling, beeld.Blijft.Dossier, beeld.GaatOp.Dossier.Id);
                 await NeemPersoonAsync(beeld, opdracht.Neem, handeling, ct);
                 var contact = NeemContact(beeld, opdracht.Neem, handeling);
                 var feiten = mee.Feiten(Samenvoegvraag.Feiten(beeld.Blijft, beeld.GaatOp));
                 await NeemNotitiesAsync(mee, beeld.GaatOp.Dossier.Id, ct);
                 await mee.ContactenAsync(ct);
-                await mee.MeedoenAsync(ct);
-                await mee.WeekAsync(ct);
-                await mee.OnderwegAsync(ct);
-                await mee.DocumentenAsync(ct);
+                await mee.LeefgebiedenAsync(metGezondheid: true, ct);
+                await mee.DoelenAsync(metGezondheid: true, ct);
+                await mee.VoorzieningenAsync(metZorg: true, ct);
+                await mee.SteunAsync(ct);
+                await mee.IntakegesprekkenAsync(ct);
+                await mee.TalentenAsync(ct);
+                await mee.VoortgangAsync(ct);
+                await mee.GesprekkenAsync(ct);
+                await mee.PartnerwerkAsync(ct);
+                await mee.OverigAsync(ct);
+                await mee.DocumentenAsync(metMedisch: true, ct);
                 var afspraken = mee.Afspraken(beeld.GaatOp.Afspraken, db.Vandaag, Opgegaan);
                 await mee.GezinAsync(Opgegaan, ct);
-                await mee.TakenAsync(Opgegaan, ct);
+                await mee.TakenAsync(Opgegaan, mee: true, ct);
                 if (beeld.Blijft.Dossier.Casusregisseur is null && beeld.GaatOp.Dossier.Casusregisseur is { } regisseur)
                 {
                     beeld.Blijft.Dossier.WijsToe(regisseur);

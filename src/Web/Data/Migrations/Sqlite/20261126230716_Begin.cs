@@ -184,6 +184,12 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     streefwerk = table.Column<string>(type: "TEXT", nullable: true),
                     streef_door = table.Column<string>(type: "TEXT", nullable: true),
                     opgegaan_in = table.Column<Guid>(type: "TEXT", nullable: true),
+                    verhuisd_naar = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    verhuisd_op = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    komt_uit = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    komt_van = table.Column<Guid>(type: "TEXT", nullable: true),
+                    aantal_regisseurs = table.Column<int>(type: "INTEGER", nullable: false),
+                    regisseurs = table.Column<string>(type: "TEXT", nullable: false),
                     gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
                     versie = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1337,6 +1343,38 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "overdrachten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    andere_gemeente = table.Column<string>(type: "TEXT", nullable: false),
+                    ander_dossier = table.Column<Guid>(type: "TEXT", nullable: true),
+                    verhuisd_op = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    stand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    gevraagd = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    verstrekt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    aangenomen = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    teruggestuurd = table.Column<string>(type: "TEXT", nullable: true),
+                    delen = table.Column<string>(type: "TEXT", nullable: false),
+                    ontbreekt = table.Column<string>(type: "TEXT", nullable: true),
+                    gesprek = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_overdrachten", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_overdrachten_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "partnervragen",
                 columns: table => new
                 {
@@ -1351,6 +1389,7 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     groep = table.Column<string>(type: "TEXT", nullable: true),
                     stand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     gevraagd = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    vrager = table.Column<string>(type: "TEXT", nullable: true),
                     antwoord_voor = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     gezien_op = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     beantwoord = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1435,6 +1474,8 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     opsteller = table.Column<string>(type: "TEXT", nullable: true),
                     teruggestuurd_reden = table.Column<string>(type: "TEXT", nullable: true),
                     dagtekening = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    wijziging = table.Column<string>(type: "TEXT", nullable: true),
+                    vervangt = table.Column<Guid>(type: "TEXT", nullable: true),
                     gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
                     versie = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -2012,6 +2053,22 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_overdrachten_ander_dossier",
+                table: "overdrachten",
+                column: "ander_dossier",
+                filter: "ander_dossier IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_overdrachten_dossier_id",
+                table: "overdrachten",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_overdrachten_gemeentecode_stand",
+                table: "overdrachten",
+                columns: new[] { "gemeentecode", "stand" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_partnertaken_dossier_id",
                 table: "partnertaken",
                 column: "dossier_id");
@@ -2293,6 +2350,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "organisaties");
+
+            migrationBuilder.DropTable(
+                name: "overdrachten");
 
             migrationBuilder.DropTable(
                 name: "partnertaken");

@@ -185,6 +185,12 @@ namespace Naast.Web.Data.Migrations.Postgres
                     streefwerk = table.Column<string>(type: "text", nullable: true),
                     streef_door = table.Column<string>(type: "text", nullable: true),
                     opgegaan_in = table.Column<Guid>(type: "uuid", nullable: true),
+                    verhuisd_naar = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    verhuisd_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    komt_uit = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    komt_van = table.Column<Guid>(type: "uuid", nullable: true),
+                    aantal_regisseurs = table.Column<int>(type: "integer", nullable: false),
+                    regisseurs = table.Column<string>(type: "text", nullable: false),
                     gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
                     versie = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1338,6 +1344,38 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "overdrachten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    soort = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    andere_gemeente = table.Column<string>(type: "text", nullable: false),
+                    ander_dossier = table.Column<Guid>(type: "uuid", nullable: true),
+                    verhuisd_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    stand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    gevraagd = table.Column<DateOnly>(type: "date", nullable: true),
+                    verstrekt = table.Column<DateOnly>(type: "date", nullable: true),
+                    aangenomen = table.Column<DateOnly>(type: "date", nullable: true),
+                    teruggestuurd = table.Column<string>(type: "text", nullable: true),
+                    delen = table.Column<string>(type: "text", nullable: false),
+                    ontbreekt = table.Column<string>(type: "text", nullable: true),
+                    gesprek = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_overdrachten", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_overdrachten_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "partnervragen",
                 columns: table => new
                 {
@@ -1352,6 +1390,7 @@ namespace Naast.Web.Data.Migrations.Postgres
                     groep = table.Column<string>(type: "text", nullable: true),
                     stand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     gevraagd = table.Column<DateOnly>(type: "date", nullable: false),
+                    vrager = table.Column<string>(type: "text", nullable: true),
                     antwoord_voor = table.Column<DateOnly>(type: "date", nullable: false),
                     gezien_op = table.Column<DateOnly>(type: "date", nullable: true),
                     beantwoord = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1436,6 +1475,8 @@ namespace Naast.Web.Data.Migrations.Postgres
                     opsteller = table.Column<string>(type: "text", nullable: true),
                     teruggestuurd_reden = table.Column<string>(type: "text", nullable: true),
                     dagtekening = table.Column<DateOnly>(type: "date", nullable: true),
+                    wijziging = table.Column<string>(type: "text", nullable: true),
+                    vervangt = table.Column<Guid>(type: "uuid", nullable: true),
                     gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
                     versie = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -2013,6 +2054,22 @@ namespace Naast.Web.Data.Migrations.Postgres
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_overdrachten_ander_dossier",
+                table: "overdrachten",
+                column: "ander_dossier",
+                filter: "ander_dossier IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_overdrachten_dossier_id",
+                table: "overdrachten",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_overdrachten_gemeentecode_stand",
+                table: "overdrachten",
+                columns: new[] { "gemeentecode", "stand" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_partnertaken_dossier_id",
                 table: "partnertaken",
                 column: "dossier_id");
@@ -2294,6 +2351,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "organisaties");
+
+            migrationBuilder.DropTable(
+                name: "overdrachten");
 
             migrationBuilder.DropTable(
                 name: "partnertaken");

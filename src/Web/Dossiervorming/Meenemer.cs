@@ -3,10 +3,12 @@ using Naast.Kern.Inburgeraars;
 using Naast.Kern.Meedoen;
 using Naast.Web.Data;
 
-namespace Naast.Web.Gebieden.Inburgeraars.Samenvoegen;
+namespace Naast.Web.Dossiervorming;
 
-/// <summary>Makes anew in the dossier that stays what people wrote in the one that goes up, and keeps which became which.</summary>
-internal sealed partial class Meenemer(Db db, Handeling handeling, Dossier blijft, Dossier gaatOp)
+/// <summary>Makes anew in one dossier of a person what stands in another one, and keeps which became which.</summary>
+/// <param name="bron">Where the other dossier is read: the asker's own access, or that of the system when the asker may not read it.</param>
+/// <param name="oud">The other dossier.</param>
+internal sealed partial class Meenemer(Db db, Db bron, Handeling handeling, Dossier blijft, Guid oud)
 {
     private readonly List<Overname> _overgenomen = [];
 
@@ -25,16 +27,16 @@ internal sealed partial class Meenemer(Db db, Handeling handeling, Dossier blijf
 
     public async Task ContactenAsync(CancellationToken ct)
     {
-        foreach (var c in await db.Contactmomenten.AsNoTracking().Where(c => c.DossierId == gaatOp.Id).OrderBy(c => c.Tijdstip).ToArrayAsync(ct))
+        foreach (var c in await bron.Contactmomenten.AsNoTracking().Where(c => c.DossierId == oud).OrderBy(c => c.Tijdstip).ToArrayAsync(ct))
         {
             Voeg(c.Id, Contactmoment.LegVast(handeling.NieuweId(), blijft.Id, blijft.Gemeentecode, c.Wijze, c.Bereikt, c.Auteur, c.Tijdstip));
         }
     }
 
     /// <summary>All versions that were not withdrawn, with their bytes.</summary>
-    public async Task DocumentenAsync(CancellationToken ct)
+    public async Task DocumentenAsync(bool metMedisch, CancellationToken ct)
     {
-        var documenten = await db.Documenten.AsNoTracking().Where(d => d.DossierId == gaatOp.Id && d.VervallenReden == null).OrderBy(d => d.ReeksId).ThenBy(d => d.Nummer).ToArrayAsync(ct);
+        var documenten = await bron.Documenten.AsNoTracking().Where(d => d.DossierId == oud && d.VervallenReden == null && (metMedisch || d.Soort != Documentsoort.Medisch)).OrderBy(d => d.ReeksId).ThenBy(d => d.Nummer).ToArrayAsync(ct);
         var vorige = new Dictionary<Guid, Document>();
         foreach (var d in documenten)
         {
@@ -43,8 +45,8 @@ internal sealed partial class Meenemer(Db db, Handeling handeling, Dossier blijf
         }
 
         var afdrukken = documenten.Select(d => d.Afdruk).Distinct().ToArray();
-        foreach (var b in await db.Bestanden.AsNoTracking().Where(b => b.DossierId == gaatOp.Id && afdrukken.Contains(b.Afdruk)
-                     && !db.Bestanden.Any(eigen => eigen.DossierId == blijft.Id && eigen.Afdruk == b.Afdruk)).ToArrayAsync(ct))
+        var bekend = await db.Bestanden.Where(b => b.DossierId == blijft.Id && afdrukken.Contains(b.Afdruk)).Select(b => b.Afdruk).ToArrayAsync(ct);
+        foreach (var b in (await bron.Bestanden.AsNoTracking().Where(b => b.DossierId == oud && afdrukken.Contains(b.Afdruk)).ToArrayAsync(ct)).ExceptBy(bekend, b => b.Afdruk))
         {
             db.Bestanden.Add(new Bestand { DossierId = blijft.Id, Gemeentecode = blijft.Gemeentecode, Afdruk = b.Afdruk, Inhoud = b.Inhoud });
         }
@@ -72,11 +74,11 @@ internal sealed partial class Meenemer(Db db, Handeling handeling, Dossier blijf
     /// <summary>Who belongs to whom, from both sides; the two dossiers are no family of each other any more.</summary>
     public async Task GezinAsync(string reden, CancellationToken ct)
     {
-        var leden = await db.Gezinsleden.Where(g => g.Tot == null && (g.DossierId == gaatOp.Id || g.DossierId == blijft.Id || g.EigenDossier == gaatOp.Id)).OrderBy(g => g.Id).ToArrayAsync(ct);
+        var leden = await db.Gezinsleden.Where(g => g.Tot == null && (g.DossierId == oud || g.DossierId == blijft.Id || g.EigenDossier == oud)).OrderBy(g => g.Id).ToArrayAsync(ct);
         var bekend = leden.Where(g => g.DossierId == blijft.Id).Select(g => g.EigenDossier).OfType<Guid>().ToHashSet();
         foreach (var lid in leden)
         {
-            if (lid.DossierId == gaatOp.Id)
+            if (lid.DossierId == oud)
             {
                 if (lid.EigenDossier != blijft.Id && !(lid.EigenDossier is { } eigen && bekend.Contains(eigen)))
                 {
@@ -88,7 +90,7 @@ internal sealed partial class Meenemer(Db db, Handeling handeling, Dossier blijf
 
                 lid.Beeindig(handeling.Dag, reden);
             }
-            else if (lid.DossierId == blijft.Id ? lid.EigenDossier == gaatOp.Id : bekend.Contains(lid.DossierId))
+            else if (lid.DossierId == blijft.Id ? lid.EigenDossier == oud : bekend.Contains(lid.DossierId))
             {
                 // The other side knows the one that stays already, or is that one itself.
                 lid.Beeindig(handeling.Dag, reden);
@@ -102,15 +104,16 @@ internal sealed partial class Meenemer(Db db, Handeling handeling, Dossier blijf
 
     /// <summary>Tasks of partners that run, with what they open; a task of the same kind for the same organisation is there once.</summary>
     /// <param name="reden">Why the question ends where it stood.</param>
-    public async Task TakenAsync(string reden, CancellationToken ct)
+    /// <param name="mee">False: they end where they stood, and do not go on.</param>
+    public async Task TakenAsync(string reden, bool mee, CancellationToken ct)
     {
-        var vragen = await db.Partnervragen.Where(v => v.DossierId == gaatOp.Id && (v.Stand == Vraagstand.Gevraagd || v.Stand == Vraagstand.Gezien || v.Stand == Vraagstand.Aangenomen)).ToDictionaryAsync(v => v.TaakId, ct);
+        var vragen = await db.Partnervragen.Where(v => v.DossierId == oud && (v.Stand == Vraagstand.Gevraagd || v.Stand == Vraagstand.Gezien || v.Stand == Vraagstand.Aangenomen)).ToDictionaryAsync(v => v.TaakId, ct);
         var gisteren = handeling.Dag.AddDays(-1);
-        var taken = await db.Partnertaken.Where(t => (t.DossierId == gaatOp.Id || t.DossierId == blijft.Id) && (t.Tot == null || t.Tot >= handeling.Dag)).OrderBy(t => t.Id).ToArrayAsync(ct);
+        var taken = await db.Partnertaken.Where(t => (t.DossierId == oud || t.DossierId == blijft.Id) && (t.Tot == null || t.Tot >= handeling.Dag)).OrderBy(t => t.Id).ToArrayAsync(ct);
         var bekend = taken.Where(t => t.DossierId == blijft.Id).Select(t => (t.Organisatie, t.Soort)).ToHashSet();
-        foreach (var t in taken.Where(t => t.DossierId == gaatOp.Id))
+        foreach (var t in taken.Where(t => t.DossierId == oud))
         {
-            if (bekend.Add((t.Organisatie, t.Soort)))
+            if (mee && bekend.Add((t.Organisatie, t.Soort)))
             {
                 var nieuw = new Partnertaak
                 {
@@ -133,11 +136,11 @@ internal sealed partial class Meenemer(Db db, Handeling handeling, Dossier blijf
             vraag.TrekIn(reden, handeling.Dag);
         }
 
-        var zicht = await db.Zicht.Where(z => (z.DossierId == gaatOp.Id || z.DossierId == blijft.Id) && (z.Tot == null || z.Tot >= handeling.Dag)).OrderBy(z => z.Id).ToArrayAsync(ct);
+        var zicht = await db.Zicht.Where(z => (z.DossierId == oud || z.DossierId == blijft.Id) && (z.Tot == null || z.Tot >= handeling.Dag)).OrderBy(z => z.Id).ToArrayAsync(ct);
         var open = zicht.Where(z => z.DossierId == blijft.Id).Select(z => (z.Organisatie, z.Veldgroep)).ToHashSet();
-        foreach (var z in zicht.Where(z => z.DossierId == gaatOp.Id))
+        foreach (var z in zicht.Where(z => z.DossierId == oud))
         {
-            if (open.Add((z.Organisatie, z.Veldgroep)))
+            if (mee && open.Add((z.Organisatie, z.Veldgroep)))
             {
                 db.Zicht.Add(new Zichtregel { Id = handeling.NieuweId(), Organisatie = z.Organisatie, DossierId = blijft.Id, Veldgroep = z.Veldgroep, Van = z.Van, Tot = z.Tot });
             }
@@ -146,24 +149,28 @@ internal sealed partial class Meenemer(Db db, Handeling handeling, Dossier blijf
         }
     }
 
-    /// <summary>What was said of parts of life, and the goals and actions that are open, with who waits for whom.</summary>
-    public async Task MeedoenAsync(CancellationToken ct)
+    /// <summary>What was said of parts of life.</summary>
+    public async Task LeefgebiedenAsync(bool metGezondheid, CancellationToken ct)
     {
-        foreach (var m in await db.Leefgebieden.AsNoTracking().Where(m => m.DossierId == gaatOp.Id).OrderBy(m => m.Dag).ThenBy(m => m.Id).ToArrayAsync(ct))
+        foreach (var m in await bron.Leefgebieden.AsNoTracking().Where(m => m.DossierId == oud && (metGezondheid || m.Gebied != Leefgebied.GezondheidEnZorg)).OrderBy(m => m.Dag).ThenBy(m => m.Id).ToArrayAsync(ct))
         {
             Voeg(m.Id, Leefgebiedmeting.LegVast(handeling.NieuweId(), blijft, m.Gebied, m.Stand, m.Niveau, m.Toelichting, m.Dag));
         }
+    }
 
+    /// <summary>The goals and actions that are open, with who waits for whom.</summary>
+    public async Task DoelenAsync(bool metGezondheid, CancellationToken ct)
+    {
         var werd = new Dictionary<Guid, Guid>();
         Guid? Nieuw(Guid? oud) => oud is { } id && werd.TryGetValue(id, out var nieuw) ? nieuw : null;
-        foreach (var d in await db.Doelen.AsNoTracking().Where(d => d.DossierId == gaatOp.Id && (d.Stand == Doelstand.Loopt || d.Stand == Doelstand.NogNiet)).OrderBy(d => d.Id).ToArrayAsync(ct))
+        foreach (var d in await bron.Doelen.AsNoTracking().Where(d => d.DossierId == oud && (d.Stand == Doelstand.Loopt || d.Stand == Doelstand.NogNiet)).OrderBy(d => d.Id).ToArrayAsync(ct))
         {
             werd[d.Id] = Voeg(d.Id, d.Stand == Doelstand.NogNiet
                 ? Doel.NogNiet(handeling.NieuweId(), blijft, d.Soort, d.Uitkomst ?? "", d.Streefdag ?? handeling.Dag, d.Gesteld)
                 : Doel.Stel(handeling.NieuweId(), blijft, new(d.Soort, d.Tekst) { Vaardigheid = d.Vaardigheid, Niveau = d.Niveau, Streefdag = d.Streefdag }, d.Gesteld)).Id;
         }
 
-        var acties = await db.Acties.AsNoTracking().Where(a => a.DossierId == gaatOp.Id && a.Stand == Actiestand.Open).OrderBy(a => a.Id).ToArrayAsync(ct);
+        var acties = await bron.Acties.AsNoTracking().Where(a => a.DossierId == oud && a.Stand == Actiestand.Open && (metGezondheid || a.Gebied != Leefgebied.GezondheidEnZorg)).OrderBy(a => a.Id).ToArrayAsync(ct);
         foreach (var a in acties)
         {
             werd[a.Id] = handeling.NieuweId();
@@ -178,10 +185,10 @@ internal sealed partial class Meenemer(Db db, Handeling handeling, Dossier blijf
         }
     }
 
-    /// <summary>What runs or comes in the week, what was taken over, the ways that are weighed, and worries that may still be read.</summary>
-    public async Task WeekAsync(CancellationToken ct)
+    /// <summary>What runs or comes in the week.</summary>
+    public async Task VoorzieningenAsync(bool metZorg, CancellationToken ct)
     {
-        foreach (var v in await db.Voorzieningen.AsNoTracking().Where(v => v.DossierId == gaatOp.Id && v.Gesloten == null).OrderBy(v => v.Id).ToArrayAsync(ct))
+        foreach (var v in await bron.Voorzieningen.AsNoTracking().Where(v => v.DossierId == oud && v.Gesloten == null && (metZorg || v.Soort != Voorzieningsoort.Zorg)).OrderBy(v => v.Id).ToArrayAsync(ct))
         {
             var nieuw = Voeg(v.Id, Voorziening.Spreek(handeling.NieuweId(), blijft, v.Gegevens with { DoelId = null }));
             if (v.AangebodenOp is { } aangeboden)
@@ -194,8 +201,12 @@ internal sealed partial class Meenemer(Db db, Handeling handeling, Dossier blijf
                 nieuw.Start(v.Van);
             }
         }
+    }
 
-        foreach (var o in await db.Overnames.AsNoTracking().Where(o => o.DossierId == gaatOp.Id && o.Teruggegeven == null).OrderBy(o => o.Id).ToArrayAsync(ct))
+    /// <summary>What was taken over, the ways that are weighed, and worries that may still be read.</summary>
+    public async Task SteunAsync(CancellationToken ct)
+    {
+        foreach (var o in await bron.Overnames.AsNoTracking().Where(o => o.DossierId == oud && o.Teruggegeven == null).OrderBy(o => o.Id).ToArrayAsync(ct))
         {
             var nieuw = Voeg(o.Id, Taakovername.NeemOver(handeling.NieuweId(), blijft, new(o.Wat, o.Gebied, o.Reden, o.Afbouw, o.Tot), o.Van));
             if (o.Verlengreden is { } reden)
@@ -204,12 +215,12 @@ internal sealed partial class Meenemer(Db db, Handeling handeling, Dossier blijf
             }
         }
 
-        foreach (var w in await db.Wegen.AsNoTracking().Where(w => w.DossierId == gaatOp.Id && w.Stand == Wegstand.Overwogen).OrderBy(w => w.Id).ToArrayAsync(ct))
+        foreach (var w in await bron.Wegen.AsNoTracking().Where(w => w.DossierId == oud && w.Stand == Wegstand.Overwogen).OrderBy(w => w.Id).ToArrayAsync(ct))
         {
             Voeg(w.Id, Meedoenweg.Schrijf(handeling.NieuweId(), blijft, w.Gegevens, w.Opgeschreven));
         }
 
-        foreach (var z in await db.Zorgnotities.AsNoTracking().Where(z => z.DossierId == gaatOp.Id && z.Voorbij == null).OrderBy(z => z.Id).ToArrayAsync(ct))
+        foreach (var z in await bron.Zorgnotities.AsNoTracking().Where(z => z.DossierId == oud && z.Voorbij == null).OrderBy(z => z.Id).ToArrayAsync(ct))
         {
             Voeg(z.Id, Zorgnotitie.Schrijf(handeling.NieuweId(), blijft, z.Tekst, z.Schrijver, z.NietVerteld, z.Dag, z.Tot));
         }
@@ -218,7 +229,7 @@ internal sealed partial class Meenemer(Db db, Handeling handeling, Dossier blijf
     /// <summary>A question goes on where it was: asked, seen or taken on.</summary>
     private void Neem(Partnervraag oud, Guid taak)
     {
-        var nieuw = Voeg(oud.Id, Partnervraag.Stel(handeling.NieuweId(), blijft, taak, new(oud.Organisatie, oud.Soort, oud.Wat, oud.Waarvoor, oud.AntwoordVoor) { Lessen = oud.Lessen }, oud.Gevraagd));
+        var nieuw = Voeg(oud.Id, Partnervraag.Stel(handeling.NieuweId(), blijft, taak, new(oud.Organisatie, oud.Soort, oud.Wat, oud.Waarvoor, oud.AntwoordVoor) { Lessen = oud.Lessen }, oud.Gevraagd, oud.Vrager));
         if (oud.GezienOp is { } gezien)
         {
             nieuw.Zie(gezien);

@@ -11,7 +11,7 @@ using Naast.Web.Data;
 namespace Naast.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126215605_Begin")]
+    [Migration("20261126230716_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -929,6 +929,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int>("AantalRegisseurs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aantal_regisseurs");
+
                     b.Property<string>("Casusregisseur")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
@@ -956,6 +960,15 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kanaal");
 
+                    b.Property<string>("KomtUit")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("komt_uit");
+
+                    b.Property<Guid?>("KomtVan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("komt_van");
+
                     b.Property<Guid?>("OpgegaanIn")
                         .HasColumnType("TEXT")
                         .HasColumnName("opgegaan_in");
@@ -963,6 +976,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("persoon_id");
+
+                    b.Property<string>("Regisseurs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regisseurs");
 
                     b.Property<string>("StreefDoor")
                         .HasColumnType("TEXT")
@@ -979,6 +997,15 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.Property<string>("Streefwerk")
                         .HasColumnType("TEXT")
                         .HasColumnName("streefwerk");
+
+                    b.Property<string>("VerhuisdNaar")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verhuisd_naar");
+
+                    b.Property<DateOnly?>("VerhuisdOp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verhuisd_op");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
@@ -1252,6 +1279,97 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_notities_dossier_id");
 
                     b.ToTable("notities", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Overdracht", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Aangenomen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aangenomen");
+
+                    b.Property<Guid?>("AnderDossier")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ander_dossier");
+
+                    b.Property<string>("AndereGemeente")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("andere_gemeente");
+
+                    b.Property<string>("Delen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delen");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Gesprek")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gesprek");
+
+                    b.Property<DateOnly?>("Gevraagd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gevraagd");
+
+                    b.Property<string>("Ontbreekt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ontbreekt");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Teruggestuurd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("teruggestuurd");
+
+                    b.Property<DateOnly>("VerhuisdOp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verhuisd_op");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<DateOnly?>("Verstrekt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verstrekt");
+
+                    b.HasKey("Id")
+                        .HasName("pk_overdrachten");
+
+                    b.HasIndex("AnderDossier")
+                        .HasDatabaseName("ix_overdrachten_ander_dossier")
+                        .HasFilter("ander_dossier IS NOT NULL");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_overdrachten_dossier_id");
+
+                    b.HasIndex("Gemeentecode", "Stand")
+                        .HasDatabaseName("ix_overdrachten_gemeentecode_stand");
+
+                    b.ToTable("overdrachten", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Persoon", b =>
@@ -2196,6 +2314,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
+                    b.Property<string>("Vrager")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vrager");
+
                     b.Property<string>("Waarvoor")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2862,6 +2984,14 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("versie");
+
+                    b.Property<Guid?>("Vervangt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vervangt");
+
+                    b.Property<string>("Wijziging")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wijziging");
 
                     b.HasKey("Id")
                         .HasName("pk_pips");
@@ -4405,6 +4535,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_notities_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Overdracht", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_overdrachten_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Persoon", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Naast.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126215651_Begin")]
+    [Migration("20261126230756_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -936,6 +936,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("AantalRegisseurs")
+                        .HasColumnType("integer")
+                        .HasColumnName("aantal_regisseurs");
+
                     b.Property<string>("Casusregisseur")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -963,6 +967,15 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("kanaal");
 
+                    b.Property<string>("KomtUit")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("komt_uit");
+
+                    b.Property<Guid?>("KomtVan")
+                        .HasColumnType("uuid")
+                        .HasColumnName("komt_van");
+
                     b.Property<Guid?>("OpgegaanIn")
                         .HasColumnType("uuid")
                         .HasColumnName("opgegaan_in");
@@ -970,6 +983,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
+
+                    b.Property<string>("Regisseurs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("regisseurs");
 
                     b.Property<string>("StreefDoor")
                         .HasColumnType("text")
@@ -986,6 +1004,15 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.Property<string>("Streefwerk")
                         .HasColumnType("text")
                         .HasColumnName("streefwerk");
+
+                    b.Property<string>("VerhuisdNaar")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("verhuisd_naar");
+
+                    b.Property<DateOnly?>("VerhuisdOp")
+                        .HasColumnType("date")
+                        .HasColumnName("verhuisd_op");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
@@ -1259,6 +1286,97 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_notities_dossier_id");
 
                     b.ToTable("notities", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Overdracht", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Aangenomen")
+                        .HasColumnType("date")
+                        .HasColumnName("aangenomen");
+
+                    b.Property<Guid?>("AnderDossier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ander_dossier");
+
+                    b.Property<string>("AndereGemeente")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("andere_gemeente");
+
+                    b.Property<string>("Delen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("delen");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Gesprek")
+                        .HasColumnType("text")
+                        .HasColumnName("gesprek");
+
+                    b.Property<DateOnly?>("Gevraagd")
+                        .HasColumnType("date")
+                        .HasColumnName("gevraagd");
+
+                    b.Property<string>("Ontbreekt")
+                        .HasColumnType("text")
+                        .HasColumnName("ontbreekt");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Teruggestuurd")
+                        .HasColumnType("text")
+                        .HasColumnName("teruggestuurd");
+
+                    b.Property<DateOnly>("VerhuisdOp")
+                        .HasColumnType("date")
+                        .HasColumnName("verhuisd_op");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<DateOnly?>("Verstrekt")
+                        .HasColumnType("date")
+                        .HasColumnName("verstrekt");
+
+                    b.HasKey("Id")
+                        .HasName("pk_overdrachten");
+
+                    b.HasIndex("AnderDossier")
+                        .HasDatabaseName("ix_overdrachten_ander_dossier")
+                        .HasFilter("ander_dossier IS NOT NULL");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_overdrachten_dossier_id");
+
+                    b.HasIndex("Gemeentecode", "Stand")
+                        .HasDatabaseName("ix_overdrachten_gemeentecode_stand");
+
+                    b.ToTable("overdrachten", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Persoon", b =>
@@ -2203,6 +2321,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("versie");
 
+                    b.Property<string>("Vrager")
+                        .HasColumnType("text")
+                        .HasColumnName("vrager");
+
                     b.Property<string>("Waarvoor")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2869,6 +2991,14 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("versie");
+
+                    b.Property<Guid?>("Vervangt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vervangt");
+
+                    b.Property<string>("Wijziging")
+                        .HasColumnType("text")
+                        .HasColumnName("wijziging");
 
                     b.HasKey("Id")
                         .HasName("pk_pips");
@@ -4412,6 +4542,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_notities_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Inburgeraars.Overdracht", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_overdrachten_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Persoon", b =>
