@@ -34,11 +34,14 @@ public static class Pipeisen
 
     private static IEnumerable<Voorwaarde> Keuze(Pipstand s, Pipgegevens g)
     {
-        yield return new("Alle drie de leerroutes zijn gewogen, met redenen voor en tegen", Bron.Wi("8", "1", "WI-PIP-16"), s.AlleRoutesGewogen,
-            "Vul bij elke leerroute een reden voor en een reden tegen in.", "leerroutes");
+        // After a move there is nothing to choose: the leerroute stays what the former college set.
+        yield return g.LeerrouteVoorVerhuizing is null
+            ? new("Alle drie de leerroutes zijn gewogen, met redenen voor en tegen", Bron.Wi("8", "1", "WI-PIP-16"), s.AlleRoutesGewogen,
+                "Vul bij elke leerroute een reden voor en een reden tegen in.", "leerroutes")
+            : new("De leerroutes hoeven na de verhuizing niet opnieuw te worden gewogen", Bron.Wi("15", "4", "WI-VERH-01"), true);
         yield return new("Er is een leerroute gekozen", Bron.Wi("15", "1", "WI-PIP-07"), s.Leerroute is not null, "Kies een leerroute.", "keuze");
         yield return new("De keuze is gemotiveerd", Bron.Awb("3:46", null, "WI-PIP-13"), s.Gemotiveerd, "Schrijf op waarom deze leerroute past.", "keuze");
-        if (g.WensOnderwijs == true && s.Leerroute is not null && s.Leerroute != Leerroute.Onderwijs)
+        if (g is { WensOnderwijs: true, LeerrouteVoorVerhuizing: null } && s.Leerroute is not null && s.Leerroute != Leerroute.Onderwijs)
         {
             yield return new("De wens om een opleiding te volgen is uitdrukkelijk beoordeeld", Bron.Wi("8", "1", "WI-PIP-16"), s.OnderwijsrouteBeoordeeld,
                 "Leg bij de onderwijsroute uit waarom die nu niet past. Een paar woorden is te weinig.", "leerroutes");

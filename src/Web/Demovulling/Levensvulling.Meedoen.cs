@@ -97,10 +97,10 @@ internal sealed partial class Levensvulling
             Leg("VoorzieningAfspreken", regisseur, week, voorzieningen);
         }
 
-        if (leven.Volgnummer % 72 == 0 && leven.InschrijvingBrp is { } ingeschreven && beeld.Dossier.KomtUit is null)
+        if (leven.Volgnummer % 4 == 0 && leven.InschrijvingBrp is { } ingeschreven && ingeschreven > vandaag.AddDays(-120) && beeld.Dossier.KomtUit is null)
         {
             var komst = Op(vandaag.AddDays(-12));
-            Leg("KomstVastleggen", regisseur, komst, Verhuisvulling.VanBuiten(beeld.Dossier, ingeschreven, komst));
+            Leg("KomstVastleggen", regisseur, komst, Verhuisvulling.VanBuiten(leven, beeld.Dossier, ingeschreven, komst));
         }
 
         if (leven.Volgnummer % 15 == 0)

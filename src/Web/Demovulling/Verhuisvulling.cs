@@ -9,6 +9,7 @@ namespace Naast.Web.Demovulling;
 internal static class Verhuisvulling
 {
     private const string Sliedrecht = "0610";
+    private static readonly string[] Buren = [Sliedrecht, "0482", "0489", "0599"];
 
     public static IReadOnlyList<Aggregaat> NaarBuiten(D.Levensloop leven, Dossier dossier, DateOnly op, Handeling handeling)
     {
@@ -30,9 +31,10 @@ internal static class Verhuisvulling
         return [dossier, overdracht, Afscherming.Scherm(handeling.NieuweId(), dossier, Afschermgrond.Vertrokken, "Verhuisd naar Sliedrecht", wie, op)];
     }
 
-    public static IReadOnlyList<Aggregaat> VanBuiten(Dossier dossier, DateOnly ingeschreven, Handeling handeling)
+    public static IReadOnlyList<Aggregaat> VanBuiten(D.Levensloop leven, Dossier dossier, DateOnly ingeschreven, Handeling handeling)
     {
-        dossier.KwamUit(Sliedrecht);
-        return [dossier, Overdracht.Meld(handeling.NieuweId(), dossier, Overdrachtsoort.VanBuiten, Sliedrecht, null, ingeschreven, gevraagd: true, handeling.Dag)];
+        var uit = Buren[leven.Volgnummer % Buren.Length];
+        dossier.KwamUit(uit);
+        return [dossier, Overdracht.Meld(handeling.NieuweId(), dossier, Overdrachtsoort.VanBuiten, uit, null, ingeschreven, gevraagd: true, handeling.Dag)];
     }
 }

@@ -170,11 +170,11 @@ public sealed class DemoregioTests
         Assert.Equal(["0505", "0531", "0590", "0642"], Demoregio.Gemeenten.Select(g => g.Code));
         Assert.Equal(["waterveld", "groenrode", "rozenburcht", "havenhorst"], Demoregio.Gemeenten.Select(g => g.Huisstijl));
         Assert.Equal(Demoregio.Medewerkers.Count, Demoregio.Medewerkers.Select(m => m.Sub).Distinct().Count());
-        Assert.Equal(11, Demoregio.Medewerkers.Count(m => m.Persona));
-        var organisaties = Demoregio.Organisaties.Select(o => o.Slug).ToHashSet();
+        Assert.Equal(12, Demoregio.Medewerkers.Count(m => m.Persona));
+        var organisaties = Demoregio.Organisaties.Select(o => o.Slug).Concat(Demoregio.Teams.Select(t => $"{t.Organisatie}-{t.Slug}")).ToHashSet();
         var teams = Demoregio.Teams.ToDictionary(t => t.Slug);
         Assert.All(Demoregio.Medewerkers, m => Assert.Contains(m.Organisatie, organisaties));
-        Assert.All(Demoregio.Medewerkers.Where(m => m.Team is not null), m => Assert.Equal(m.Organisatie, teams[m.Team!].Organisatie));
+        Assert.All(Demoregio.Medewerkers.Where(m => m.Team is not null), m => Assert.Contains(m.Organisatie, new[] { teams[m.Team!].Organisatie, $"{teams[m.Team!].Organisatie}-{m.Team}" }));
         Assert.All(Regio, l => Assert.Contains(Demoregio.Medewerkers, m => l.Casusregisseur is null || (m.Sub == l.Casusregisseur && m.Rol == "casusregisseur" && m.Werkgemeenten.Contains(l.Gemeentecode))));
         Assert.All(Regio.Where(l => l.VluchtelingenWerk is not null), l => Assert.Contains(Demoregio.Medewerkers, m => m.Sub == l.VluchtelingenWerk!.Begeleider && m.Organisatie == "vluchtelingenwerk"));
         Assert.All(Regio.Where(l => l.Taalschool is not null), l => Assert.Contains(l.Taalschool!, organisaties));

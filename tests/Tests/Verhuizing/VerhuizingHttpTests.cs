@@ -85,6 +85,14 @@ public sealed class VerhuizingHttpTests
         // The intake is done without the test and without the research into education and work.
         await (await Pagina.GaAsync(sanne, $"/dossiers/{dossier.Id}/intake/omstandigheden")).StuurAsync(sanne, "main form[data-concept], main form", ("Invoer.Omstandigheden", "Woont nu in Dordrecht"));
         Assert.Contains("hoeft na de verhuizing niet opnieuw", (await Pagina.GaAsync(sanne, $"/dossiers/{dossier.Id}/intake/controleren")).Tekst, StringComparison.Ordinal);
+
+        // Nor are the three leerroutes weighed again: the one there was is the only one to choose.
+        var route = feiten.Laatste(Feitsoort.PipElders)!.Waarde;
+        var nieuwPlan = await Pagina.GaAsync(sanne, $"/dossiers/{dossier.Id}/plan");
+        Assert.Contains("Een nieuw plan na de verhuizing", nieuwPlan.Tekst, StringComparison.Ordinal);
+        Assert.Equal(["Plan beginnen"], nieuwPlan.Teksten("main a[href$='/plan/keuze']:not(.blok-naam)"));
+        var keuze = await Pagina.GaAsync(sanne, $"/dossiers/{dossier.Id}/plan/keuze");
+        Assert.Equal([route!], keuze.Document.QuerySelectorAll("input[name='Invoer.Leerroute']").Select(k => k.HasAttribute("checked") ? k.GetAttribute("value")! : ""));
     }
 
     [Theory, MemberData(nameof(Databases))]

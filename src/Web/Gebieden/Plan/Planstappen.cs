@@ -96,6 +96,9 @@ public static class Planstappen
         _ => null,
     };
 
+    /// <summary>The leerroute that another college set before a move, and that the first plan here keeps (WI-VERH-01); null when there is a choice.</summary>
+    public static Leerroute? Blijft(DossierBeeld beeld) => Pipgegevens.Van(beeld.Planfeiten).LeerrouteVoorVerhuizing;
+
     public static bool MetLesuren(DossierBeeld beeld) => beeld.Dossierfeiten.Doelgroep?.Hoofdgroep().KrijgtIntensiteitLeerroute() == true;
 
     /// <summary>What a new version says otherwise than the plan in force; an answer that was and stays empty is left out.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Leerroutes;
 using Naast.Kern.Plan;
 using Naast.Web.Data;
 using Naast.Web.Poort;
@@ -38,6 +39,8 @@ public sealed class StapModel(DossierBeelden beelden, PipOpstellen opstellen, Co
     /// <summary>Names of the fields that hold a proposal.</summary>
     public IReadOnlySet<string> Voorstellen { get; private set; } = new HashSet<string>();
 
+    public Leerroute? Blijft => Planstappen.Blijft(Beeld);
+
     public bool MetLesuren => Planstappen.MetLesuren(Beeld);
 
     public bool MetKind => Beeld.Intake?.Antwoorden.KinderenInHuis == true;
@@ -50,6 +53,7 @@ public sealed class StapModel(DossierBeelden beelden, PipOpstellen opstellen, Co
         }
 
         Invoer = Planinvoer.Van(Inhoud);
+        Invoer.Leerroute ??= Blijft?.ToString();
         if (await concepten.LeesAsync(Formulier, ct) is { } concept)
         {
             Invoer.Examenonderdelen = [];
@@ -133,10 +137,11 @@ public sealed class StapModel(DossierBeelden beelden, PipOpstellen opstellen, Co
     internal static IReadOnlyList<Opmaak.Stap> Voortgang(DossierBeeld beeld, DateOnly dag)
     {
         var toets = beeld.Lopend?.MagVaststellen(beeld.Planfeiten, dag);
+        var blijft = Planstappen.Blijft(beeld) is not null;
         return
         [
             .. Planstappen.Alle.Select(stap => new Opmaak.Stap(
-                stap.Naam, Planstappen.Adres(beeld.Dossier.Id, stap.Slug), toets?.Voorwaarden.Where(v => v.Onderdeel == stap.Slug).All(v => v.Vervuld) == true)),
+                stap.Naam, Planstappen.Adres(beeld.Dossier.Id, stap.Slug), toets?.Voorwaarden.Where(v => v.Onderdeel == stap.Slug).All(v => v.Vervuld) ?? (blijft && stap.Slug == Planstappen.Leerroutes))),
             new("Controleren", beeld.Lopend is null ? null : Planstappen.Adres(beeld.Dossier.Id, Planstappen.Controleren)),
         ];
     }
