@@ -40,6 +40,8 @@ public static class Meedoengebeurtenissen
 
     public static readonly Gebeurtenissoort InGroepGeplaatst = new("InGroepGeplaatst", "In een groep geplaatst", "users");
 
+    public static readonly Gebeurtenissoort PartnerberichtGeschreven = new("PartnerberichtGeschreven", "Bericht over een taak van een partner", "message");
+
     public static readonly Gebeurtenissoort PartnervraagKlaar = new("PartnervraagKlaar", "Een partner is klaar", "circle-check");
 
     public static readonly Gebeurtenissoort PartnervraagIngetrokken = new("PartnervraagIngetrokken", "Vraag aan een partner ingetrokken", "arrow-back-up");

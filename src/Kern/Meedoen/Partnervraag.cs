@@ -74,6 +74,15 @@ public sealed record Vraaggegevens(string Organisatie, Partnertaaksoort Soort, s
 /// <param name="UiterlijkeStart">Last day on which the lessons should begin.</param>
 public sealed record Leswens(Taalniveau? Niveau, string? Leerroute, int? UrenPerWeek, string? VrijeDagen, bool Opvang, DateOnly? UiterlijkeStart);
 
+/// <summary>One line of the conversation about a task. It is not changed afterwards.</summary>
+/// <param name="VanPartner">Said by the partner; otherwise by the service that asked.</param>
+/// <param name="Wie">Name of who wrote it.</param>
+public sealed record Vraagbericht(bool VanPartner, string Wie, string Tekst, DateTimeOffset Tijdstip)
+{
+    /// <summary>Longest text, in characters.</summary>
+    public const int LangsteTekst = 1000;
+}
+
 /// <summary>
 /// A question to a partner, from asking to the result: asked, seen, taken on or declined with a reason, done with what came of
 /// it. The task that opens fields (<see cref="TaakId"/>) begins and ends with it.
@@ -125,7 +134,16 @@ public sealed class Partnervraag : Aggregaat, IDossiergebonden
     /// <summary>Whether it helped, in the partner's judgement; null until it is done.</summary>
     public bool? Geholpen { get; private set; }
 
+    /// <summary>What both sides wrote about this task, oldest first: it opens and closes with the question.</summary>
+    public IReadOnlyList<Vraagbericht> Berichten { get; private set; } = [];
+
     public override Stroom Stroom => Stroom.Dossier(DossierId);
+
+    /// <summary>Whether the partner wrote the last one; null without messages.</summary>
+    public bool? LaatstVanPartner { get; private set; }
+
+    /// <summary>The other side wrote last.</summary>
+    public bool HeeftNieuws(bool voorPartner) => IsOpen && LaatstVanPartner == !voorPartner;
 
     public bool WachtOpAntwoord => Stand is Vraagstand.Gevraagd or Vraagstand.Gezien;
 
@@ -171,6 +189,14 @@ public sealed class Partnervraag : Aggregaat, IDossiergebonden
         Eis(WachtOpAntwoord);
         (Stand, Beantwoord, GezienOp, Uitkomst) = (Vraagstand.Geweigerd, dag, GezienOp ?? dag, reden.Trim());
         Meld(Meedoengebeurtenissen.PartnervraagGeweigerd);
+    }
+
+    /// <exception cref="InvalidOperationException">It is over.</exception>
+    public void Schrijf(Vraagbericht bericht)
+    {
+        Eis(IsOpen);
+        (Berichten, LaatstVanPartner) = ([.. Berichten, bericht with { Tekst = bericht.Tekst.Trim() }], bericht.VanPartner);
+        Meld(Meedoengebeurtenissen.PartnerberichtGeschreven);
     }
 
     /// <summary>The school puts somebody in a group.</summary>

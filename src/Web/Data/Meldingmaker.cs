@@ -64,6 +64,7 @@ internal static class Meldingmaker
         Pip when gebeurtenis == Plangebeurtenissen.PipVastgesteld => Nieuwssoort.PlanVastgesteld,
         Afspraak afspraak when gebeurtenis == Inburgeraarsgebeurtenissen.AfspraakBeantwoord => afspraak.Komt == true ? Nieuwssoort.KomtWel : Nieuwssoort.KomtNiet,
         Partnervraag when gebeurtenis == Meedoengebeurtenissen.PartnervraagAangenomen || gebeurtenis == Meedoengebeurtenissen.PartnervraagGeweigerd || gebeurtenis == Meedoengebeurtenissen.PartnervraagKlaar => Nieuwssoort.PartnerAntwoordde,
+        Partnervraag when gebeurtenis == Meedoengebeurtenissen.PartnerberichtGeschreven && doener.Soort == Toegangssoort.Partner => Nieuwssoort.PartnerSchreef,
         Schoolbericht => Nieuwssoort.SchoolBerichtte,
         Notitie { Gedeeld: true } when doener.Soort == Toegangssoort.Partner => Nieuwssoort.NotitieVanPartner,
         _ => null,

@@ -73,6 +73,7 @@ internal static class Tabellen
             tabel.HasIndex(v => v.TaakId);
             tabel.HasIndex(v => new { v.Organisatie, v.Soort });
             JsonOfNiets(tabel.Property(v => v.Lessen));
+            Json(tabel.Property(v => v.Berichten));
         });
         Dossierdeel<Doel>(model, "doelen", uniek: false);
         Dossierdeel<Actie>(model, "acties", uniek: false);

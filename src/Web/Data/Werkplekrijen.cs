@@ -130,6 +130,8 @@ public enum Nieuwssoort
     KomtWel,
     NotitieVanPartner,
     PartnerAntwoordde,
+    PartnerSchreef,
+    PartnerZwijgt,
     SchoolBerichtte,
     OverdrachtGevraagd,
     OverdrachtGegeven,

@@ -65,6 +65,13 @@ internal sealed partial class Levensvulling
         var vraag = Partnervraag.Stel(handeling.NieuweId(), beeld.Dossier, taak, Schoolvulling.Vraag(leven, beeld, school, begin), begin);
         vraag.NeemAan(begin);
         vraag.PlaatsIn($"Groep {(leven.Volgnummer % 6) + 1}");
+        if (leven.Volgnummer % 4 == 0)
+        {
+            var dagen = handeling.Tijdstip;
+            vraag.Schrijf(new(true, "Els Bakker", "Kan deze cursist ook op woensdagmiddag komen? Dan past het in deze groep.", dagen));
+            vraag.Schrijf(new(false, regisseur.Naam, "Ja, dat kan. Graag ruim voor drie uur klaar, dan is de opvang open.", dagen.AddHours(2)));
+        }
+
         Leg("PartnerVragen", regisseur, handeling, [vraag]);
         if (_meedoen.Count > 0)
         {

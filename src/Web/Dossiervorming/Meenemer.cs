@@ -243,6 +243,11 @@ internal sealed partial class Meenemer(Db db, Db bron, Handeling handeling, Doss
                 nieuw.PlaatsIn(groep);
             }
         }
+
+        foreach (var bericht in oud.Berichten)
+        {
+            nieuw.Schrijf(bericht);
+        }
     }
 
     private T Voeg<T>(Guid van, T nieuw)

@@ -21,6 +21,8 @@ public static class Meldingwoorden
         Nieuwssoort.OverdrachtGevraagd => ("De nieuwe gemeente vraagt om de gegevens", "transfer"),
         Nieuwssoort.OverdrachtGegeven => ("De vorige gemeente gaf de gegevens", "transfer"),
         Nieuwssoort.PartnerAntwoordde => ("Een partner antwoordde op uw vraag", "heart-handshake"),
+        Nieuwssoort.PartnerSchreef => ("Bericht van een partner over een taak", "message"),
+        Nieuwssoort.PartnerZwijgt => ("Een partner antwoordde niet op tijd", "hourglass"),
         _ => ("Noodinzage in dit afgeschermde dossier", "alert-triangle"),
     };
 
@@ -38,6 +40,8 @@ public static class Meldingwoorden
         Nieuwssoort.OverdrachtGevraagd => "Na een verhuizing worden gegevens gevraagd",
         Nieuwssoort.OverdrachtGegeven => "Na een verhuizing komen er gegevens",
         Nieuwssoort.PartnerAntwoordde => "Een partner antwoordt op mijn vraag",
+        Nieuwssoort.PartnerSchreef => "Een partner stuurt een bericht over een taak",
+        Nieuwssoort.PartnerZwijgt => "Een partner antwoordt niet op tijd",
         _ => "Een partner deelt een notitie",
     };
 
@@ -51,7 +55,7 @@ public static class Meldingwoorden
         Nieuwssoort.NotitieVanPartner => $"/dossiers/{dossier}/tijdlijn",
         Nieuwssoort.SchoolBerichtte => $"/dossiers/{dossier}/voortgang",
         Nieuwssoort.OverdrachtGevraagd or Nieuwssoort.OverdrachtGegeven => $"/dossiers/{dossier}/verhuizing",
-        Nieuwssoort.PartnerAntwoordde => $"/dossiers/{dossier}/partners",
+        Nieuwssoort.PartnerAntwoordde or Nieuwssoort.PartnerSchreef or Nieuwssoort.PartnerZwijgt => $"/dossiers/{dossier}/partners",
         Nieuwssoort.Noodinzage => "/afgeschermd",
         _ => $"/dossiers/{dossier}",
     };

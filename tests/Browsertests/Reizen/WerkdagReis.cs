@@ -113,7 +113,7 @@ public sealed partial class WerkdagReis(Scherm scherm)
             await dag.GotoAsync($"{dossier}/afspraken");
             await dag.GetByLabel("Waarover?").SelectOptionAsync("Voortgangsgesprek");
             await dag.GetByLabel("Dag", new() { Exact = true }).FillAsync("+2w");
-            await dag.GetByLabel("Tijd", new() { Exact = true }).FillAsync("8.15");
+            await dag.GetByLabel("Tijd", new() { Exact = true }).FillAsync("18.30");
             await dag.GetByLabel("Hoe lang?").SelectOptionAsync("30");
             await dag.GetByRole(AriaRole.Button, new() { Name = "Afspraak maken" }).ClickAsync();
             await ZichtAsync(dag.GetByText("De afspraak staat."));

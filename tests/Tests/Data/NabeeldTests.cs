@@ -153,6 +153,7 @@ public sealed class NabeeldTests
         vraag.Zie(new(2026, 3, 3));
         vraag.NeemAan(new(2026, 3, 4));
         vraag.PlaatsIn("Groep 4");
+        vraag.Schrijf(new(true, "Els Bakker", "Wanneer kan zij beginnen?", new(2026, 3, 5, 9, 0, 0, TimeSpan.Zero)));
         vraag.RondAf("De post is op orde", true, new(2026, 5, 1));
         yield return vraag;
         yield return Leefgebiedmeting.LegVast(Id(37), Dossiervoorbeeld, Leefgebied.Wonen, Gebiedstand.Belemmering, Zelfredzaamheid.Samen, "Geen plek om te leren", new(2026, 3, 2));

@@ -16,6 +16,7 @@ namespace Naast.Tests.Partners;
 public sealed class PartnervraagHttpTests
 {
     private const string Vragen = "main form[aria-label='Een partner vragen']";
+    private const string Bericht = "main form[aria-label^='Bericht over']";
 
     public static TheoryData<string> Databases => Naasthost.Databases;
 
@@ -105,6 +106,72 @@ public sealed class PartnervraagHttpTests
         Assert.Equal(new[] { "fatima", regisseur }.OfType<string>().Distinct().Order(), await db.Meldingen.Where(m => m.DossierId == dossier && m.Soort == Nieuwssoort.PartnerAntwoordde).Select(m => m.Medewerker).Order().ToArrayAsync());
         await aan.StuurAsync(kees, "main form[action*=Klaar]", ("Resultaat", "Er is een plan"), ("Geholpen", "ja"));
         Assert.Equal(HttpStatusCode.NotFound, (await Pagina.GaAsync(kees, $"/taken/{dossier}")).Status);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Over_een_taak_schrijven_beide_kanten_op_een_plek_tot_zij_klaar_is(string soort)
+    {
+        var host = await Naasthost.DemoAsync(soort);
+        await using var db = host.Db();
+        using var sanne = await host.AlsAsync("sanne");
+        using var mo = await host.AlsAsync("mo");
+        var (dossier, _) = await VreemdAsync(db, 3);
+        var adres = $"/dossiers/{dossier}/partners";
+        await (await Pagina.GaAsync(sanne, adres)).StuurAsync(sanne, Vragen,
+            ("Invoer.Organisatie", "vluchtelingenwerk"), ("Invoer.Soort", "Buurt"), ("Invoer.Wat", "Een maatje zoeken"), ("Invoer.Waarvoor", "Mensen leren kennen"), ("Invoer.AntwoordVoor.Tekst", "+1w"));
+        var taak = await Pagina.GaAsync(mo, $"/taken/{dossier}");
+        var leeg = await taak.StuurAsync(mo, Bericht, ("Bericht", "  "));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, true), (leeg.Status, leeg.Tekst.Contains("Schrijf eerst iets op.", StringComparison.Ordinal)));
+        var lang = await leeg.StuurAsync(mo, Bericht, ("Bericht", new string('m', Vraagbericht.LangsteTekst + 1)));
+        Assert.Contains($"hoogstens {Vraagbericht.LangsteTekst} tekens", lang.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Het bericht is verstuurd.", (await lang.StuurAsync(mo, Bericht, ("Bericht", "Houdt zij van <b>koken</b>?"))).Stand, StringComparison.Ordinal);
+
+        var vraag = await db.Partnervragen.AsNoTracking().SingleAsync(v => v.DossierId == dossier && v.Wat == "Een maatje zoeken");
+        var regisseur = await db.Dossiers.Where(d => d.Id == dossier).Select(d => d.Casusregisseur).SingleAsync();
+        Assert.Equal(new[] { "sanne", regisseur }.Distinct().Order(), await db.Meldingen.Where(m => m.DossierId == dossier && m.Soort == Nieuwssoort.PartnerSchreef).Select(m => m.Medewerker).Order().ToArrayAsync());
+        var lijst = await Pagina.GaAsync(sanne, adres);
+        Assert.Contains("1 bericht", lijst.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Nieuw bericht", lijst.Tekst, StringComparison.Ordinal);
+        var gesprek = await Pagina.GaAsync(sanne, $"{adres}?bericht={vraag.Id}");
+        Assert.Contains("Houdt zij van <b>koken</b>?", gesprek.Tekst, StringComparison.Ordinal);
+        var niets = await gesprek.StuurAsync(sanne, "main form[aria-label='Bericht sturen']", ("Invoer.Bericht", ""));
+        Assert.Contains("Schrijf eerst iets op.", niets.Tekst, StringComparison.Ordinal);
+        var terug = await niets.StuurAsync(sanne, "main form[aria-label='Bericht sturen']", ("Invoer.Bericht", "Ja, en van zwemmen."));
+        Assert.DoesNotContain("Nieuw bericht", terug.Tekst, StringComparison.Ordinal);
+        var naam = await db.Personen.Where(p => p.DossierId == dossier).Select(p => p.Geslachtsnaam).SingleAsync();
+        var gevonden = await (await Pagina.GaAsync(mo, "/taken")).StuurAsync(mo, "main form.takenzoek", ("Naam", naam!));
+        Assert.Contains(gevonden.Teksten($"tr:has(a[href$='{dossier}'])"), rij => rij.Contains("Nieuw bericht", StringComparison.Ordinal));
+
+        // Another partner has no part in it, and after the end nobody adds a word; what was said stays with the service.
+        using var els = await host.AlsAsync("els");
+        Assert.Equal(HttpStatusCode.NotFound, (await Pagina.GaAsync(els, $"/taken/{dossier}")).Status);
+        var open = await Pagina.GaAsync(mo, $"/taken/{dossier}");
+        Assert.Equal(2, open.Document.QuerySelectorAll(".gesprek li").Length);
+        var laat = await Pagina.GaAsync(sanne, $"{adres}?bericht={vraag.Id}");
+        await (await Pagina.GaAsync(sanne, $"{adres}?intrekken={vraag.Id}")).StuurAsync(sanne, "main form[aria-label='Vraag intrekken']", ("Invoer.Reden", "Al gevonden"));
+        Assert.Equal(HttpStatusCode.NotFound, (await open.StuurAsync(mo, Bericht, ("Bericht", "Nog iets"))).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await laat.StuurAsync(sanne, "main form[aria-label='Bericht sturen']", ("Invoer.Bericht", "Nog iets"))).Status);
+        var einde = await Pagina.GaAsync(sanne, $"{adres}?bericht={vraag.Id}");
+        Assert.Contains("Er komt niets meer bij.", einde.Tekst, StringComparison.Ordinal);
+        Assert.Equal(2, einde.Document.QuerySelectorAll(".gesprek li").Length);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Antwoordt_een_partner_niet_op_tijd_dan_hoort_wie_vroeg_het_eenmaal(string soort)
+    {
+        var host = await Naasthost.DemoAsync(soort);
+        await using var db = host.Db();
+        var dossier = await db.Dossiers.Where(d => d.Gemeentecode == "0531" && d.Casusregisseur != null && d.Fase == Fase.Leerroute).OrderBy(d => d.Id).FirstAsync();
+        var fatima = Data.Dataproef.Casusregisseur("fatima", "0531");
+        foreach (var (dagen, taak) in new[] { (-3, Partnertaaksoort.Buurt), (0, Partnertaaksoort.Wmo), (-2, Partnertaaksoort.Werk) })
+        {
+            Assert.True(await OpnieuwAsync(host, fatima, v => v.StelAsync(dossier.Id, new("taalschool-noorderlicht", taak, $"Proef {dagen}", "Proef", db.Vandaag.AddDays(dagen)), null, CancellationToken.None)));
+        }
+
+        var zoeken = ActivatorUtilities.CreateInstance<Naast.Web.Taken.StiltePartners>(host.Diensten);
+        Assert.True(await zoeken.ZoekAsync(CancellationToken.None) > 0);
+        Assert.Equal(0, await zoeken.ZoekAsync(CancellationToken.None));
+        Assert.Equal(new[] { "fatima", dossier.Casusregisseur }.Distinct().Order(), await db.Meldingen.Where(m => m.DossierId == dossier.Id && m.Soort == Nieuwssoort.PartnerZwijgt).Select(m => m.Medewerker).Order().ToArrayAsync());
     }
 
     [Theory, MemberData(nameof(Databases))]

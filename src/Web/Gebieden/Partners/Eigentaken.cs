@@ -8,7 +8,7 @@ namespace Naast.Web.Gebieden.Partners;
 /// <summary>One own task with what was opened for it; contact is empty when that field group is closed.</summary>
 public sealed record Taakregel(
     Guid DossierId, Guid TaakId, Partnertaaksoort Soort, string Opdracht, DateOnly Van, DateOnly? Tot, string? Voornamen, string? Voorvoegsel, string? Geslachtsnaam,
-    string? Geboren, string? Telefoon, string? Email, string? Taal, bool? Tolk, Vraagstand? Stand)
+    string? Geboren, string? Telefoon, string? Email, string? Taal, bool? Tolk, Vraagstand? Stand, bool NieuwBericht)
 {
     public bool WachtOpAntwoord => Stand is Vraagstand.Gevraagd or Vraagstand.Gezien;
 
@@ -58,7 +58,8 @@ public sealed class Eigentaken(Db db)
         orderby p.Geslachtsnaam, p.Voornamen, taak.Id
         select new Taakregel(
             taak.DossierId, taak.Id, taak.Soort, taak.Opdracht, taak.Van, taak.Tot, p.Voornamen, p.Voorvoegsel, p.Geslachtsnaam, p.Geboren, c.Telefoon, c.Email, c.Taal,
-            (bool?)c.TolkNodig, db.Partnervragen.Where(v => v.TaakId == taak.Id).Select(v => (Vraagstand?)v.Stand).FirstOrDefault());
+            (bool?)c.TolkNodig, db.Partnervragen.Where(v => v.TaakId == taak.Id).Select(v => (Vraagstand?)v.Stand).FirstOrDefault(),
+            db.Partnervragen.Any(v => v.TaakId == taak.Id && v.LaatstVanPartner == false));
 
     public static string Taalnaam(string? code) => code switch
     {

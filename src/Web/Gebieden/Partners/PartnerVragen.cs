@@ -79,6 +79,17 @@ public sealed class PartnerVragen(Db db, Handelingen handelingen)
     public Task<bool> RondAfAsync(Guid vraag, string resultaat, bool geholpen, string? sleutel, CancellationToken ct) =>
         DoeAsync("PartnervraagAfronden", Recht.PartnertaakUitvoeren, vraag, (v, handeling, ct) => { v.RondAf(resultaat, geholpen, handeling.Dag); return SluitAsync(v, handeling, ct); }, sleutel, ct);
 
+    /// <summary>A line in the conversation, from the side of who writes.</summary>
+    public Task<bool> SchrijfAsync(Guid vraag, string tekst, string? sleutel, CancellationToken ct)
+    {
+        var partner = db.Toegang.Soort == Toegangssoort.Partner;
+        return DoeAsync("PartnerberichtSchrijven", partner ? Recht.PartnertaakUitvoeren : Recht.FeitVastleggen, vraag, (v, handeling, ct) =>
+        {
+            v.Schrijf(new(partner, db.Toegang.Naam, tekst, handeling.Tijdstip));
+            return Task.CompletedTask;
+        }, sleutel, ct);
+    }
+
     public Task<bool> TrekInAsync(Guid vraag, string reden, string? sleutel, CancellationToken ct) =>
         DoeAsync("PartnervraagIntrekken", Recht.FeitVastleggen, vraag, (v, handeling, ct) => { v.TrekIn(reden, handeling.Dag); return SluitAsync(v, handeling, ct); }, sleutel, ct);
 

@@ -46,6 +46,14 @@ public sealed class TaakModel(Db db, Eigentaken eigen, TaaknotitieSchrijven schr
     public string? Reden { get; set; }
 
     [BindProperty]
+    public string? Bericht { get; set; }
+
+    /// <summary>The question that is being written about, or reported as done: with more than one, only its form is shown.</summary>
+    public Guid? Schrijft { get; private set; }
+
+    public Guid? Rondt { get; private set; }
+
+    [BindProperty]
     public string? Resultaat { get; set; }
 
     [BindProperty]
@@ -63,9 +71,9 @@ public sealed class TaakModel(Db db, Eigentaken eigen, TaaknotitieSchrijven schr
     [TempData]
     public string? Gelukt { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid? weigeren, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? weigeren, Guid? bericht, Guid? klaar, CancellationToken ct)
     {
-        Weigert = weigeren;
+        (Weigert, Schrijft, Rondt) = (weigeren, bericht, klaar);
         Verzoeksleutel = Guid.CreateVersion7(klok.Nu()).ToString("N");
         return await LeesAsync(id, ct) ? Page() : NotFound();
     }
@@ -102,6 +110,7 @@ public sealed class TaakModel(Db db, Eigentaken eigen, TaaknotitieSchrijven schr
 
     public Task<IActionResult> OnPostKlaarAsync(Guid id, Guid vraag, CancellationToken ct)
     {
+        Rondt = vraag;
         var resultaat = Eis(nameof(Resultaat), Resultaat, "Schrijf op wat ervan kwam.");
         if (Geholpen is not ("ja" or "nee"))
         {
@@ -113,12 +122,20 @@ public sealed class TaakModel(Db db, Eigentaken eigen, TaaknotitieSchrijven schr
             : FoutAsync(id, ct);
     }
 
-    private string? Eis(string veld, string? tekst, string zin)
+    public Task<IActionResult> OnPostBerichtAsync(Guid id, Guid vraag, CancellationToken ct)
     {
-        var schoon = ModelState.LeesTekst(veld, tekst, "dit", Vraaggegevens.LangsteTekst);
+        Schrijft = vraag;
+        return Eis(nameof(Bericht), Bericht, "Schrijf eerst iets op.", Vraagbericht.LangsteTekst) is { } tekst
+            ? AntwoordAsync(id, vraag, () => partnervragen.SchrijfAsync(vraag, tekst, Verzoeksleutel, ct), "Het bericht is verstuurd. De casusregisseur krijgt een melding.", $"/taken/{id}", ct)
+            : FoutAsync(id, ct);
+    }
+
+    private string? Eis(string veld, string? tekst, string zin, int langste = Vraaggegevens.LangsteTekst)
+    {
+        var schoon = ModelState.LeesTekst(veld, tekst, "dit", langste);
         if (schoon is null)
         {
-            ModelState.AddModelError(veld, string.IsNullOrWhiteSpace(tekst) ? zin : $"Maak dit korter: hoogstens {Vraaggegevens.LangsteTekst} tekens.");
+            ModelState.AddModelError(veld, string.IsNullOrWhiteSpace(tekst) ? zin : $"Maak dit korter: hoogstens {langste} tekens.");
         }
 
         return schoon;

@@ -36,8 +36,10 @@ public sealed class VragenModel(Db db, Dossieropening opening, PartnerVragen vra
     /// <summary>How far partners are, by kind of task; a task without a step is left out.</summary>
     public IReadOnlyList<(Partnertaaksoort Taak, IReadOnlyList<Begeleidingsstap> Stappen)> Begeleiding { get; private set; } = [];
 
-    /// <summary>The question that is withdrawn; null: a new one.</summary>
+    /// <summary>The question that is withdrawn, or talked about; both null: a new one.</summary>
     public Vraagregel? Intrekken { get; private set; }
+
+    public Vraagregel? Bespreken { get; private set; }
 
     public bool Verouderd { get; private set; }
 
@@ -56,9 +58,9 @@ public sealed class VragenModel(Db db, Dossieropening opening, PartnerVragen vra
 
     public static string Adres(Guid id) => Dossierkop.Adres(id, Dossiertab.Partners);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid? intrekken, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? intrekken, Guid? bericht, CancellationToken ct)
     {
-        if (!await LaadAsync(id, intrekken, ct))
+        if (!await LaadAsync(id, intrekken, bericht, ct))
         {
             return NotFound();
         }
@@ -72,9 +74,9 @@ public sealed class VragenModel(Db db, Dossieropening opening, PartnerVragen vra
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, Guid? intrekken, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid? intrekken, Guid? bericht, CancellationToken ct)
     {
-        if (!await LaadAsync(id, intrekken, ct) || (intrekken is not null && Intrekken is null))
+        if (!await LaadAsync(id, intrekken, bericht, ct) || (intrekken is not null && Intrekken is null) || (bericht is not null && Bespreken is null))
         {
             return NotFound();
         }
@@ -82,6 +84,11 @@ public sealed class VragenModel(Db db, Dossieropening opening, PartnerVragen vra
         if (Intrekken is { } regel)
         {
             return await TrekInAsync(id, regel, ct);
+        }
+
+        if (Bespreken is { } gesprek)
+        {
+            return await SchrijfAsync(id, gesprek, ct);
         }
 
         if (Invoer.Lees(ModelState, Organisaties, Vandaag) is not { } gegevens)
@@ -115,9 +122,33 @@ public sealed class VragenModel(Db db, Dossieropening opening, PartnerVragen vra
             return Fout();
         }
 
+        return await ProbeerAsync(() => vragen.TrekInAsync(regel.Vraag.Id, reden, Verzoeksleutel, ct), () => Klaar(id, "De vraag is ingetrokken. De partner ziet deze persoon niet meer."));
+    }
+
+    private async Task<IActionResult> SchrijfAsync(Guid id, Vraagregel regel, CancellationToken ct)
+    {
+        if (ModelState.LeesTekst(nameof(Invoer.Bericht), Invoer.Bericht, "het bericht", Vraagbericht.LangsteTekst) is not { } tekst)
+        {
+            if (ModelState.IsValid)
+            {
+                ModelState.AddModelError("Invoer.Bericht", "Schrijf eerst iets op.");
+            }
+
+            return Fout();
+        }
+
+        return await ProbeerAsync(() => vragen.SchrijfAsync(regel.Vraag.Id, tekst, Verzoeksleutel, ct), () =>
+        {
+            TempData["Gelukt"] = "Het bericht is verstuurd.";
+            return Redirect($"{Adres(id)}?bericht={regel.Vraag.Id}#doen");
+        });
+    }
+
+    private async Task<IActionResult> ProbeerAsync(Func<Task<bool>> daad, Func<IActionResult> gelukt)
+    {
         try
         {
-            return await vragen.TrekInAsync(regel.Vraag.Id, reden, Verzoeksleutel, ct) ? Klaar(id, "De vraag is ingetrokken. De partner ziet deze persoon niet meer.") : NotFound();
+            return await daad() ? gelukt() : NotFound();
         }
         catch (FormulierVerouderd)
         {
@@ -139,7 +170,7 @@ public sealed class VragenModel(Db db, Dossieropening opening, PartnerVragen vra
         return Redirect(Adres(id));
     }
 
-    private async Task<bool> LaadAsync(Guid id, Guid? intrekken, CancellationToken ct)
+    private async Task<bool> LaadAsync(Guid id, Guid? intrekken, Guid? bericht, CancellationToken ct)
     {
         if (await opening.OpenAsync(id, "dossier/partners", Dossiertab.Partners, ct) is not { } dossier)
         {
@@ -154,6 +185,7 @@ public sealed class VragenModel(Db db, Dossieropening opening, PartnerVragen vra
             .OrderBy(v => !v.IsOpen).ThenByDescending(v => v.Gevraagd).ThenByDescending(v => v.Id).Select(v => new Vraagregel(v, namen.GetValueOrDefault(v.Organisatie, v.Organisatie)))];
         Begeleiding = [.. (await db.Begeleidingsstappen.AsNoTracking().Where(s => s.DossierId == id).ToArrayAsync(ct)).GroupBy(s => s.Taak).Select(g => (g.Key, (IReadOnlyList<Begeleidingsstap>)[.. Begeleidingsstap.Nu(g).Values]))];
         Intrekken = MagVragen ? Vragen.FirstOrDefault(v => v.Vraag.Id == intrekken) : null;
+        Bespreken = Intrekken is null ? Vragen.FirstOrDefault(v => v.Vraag.Id == bericht) : null;
         return true;
     }
 }
@@ -196,6 +228,9 @@ public sealed class Vraaginvoer
 
     [Display(Name = "Antwoord uiterlijk")]
     public Datuminvoer? AntwoordVoor { get; set; }
+
+    [Display(Name = "Uw bericht")]
+    public string? Bericht { get; set; }
 
     [Display(Name = "Waarom?")]
     public string? Reden { get; set; }

@@ -2254,6 +2254,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("beantwoord");
 
+                    b.Property<string>("Berichten")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("berichten");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
@@ -2283,6 +2288,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.Property<string>("Groep")
                         .HasColumnType("text")
                         .HasColumnName("groep");
+
+                    b.Property<bool?>("LaatstVanPartner")
+                        .HasColumnType("boolean")
+                        .HasColumnName("laatst_van_partner");
 
                     b.Property<string>("Lessen")
                         .HasColumnType("text")

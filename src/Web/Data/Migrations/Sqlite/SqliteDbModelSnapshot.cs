@@ -2247,6 +2247,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("beantwoord");
 
+                    b.Property<string>("Berichten")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("berichten");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
@@ -2276,6 +2281,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.Property<string>("Groep")
                         .HasColumnType("TEXT")
                         .HasColumnName("groep");
+
+                    b.Property<bool?>("LaatstVanPartner")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("laatst_van_partner");
 
                     b.Property<string>("Lessen")
                         .HasColumnType("TEXT")

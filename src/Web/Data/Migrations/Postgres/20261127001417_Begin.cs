@@ -1397,6 +1397,8 @@ namespace Naast.Web.Data.Migrations.Postgres
                     gesloten = table.Column<DateOnly>(type: "date", nullable: true),
                     uitkomst = table.Column<string>(type: "text", nullable: true),
                     geholpen = table.Column<bool>(type: "boolean", nullable: true),
+                    berichten = table.Column<string>(type: "text", nullable: false),
+                    laatst_van_partner = table.Column<bool>(type: "boolean", nullable: true),
                     gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
                     versie = table.Column<int>(type: "integer", nullable: false)
                 },

@@ -11,7 +11,7 @@ using Naast.Web.Data;
 namespace Naast.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126230716_Begin")]
+    [Migration("20261127001337_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -2250,6 +2250,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("beantwoord");
 
+                    b.Property<string>("Berichten")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("berichten");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
@@ -2279,6 +2284,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.Property<string>("Groep")
                         .HasColumnType("TEXT")
                         .HasColumnName("groep");
+
+                    b.Property<bool?>("LaatstVanPartner")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("laatst_van_partner");
 
                     b.Property<string>("Lessen")
                         .HasColumnType("TEXT")

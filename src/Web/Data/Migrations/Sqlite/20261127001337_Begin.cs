@@ -1396,6 +1396,8 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     gesloten = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     uitkomst = table.Column<string>(type: "TEXT", nullable: true),
                     geholpen = table.Column<bool>(type: "INTEGER", nullable: true),
+                    berichten = table.Column<string>(type: "TEXT", nullable: false),
+                    laatst_van_partner = table.Column<bool>(type: "INTEGER", nullable: true),
                     gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
                     versie = table.Column<int>(type: "INTEGER", nullable: false)
                 },

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Naast.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126230756_Begin")]
+    [Migration("20261127001417_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -2257,6 +2257,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("beantwoord");
 
+                    b.Property<string>("Berichten")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("berichten");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
@@ -2286,6 +2291,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.Property<string>("Groep")
                         .HasColumnType("text")
                         .HasColumnName("groep");
+
+                    b.Property<bool?>("LaatstVanPartner")
+                        .HasColumnType("boolean")
+                        .HasColumnName("laatst_van_partner");
 
                     b.Property<string>("Lessen")
                         .HasColumnType("text")
