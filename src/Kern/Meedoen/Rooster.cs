@@ -51,6 +51,9 @@ public static partial class Rooster
         .GroupBy(d => d.Tijden).OrderBy(groep => groep.Min(d => Volgorde(d.Dag)))
         .Select(groep => $"{Samen([.. groep.Select(d => Volgorde(d.Dag)).Order()])} {groep.Key}"));
 
+    /// <summary>With the days in full, as somebody reads it who does not know the short forms.</summary>
+    public static string Voluit(string rooster) => Kort().Replace(rooster, dag => Dagnaam(Dagen.First(d => Dagnaam(d).StartsWith(dag.Value, StringComparison.Ordinal))));
+
     internal static int Volgorde(DayOfWeek dag) => ((int)dag + 6) % 7;
 
     /// <summary>Three days or more in a row are "ma t/m do".</summary>
@@ -73,6 +76,9 @@ public static partial class Rooster
         return delen.Count == 1 ? delen[0] : $"{string.Join(", ", delen.SkipLast(1))} en {delen[^1]}";
     }
 
+    [GeneratedRegex(@"\b(?:ma|di|wo|do|vr|za|zo)\b")]
+    private static partial Regex Kort();
+
     [GeneratedRegex(@"(?<dag>(?:maan|dins|woens|donder|vrij|zater|zon)dag|\b(?:ma|di|wo|do|vr|za|zo)\b)|(?<tijd>\d{1,2}(?:[:.]\d{2})?)|(?<tot>t/m|-|–|\btot\b)|(?<los>[\s,;.]+|\ben\b|\bvan\b|\buur\b|\bu\b)|(?<vreemd>\S+)")]
     private static partial Regex Deel();
 
@@ -88,7 +94,7 @@ public static partial class Rooster
         {
             if (deel.Groups["vreemd"].Success)
             {
-                throw new FormatException($"'{deel.Value}' is geen dag of tijd. Schrijf bijvoorbeeld: ma en wo 9:00-12:00, vr 13:00-15:30.");
+                throw new FormatException($"'{deel.Value}' is geen dag of tijd. Schrijf bijvoorbeeld: ma en wo 9:00-12:00, do 13:00-15:30.");
             }
 
             if (deel.Groups["tot"].Success)

@@ -13,6 +13,7 @@ namespace Naast.Web.Dossiervorming;
 internal static class Xlsxlezer
 {
     private const string Stuk = "Dit Excel-bestand is beschadigd of niet heel. Open het in Excel, bewaar het opnieuw als .xlsx en probeer het nog eens.";
+    private const string Formule = "=formule";
     private const long GrootsteUitgepakt = 60L * 1024 * 1024;
     private const int MeesteDelen = 500;
 
@@ -26,14 +27,15 @@ internal static class Xlsxlezer
     {
         try
         {
-            Meet(inhoud);
+            var formules = Meet(inhoud);
             using var stroom = new MemoryStream(inhoud, writable: false);
             var rijen = new List<Importrij>();
             var nummer = 0;
             foreach (IDictionary<string, object?> rij in MiniExcel.Query(stroom, useHeaderRow: false, excelType: ExcelType.XLSX, configuration: Instelling))
             {
                 nummer++;
-                var cellen = rij.Values.Select(Tekst).ToArray();
+                // A formula that nobody worked out has no value: it is shown as a formula and not taken for an empty cell.
+                var cellen = rij.Values.Select((waarde, kolom) => waarde is null && formules.Contains((nummer, kolom + 1)) ? Formule : Tekst(waarde)).ToArray();
                 var lengte = cellen.Length;
                 while (lengte > 0 && cellen[lengte - 1].Length == 0)
                 {
@@ -60,8 +62,10 @@ internal static class Xlsxlezer
         }
     }
 
-    private static void Meet(byte[] inhoud)
+    /// <returns>Row and column (from 1) of the formulas of the first sheet.</returns>
+    private static HashSet<(int Rij, int Kolom)> Meet(byte[] inhoud)
     {
+        var formules = new HashSet<(int, int)>();
         using var archief = new ZipArchive(new MemoryStream(inhoud, writable: false), ZipArchiveMode.Read);
         if (archief.GetEntry("xl/workbook.xml") is null)
         {
@@ -89,16 +93,20 @@ internal static class Xlsxlezer
             }
         }
 
+        var eerste = EersteBlad(archief);
         foreach (var blad in archief.Entries.Where(deel => deel.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase) && deel.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
         {
             using var stroom = blad.Open();
-            MeetBlad(stroom);
+            MeetBlad(stroom, blad == eerste ? formules : []);
         }
+
+        return formules;
     }
 
-    private static void MeetBlad(Stream stroom)
+    private static void MeetBlad(Stream stroom, HashSet<(int Rij, int Kolom)> formules)
     {
-        using var xml = XmlReader.Create(stroom, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true, IgnoreComments = true });
+        var cel = "";
+        using var xml = XmlReader.Create(stroom, Veilig());
         while (xml.Read())
         {
             if (xml.NodeType != XmlNodeType.Element)
@@ -111,6 +119,15 @@ internal static class Xlsxlezer
                 throw new Importfout(Importtabel.TeveelRijen + " Haal ook lege rijen onderaan weg.");
             }
 
+            if (xml.LocalName == "c")
+            {
+                cel = xml.GetAttribute("r") ?? "";
+            }
+            else if (xml.LocalName == "f" && int.TryParse(cel.AsSpan(cel.TakeWhile(char.IsAsciiLetter).Count()), NumberStyles.None, CultureInfo.InvariantCulture, out var op))
+            {
+                formules.Add((op, Kolom(cel)));
+            }
+
             var plaats = xml.LocalName switch { "c" => xml.GetAttribute("r"), "dimension" => xml.GetAttribute("ref")?.Split(':')[^1], _ => null };
             if (plaats is not null && Kolom(plaats) > Importtabel.MeesteKolommen)
             {
@@ -118,6 +135,31 @@ internal static class Xlsxlezer
             }
         }
     }
+
+    /// <summary>The sheet that the workbook names first: which file that is stands in its relations.</summary>
+    private static ZipArchiveEntry? EersteBlad(ZipArchive archief)
+    {
+        var id = Attribuut(archief, "xl/workbook.xml", "sheet", _ => true, "id");
+        var doel = Attribuut(archief, "xl/_rels/workbook.xml.rels", "Relationship", xml => xml.GetAttribute("Id") == id, "Target")?.TrimStart('/');
+        return doel is null ? null : archief.GetEntry(doel.StartsWith("xl/", StringComparison.Ordinal) ? doel : $"xl/{doel}");
+    }
+
+    private static string? Attribuut(ZipArchive archief, string deel, string element, Func<XmlReader, bool> past, string naam)
+    {
+        using var stroom = archief.GetEntry(deel)?.Open();
+        using var xml = stroom is null ? null : XmlReader.Create(stroom, Veilig());
+        while (xml?.Read() == true)
+        {
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == element && past(xml))
+            {
+                return xml.GetAttribute(naam) ?? xml.GetAttribute(naam, "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+            }
+        }
+
+        return null;
+    }
+
+    private static XmlReaderSettings Veilig() => new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true, IgnoreComments = true };
 
     /// <summary>A = 1, B = 2 … A name of more than three letters is further than any sheet goes.</summary>
     private static int Kolom(string plaats)

@@ -44,7 +44,7 @@ public sealed class WeekHttpTests
         Assert.Equal("Blijft staan", fout.Document.QuerySelector("input[name='Invoer.Wat']")!.GetAttribute("value"));
         var les = await fout.StuurAsync(browser, Formulier, [.. Les, ("Invoer.Tot.Tekst", "")]);
         Assert.Contains("De voorziening staat in de week.", les.Stand, StringComparison.Ordinal);
-        foreach (var zin in new[] { "di en do 9:00-12:00", "30 minuten heen", "€ 7.250,50", "600 uur in totaal", "Wet inburgering", "gemeente: inburgering", "In voorbereiding" })
+        foreach (var zin in new[] { "dinsdag en donderdag 9:00-12:00", "30 minuten heen", "€ 7.250,50", "600 uur in totaal", "Wet inburgering", "gemeente: inburgering", "In voorbereiding" })
         {
             Assert.Contains(zin, les.Tekst, StringComparison.Ordinal);
         }

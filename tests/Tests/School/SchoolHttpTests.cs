@@ -38,7 +38,7 @@ public sealed class SchoolHttpTests
         Assert.Contains("'altijd' is geen dag of tijd", fout.Tekst, StringComparison.Ordinal);
         await fout.StuurAsync(sanne, "main form[aria-label='Een partner vragen']", [.. vraag, ("Invoer.VrijeDagen", "ma t/m do 9-15")]);
         var taak = await Pagina.GaAsync(els, $"/taken/{dossier}");
-        foreach (var zin in new[] { "A2", "B1-route", "12 uur per week", "ma t/m do 9:00-15:00", "nodig tijdens de lessen" })
+        foreach (var zin in new[] { "A2", "B1-route", "12 uur per week", "maandag t/m donderdag 9:00-15:00", "nodig tijdens de lessen" })
         {
             Assert.Contains(zin, taak.Tekst, StringComparison.Ordinal);
         }
@@ -87,7 +87,7 @@ public sealed class SchoolHttpTests
         fout.Zegt("Met dit V-nummer heeft niemand les bij u.");
         fout.Zegt("Hier staat een formule.");
         fout.Zegt("30 rijen zijn wel goed.");
-        Assert.Contains("32", fout.Document.QuerySelectorAll("td[data-kop=Rij]").Select(td => td.TextContent));
+        Assert.Contains("32", fout.Document.QuerySelectorAll("[data-kop=Rij]").Select(td => td.TextContent));
         Assert.Equal(0, await db.Uren.CountAsync(u => u.Van == van && u.Tot == tot));
 
         var klaar = await UploadAsync(els, "uren.csv", Kop + goed);
@@ -133,6 +133,10 @@ public sealed class SchoolHttpTests
         (await BestandAsync(els, "groot.csv", new byte[2 * 1024 * 1024])).Zegt("groter dan 512 kB");
         Assert.Equal(0, await db.Uren.CountAsync(u => u.DossierId == s[0].Id && u.Van.Year == 2023));
 
+        // A formula that was never worked out is no empty cell; one that was, counts by what it came to.
+        (await BestandAsync(els, "formule.xlsx", Werkmap(s[0].Vnummer!, "<f>SUM(4,4)</f>"))).Zegt("Hier staat een formule.");
+        (await BestandAsync(els, "formule.xlsx", Werkmap(s[0].Vnummer!, "<f>SUM(4,4)</f><v>8</v>"))).Zegt("3 feb 2023");
+
         // Our own sheet comes back as it went out: nothing filled in is nothing reported.
         foreach (var vorm in new[] { "xlsx", "csv" })
         {
@@ -177,5 +181,31 @@ public sealed class SchoolHttpTests
         }
 
         return await blad.StuurBestandAsync(Formulier, "Bestand", naam, inhoud);
+    }
+
+    /// <summary>A workbook with one row of hours, of which the hours followed are given as they stand in the file.</summary>
+    private static byte[] Werkmap(string vnummer, string gevolgd)
+    {
+        string Tekst(string cel, string waarde) => $"<c r=\"{cel}\" t=\"inlineStr\"><is><t>{waarde}</t></is></c>";
+        var delen = new Dictionary<string, string>
+        {
+            ["[Content_Types].xml"] = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet7.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>",
+            ["_rels/.rels"] = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+            ["xl/workbook.xml"] = "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"Uren\" sheetId=\"1\" r:id=\"rId9\"/></sheets></workbook>",
+            ["xl/_rels/workbook.xml.rels"] = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId9\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet7.xml\"/></Relationships>",
+            ["xl/worksheets/sheet7.xml"] = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\">" + string.Concat(Web.Gebieden.School.Urenblad.Kolommen.Take(7).Select((kop, i) => Tekst($"{(char)('A' + i)}1", kop)))
+                + $"</row><row r=\"2\">{Tekst("A2", vnummer)}{Tekst("D2", "2-2-2023")}{Tekst("E2", "3-2-2023")}{Tekst("F2", "NT2")}<c r=\"G2\">{gevolgd}</c></row></sheetData></worksheet>",
+        };
+        using var uit = new MemoryStream();
+        using (var archief = new System.IO.Compression.ZipArchive(uit, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (naam, inhoud) in delen)
+            {
+                using var stroom = archief.CreateEntry(naam).Open();
+                stroom.Write(Encoding.UTF8.GetBytes(inhoud));
+            }
+        }
+
+        return uit.ToArray();
     }
 }

@@ -216,6 +216,49 @@ public sealed class VerhuizingHttpTests
         Assert.NotNull(await db.Contactgegevens.Where(c => c.DossierId == nieuw!.Id).Select(c => c.Straat).SingleOrDefaultAsync());
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Midden_in_een_intake_over_drie_dagen_met_twee_tolken_raakt_niets_kwijt(string soort)
+    {
+        var host = await Naasthost.DemoAsync(soort);
+        await using var db = host.Db();
+        using var sanne = await host.AlsAsync("sanne");
+        using var fatima = await host.AlsAsync("fatima");
+        var oud = (await Werkproef.OpenAsync(host, "Middenin")).DossierId;
+        var gesprekken = $"/dossiers/{oud}/intake/gesprekken";
+        foreach (var (wie, geleden, tolk, onderdeel) in new[] { (sanne, 9, "Telefoon", "Taal"), (fatima, 5, "Erbij", "Opleiding"), (sanne, 1, "Geen", "Kind") })
+        {
+            var vorm = await Pagina.GaAsync(wie, gesprekken);
+            await vorm.StuurAsync(wie, "main form[aria-label]", ("Invoer.Dag.Tekst", $"{db.Vandaag.AddDays(-geleden):d-M-yyyy}"), ("Invoer.Tolk", tolk), ("Invoer.Alleen", "ja"), ("Invoer.Vervolg", "Verder praten"), ("Invoer.Onderdelen", onderdeel));
+        }
+
+        Assert.Equal(3, await db.Intakegesprekken.CountAsync(g => g.DossierId == oud));
+        await (await Pagina.GaAsync(sanne, $"/dossiers/{oud}/intake/omstandigheden")).StuurAsync(sanne, "main form[data-concept]", ("Invoer.Omstandigheden", "Woont bij een oom"));
+        Assert.Equal("Woont bij een oom", (await db.Intakes.AsNoTracking().SingleAsync(i => i.DossierId == oud)).Antwoorden.Omstandigheden);
+
+        await (await Pagina.GaAsync(sanne, $"/dossiers/{oud}/verhuizing?doe=verhuizen")).StuurAsync(sanne, Formulier, ("Invoer.Gemeente", "Zwijndrecht"), ("Invoer.Dag.Tekst", "vandaag"));
+        var nieuw = await db.Dossiers.Where(d => d.KomtVan == oud).Select(d => d.Id).SingleAsync();
+        var geven = await Pagina.GaAsync(sanne, $"/dossiers/{oud}/verhuizing?doe=geven");
+        var deel = geven.Document.QuerySelectorAll("input[name$='.Onderdeel']").Select(e => e.GetAttribute("value")).ToList().IndexOf(nameof(Overdrachtonderdeel.Intake));
+        Kruis(geven);
+        var gegeven = await geven.StuurAsync(sanne, Formulier,
+            ("Invoer.Voortgang", "true"), ("Invoer.Boetes", "true"), ("Invoer.Ontbreekt", "Er was nog geen plan"), ($"Invoer.Extra[{deel}].Grond", "Toestemming"), ("Invoer.Toelichting", "Wil het niet nog eens vertellen"));
+        Assert.Contains("De gegevens zijn gegeven.", gegeven.Stand, StringComparison.Ordinal);
+        await (await Pagina.GaAsync(sanne, $"/dossiers/{nieuw}/verhuizing?doe=aannemen")).StuurAsync(sanne, Formulier);
+
+        // The new college goes on with the fourth talk; the old one can still be read, and nothing is added to it.
+        Assert.Equal(3, await db.Intakegesprekken.CountAsync(g => g.DossierId == nieuw));
+        Assert.Equal("Woont bij een oom", (await db.Intakes.AsNoTracking().SingleAsync(i => i.DossierId == nieuw)).Antwoorden.Omstandigheden);
+        var verder = await Pagina.GaAsync(sanne, $"/dossiers/{nieuw}/intake/gesprekken");
+        foreach (var zin in new[] { "tolk aan de telefoon", "tolk erbij", "Fatima El Amrani" })
+        {
+            Assert.Contains(zin, verder.Tekst, StringComparison.Ordinal);
+            Assert.Contains(zin, (await Pagina.GaAsync(sanne, gesprekken)).Tekst, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Woont bij een oom", (await Pagina.GaAsync(sanne, $"/dossiers/{oud}/intake")).Tekst + (await Pagina.GaAsync(sanne, $"/dossiers/{oud}/intake/controleren")).Tekst, StringComparison.Ordinal);
+        Assert.Null((await Pagina.GaAsync(sanne, gesprekken)).Document.QuerySelector("main form[aria-label]"));
+    }
+
     private static async Task GeefAsync(Aanmelden.Browser sanne, string adres, string[] doelen)
     {
         var vorm = await Pagina.GaAsync(sanne, $"{adres}?doe=geven");

@@ -194,7 +194,7 @@ public sealed class Weginvoer
     {
         // A form that was sent in part still has its six points.
         Punten = [.. Punten, .. Enumerable.Range(0, Math.Max(0, Enum.GetValues<Wegkenmerk>().Length - Punten.Count)).Select(_ => new Puntinvoer())];
-        var naam = staat.EisTekst(nameof(Naam), Naam, "de naam", LangsteNaam, "Schrijf op welke weg het is, bijvoorbeeld: leerwerktraject in de zorg.");
+        var naam = staat.EisTekst(nameof(Naam), Naam, "de naam", LangsteNaam, "Schrijf op welke weg het is, bijvoorbeeld: leren en werken in de zorg.");
         var oordelen = new List<Wegoordeel>();
         foreach (var kenmerk in Enum.GetValues<Wegkenmerk>())
         {
