@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Intake;
@@ -12,71 +11,32 @@ namespace Naast.Web.Gebieden.Intake;
 
 /// <summary>What somebody brings along: diplomas with their valuation, work, talents, languages, interests.</summary>
 [Vereist(Recht.DossierInzien)]
-public sealed class TalentenModel(Db db, Dossieropening opening, OnderzoekVastleggen vastleggen, TimeProvider klok) : PageModel
+public sealed class TalentenModel(Db db, Dossieropening opening, OnderzoekVastleggen vastleggen, TimeProvider klok) : Dossierdaadpagina(klok)
 {
     public const string Nieuw = "nieuw", Wijzigen = "wijzigen", Weghalen = "weghalen";
 
     [BindProperty]
     public Talentinvoer Invoer { get; set; } = new();
 
-    [BindProperty]
-    public string? Verzoeksleutel { get; set; }
-
-    [BindProperty]
-    public int Versie { get; set; }
-
-    public Dossierkop Kop { get; private set; } = null!;
-
     public IReadOnlyList<Bekwaamheid> Alles { get; private set; } = [];
 
-    public string? Doe { get; private set; }
-
     public Bekwaamheid? Gekozen { get; private set; }
-
-    public bool Verouderd { get; private set; }
-
-    public DateOnly Vandaag { get; } = klok.Vandaag();
 
     public bool MagWijzigen => db.Toegang.Heeft(Recht.IntakeUitvoeren);
 
     public static string Adres(Guid id, string? doe = null, Guid? op = null) =>
-        $"/dossiers/{id}/talenten" + (doe is null ? "" : op is null ? $"?doe={doe}#doen" : $"?doe={doe}&op={op}#doen");
+        Met($"/dossiers/{id}/talenten", doe, op);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
+    protected override int Gekozenversie => Gekozen?.Versie ?? 0;
+
+    protected override string Terug(Guid id) => Adres(id);
+
+    protected override void Vul(Guid? op)
     {
-        if (!await LaadAsync(id, doe, op, ct))
-        {
-            return NotFound();
-        }
-
-        Verzoeksleutel = Guid.CreateVersion7(klok.Nu()).ToString();
-        Versie = Gekozen?.Versie ?? 0;
         Invoer = Doe == Wijzigen ? Talentinvoer.Uit(Gekozen!) : new();
-        return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
-    {
-        if (!await LaadAsync(id, doe, op, ct) || Doe is null)
-        {
-            return NotFound();
-        }
-
-        try
-        {
-            return await DoeAsync(id, ct);
-        }
-        catch (FormulierVerouderd)
-        {
-            Verouderd = true;
-            ModelState.Remove(nameof(Versie));
-            Versie = Gekozen?.Versie ?? 0;
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
-        }
-    }
-
-    private async Task<IActionResult> DoeAsync(Guid id, CancellationToken ct)
+    protected override async Task<IActionResult> DoeAsync(Guid id, CancellationToken ct)
     {
         if (Doe == Weghalen)
         {
@@ -90,24 +50,7 @@ public sealed class TalentenModel(Db db, Dossieropening opening, OnderzoekVastle
                 : await KlaarAsync(id, "Dit staat erbij.", vastleggen.SchrijfAsync(id, gegevens, Verzoeksleutel, ct));
     }
 
-    private PageResult Fout()
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
-    }
-
-    private async Task<IActionResult> KlaarAsync(Guid id, string zin, Task<bool> daad)
-    {
-        if (!await daad)
-        {
-            return NotFound();
-        }
-
-        TempData["Gelukt"] = zin;
-        return Redirect(Adres(id));
-    }
-
-    private async Task<bool> LaadAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
+    protected override async Task<bool> LaadAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
     {
         if (await opening.OpenAsync(id, "dossier/talenten", Dossiertab.Talenten, ct) is not { } dossier)
         {

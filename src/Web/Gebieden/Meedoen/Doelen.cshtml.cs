@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
@@ -15,20 +14,12 @@ namespace Naast.Web.Gebieden.Meedoen;
 /// the plan (PIP) was decided.
 /// </summary>
 [Vereist(Recht.DossierInzien)]
-public sealed class DoelenModel(Db db, Dossieropening opening, MeedoenVastleggen vastleggen, TimeProvider klok) : PageModel
+public sealed class DoelenModel(Db db, Dossieropening opening, MeedoenVastleggen vastleggen, TimeProvider klok) : Dossierdaadpagina(klok)
 {
     public const string NieuwDoel = "doel", NogNiet = "nogniet", NieuweActie = "actie", DoelKlaar = "bereikt", DoelLos = "loslaten", ActieKlaar = "gedaan", ActieStop = "stoppen";
 
     [BindProperty]
     public Meedoeninvoer Invoer { get; set; } = new();
-
-    [BindProperty]
-    public string? Verzoeksleutel { get; set; }
-
-    [BindProperty]
-    public int Versie { get; set; }
-
-    public Dossierkop Kop { get; private set; } = null!;
 
     public IReadOnlyList<Doel> Doelen { get; private set; } = [];
 
@@ -39,16 +30,9 @@ public sealed class DoelenModel(Db db, Dossieropening opening, MeedoenVastleggen
     /// <summary>Day on which the legal plan was decided; null when there is none.</summary>
     public DateOnly? Pip { get; private set; }
 
-    /// <summary>What the form beside the plan is for; null: the choice.</summary>
-    public string? Doe { get; private set; }
-
     public Doel? GekozenDoel { get; private set; }
 
     public Actie? GekozenActie { get; private set; }
-
-    public bool Verouderd { get; private set; }
-
-    public DateOnly Vandaag { get; } = klok.Vandaag();
 
     public bool MagWijzigen => db.Toegang.Heeft(Recht.PipOpstellen);
 
@@ -57,52 +41,27 @@ public sealed class DoelenModel(Db db, Dossieropening opening, MeedoenVastleggen
     public IReadOnlyList<Optie> Actieopties => [.. Acties.Where(a => a.IsOpen && a.Id != GekozenActie?.Id || a.Id == GekozenActie?.Na).Select(a => new Optie(a.Id.ToString(), a.Wat))];
 
     public static string Adres(Guid id, string? doe = null, Guid? op = null) =>
-        Dossierkop.Adres(id, Dossiertab.Doelen) + (doe is null ? "" : op is null ? $"?doe={doe}#doen" : $"?doe={doe}&op={op}#doen");
+        Met(Dossierkop.Adres(id, Dossiertab.Doelen), doe, op);
 
     /// <summary>Actions of one goal, or of none: open ones first, by day.</summary>
     public IReadOnlyList<Actie> Van(Guid? doel) =>
         [.. Acties.Where(a => doel is { } d ? a.DoelId == d : a.DoelId is null || Doelen.All(anders => anders.Id != a.DoelId)).OrderBy(a => !a.IsOpen).ThenBy(a => a.Tot ?? DateOnly.MaxValue).ThenBy(a => a.Id)];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
-    {
-        if (!await LaadAsync(id, doe, op, ct))
-        {
-            return NotFound();
-        }
+    protected override int Gekozenversie => GekozenDoel?.Versie ?? GekozenActie?.Versie ?? 0;
 
-        Verzoeksleutel = Guid.CreateVersion7(klok.Nu()).ToString();
-        Versie = GekozenDoel?.Versie ?? GekozenActie?.Versie ?? 0;
+    protected override string Terug(Guid id) => Adres(id);
+
+    protected override void Vul(Guid? op)
+    {
         Invoer = (GekozenDoel, GekozenActie) switch
         {
             ({ } doel, _) => Meedoeninvoer.Uit(doel),
             (_, { } actie) => Meedoeninvoer.Uit(actie),
             _ => new() { Doel = Doe == NieuweActie ? op?.ToString() : null },
         };
-        return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
-    {
-        if (!await LaadAsync(id, doe, op, ct) || Doe is null)
-        {
-            return NotFound();
-        }
-
-        try
-        {
-            return await DoeAsync(id, ct);
-        }
-        catch (FormulierVerouderd)
-        {
-            Verouderd = true;
-            ModelState.Remove(nameof(Versie));
-            Versie = GekozenDoel?.Versie ?? GekozenActie?.Versie ?? 0;
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
-        }
-    }
-
-    private Task<IActionResult> DoeAsync(Guid id, CancellationToken ct) => Doe switch
+    protected override Task<IActionResult> DoeAsync(Guid id, CancellationToken ct) => Doe switch
     {
         NogNiet => Invoer.LeesUitstel(ModelState, Vandaag) is { } uitstel
             ? KlaarAsync(id, "Vastgelegd waarom dit nog niet kan.", vastleggen.StelUitAsync(id, Doelsoort.Economisch, uitstel.Reden, uitstel.Dag, Verzoeksleutel, ct)) : FoutAsync(),
@@ -134,24 +93,7 @@ public sealed class DoelenModel(Db db, Dossieropening opening, MeedoenVastleggen
         };
     }
 
-    private Task<IActionResult> FoutAsync()
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Task.FromResult<IActionResult>(Page());
-    }
-
-    private async Task<IActionResult> KlaarAsync(Guid id, string zin, Task<bool> daad)
-    {
-        if (!await daad)
-        {
-            return NotFound();
-        }
-
-        TempData["Gelukt"] = zin;
-        return Redirect(Adres(id));
-    }
-
-    private async Task<bool> LaadAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
+    protected override async Task<bool> LaadAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
     {
         if (await opening.OpenAsync(id, "dossier/doelen", Dossiertab.Doelen, ct) is not { } dossier)
         {

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Meedoen;
@@ -16,7 +15,7 @@ namespace Naast.Web.Gebieden.Meedoen;
 /// What is about health is never put forward.
 /// </summary>
 [Vereist(Recht.DossierInzien)]
-public sealed class OverlegModel(Db db, Dossieropening opening, OverlegVastleggen vastleggen, TimeProvider klok) : PageModel
+public sealed class OverlegModel(Db db, Dossieropening opening, OverlegVastleggen vastleggen, TimeProvider klok) : Dossierdaadpagina(klok)
 {
     public const string Plannen = "plannen", Vastleggen = "vastleggen";
 
@@ -26,95 +25,44 @@ public sealed class OverlegModel(Db db, Dossieropening opening, OverlegVastlegge
     [BindProperty]
     public Overleginvoer Invoer { get; set; } = new();
 
-    [BindProperty]
-    public string? Verzoeksleutel { get; set; }
-
-    [BindProperty]
-    public int Versie { get; set; }
-
-    public Dossierkop Kop { get; private set; } = null!;
-
     /// <summary>Newest first.</summary>
     public IReadOnlyList<Casusoverleg> Overleggen { get; private set; } = [];
 
     /// <summary>Open points that could be on the agenda.</summary>
     public IReadOnlyList<string> Open { get; private set; } = [];
 
-    public string? Doe { get; private set; }
-
     public Casusoverleg? Gekozen { get; private set; }
-
-    public bool Verouderd { get; private set; }
-
-    public DateOnly Vandaag { get; } = klok.Vandaag();
 
     public bool MagWijzigen => db.Toegang.Heeft(Recht.PipOpstellen);
 
     public static string Adres(Guid id, string? doe = null, Guid? op = null) =>
-        Dossierkop.Adres(id, Dossiertab.Overleg) + (doe is null ? "" : op is null ? $"?doe={doe}#doen" : $"?doe={doe}&op={op}#doen");
+        Met(Dossierkop.Adres(id, Dossiertab.Overleg), doe, op);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
+    protected override int Gekozenversie => Gekozen?.Versie ?? 0;
+
+    protected override string Terug(Guid id) => Adres(id);
+
+    protected override void Vul(Guid? op)
     {
-        if (!await LaadAsync(id, doe, op, ct))
-        {
-            return NotFound();
-        }
-
-        Verzoeksleutel = Guid.CreateVersion7(klok.Nu()).ToString();
-        Versie = Gekozen?.Versie ?? 0;
         Invoer = Doe == Vastleggen
             ? new() { Punten = [.. Gekozen!.Punten.Select(p => new Puntvorm { Wat = p.Wat })], Dag = Datuminvoer.Van(Vandaag) }
             : new() { Punten = [.. Open.Select(wat => new Puntvorm { Wat = wat, Aan = true }), .. Enumerable.Range(0, Vrij).Select(_ => new Puntvorm())] };
-        return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
+    protected override async Task<IActionResult> DoeAsync(Guid id, CancellationToken ct)
     {
-        if (!await LaadAsync(id, doe, op, ct) || Doe is null)
+        if (Doe == Plannen)
         {
-            return NotFound();
+            return Invoer.LeesPlan(ModelState, Vandaag) is not { } plan ? Fout()
+                : await KlaarAsync(id, "Het overleg staat gepland, met de agenda.", vastleggen.PlanAsync(id, plan.Dag, plan.Deelnemers, plan.Weet, plan.Punten, Verzoeksleutel, ct));
         }
 
-        try
-        {
-            if (Doe == Plannen)
-            {
-                return Invoer.LeesPlan(ModelState, Vandaag) is not { } plan ? Fout()
-                    : await KlaarAsync(id, "Het overleg staat gepland, met de agenda.", vastleggen.PlanAsync(id, plan.Dag, plan.Deelnemers, plan.Weet, plan.Punten, Verzoeksleutel, ct));
-            }
-
-            return Invoer.LeesUitkomst(ModelState, Gekozen!, Vandaag) is not { } uitkomst ? Fout()
-                : await KlaarAsync(id, uitkomst.Acties.Count switch { 0 => "Het overleg is vastgelegd.", 1 => "Het overleg is vastgelegd. Er kwam 1 actie bij.", var aantal => $"Het overleg is vastgelegd. Er kwamen {aantal} acties bij." },
-                    vastleggen.HoudAsync(id, Gekozen!.Id, Versie, uitkomst.Dag, uitkomst.Uitkomsten, uitkomst.Acties, Verzoeksleutel, ct));
-        }
-        catch (FormulierVerouderd)
-        {
-            Verouderd = true;
-            ModelState.Remove(nameof(Versie));
-            Versie = Gekozen?.Versie ?? 0;
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
-        }
+        return Invoer.LeesUitkomst(ModelState, Gekozen!, Vandaag) is not { } uitkomst ? Fout()
+            : await KlaarAsync(id, uitkomst.Acties.Count switch { 0 => "Het overleg is vastgelegd.", 1 => "Het overleg is vastgelegd. Er kwam 1 actie bij.", var aantal => $"Het overleg is vastgelegd. Er kwamen {aantal} acties bij." },
+                vastleggen.HoudAsync(id, Gekozen!.Id, Versie, uitkomst.Dag, uitkomst.Uitkomsten, uitkomst.Acties, Verzoeksleutel, ct));
     }
 
-    private PageResult Fout()
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
-    }
-
-    private async Task<IActionResult> KlaarAsync(Guid id, string zin, Task<bool> daad)
-    {
-        if (!await daad)
-        {
-            return NotFound();
-        }
-
-        TempData["Gelukt"] = zin;
-        return Redirect(Adres(id));
-    }
-
-    private async Task<bool> LaadAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
+    protected override async Task<bool> LaadAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
     {
         if (await opening.OpenAsync(id, "dossier/overleg", Dossiertab.Overleg, ct) is not { } dossier)
         {

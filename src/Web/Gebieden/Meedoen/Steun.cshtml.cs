@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Meedoen;
@@ -13,35 +12,21 @@ namespace Naast.Web.Gebieden.Meedoen;
 
 /// <summary>What we do for somebody for a while, with the way back; and what colleagues worry about, for a limited time.</summary>
 [Vereist(Recht.DossierInzien)]
-public sealed class SteunModel(Db db, Dossieropening opening, SteunVastleggen vastleggen, TimeProvider klok) : PageModel
+public sealed class SteunModel(Db db, Dossieropening opening, SteunVastleggen vastleggen, TimeProvider klok) : Dossierdaadpagina(klok)
 {
     public const string Overnemen = "overnemen", Verlengen = "verlengen", Teruggeven = "teruggeven", Zorgen = "zorgen", Voorbij = "voorbij";
 
     [BindProperty]
     public Steuninvoer Invoer { get; set; } = new();
 
-    [BindProperty]
-    public string? Verzoeksleutel { get; set; }
-
-    [BindProperty]
-    public int Versie { get; set; }
-
-    public Dossierkop Kop { get; private set; } = null!;
-
     /// <summary>Open ones first, the first end first.</summary>
     public IReadOnlyList<Taakovername> Overnames { get; private set; } = [];
 
     public IReadOnlyList<Zorgnotitie> Notities { get; private set; } = [];
 
-    public string? Doe { get; private set; }
-
     public Taakovername? Gekozen { get; private set; }
 
     public Zorgnotitie? GekozenZorg { get; private set; }
-
-    public bool Verouderd { get; private set; }
-
-    public DateOnly Vandaag { get; } = klok.Vandaag();
 
     /// <summary>Last day until which something may be taken over at once.</summary>
     public DateOnly UitersteOvername { get; private set; }
@@ -52,42 +37,13 @@ public sealed class SteunModel(Db db, Dossieropening opening, SteunVastleggen va
     public bool MagWijzigen => db.Toegang.Heeft(Recht.PipOpstellen);
 
     public static string Adres(Guid id, string? doe = null, Guid? op = null) =>
-        Dossierkop.Adres(id, Dossiertab.Steun) + (doe is null ? "" : op is null ? $"?doe={doe}#doen" : $"?doe={doe}&op={op}#doen");
+        Met(Dossierkop.Adres(id, Dossiertab.Steun), doe, op);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
-    {
-        if (!await LaadAsync(id, doe, op, ct))
-        {
-            return NotFound();
-        }
+    protected override int Gekozenversie => Gekozen?.Versie ?? GekozenZorg?.Versie ?? 0;
 
-        Verzoeksleutel = Guid.CreateVersion7(klok.Nu()).ToString();
-        Versie = Gekozen?.Versie ?? GekozenZorg?.Versie ?? 0;
-        return Page();
-    }
+    protected override string Terug(Guid id) => Adres(id);
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
-    {
-        if (!await LaadAsync(id, doe, op, ct) || Doe is null)
-        {
-            return NotFound();
-        }
-
-        try
-        {
-            return await DoeAsync(id, ct);
-        }
-        catch (FormulierVerouderd)
-        {
-            Verouderd = true;
-            ModelState.Remove(nameof(Versie));
-            Versie = Gekozen?.Versie ?? GekozenZorg?.Versie ?? 0;
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
-        }
-    }
-
-    private Task<IActionResult> DoeAsync(Guid id, CancellationToken ct)
+    protected override Task<IActionResult> DoeAsync(Guid id, CancellationToken ct)
     {
         switch (Doe)
         {
@@ -141,24 +97,7 @@ public sealed class SteunModel(Db db, Dossieropening opening, SteunVastleggen va
         return dag;
     }
 
-    private Task<IActionResult> FoutAsync()
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Task.FromResult<IActionResult>(Page());
-    }
-
-    private async Task<IActionResult> KlaarAsync(Guid id, string zin, Task<bool> daad)
-    {
-        if (!await daad)
-        {
-            return NotFound();
-        }
-
-        TempData["Gelukt"] = zin;
-        return Redirect(Adres(id));
-    }
-
-    private async Task<bool> LaadAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
+    protected override async Task<bool> LaadAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
     {
         if (await opening.OpenAsync(id, "dossier/steun", Dossiertab.Steun, ct) is not { } dossier)
         {

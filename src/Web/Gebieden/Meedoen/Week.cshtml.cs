@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
@@ -20,7 +19,7 @@ public sealed record Dagregel(int Van, int Tot, string Wat, string? Waar, string
 /// not go together, before it is agreed.
 /// </summary>
 [Vereist(Recht.DossierInzien)]
-public sealed class WeekModel(Db db, Dossieropening opening, VoorzieningVastleggen vastleggen, TimeProvider klok) : PageModel
+public sealed class WeekModel(Db db, Dossieropening opening, VoorzieningVastleggen vastleggen, TimeProvider klok) : Dossierdaadpagina(klok)
 {
     public const string Nieuw = "nieuw", Wijzigen = "wijzigen", Aanbieden = "aanbieden", Starten = "starten", Weigeren = "weigeren", Stoppen = "stoppen", Afronden = "afronden";
 
@@ -31,13 +30,9 @@ public sealed class WeekModel(Db db, Dossieropening opening, VoorzieningVastlegg
     [BindProperty]
     public Voorzieninginvoer Invoer { get; set; } = new();
 
-    [BindProperty]
-    public string? Verzoeksleutel { get; set; }
-
-    [BindProperty]
-    public int Versie { get; set; }
-
-    public Dossierkop Kop { get; private set; } = null!;
+    /// <summary>The week that is asked for, as <see cref="Sleutel"/> writes it; null: this one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Week { get; set; }
 
     public Doelgroep? Doelgroep { get; private set; }
 
@@ -60,13 +55,7 @@ public sealed class WeekModel(Db db, Dossieropening opening, VoorzieningVastlegg
     /// <summary>Monday of the week that is shown.</summary>
     public DateOnly Maandag { get; private set; }
 
-    public string? Doe { get; private set; }
-
     public Voorziening? Gekozen { get; private set; }
-
-    public bool Verouderd { get; private set; }
-
-    public DateOnly Vandaag { get; } = klok.Vandaag();
 
     public bool MagWijzigen => db.Toegang.Heeft(Recht.PipOpstellen);
 
@@ -75,7 +64,7 @@ public sealed class WeekModel(Db db, Dossieropening opening, VoorzieningVastlegg
     public IReadOnlyList<Optie> Doelopties => [.. Doelen.Where(d => d.Stand == Doelstand.Loopt || d.Id == Gekozen?.DoelId).Select(d => new Optie(d.Id.ToString(), d.Tekst))];
 
     public static string Adres(Guid id, string? doe = null, Guid? op = null) =>
-        Dossierkop.Adres(id, Dossiertab.Week) + (doe is null ? "" : op is null ? $"?doe={doe}#doen" : $"?doe={doe}&op={op}#doen");
+        Met(Dossierkop.Adres(id, Dossiertab.Week), doe, op);
 
     /// <summary>"2026-W48".</summary>
     public static string Sleutel(DateOnly dag) => string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(dag.ToDateTime(TimeOnly.MinValue))}-W{ISOWeek.GetWeekOfYear(dag.ToDateTime(TimeOnly.MinValue)):00}");
@@ -136,46 +125,21 @@ public sealed class WeekModel(Db db, Dossieropening opening, VoorzieningVastlegg
 
     private IEnumerable<Weekdeel> Weekdelen => Voorzieningen.Where(v => v.IsOpen).Select(v => Weekdeel.Uit(v, Naam(v)));
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? week, string? doe, Guid? op, CancellationToken ct)
-    {
-        if (!await LaadAsync(id, week, doe, op, ct))
-        {
-            return NotFound();
-        }
+    protected override int Gekozenversie => Gekozen?.Versie ?? 0;
 
-        Verzoeksleutel = Guid.CreateVersion7(klok.Nu()).ToString();
-        Versie = Gekozen?.Versie ?? 0;
+    protected override string Terug(Guid id) => Adres(id);
+
+    protected override void Vul(Guid? op)
+    {
         Invoer = Doe switch
         {
             Wijzigen => Voorzieninginvoer.Uit(Gekozen!),
             Aanbieden or Starten => new() { Dag = Datuminvoer.Van(Vandaag) },
             _ => new() { Doel = op is { } doel && Doe == Nieuw ? doel.ToString() : null },
         };
-        return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string? week, string? doe, Guid? op, CancellationToken ct)
-    {
-        if (!await LaadAsync(id, week, doe, op, ct) || Doe is null)
-        {
-            return NotFound();
-        }
-
-        try
-        {
-            return await DoeAsync(id, ct);
-        }
-        catch (FormulierVerouderd)
-        {
-            Verouderd = true;
-            ModelState.Remove(nameof(Versie));
-            Versie = Gekozen?.Versie ?? 0;
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
-        }
-    }
-
-    private async Task<IActionResult> DoeAsync(Guid id, CancellationToken ct)
+    protected override async Task<IActionResult> DoeAsync(Guid id, CancellationToken ct)
     {
         if (Doe is Nieuw or Wijzigen)
         {
@@ -228,28 +192,11 @@ public sealed class WeekModel(Db db, Dossieropening opening, VoorzieningVastlegg
 
     private int MeesteUren() => Meedoenparameters.Weekuren.Lees(db.Regels(_naast!).Versie(Meedoenparameters.Weekuren.Sleutel, Vandaag).Waarde);
 
-    private PageResult Fout()
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
-    }
-
-    private async Task<IActionResult> KlaarAsync(Guid id, string zin, Task<bool> daad)
-    {
-        if (!await daad)
-        {
-            return NotFound();
-        }
-
-        TempData["Gelukt"] = zin;
-        return Redirect(Adres(id));
-    }
-
     private IEnumerable<Voorziening> Deze(DateOnly dag) => Voorzieningen.Where(v => v.IsOpen && v.Van <= dag && !(v.LaatsteDag < dag));
 
     private static int Minuut(TimeOnly tijd) => (tijd.Hour * 60) + tijd.Minute;
 
-    private async Task<bool> LaadAsync(Guid id, string? week, string? doe, Guid? op, CancellationToken ct)
+    protected override async Task<bool> LaadAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
     {
         if (await opening.OpenAsync(id, "dossier/week", Dossiertab.Week, ct) is not { } dossier)
         {
@@ -258,7 +205,7 @@ public sealed class WeekModel(Db db, Dossieropening opening, VoorzieningVastlegg
 
         Kop = dossier.Kop;
         (Doelgroep, Gemeente, _naast) = (Doelgroepen.TryParse(dossier.Kern.Doelgroep, out var groep) ? groep.Hoofdgroep() : null, dossier.Kern.Gemeente.Naam, dossier.Kern.Gemeente.Code);
-        Maandag = Lees(week) ?? Vandaag;
+        Maandag = Lees(Week) ?? Vandaag;
         Maandag = Maandag.AddDays(-(((int)Maandag.DayOfWeek + 6) % 7));
         var zondag = Maandag.AddDays(6);
         Voorzieningen = await db.Voorzieningen.AsNoTracking().Where(v => v.DossierId == id).OrderBy(v => v.Van).ThenBy(v => v.Id).ToArrayAsync(ct);

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Meedoen;
@@ -17,33 +16,19 @@ namespace Naast.Web.Gebieden.Meedoen;
 /// reason of the choice is kept.
 /// </summary>
 [Vereist(Recht.DossierInzien)]
-public sealed class WegenModel(Db db, Dossieropening opening, WegVastleggen vastleggen, TimeProvider klok) : PageModel
+public sealed class WegenModel(Db db, Dossieropening opening, WegVastleggen vastleggen, TimeProvider klok) : Dossierdaadpagina(klok)
 {
     public const string Nieuw = "nieuw", Wijzigen = "wijzigen", Kiezen = "kiezen", Afvallen = "afvallen";
 
     [BindProperty]
     public Weginvoer Invoer { get; set; } = new();
 
-    [BindProperty]
-    public string? Verzoeksleutel { get; set; }
-
-    [BindProperty]
-    public int Versie { get; set; }
-
-    public Dossierkop Kop { get; private set; } = null!;
-
     public IReadOnlyList<Meedoenweg> Wegen { get; private set; } = [];
 
     /// <summary>What the person brings along, in the words of the intake: to weigh the ways against.</summary>
     public IReadOnlyList<Antwoordrij> Profiel { get; private set; } = [];
 
-    public string? Doe { get; private set; }
-
     public Meedoenweg? Gekozen { get; private set; }
-
-    public bool Verouderd { get; private set; }
-
-    public DateOnly Vandaag { get; } = klok.Vandaag();
 
     public bool MagWijzigen => db.Toegang.Heeft(Recht.PipOpstellen);
 
@@ -55,43 +40,18 @@ public sealed class WegenModel(Db db, Dossieropening opening, WegVastleggen vast
     public bool MagErbij => Overwogen.Count < Meedoenweg.Meeste;
 
     public static string Adres(Guid id, string? doe = null, Guid? op = null) =>
-        Dossierkop.Adres(id, Dossiertab.Wegen) + (doe is null ? "" : op is null ? $"?doe={doe}#doen" : $"?doe={doe}&op={op}#doen");
+        Met(Dossierkop.Adres(id, Dossiertab.Wegen), doe, op);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
+    protected override int Gekozenversie => Gekozen?.Versie ?? 0;
+
+    protected override string Terug(Guid id) => Adres(id);
+
+    protected override void Vul(Guid? op)
     {
-        if (!await LaadAsync(id, doe, op, ct))
-        {
-            return NotFound();
-        }
-
-        Verzoeksleutel = Guid.CreateVersion7(klok.Nu()).ToString();
-        Versie = Gekozen?.Versie ?? 0;
         Invoer = Weginvoer.Uit(Doe == Wijzigen ? Gekozen : null);
-        return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
-    {
-        if (!await LaadAsync(id, doe, op, ct) || Doe is null)
-        {
-            return NotFound();
-        }
-
-        try
-        {
-            return await DoeAsync(id, ct);
-        }
-        catch (FormulierVerouderd)
-        {
-            Verouderd = true;
-            ModelState.Remove(nameof(Versie));
-            Versie = Gekozen?.Versie ?? 0;
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
-        }
-    }
-
-    private async Task<IActionResult> DoeAsync(Guid id, CancellationToken ct)
+    protected override async Task<IActionResult> DoeAsync(Guid id, CancellationToken ct)
     {
         if (Doe is Nieuw or Wijzigen)
         {
@@ -109,24 +69,7 @@ public sealed class WegenModel(Db db, Dossieropening opening, WegVastleggen vast
                 : await KlaarAsync(id, "Deze weg valt af.", vastleggen.LaatVallenAsync(id, Gekozen!.Id, Versie, motief, Verzoeksleutel, ct));
     }
 
-    private PageResult Fout()
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
-    }
-
-    private async Task<IActionResult> KlaarAsync(Guid id, string zin, Task<bool> daad)
-    {
-        if (!await daad)
-        {
-            return NotFound();
-        }
-
-        TempData["Gelukt"] = zin;
-        return Redirect(Adres(id));
-    }
-
-    private async Task<bool> LaadAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
+    protected override async Task<bool> LaadAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
     {
         if (await opening.OpenAsync(id, "dossier/wegen", Dossiertab.Wegen, ct) is not { } dossier)
         {

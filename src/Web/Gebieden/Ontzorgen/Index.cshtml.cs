@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Begeleiding;
 using Naast.Kern.Gedeeld;
@@ -20,20 +19,12 @@ namespace Naast.Web.Gebieden.Ontzorgen;
 /// paying them. Nothing is decided here: that is for the Participatiewet.
 /// </summary>
 [Vereist(Recht.DossierInzien)]
-public sealed class IndexModel(Db db, Dossieropening opening, OntzorgenVastleggen vastleggen, TimeProvider klok) : PageModel
+public sealed class IndexModel(Db db, Dossieropening opening, OntzorgenVastleggen vastleggen, TimeProvider klok) : Dossierdaadpagina(klok)
 {
     public const string Besluit = "besluit", Last = "last", Stap = "stap", Stoppen = "stoppen";
 
     [BindProperty]
     public Ontzorginvoer Invoer { get; set; } = new();
-
-    [BindProperty]
-    public string? Verzoeksleutel { get; set; }
-
-    [BindProperty]
-    public int Versie { get; set; }
-
-    public Dossierkop Kop { get; private set; } = null!;
 
     /// <summary>Running ones first.</summary>
     public IReadOnlyList<Vastelast> Lasten { get; private set; } = [];
@@ -43,13 +34,7 @@ public sealed class IndexModel(Db db, Dossieropening opening, OntzorgenVastlegge
     /// <summary>What the law says; null without a right to bijstand.</summary>
     public Berekening<Ontzorgperiode>? Periode { get; private set; }
 
-    public string? Doe { get; private set; }
-
     public Vastelast? Gekozen { get; private set; }
-
-    public bool Verouderd { get; private set; }
-
-    public DateOnly Vandaag { get; } = klok.Vandaag();
 
     public bool MagWijzigen => db.Toegang.Heeft(Recht.PipOpstellen);
 
@@ -62,48 +47,23 @@ public sealed class IndexModel(Db db, Dossieropening opening, OntzorgenVastlegge
     public bool NietKlaar => Einde is { } einde && einde <= Vandaag.AddDays(56) && Lopend.Any(l => l.Stap == Betaalstap.Gemeente);
 
     public static string Adres(Guid id, string? doe = null, Guid? op = null) =>
-        Dossierkop.Adres(id, Dossiertab.Ontzorgen) + (doe is null ? "" : op is null ? $"?doe={doe}#doen" : $"?doe={doe}&op={op}#doen");
+        Met(Dossierkop.Adres(id, Dossiertab.Ontzorgen), doe, op);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
+    protected override int Gekozenversie => Gekozen?.Versie ?? 0;
+
+    protected override string Terug(Guid id) => Adres(id);
+
+    protected override void Vul(Guid? op)
     {
-        if (!await LaadAsync(id, doe, op, ct))
-        {
-            return NotFound();
-        }
-
-        Verzoeksleutel = Guid.CreateVersion7(klok.Nu()).ToString();
-        Versie = Gekozen?.Versie ?? 0;
         Invoer = Doe switch
         {
             Stap => new() { Stap = Gekozen!.Stap.ToString(), Bedrag = (Gekozen.Bedrag / 100m).ToString(Gekozen.Bedrag % 100 == 0 ? "0" : "0.00", CultureInfo.GetCultureInfo("nl-NL")) },
             Besluit when Periode?.Waarde is { EindigtOp: { } tot } => new() { Tot = Datuminvoer.Van(tot) },
             _ => new(),
         };
-        return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
-    {
-        if (!await LaadAsync(id, doe, op, ct) || Doe is null)
-        {
-            return NotFound();
-        }
-
-        try
-        {
-            return await DoeAsync(id, ct);
-        }
-        catch (FormulierVerouderd)
-        {
-            Verouderd = true;
-            ModelState.Remove(nameof(Versie));
-            Versie = Gekozen?.Versie ?? 0;
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
-        }
-    }
-
-    private async Task<IActionResult> DoeAsync(Guid id, CancellationToken ct)
+    protected override async Task<IActionResult> DoeAsync(Guid id, CancellationToken ct)
     {
         switch (Doe)
         {
@@ -122,24 +82,7 @@ public sealed class IndexModel(Db db, Dossieropening opening, OntzorgenVastlegge
         }
     }
 
-    private PageResult Fout()
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
-    }
-
-    private async Task<IActionResult> KlaarAsync(Guid id, string zin, Task<bool> daad)
-    {
-        if (!await daad)
-        {
-            return NotFound();
-        }
-
-        TempData["Gelukt"] = zin;
-        return Redirect(Adres(id));
-    }
-
-    private async Task<bool> LaadAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
+    protected override async Task<bool> LaadAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
     {
         if (await opening.OpenAsync(id, "dossier/ontzorgen", Dossiertab.Ontzorgen, ct) is not { } dossier)
         {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Begeleiding;
 using Naast.Kern.Gedeeld;
@@ -21,7 +20,7 @@ public sealed record Urenregel(string Naam, Urentotaal Totaal, int? Norm, string
 
 /// <summary>How somebody is under way after the plan: hours, attendance, exam, PVT, MAP, talks, and what the rules make possible.</summary>
 [Vereist(Recht.DossierInzien)]
-public sealed class IndexModel(Db db, Dossieropening opening, VoortgangVastleggen vastleggen, TimeProvider klok) : PageModel
+public sealed class IndexModel(Db db, Dossieropening opening, VoortgangVastleggen vastleggen, TimeProvider klok) : Dossierdaadpagina(klok)
 {
     public const string Uren = "uren", Betwisten = "betwisten", Beoordelen = "beoordelen", Examen = "examen", ExamenWeg = "examenweg", Moment = "moment", MomentWeg = "momentweg", Gesprek = "gesprek";
 
@@ -29,14 +28,6 @@ public sealed class IndexModel(Db db, Dossieropening opening, VoortgangVastlegge
 
     [BindProperty]
     public Voortganginvoer Invoer { get; set; } = new();
-
-    [BindProperty]
-    public string? Verzoeksleutel { get; set; }
-
-    [BindProperty]
-    public int Versie { get; set; }
-
-    public Dossierkop Kop { get; private set; } = null!;
 
     public Leerroute? Route { get; private set; }
 
@@ -71,17 +62,11 @@ public sealed class IndexModel(Db db, Dossieropening opening, VoortgangVastlegge
 
     public IReadOnlyDictionary<string, string> Organisaties { get; private set; } = new Dictionary<string, string>();
 
-    public string? Doe { get; private set; }
-
     public Urenmelding? GekozenUren { get; private set; }
 
     public Examenuitslag? GekozenExamen { get; private set; }
 
     public Trajectmoment? GekozenMoment { get; private set; }
-
-    public bool Verouderd { get; private set; }
-
-    public DateOnly Vandaag { get; } = klok.Vandaag();
 
     public bool MagWijzigen => db.Toegang.Heeft(Recht.FeitVastleggen);
 
@@ -111,47 +96,20 @@ public sealed class IndexModel(Db db, Dossieropening opening, VoortgangVastlegge
     }
 
     public static string Adres(Guid id, string? doe = null, Guid? op = null) =>
-        Dossierkop.Adres(id, Dossiertab.Voortgang) + (doe is null ? "" : op is null ? $"?doe={doe}#doen" : $"?doe={doe}&op={op}#doen");
+        Met(Dossierkop.Adres(id, Dossiertab.Voortgang), doe, op);
 
     public string Wie(string organisatie) => Organisaties.GetValueOrDefault(organisatie, organisatie);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
-    {
-        if (!await LaadAsync(id, doe, op, ct))
-        {
-            return NotFound();
-        }
+    protected override string Terug(Guid id) => Adres(id);
 
-        Verzoeksleutel = Guid.CreateVersion7(klok.Nu()).ToString();
-        Versie = Gekozenversie;
+    protected override void Vul(Guid? op)
+    {
         Invoer = Doe is Gesprek ? new() { Dag = Datuminvoer.Van(Vandaag) } : new();
-        return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
-    {
-        if (!await LaadAsync(id, doe, op, ct) || Doe is null)
-        {
-            return NotFound();
-        }
+    protected override int Gekozenversie => GekozenUren?.Versie ?? GekozenExamen?.Versie ?? GekozenMoment?.Versie ?? 0;
 
-        try
-        {
-            return await DoeAsync(id, ct);
-        }
-        catch (FormulierVerouderd)
-        {
-            Verouderd = true;
-            ModelState.Remove(nameof(Versie));
-            Versie = Gekozenversie;
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
-        }
-    }
-
-    private int Gekozenversie => GekozenUren?.Versie ?? GekozenExamen?.Versie ?? GekozenMoment?.Versie ?? 0;
-
-    private Task<IActionResult> DoeAsync(Guid id, CancellationToken ct)
+    protected override Task<IActionResult> DoeAsync(Guid id, CancellationToken ct)
     {
         switch (Doe)
         {
@@ -191,24 +149,7 @@ public sealed class IndexModel(Db db, Dossieropening opening, VoortgangVastlegge
 
     private string _gemeente = "";
 
-    private Task<IActionResult> FoutAsync()
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Task.FromResult<IActionResult>(Page());
-    }
-
-    private async Task<IActionResult> KlaarAsync(Guid id, string zin, Task<bool> daad)
-    {
-        if (!await daad)
-        {
-            return NotFound();
-        }
-
-        TempData["Gelukt"] = zin;
-        return Redirect(Adres(id));
-    }
-
-    private async Task<bool> LaadAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
+    protected override async Task<bool> LaadAsync(Guid id, string? doe, Guid? op, CancellationToken ct)
     {
         if (await opening.OpenAsync(id, "dossier/voortgang", Dossiertab.Voortgang, ct) is not { } dossier)
         {
