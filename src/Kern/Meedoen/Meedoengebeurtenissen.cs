@@ -70,6 +70,8 @@ public static class Meedoengebeurtenissen
 
     public static readonly Gebeurtenissoort ZorgenOpgeschreven = new("ZorgenOpgeschreven", "Zorgen opgeschreven", "message-exclamation");
 
+    public static readonly Gebeurtenissoort ZorgenGewist = new("ZorgenGewist", "De tekst over zorgen is gewist", "trash");
+
     public static readonly Gebeurtenissoort ZorgenVoorbij = new("ZorgenVoorbij", "Zorgen zijn voorbij", "circle-check");
 
     public static readonly Gebeurtenissoort WegOpgeschreven = new("WegOpgeschreven", "Mogelijke weg opgeschreven", "route");

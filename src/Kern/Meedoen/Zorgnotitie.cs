@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 
@@ -5,7 +8,7 @@ namespace Naast.Kern.Meedoen;
 
 /// <summary>
 /// A worry of ours about somebody. It weighs, so it ends by itself, says whether the person was told, and never leaves the
-/// colleagues.
+/// colleagues. What was written is not in the log, which nobody can wipe: events show a fingerprint of it.
 /// </summary>
 public sealed class Zorgnotitie : Aggregaat, IDossiergebonden
 {
@@ -18,6 +21,7 @@ public sealed class Zorgnotitie : Aggregaat, IDossiergebonden
 
     public Guid DossierId { get; private set; }
 
+    [JsonIgnore]
     public string Tekst { get; private set; } = "";
 
     public string Schrijver { get; private set; } = "";
@@ -31,7 +35,11 @@ public sealed class Zorgnotitie : Aggregaat, IDossiergebonden
     public bool Verteld { get; private set; }
 
     /// <summary>Why the person was not told; null when they were.</summary>
+    [JsonIgnore]
     public string? NietVerteld { get; private set; }
+
+    /// <summary>SHA-256 over what was written, with its key so that equal words give other prints; base64. It shows a text that was changed.</summary>
+    public string Afdruk => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}\n{Tekst}\n{NietVerteld}")));
 
     public DateOnly? Voorbij { get; private set; }
 
@@ -60,5 +68,19 @@ public sealed class Zorgnotitie : Aggregaat, IDossiergebonden
 
         (Voorbij, Tot) = (dag, dag);
         Meld(Meedoengebeurtenissen.ZorgenVoorbij);
+    }
+
+    /// <summary>After its last day what was written is gone for good; that there was a worry stays.</summary>
+    /// <returns>False before the end, or when it was wiped before.</returns>
+    public bool Wis(DateOnly dag)
+    {
+        if (dag <= Tot || Tekst.Length == 0)
+        {
+            return false;
+        }
+
+        (Tekst, NietVerteld) = ("", null);
+        Meld(Meedoengebeurtenissen.ZorgenGewist);
+        return true;
     }
 }

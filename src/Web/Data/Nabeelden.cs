@@ -22,6 +22,8 @@ public static class Nabeelden
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OpenSetters } },
     };
 
+    private const string Afdruk = nameof(Kern.Inburgeraars.Persoonsnummer.Afdruk);
+
     private static readonly Dictionary<string, Type> Soorten = typeof(Aggregaat).Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(Aggregaat)) && !type.IsAbstract)
         .ToDictionary(type => type.Name, StringComparer.Ordinal);
@@ -46,9 +48,9 @@ public static class Nabeelden
             var eigenschap = info.Properties[i];
             var lid = (eigenschap.AttributeProvider as PropertyInfo) ?? info.Type.GetProperty(eigenschap.Name);
             var zetter = lid?.DeclaringType!.GetProperty(lid.Name, BindingFlags.Instance | BindingFlags.Public)?.GetSetMethod(nonPublic: true);
-            if (lid is null || (zetter is null && lid.Name != nameof(Kern.Inburgeraars.Persoonsnummer.Afdruk)))
+            if (lid is null || (zetter is null && lid.Name != Afdruk))
             {
-                // Computed properties follow from the others; the fingerprint of a BSN is the exception that is kept.
+                // Computed properties follow from the others; a fingerprint of what is kept out of the log is the exception.
                 info.Properties.RemoveAt(i);
             }
             else if (zetter is not null)

@@ -220,7 +220,7 @@ internal sealed partial class Meenemer(Db db, Db bron, Handeling handeling, Doss
             Voeg(w.Id, Meedoenweg.Schrijf(handeling.NieuweId(), blijft, w.Gegevens, w.Opgeschreven));
         }
 
-        foreach (var z in await bron.Zorgnotities.AsNoTracking().Where(z => z.DossierId == oud && z.Voorbij == null).OrderBy(z => z.Id).ToArrayAsync(ct))
+        foreach (var z in await bron.Zorgnotities.AsNoTracking().Where(z => z.DossierId == oud && z.Voorbij == null && z.Tekst != "").OrderBy(z => z.Id).ToArrayAsync(ct))
         {
             Voeg(z.Id, Zorgnotitie.Schrijf(handeling.NieuweId(), blijft, z.Tekst, z.Schrijver, z.NietVerteld, z.Dag, z.Tot));
         }

@@ -198,6 +198,25 @@ public sealed class WeekHttpTests
 
         await (await Pagina.GaAsync(browser, $"{adres}?doe=voorbij&op={notitie.Id}")).StuurAsync(browser, Formulier);
         Assert.Equal(db.Vandaag, (await db.Zorgnotities.AsNoTracking().SingleAsync(z => z.Id == notitie.Id)).Tot);
+
+        // The log, which nobody wipes, never had the words; and the night after the last day they are gone.
+        Assert.NotEmpty(await db.Gebeurtenissen.Where(g => g.StroomId == dossier && g.Aggregaat == nameof(Zorgnotitie)).ToArrayAsync());
+        Assert.DoesNotContain(await db.Gebeurtenissen.Where(g => g.StroomId == dossier).Select(g => g.Nabeeld).ToArrayAsync(), beeld => beeld.Contains("Zorgtekst", StringComparison.Ordinal));
+        var oud = Guid.CreateVersion7();
+        await using (var scope = host.Als(Web.Poort.Toegang.Systeem("test")))
+        {
+            var eigen = scope.ServiceProvider.GetRequiredService<Db>();
+            await scope.ServiceProvider.GetRequiredService<Handelingen>().VoerUitAsync(new Handelingsverzoek("ZorgenOpschrijven", null, "test"), async (_, ct) =>
+            {
+                eigen.Add(Zorgnotitie.Schrijf(oud, await eigen.Dossiers.SingleAsync(d => d.Id == dossier, ct), "Oude zorgen", "Sanne", "Te vroeg", db.Vandaag.AddDays(-30), db.Vandaag.AddDays(-1)));
+                return oud.ToString();
+            }, CancellationToken.None);
+        }
+
+        Assert.True(await ActivatorUtilities.CreateInstance<Web.Taken.ZorgenWissen>(host.Diensten).WisAsync(CancellationToken.None) > 0);
+        var gewist = await db.Zorgnotities.AsNoTracking().SingleAsync(z => z.Id == oud);
+        Assert.Equal(("", (string?)null, false), (gewist.Tekst, gewist.NietVerteld, gewist.Verteld));
+        Assert.Equal("Zorgtekst", (await db.Zorgnotities.AsNoTracking().SingleAsync(z => z.Id == notitie.Id)).Tekst);
     }
 
     [Theory, MemberData(nameof(Databases))]

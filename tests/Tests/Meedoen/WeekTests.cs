@@ -126,6 +126,12 @@ public sealed class WeekTests
         zorgen.IsVoorbij(Begin.AddDays(3));
         Assert.Equal(Begin.AddDays(3), zorgen.Tot);
         Assert.Throws<InvalidOperationException>(() => zorgen.IsVoorbij(Begin));
+        var afdruk = zorgen.Afdruk;
+        Assert.False(zorgen.Wis(zorgen.Tot));
+        Assert.Equal(("Eet niet", afdruk), (zorgen.Tekst, zorgen.Afdruk));
+        Assert.True(zorgen.Wis(zorgen.Tot.AddDays(1)));
+        Assert.Equal(("", false), (zorgen.Tekst, zorgen.Wis(zorgen.Tot.AddDays(2))));
+        Assert.NotEqual(afdruk, zorgen.Afdruk);
     }
 
     private static Weekdeel Deel(string naam, Voorzieningsoort soort, string rooster, Grondslag grond = Grondslag.EigenMiddelen, int reis = 0) =>
