@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Meedoen;
 using Naast.Web.Data;
 
 namespace Naast.Web.Gebieden.Dossiers;
@@ -7,7 +8,7 @@ namespace Naast.Web.Gebieden.Dossiers;
 /// <summary>One field group that one partner sees, or null when its task opens none.</summary>
 /// <param name="Stand">Of the question that the task came from; null for a task without one.</param>
 public sealed record Partnerzicht(
-    Guid TaakId, string Organisatie, string Slug, string Opdracht, DateOnly Van, DateOnly? Tot, string? Veldgroep, Kern.Meedoen.Vraagstand? Stand, DateOnly? AntwoordVoor);
+    Guid TaakId, string Organisatie, string Slug, string Opdracht, DateOnly Van, DateOnly? Tot, string? Veldgroep, Vraagstand? Stand, DateOnly? AntwoordVoor);
 
 /// <summary>The card of partners on the overview.</summary>
 public sealed record Partnerkaart(Guid Id, IReadOnlyList<Partnerzicht> Taken, DateOnly Vandaag);
@@ -15,10 +16,13 @@ public sealed record Partnerkaart(Guid Id, IReadOnlyList<Partnerzicht> Taken, Da
 /// <summary>One event as the overview needs it.</summary>
 public sealed record Gebeurtenisregel(long Volgnummer, string Soort, string Aggregaat, DateTimeOffset Tijdstip, string Nabeeld, string Wie);
 
+/// <summary>One goal as the overview needs it.</summary>
+public sealed record Doelregel(Doelsoort Soort, string Tekst, DateOnly? Streefdag, Doelstand Stand);
+
 /// <summary>What stands around the kern of a dossier on the overview.</summary>
 public sealed record Omgeving(
     IReadOnlyList<Feit> Feiten, IReadOnlyList<Afspraak> Afspraken, IReadOnlyList<Partnerzicht> Partners, IReadOnlyList<Gebeurtenisregel> Gebeurtenissen,
-    IReadOnlyList<Concept> Concepten, IReadOnlyList<Contactmoment> Contact, IReadOnlyList<Ritmestand> Ritme);
+    IReadOnlyList<Concept> Concepten, IReadOnlyList<Contactmoment> Contact, IReadOnlyList<Ritmestand> Ritme, IReadOnlyList<Doelregel> Doelen);
 
 /// <summary>
 /// The lists of the overview in one round trip, each by a query of its own that starts from the dossier: joined in one
@@ -28,6 +32,7 @@ public static class Overzichtsvraag
 {
     public const int Gebeurtenissen = 6;
     public const int Afspraken = 4;
+    public const int Doelen = 5;
     private static readonly GecompileerdeVraag<Vragen> PerModel = new(() => new Vragen());
 
     /// <param name="formulier">Whose draft is asked along; null when no draft is wanted.</param>
@@ -38,7 +43,7 @@ public static class Overzichtsvraag
         var omgeving = new Omgeving(
             bundel.Vraag(vragen.Feiten(db, id)), bundel.Vraag(vragen.Afspraken(db, id, vandaag)),
             bundel.Vraag(vragen.Partners(db, id, vandaag)), bundel.Vraag(vragen.Gebeurtenissen(db, id)),
-            formulier is null ? [] : bundel.Vraag(Concepten.Rijen(db, formulier)), bundel.Vraag(vragen.Contact(db, id)), bundel.Vraag(Ritmevraag.Rij(db, id)));
+            formulier is null ? [] : bundel.Vraag(Concepten.Rijen(db, formulier)), bundel.Vraag(vragen.Contact(db, id)), bundel.Vraag(Ritmevraag.Rij(db, id)), bundel.Vraag(vragen.Doelen(db, id)));
         await bundel.LeesAsync(ct);
         return omgeving;
     }
@@ -50,6 +55,12 @@ public static class Overzichtsvraag
 
         public Func<Db, Guid, DateOnly, IAsyncEnumerable<Afspraak>> Afspraken { get; } = EF.CompileAsyncQuery((Db db, Guid id, DateOnly vandaag) =>
             db.Afspraken.AsNoTracking().Where(a => a.DossierId == id && a.Dag >= vandaag && a.Stand == Afspraakstand.Gepland).OrderBy(a => a.Dag).ThenBy(a => a.Tijd).Take(Overzichtsvraag.Afspraken));
+
+        /// <summary>What somebody works towards now: own goals first, as they count no less.</summary>
+        public Func<Db, Guid, IAsyncEnumerable<Doelregel>> Doelen { get; } = EF.CompileAsyncQuery((Db db, Guid id) =>
+            db.Doelen.AsNoTracking().Where(d => d.DossierId == id && (d.Stand == Doelstand.Loopt || d.Stand == Doelstand.NogNiet))
+                .OrderBy(d => d.Soort == Doelsoort.Eigen ? 0 : 1).ThenBy(d => d.Streefdag).ThenBy(d => d.Id).Take(Overzichtsvraag.Doelen)
+                .Select(d => new Doelregel(d.Soort, d.Tekst, d.Streefdag, d.Stand)));
 
         public Func<Db, Guid, IAsyncEnumerable<Contactmoment>> Contact { get; } = EF.CompileAsyncQuery((Db db, Guid id) =>
             db.Contactmomenten.AsNoTracking().Where(c => c.DossierId == id && c.Bereikt).OrderByDescending(c => c.Tijdstip).Take(1));
@@ -63,7 +74,7 @@ public static class Overzichtsvraag
             from vraag in gevraagd.DefaultIfEmpty()
             where taak.DossierId == id && (taak.Tot == null || taak.Tot >= vandaag)
             orderby taak.Van, taak.Id
-            select new Partnerzicht(taak.Id, organisatie.Naam, organisatie.Slug, taak.Opdracht, taak.Van, taak.Tot, zicht!.Veldgroep, (Kern.Meedoen.Vraagstand?)vraag!.Stand, (DateOnly?)vraag!.AntwoordVoor));
+            select new Partnerzicht(taak.Id, organisatie.Naam, organisatie.Slug, taak.Opdracht, taak.Van, taak.Tot, zicht!.Veldgroep, (Vraagstand?)vraag!.Stand, (DateOnly?)vraag!.AntwoordVoor));
 
         public Func<Db, Guid, IAsyncEnumerable<Gebeurtenisregel>> Gebeurtenissen { get; } = EF.CompileAsyncQuery((Db db, Guid id) =>
             (from gebeurtenis in db.Gebeurtenissen

@@ -40,7 +40,11 @@ public sealed class TijdbalkenTagHelper : TagHelper
             if ((maand.Month - 1) % stap == 0)
             {
                 tekening.Lijn("tb-lijn", X(maand), Kop - 4, X(maand), hoog);
-                tekening.Tekst("tb-maand", X(maand) + 4, 16, $"{Maand(maand)} {maand.Year}");
+                var (naam, plek) = ($"{Maand(maand)} {maand.Year}", X(maand) + 4);
+                if (plek + (naam.Length * 7.6) <= Breed)
+                {
+                    tekening.Tekst("tb-maand", plek, 16, naam);
+                }
             }
         }
 
