@@ -49,7 +49,7 @@ public sealed class PlanwijzigingHttpTests(Planhost planhost)
             Assert.Contains(deel, joost.Tekst, StringComparison.Ordinal);
         }
 
-        string[][] rijen = [.. joost.Pagina.QuerySelectorAll("[aria-label='Verschillen met het plan dat nu geldt'] tbody tr").Select(rij => rij.QuerySelectorAll("td").Select(td => td.TextContent.Trim()).ToArray())];
+        string[][] rijen = [.. joost.Pagina.QuerySelectorAll("[aria-label='Verschillen met het plan dat nu geldt'] tbody tr").Select(rij => rij.QuerySelectorAll("th, td").Select(td => td.TextContent.Trim()).ToArray())];
         Assert.Contains(["Voortgangsgesprekken", "6", "9"], rijen);
         Assert.Contains(rijen, rij => rij is ["Leerroute", "B1-route", { } wordt] && wordt.StartsWith("Z-route", StringComparison.Ordinal));
         Assert.DoesNotContain(rijen, rij => rij[0] == "Begeleiding");
