@@ -139,7 +139,7 @@ public sealed class Partnervraag : Aggregaat, IDossiergebonden
 
     public override Stroom Stroom => Stroom.Dossier(DossierId);
 
-    /// <summary>Whether the partner wrote the last one; null without messages.</summary>
+    /// <summary>Whether the partner wrote the last one; null without messages. A column of its own, so that a list of tasks can ask for it.</summary>
     public bool? LaatstVanPartner { get; private set; }
 
     /// <summary>The other side wrote last.</summary>

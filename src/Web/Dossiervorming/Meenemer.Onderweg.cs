@@ -11,11 +11,12 @@ namespace Naast.Web.Dossiervorming;
 internal sealed partial class Meenemer
 {
     /// <summary>That there were talks of the intake, and with whom.</summary>
-    public async Task IntakegesprekkenAsync(CancellationToken ct)
+    /// <param name="metGezondheid">Also that health was talked about.</param>
+    public async Task IntakegesprekkenAsync(bool metGezondheid, CancellationToken ct)
     {
         foreach (var g in await bron.Intakegesprekken.AsNoTracking().Where(g => g.DossierId == oud).OrderBy(g => g.Id).ToArrayAsync(ct))
         {
-            Voeg(g.Id, Intakegesprek.LegVast(handeling.NieuweId(), blijft, new(g.Dag, g.Tolk, g.Alleen, g.Onderdelen, g.Vervolg) { Erbij = g.Erbij }, g.Met));
+            Voeg(g.Id, Intakegesprek.LegVast(handeling.NieuweId(), blijft, new(g.Dag, g.Tolk, g.Alleen, [.. g.Onderdelen.Where(o => metGezondheid || o != Intakeonderdeel.Gezondheid)], g.Vervolg) { Erbij = g.Erbij }, g.Met));
         }
 
     }

@@ -62,7 +62,20 @@ public sealed class VerhuizingHttpTests
         Assert.Equal((null, 1), (await db.Personen.Where(p => p.DossierId == oud).Select(p => p.Vnummer).SingleAsync(), await db.Persoonsnummers.CountAsync(n => n.DossierId == dossier.Id)));
         Assert.Contains("Deze persoon is verhuisd", (await Pagina.GaAsync(sanne, $"/dossiers/{oud}")).Tekst, StringComparison.Ordinal);
 
+        // Progress that stands as a fact is in the package as well: the law asks for all of it.
+        await using (var scope = host.Als(Toegang.Systeem("test")))
+        {
+            var eigen = scope.ServiceProvider.GetRequiredService<Db>();
+            await scope.ServiceProvider.GetRequiredService<Handelingen>().VoerUitAsync(new Handelingsverzoek("FeitWijzigen", null, "test"), async (handeling, ct) =>
+            {
+                eigen.Add(Feit.LegVast(handeling.NieuweId(), await eigen.Dossiers.SingleAsync(d => d.Id == oud, ct), Feitsoort.PvtAfgerond, db.Vandaag.AddDays(-40), Feitbron.Medewerker, handeling.Tijdstip));
+                return oud.ToString();
+            }, CancellationToken.None);
+        }
+
+        Assert.Contains($"PVT klaar op {Kern.Gedeeld.Datumtekst.Lang(db.Vandaag.AddDays(-40))}", (await Pagina.GaAsync(sanne, $"{adres}?doe=geven")).Tekst, StringComparison.Ordinal);
         await GeefAsync(sanne, adres, doelen);
+        Assert.Contains($"klaar op {Kern.Gedeeld.Datumtekst.Lang(db.Vandaag.AddDays(-40))}", (await Pagina.GaAsync(sanne, $"{adres}/pakket")).Tekst, StringComparison.Ordinal);
         // Who works in the new municipality only takes it on: what was given comes along, and nothing else.
         using var fatima = await host.AlsAsync("fatima");
         Assert.Equal(HttpStatusCode.NotFound, (await Pagina.GaAsync(fatima, adres)).Status);

@@ -81,7 +81,7 @@ public sealed class WijzigenModel(DossierBeelden beelden, PipOpstellen opstellen
         }
         catch (Exception fout) when (fout is InvalidOperationException or DbUpdateException)
         {
-            return await OpenAsync(id, ct) ?? Page();
+            return await OpenAsync(id, ct) ?? Botsing();
         }
 
         TempData["Gelukt"] = Loopt ? "Bewaard." : "De nieuwe versie is begonnen, met wat er nu in het plan staat. Loop de stappen langs en verander wat anders wordt.";
@@ -98,7 +98,7 @@ public sealed class WijzigenModel(DossierBeelden beelden, PipOpstellen opstellen
         if (string.IsNullOrWhiteSpace(Intrekreden) || Intrekreden.Length > Planwijziging.LangsteReden)
         {
             Invoer = Wijzigingsinvoer.Van(Beeld.Lopend?.Wijziging);
-            ModelState.AddModelError(nameof(Intrekreden), "Schrijf op waarom de wijziging niet doorgaat.");
+            ModelState.AddModelError(nameof(Intrekreden), string.IsNullOrWhiteSpace(Intrekreden) ? "Schrijf op waarom de wijziging niet doorgaat." : $"Maak dit korter: hoogstens {Planwijziging.LangsteReden} tekens.");
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
@@ -110,6 +110,14 @@ public sealed class WijzigenModel(DossierBeelden beelden, PipOpstellen opstellen
 
         TempData["Gelukt"] = "De wijziging is ingetrokken. Het plan blijft zoals het was.";
         return Redirect(Planstappen.Adres(id));
+    }
+
+    /// <summary>Somebody else changed it at the same moment, and it can still be changed: what was typed stays.</summary>
+    private PageResult Botsing()
+    {
+        ModelState.AddModelError("", "Een collega veranderde deze wijziging net. Wat u typte staat er nog. Kijk het na en bewaar opnieuw.");
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
     }
 
     private async Task<IActionResult?> OpenAsync(Guid id, CancellationToken ct)

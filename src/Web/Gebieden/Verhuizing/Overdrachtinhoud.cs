@@ -18,6 +18,19 @@ public sealed record Onderdeelinhoud(Overdrachtonderdeel Onderdeel, string Inhou
 /// <summary>Says of each part of a package what there is of it. Health, worries, talks about somebody and own notes of partners are no part of it.</summary>
 public static class Overdrachtinhoud
 {
+    /// <summary>Progress that stands in the dossier as a fact. Hours that a school reported are counted from its reports.</summary>
+    public static IQueryable<Feit> Voortgangsfeiten(Db db, Guid id) => db.Feiten.AsNoTracking().Where(f => f.DossierId == id && f.VervallenOp == null && f.Bron != Feitbron.Aanbieder
+        && (f.Soort == Feitsoort.PvtAfgerond || f.Soort == Feitsoort.MapAfgerond || f.Soort == Feitsoort.Eindgesprek || f.Soort == Feitsoort.GevolgdeUren)).OrderBy(f => f.Id);
+
+    /// <summary>"PVT", "klaar op 3 maart 2026".</summary>
+    public static (string Wat, string Hoe) Zin(Feit feit) => feit.Soort switch
+    {
+        Feitsoort.PvtAfgerond => ("PVT", $"klaar op {Datumtekst.Lang(feit.Van)}"),
+        Feitsoort.MapAfgerond => ("MAP", $"klaar op {Datumtekst.Lang(feit.Van)}"),
+        Feitsoort.Eindgesprek => ("Eindgesprek", $"gehouden op {Datumtekst.Lang(feit.Van)}"),
+        _ => ("Taalles", $"{feit.Waarde} uur tot en met {Datumtekst.Lang(feit.Van)}"),
+    };
+
     public static async Task<IReadOnlyList<Onderdeelinhoud>> LeesAsync(Db db, Guid id, CancellationToken ct)
     {
         var pip = await db.Pips.AsNoTracking().Where(p => p.DossierId == id && p.Status == Pipstatus.Vastgesteld).OrderByDescending(p => p.Dagtekening).FirstOrDefaultAsync(ct);
@@ -25,6 +38,7 @@ public static class Overdrachtinhoud
         var minuten = await db.Uren.Where(u => u.DossierId == id && u.Stand == Meldingstand.Telt).SumAsync(u => u.Gevolgd, ct);
         var examens = await db.Examens.CountAsync(e => e.DossierId == id && e.Vervallen == null, ct);
         var momenten = await db.Momenten.CountAsync(m => m.DossierId == id && m.Vervallen == null, ct);
+        var feiten = await Voortgangsfeiten(db, id).ToArrayAsync(ct);
         var contact = await db.Contactgegevens.AsNoTracking().SingleOrDefaultAsync(c => c.DossierId == id, ct);
         var gezin = await db.Gezinsleden.CountAsync(g => g.DossierId == id && g.Tot == null, ct);
         var intake = await db.Intakes.AsNoTracking().SingleOrDefaultAsync(i => i.DossierId == id, ct);
@@ -41,7 +55,7 @@ public static class Overdrachtinhoud
             pip is { Dagtekening: { } dag } ? new(Overdrachtonderdeel.Plan, $"Plan van {Datumtekst.Lang(dag)}{(pip.Inhoud.Leerroute is { } route ? $", {route.Naam()}" : "")}", false)
                 : elders is { } ? new(Overdrachtonderdeel.Plan, $"Plan van {Datumtekst.Lang(elders.Van)}, van een gemeente daarvoor", false)
                 : new(Overdrachtonderdeel.Plan, "Er is nog geen plan vastgesteld", true),
-            new(Overdrachtonderdeel.Voortgang, $"{Urentekst.Van(minuten)} les, {Tel(examens, "uitslag", "uitslagen")} van het examen, {Tel(momenten, "moment", "momenten")} van PVT en MAP", minuten + examens + momenten == 0),
+            new(Overdrachtonderdeel.Voortgang, $"{Urentekst.Van(minuten)} les, {Tel(examens, "uitslag", "uitslagen")} van het examen, {Tel(momenten, "moment", "momenten")} van PVT en MAP{string.Concat(feiten.Select(Zin).Select(z => $", {z.Wat} {z.Hoe}"))}", minuten + examens + momenten + feiten.Length == 0),
             new(Overdrachtonderdeel.Boetes, "In dit dossier staan geen boetes", true),
             new(Overdrachtonderdeel.Contact, $"{(contact is null ? "Geen telefoon of e-mail" : "Telefoon, e-mail en taal")}, {Tel(gezin, "gezinslid", "gezinsleden")}", contact is null && gezin == 0),
             new(Overdrachtonderdeel.Intake, intake is null ? "Er was nog geen gesprek" : intake.Afgerond is { } klaar ? $"Afgerond op {Datumtekst.Lang(klaar)}" : "Nog niet afgerond", intake is null),

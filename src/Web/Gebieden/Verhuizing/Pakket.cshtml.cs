@@ -88,6 +88,7 @@ public sealed class PakketModel(Db db, Dossieropening opening, Verhuizer verhuiz
             .. Enum.GetValues<Uursoort>().Select(soort => (soort, Totaal: Urentotaal.Van(uren, soort))).Where(u => u.Totaal.Gevolgd > 0)
                 .Select(u => (Tekstvorm.Hoofdletter(KeuzenaamAttribute.Van(u.soort)), $"{Urentekst.Van(u.Totaal.Gevolgd)}{(u.Totaal.Aanwezigheid is { } aanwezig ? $", {aanwezig}% aanwezig" : "")}")),
             .. examens.Select(e => (Tekstvorm.Hoofdletter(KeuzenaamAttribute.Van(e.Onderdeel)), $"{KeuzenaamAttribute.Van(e.Uitslag)}, {Datumtekst.Lang(e.Dag)}")),
+            .. (await Overdrachtinhoud.Voortgangsfeiten(db, id).ToArrayAsync(ct)).Select(Overdrachtinhoud.Zin),
             .. momenten.Select(m => (Tekstvorm.Hoofdletter(KeuzenaamAttribute.Van(m.Soort)), $"{Datumtekst.Lang(m.Dag)}{(m.Ondertekend == true ? ", ondertekend" : "")}")),
         ];
     }
@@ -98,7 +99,7 @@ public sealed class PakketModel(Db db, Dossieropening opening, Verhuizer verhuiz
 
     private async Task<IReadOnlyList<(string Wat, string Hoe)>> WeekAsync(Guid id, CancellationToken ct) =>
         [.. (await db.Voorzieningen.AsNoTracking().Where(v => v.DossierId == id && v.Gesloten == null && v.Soort != Kern.Meedoen.Voorzieningsoort.Zorg).OrderBy(v => v.Id).ToArrayAsync(ct))
-            .Select(v => (Tekstvorm.Hoofdletter(KeuzenaamAttribute.Van(v.Soort)), $"{v.Aanbieder}, {v.Rooster}"))];
+            .Select(v => (Tekstvorm.Hoofdletter(KeuzenaamAttribute.Van(v.Soort)), v.Rooster is null ? v.Aanbieder : $"{v.Aanbieder}, {Kern.Meedoen.Rooster.Voluit(v.Rooster)}"))];
 
     private async Task<IReadOnlyList<(string Wat, string Hoe)>> TalentenAsync(Guid id, CancellationToken ct) =>
         [.. (await db.Bekwaamheden.AsNoTracking().Where(b => b.DossierId == id && b.Vervallen == null).OrderBy(b => b.Id).ToArrayAsync(ct)).Select(b => (Tekstvorm.Hoofdletter(KeuzenaamAttribute.Van(b.Soort)), b.Wat))];

@@ -188,10 +188,7 @@ public sealed class VerhuizingVastleggen(
         if (mee.Contains(Overdrachtonderdeel.Voortgang))
         {
             await meenemer.VoortgangAsync(ct);
-            Feitsoort[] soorten = [Feitsoort.PvtAfgerond, Feitsoort.MapAfgerond, Feitsoort.Eindgesprek, Feitsoort.GevolgdeUren];
-            var oud = await systeem.Feiten.AsNoTracking().Where(f => f.DossierId == o.DossierId && f.VervallenOp == null && soorten.Contains(f.Soort)).OrderBy(f => f.Id).ToArrayAsync(ct);
-            // Hours that a school reported come along as reports, and are counted anew.
-            feiten = [.. feiten, .. meenemer.Feiten([.. oud.Where(f => f.Bron != Feitbron.Aanbieder)])];
+            feiten = [.. feiten, .. meenemer.Feiten(await Overdrachtinhoud.Voortgangsfeiten(systeem, o.DossierId).ToArrayAsync(ct))];
         }
 
         var contact = beeld.Contact;
@@ -211,7 +208,7 @@ public sealed class VerhuizingVastleggen(
             // The talk of this college is a new one; that there is a right to talk alone is told again.
             intake.LegVast(oudeIntake.Antwoorden with { AlleenGesprekVerteld = null });
             beeld.Dossier.GaNaar(Fase.Intake);
-            await meenemer.IntakegesprekkenAsync(ct);
+            await meenemer.IntakegesprekkenAsync(metGezondheid: false, ct);
         }
 
         await Als(Overdrachtonderdeel.Talenten, meenemer.TalentenAsync);

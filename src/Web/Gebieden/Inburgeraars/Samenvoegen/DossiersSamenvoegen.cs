@@ -48,7 +48,7 @@ public sealed class DossiersSamenvoegen(
                 await mee.DoelenAsync(metGezondheid: true, ct);
                 await mee.VoorzieningenAsync(metZorg: true, ct);
                 await mee.SteunAsync(ct);
-                await mee.IntakegesprekkenAsync(ct);
+                await mee.IntakegesprekkenAsync(metGezondheid: true, ct);
                 await mee.TalentenAsync(ct);
                 await mee.VoortgangAsync(ct);
                 await mee.GesprekkenAsync(ct);
