@@ -58,6 +58,35 @@ public sealed class Beleid(IReadOnlyList<Beleidsregel> regels)
             ?? throw new Regels.GeenVersie(sleutel, dag);
     }
 
+    /// <summary>How a power is used in a municipality on a day.</summary>
+    /// <param name="regels">The parameters of that municipality.</param>
+    public Beslisbeleid Beslissen(Bevoegdheid bevoegdheid, string gemeentecode, DateOnly dag, Regels.Regelset regels)
+    {
+        Bestuursstapsoort[] raad = Regels.Besluitparameters.Raadsbesluit.Geldt(regels, dag) switch
+        {
+            "kader" => [Bestuursstapsoort.Kader],
+            "kader-en-middelen" => [Bestuursstapsoort.Kader, Bestuursstapsoort.Middelen],
+            "alles" => [Bestuursstapsoort.Kader, Bestuursstapsoort.Middelen, Bestuursstapsoort.Uitvoering],
+            _ => [],
+        };
+        return (bevoegdheid.GaatOverPlan() ? BeslissenOverPip(gemeentecode, dag) : new(null, Regels.Besluitparameters.VierOgen.Geldt(regels, dag) == "vier-ogen", "voorbereiden en beslissen"))
+            with { Raadsbesluiten = raad };
+    }
+
+    /// <summary>The same; on a day without policy nobody signs.</summary>
+    public Beslisbeleid BeslissenOfNiets(Bevoegdheid bevoegdheid, string gemeentecode, DateOnly dag, Regels.Regelset regels)
+    {
+        try
+        {
+            return Beslissen(bevoegdheid, gemeentecode, dag, regels);
+        }
+        catch (Regels.GeenVersie)
+        {
+            return new([], true, "geen beleid op deze dag");
+        }
+    }
+
+    /// <summary>Who signs plans, and whether that is somebody else than who drew it up.</summary>
     public Beslisbeleid BeslissenOverPip(string gemeentecode, DateOnly dag) => new(
         Regel(PipOndertekenaars, gemeentecode, dag).Waarde.Split(',', StringSplitOptions.TrimEntries),
         Regel(PipVierOgen, gemeentecode, dag).Waarde == "ja",

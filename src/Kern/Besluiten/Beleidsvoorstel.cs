@@ -13,7 +13,7 @@ public enum Voorstelstatus
 /// <summary>A new value of a parameter, or another answer to an open question, that waits for a second pair of eyes.</summary>
 public sealed class Beleidsvoorstel : Aggregaat
 {
-    private static readonly Bron VierOgen = Bron.Beleid("vier ogen bij regels en beleid");
+    internal static readonly Bron VierOgen = Bron.Beleid("vier ogen bij regels en beleid");
 
     private Beleidsvoorstel()
     {

@@ -41,6 +41,9 @@ public sealed class Besluit : Aggregaat, IDossiergebonden
     /// <summary>"Het college van burgemeester en wethouders van …" (art. 10:10 Awb).</summary>
     public string Namens { get; private set; } = "";
 
+    /// <summary>The decisions that the mandate rests on, the college's first, as they are quoted: "Mandaatbesluit …; Ondermandaatbesluit …".</summary>
+    public string Mandaatgrond { get; private set; } = "";
+
     public string Ondertekenaar { get; private set; } = "";
 
     public string OndertekenaarNaam { get; private set; } = "";
@@ -64,7 +67,9 @@ public sealed class Besluit : Aggregaat, IDossiergebonden
     public override Stroom Stroom => Stroom.Dossier(DossierId);
 
     /// <summary>Reference in letters and on screen. From the end of the id: its beginning is a clock, so decisions of one minute share it.</summary>
-    public string Kenmerk => Id.ToString("N")[^8..].ToUpperInvariant();
+    public string Kenmerk => KenmerkVan(Id);
+
+    public static string KenmerkVan(Guid id) => id.ToString("N")[^8..].ToUpperInvariant();
 
     /// <exception cref="RegelGeschonden">The mandate or the policy does not allow it.</exception>
     public static Besluit Neem(
@@ -76,7 +81,8 @@ public sealed class Besluit : Aggregaat, IDossiergebonden
         var besluit = new Besluit
         {
             Id = id, DossierId = dossierId, Gemeentecode = gemeentecode, Bevoegdheid = bevoegdheid, OnderwerpId = onderwerpId,
-            MandaatregelId = mandaat.Regel!.Id, Namens = mandaat.Regel.Mandaatgever, Ondertekenaar = functionaris.Medewerker,
+            MandaatregelId = mandaat.Regel!.Id, Namens = mandaat.Regel.Mandaatgever,
+            Mandaatgrond = string.Join("; ", mandaat.Keten.Reverse().Select(schakel => schakel.Bronbesluit).Distinct()), Ondertekenaar = functionaris.Medewerker,
             OndertekenaarNaam = functionaris.Naam,
             OndertekenaarFunctie = mandaat.Regel.Functies.Intersect(functionaris.Functies).First(),
             Dagtekening = dagtekening, Motivering = motivering, Toets = inhoudelijk.En(mandaat.Toets), Bewijzen = bewijzen,
@@ -114,6 +120,18 @@ public sealed class Besluit : Aggregaat, IDossiergebonden
 public static class Besluitgebeurtenissen
 {
     public static readonly Gebeurtenissoort MandaatVerleend = new("MandaatVerleend", "Mandaat verleend", "shield");
+
+    public static readonly Gebeurtenissoort MandaatVoorgesteld = new("MandaatVoorgesteld", "Mandaat voorgesteld", "shield");
+
+    public static readonly Gebeurtenissoort MandaatAfgewezen = new("MandaatAfgewezen", "Voorgesteld mandaat afgewezen", "shield");
+
+    public static readonly Gebeurtenissoort MandaatIngestemd = new("MandaatIngestemd", "Instemming met mandaat vastgelegd", "shield");
+
+    public static readonly Gebeurtenissoort GemandateerdeVastgelegd = new("GemandateerdeVastgelegd", "Organisatie met mandaat vastgelegd", "shield");
+
+    public static readonly Gebeurtenissoort BestuursstapVastgelegd = new("BestuursstapVastgelegd", "Stap van raad of college vastgelegd", "building-community");
+
+    public static readonly Gebeurtenissoort TaakToegedeeld = new("TaakToegedeeld", "Taak toegedeeld of beëindigd", "building-community");
 
     public static readonly Gebeurtenissoort MandaatIngetrokken = new("MandaatIngetrokken", "Mandaat ingetrokken", "shield");
 

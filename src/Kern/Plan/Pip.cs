@@ -1,3 +1,4 @@
+using Naast.Kern.Besluiten;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Leerroutes;
@@ -61,6 +62,15 @@ public sealed class Pip : Aggregaat, IDossiergebonden
 
     /// <summary>The plan whose place it takes.</summary>
     public Guid? Vervangt { get; private set; }
+
+    /// <summary>The power that is used when this plan is decided.</summary>
+    public Bevoegdheid Bevoegdheid => Wijziging?.Aanleiding switch
+    {
+        null => Bevoegdheid.PipVaststellen,
+        Planaanleiding.AndereLeerroute => Bevoegdheid.LeerrouteWisselen,
+        Planaanleiding.LagerNiveau => Bevoegdheid.NiveauVerlagen,
+        _ => Bevoegdheid.PipWijzigen,
+    };
 
     public bool IsLopend => Status is Pipstatus.Concept or Pipstatus.TerBeslissing;
 

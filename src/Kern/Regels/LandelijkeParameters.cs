@@ -49,6 +49,7 @@ public static class LandelijkeParameters
         Termijnparameters.Blad,
         Feestdagenparameters.Blad,
         Bezwaarparameters.Blad,
+        Besluitparameters.Blad,
         Boeteprocedureparameters.Blad,
         Bewaarparameters.Blad,
         Verantwoordingparameters.Blad,

@@ -31,7 +31,7 @@ public sealed class PipBrief(Brievenmaker maker, Vertalingen vertalingen, Regioo
             adres = Adres(beeld.Contact), gemeente = gemeente.Naam, huisstijl = gemeente.Huisstijl, gemeenteadres = gemeente.Adres, telefoon = gemeente.Telefoon,
             dagtekening = Datumtekst.Lang(besluit.Dagtekening), kenmerk = besluit.Kenmerk,
             regio = regio.Naam, uitvoerder = regio.Uitvoerder,
-            namens = besluit.Namens, namensklein = besluit.Namens[..1].ToLowerInvariant() + besluit.Namens[1..], ondertekenaar = besluit.OndertekenaarNaam, functie = Rollen.Naam(besluit.OndertekenaarFunctie),
+            namens = besluit.Namens, namensklein = besluit.Namens[..1].ToLowerInvariant() + besluit.Namens[1..], ondertekenaar = besluit.OndertekenaarNaam, functie = Rollen.Naam(besluit.OndertekenaarFunctie), mandaatgrond = besluit.Mandaatgrond,
             casusregisseur, route = route.Naam(), pip = Inhoud(pip.Inhoud),
             motivering = Alineas(besluit.Motivering), wegingen = pip.Inhoud.Wegingen.Select(w => new { route = w.Leerroute.Naam(), voor = w.Voor, tegen = w.Tegen }),
             zienswijze = pip.Inhoud.Zienswijze ?? "",

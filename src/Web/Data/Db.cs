@@ -76,6 +76,12 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
 
     public DbSet<Mandaatregel> Mandaatregels => Set<Mandaatregel>();
 
+    public DbSet<Gemandateerde> Gemandateerden => Set<Gemandateerde>();
+
+    public DbSet<Bestuursstap> Bestuursstappen => Set<Bestuursstap>();
+
+    public DbSet<Taaktoedeling> Taaktoedelingen => Set<Taaktoedeling>();
+
     public DbSet<Beleidsregel> Beleidsregels => Set<Beleidsregel>();
 
     public DbSet<Beleidsvoorstel> Beleidsvoorstellen => Set<Beleidsvoorstel>();

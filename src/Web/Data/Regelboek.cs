@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Besluiten;
+using Naast.Kern.Plan;
 using Naast.Kern.Regels;
 
 namespace Naast.Web.Data;
@@ -10,17 +11,22 @@ public sealed class Regelboek(Db db)
     public async Task<Beleid> BeleidAsync(CancellationToken ct) =>
         new(await db.Beleidsregels.AsNoTracking().OrderBy(b => b.Van).ToArrayAsync(ct));
 
-    public async Task<IReadOnlyList<Mandaatregel>> MandatenAsync(string gemeentecode, CancellationToken ct) =>
-        await db.Mandaatregels.AsNoTracking().Where(m => m.Gemeentecode == gemeentecode).OrderBy(m => m.Van).ToArrayAsync(ct);
+    /// <summary>The lines of one municipality, of one power or of all, with what they rest on; asked anew each time, so that a withdrawal works on the next request.</summary>
+    public async Task<Mandaatregister> RegisterAsync(string gemeentecode, Bevoegdheid? bevoegdheid, CancellationToken ct) => new(
+        await db.Mandaatregels.AsNoTracking().Where(m => m.Gemeentecode == gemeentecode && (bevoegdheid == null || m.Bevoegdheid == bevoegdheid))
+            .OrderBy(m => m.Van).ThenBy(m => m.Id).ToArrayAsync(ct),
+        await db.Gemandateerden.AsNoTracking().ToArrayAsync(ct),
+        await db.Bestuursstappen.AsNoTracking().Where(s => s.Gemeentecode == gemeentecode).ToArrayAsync(ct));
 
     /// <summary>"May this officer decide this for this municipality on this day?" by register and policy of that day.</summary>
-    public async Task<Mandaattoets> MagBeslissenAsync(Guid dossierId, string gemeentecode, string? opsteller, DateOnly dag, CancellationToken ct)
-    {
-        var toegang = db.Toegang;
-        return Mandaattoets.Beoordeel(
-            Bevoegdheid.PipVaststellen, gemeentecode, dag, new Functionaris(toegang.Sub, toegang.Naam, toegang.Organisatie, toegang.Rollen),
-            await OpstellersAsync(dossierId, opsteller, ct), (await BeleidAsync(ct)).BeslissenOverPip(gemeentecode, dag), await MandatenAsync(gemeentecode, ct));
-    }
+    public async Task<Mandaattoets> MagAsync(Beslisvraag vraag, CancellationToken ct) => Mandaattoets.Beoordeel(
+        vraag, (await BeleidAsync(ct)).Beslissen(vraag.Bevoegdheid, vraag.Gemeentecode, vraag.Dag, db.Regels(vraag.Gemeentecode)),
+        await RegisterAsync(vraag.Gemeentecode, vraag.Bevoegdheid, ct));
+
+    /// <summary>The same for the asker and a plan.</summary>
+    /// <param name="opsteller">Who would put it forward; left out: who did.</param>
+    public async Task<Mandaattoets> MagBeslissenAsync(Pip pip, DateOnly dag, CancellationToken ct, string? opsteller = null) => await MagAsync(
+        new Beslisvraag(pip.Bevoegdheid, pip.Gemeentecode, dag, db.Toegang.Functionaris()) { Opstellers = await OpstellersAsync(pip.DossierId, opsteller ?? pip.Opsteller, ct) }, ct);
 
     /// <summary>Who wrote in the plan since the last decision, or put it forward.</summary>
     private async Task<IReadOnlyCollection<string>> OpstellersAsync(Guid dossierId, string? opsteller, CancellationToken ct)

@@ -112,6 +112,7 @@ internal static class Tabellen
         Dossierdeel<Gezondheidsgegevens>(model, "gezondheidsgegevens", uniek: true);
         Dossierdeel<Pip>(model, "pips", uniek: false, tabel =>
         {
+            tabel.Ignore(p => p.Bevoegdheid);
             Json(tabel.Property(p => p.Inhoud));
             JsonOfNiets(tabel.Property(p => p.Wijziging));
         });
@@ -121,7 +122,19 @@ internal static class Tabellen
             Json(tabel.Property(b => b.Bewijzen));
             tabel.HasIndex(b => b.OnderwerpId).IsUnique();
         });
-        Aggregaat<Mandaatregel>(model, "mandaatregels", tabel => Json(tabel.Property(m => m.Functies)));
+        Aggregaat<Mandaatregel>(model, "mandaatregels", tabel =>
+        {
+            Json(tabel.Property(m => m.Functies));
+            tabel.Ignore(m => m.TotBedrag);
+            tabel.HasIndex(m => new { m.Gemeentecode, m.Bevoegdheid });
+        });
+        Aggregaat<Gemandateerde>(model, "gemandateerden", tabel => tabel.HasIndex(g => g.Organisatie).IsUnique());
+        Aggregaat<Bestuursstap>(model, "bestuursstappen", tabel =>
+        {
+            tabel.Ignore(s => s.Orgaan);
+            tabel.HasIndex(s => s.Gemeentecode);
+        });
+        Aggregaat<Taaktoedeling>(model, "taaktoedelingen", tabel => tabel.HasIndex(t => t.Gemeentecode));
         Aggregaat<Beleidsregel>(model, "beleidsregels");
         Aggregaat<Beleidsvoorstel>(model, "beleidsvoorstellen");
         Aggregaat<Brieftekst>(model, "briefteksten", tabel => tabel.HasIndex(t => t.Sleutel).IsUnique());

@@ -51,7 +51,7 @@ internal sealed class Demovuller(
         var vulling = new Levensvulling(
             db, bulk, sleutels, brief,
             db.Medewerkers.Local.ToDictionary(m => m.Sub, StringComparer.Ordinal), db.Gemeenten.Local.ToDictionary(g => g.Code, StringComparer.Ordinal),
-            [.. db.Set<Mandaatregel>().Local], new Beleid([.. db.Set<Beleidsregel>().Local]), Regelkast.Van(db.Set<Beleidsregel>().Local), nu);
+            new Mandaatregister([.. db.Set<Mandaatregel>().Local], [.. db.Set<Gemandateerde>().Local], [.. db.Set<Bestuursstap>().Local]), new Beleid([.. db.Set<Beleidsregel>().Local]), Regelkast.Van(db.Set<Beleidsregel>().Local), nu);
         var personen = new List<Ketenpersoon>();
         foreach (var leven in Demoregio.Verzin(opties.Zaad, nu.DagInNederland(), opties.Aantal))
         {

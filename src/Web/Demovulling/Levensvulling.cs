@@ -18,7 +18,7 @@ namespace Naast.Web.Demovulling;
 /// <summary>Lives one made-up life through the real aggregates: each step a handeling with its own day and actor.</summary>
 internal sealed partial class Levensvulling(
     Db db, Bulkhandelingen bulk, Sleutels sleutels, PipBrief brief, IReadOnlyDictionary<string, Data.Medewerker> medewerkers,
-    IReadOnlyDictionary<string, Data.Gemeente> gemeenten, IReadOnlyList<Mandaatregel> mandaten, Beleid beleid, Regelkast regels, DateTimeOffset nu)
+    IReadOnlyDictionary<string, Data.Gemeente> gemeenten, Mandaatregister register, Beleid beleid, Regelkast regels, DateTimeOffset nu)
 {
     private readonly Agendavulling _agenda = new();
 
@@ -178,11 +178,12 @@ internal sealed partial class Levensvulling(
         var tekenaar = Wie(leven.Volgnummer % 3 == 0 ? "linda" : "joost");
         var functionaris = new Functionaris(tekenaar.Sub, tekenaar.Naam, tekenaar.Organisatie, [Rollen.Kwaliteitsmedewerker]);
         var mandaat = Mandaattoets.Beoordeel(
-            Bevoegdheid.PipVaststellen, leven.Gemeentecode, dagtekening, functionaris, [pip.Opsteller!], beleid.BeslissenOverPip(leven.Gemeentecode, dagtekening), mandaten);
+            new Beslisvraag(pip.Bevoegdheid, leven.Gemeentecode, dagtekening, functionaris) { Opstellers = [pip.Opsteller!] },
+            beleid.Beslissen(pip.Bevoegdheid, leven.Gemeentecode, dagtekening, beeld.Regels), register);
         var handeling = Op(dagtekening);
         var feiten = beeld.Planfeiten;
         var besluit = Besluit.Neem(
-            handeling.NieuweId(), beeld.Dossier.Id, leven.Gemeentecode, Bevoegdheid.PipVaststellen, pip.Id, mandaat, functionaris, dagtekening,
+            handeling.NieuweId(), beeld.Dossier.Id, leven.Gemeentecode, pip.Bevoegdheid, pip.Id, mandaat, functionaris, dagtekening,
             pip.Inhoud.Motivering!, pip.MagVaststellen(feiten, dagtekening), [.. PipVaststellen.Bewijzen(beeld, dagtekening, uitgereikt: true)]);
         pip.StelVast(feiten, dagtekening);
         beeld.Dossier.GaNaar(Fase.Leerroute);

@@ -43,22 +43,8 @@ internal sealed class Regiovulling(Db db, Bulkhandelingen bulk, Ketenadressen ad
             Gemeenten = string.Join(',', m.Werkgemeenten), Talen = Demoregio.Inzet.GetValueOrDefault(m.Sub).Talen ?? "",
             Uren = Demoregio.Inzet.TryGetValue(m.Sub, out var inzet) ? inzet.Uren : 36,
         }));
-        Mandaten(nu);
+        new Mandaatvulling(db, bulk).Vul(nu);
         Beleid(nu);
-    }
-
-    private void Mandaten(DateTimeOffset nu)
-    {
-        foreach (var gemeente in Demoregio.Gemeenten)
-        {
-            var handeling = Bulkhandelingen.Begin(nu);
-            var regel = Mandaatregel.Verleen(
-                handeling.NieuweId(), gemeente.Code, Bevoegdheid.PipVaststellen, $"Het college van burgemeester en wethouders van {gemeente.Naam}",
-                "sdd", [Poort.Rollen.Casusregisseur, Poort.Rollen.Kwaliteitsmedewerker], Begin, null,
-                $"Mandaatbesluit Wet inburgering {gemeente.Naam}, 14 december 2021");
-            db.Add(regel);
-            bulk.Doe(new Handelingsverzoek("MandaatVerlenen", null, "inrichten mandaatregister"), Wie, handeling, regel);
-        }
     }
 
     private void Beleid(DateTimeOffset nu)

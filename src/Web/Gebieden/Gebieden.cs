@@ -110,6 +110,7 @@ public static class GebiedenDiensten
         diensten.AddScoped<NotitieSchrijven>();
         diensten.AddScoped<FeitWijzigen>();
         diensten.AddScoped<Beleidsregels.BeleidWijzigen>();
+        diensten.AddScoped<Mandaten.MandaatWijzigen>();
         diensten.AddScoped<Besluiten.Brieven>();
         diensten.AddScoped<ToestemmingVastleggen>();
         diensten.AddScoped<Bekendmaken>(bron => bron.GetRequiredService<PipVaststellen>().MaakBekendAsync);
@@ -148,6 +149,7 @@ public static class GebiedenDiensten
         IntakeApi.Map(api);
         PipApi.Map(api);
         BesluitApi.Map(api);
+        Mandaten.MandaatApi.Map(api);
         RekenhulpApi.Map(api);
     }
 }

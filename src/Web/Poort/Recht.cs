@@ -61,6 +61,9 @@ public static class Rollen
     public const string Kwaliteitsmedewerker = "kwaliteitsmedewerker";
     public const string Teamleider = "teamleider";
     public const string Jurist = "jurist";
+
+    /// <summary>Head of the executing service: holds the mandate of the colleges, and hands it on.</summary>
+    public const string Directeur = "directeur";
     public const string Begeleider = "begeleider";
     public const string Planner = "planner";
 
@@ -93,6 +96,7 @@ public static class Rollen
         [
             Recht.DossierInzien, Recht.NotitieSchrijven, Recht.LogboekInzien, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen, Recht.BeleidVaststellen, Recht.BrieftekstenBeheren,
         ],
+        [Directeur] = [Recht.DossierInzien, Recht.PipVaststellen, Recht.BesluitBekendmaken, Recht.LogboekInzien, Recht.MandaatregisterInzien],
         [Begeleider] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven],
         [Consulent] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven],
         [Planner] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven, Recht.LesurenMelden],

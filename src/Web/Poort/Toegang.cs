@@ -1,3 +1,5 @@
+using Naast.Kern.Besluiten;
+
 namespace Naast.Web.Poort;
 
 /// <summary>
@@ -46,6 +48,9 @@ public sealed record Toegang
     public bool AlleenLezen { get; init; }
 
     public bool Heeft(Recht recht) => Rechten.Contains(recht) && (!AlleenLezen || recht.IsLezen());
+
+    /// <summary>As who decides.</summary>
+    public Functionaris Functionaris() => new(Sub, Naam, Organisatie, Rollen);
 
     public static readonly Toegang Geen = new() { Soort = Toegangssoort.Geen, Sub = "" };
 

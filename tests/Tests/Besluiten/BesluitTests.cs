@@ -47,11 +47,9 @@ public sealed class BesluitTests
     public void Beleid_en_mandaat_gelden_van_de_eerste_tot_en_met_de_laatste_dag(string van, string? tot, string dag, bool geldt)
     {
         var beleid = Regel("", "ja", Iso(van), tot is null ? null : Iso(tot));
-        var mandaat = Mandaatregel.Verleen(Guid.CreateVersion7(), "0505", Bevoegdheid.PipVaststellen, "Het college", "sdd", ["jurist"], Iso(van), tot is null ? null : Iso(tot), "Besluit");
+        var mandaat = Mandaatproef.Regel(Mandaatproef.Inhoud(null) with { Van = Iso(van), Tot = tot is null ? null : Iso(tot) });
 
         Assert.Equal((geldt, geldt), (beleid.GeldtOp(Iso(dag)), mandaat.GeldtOp(Iso(dag))));
-        mandaat.TrekIn(Dag);
-        Assert.Equal([Besluitgebeurtenissen.MandaatVerleend, Besluitgebeurtenissen.MandaatIngetrokken], mandaat.NieuweGebeurtenissen());
         Assert.Equal([Besluitgebeurtenissen.BeleidVastgesteld], beleid.NieuweGebeurtenissen());
     }
 
@@ -76,8 +74,7 @@ public sealed class BesluitTests
         Beleidsregel.StelVast(Guid.CreateVersion7(), gemeente, sleutel, waarde, van, tot, "Besluit", gemeente.Length == 0 ? "" : "Omdat het hier anders is.");
 
     private static Mandaattoets Mandaat(string gemeente) => Mandaattoets.Beoordeel(
-        Bevoegdheid.PipVaststellen, gemeente, Dag, Joost, [], new(["kwaliteitsmedewerker"], false, "ondertekening"),
-        [Mandaatregel.Verleen(Guid.CreateVersion7(), "0505", Bevoegdheid.PipVaststellen, "Het college van Proefstad", "sdd", ["kwaliteitsmedewerker"], new(2022, 1, 1), null, "Besluit")]);
+        new(Bevoegdheid.PipVaststellen, gemeente, Dag, Joost), new(["kwaliteitsmedewerker"], false, "ondertekening"), Mandaatproef.Register());
 
     private static Besluit Neem(Mandaattoets? mandaat = null, Toets? inhoudelijk = null) => Besluit.Neem(
         Guid.CreateVersion7(), Guid.CreateVersion7(), "0505", Bevoegdheid.PipVaststellen, Guid.CreateVersion7(), mandaat ?? Mandaat("0505"), Joost, Dag, "Omdat het past.", inhoudelijk ?? Goed, []);

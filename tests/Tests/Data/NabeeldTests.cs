@@ -229,12 +229,27 @@ public sealed class NabeeldTests
             ExamenonderdelenZ = "Geen", MagOpleidingAfmaken = true, Zienswijze = "Eens", Ondertekening = Ondertekening.Ondertekend, OndertekendOp = new(2026, 4, 1),
         }), ("Opsteller", "sanne"), ("TeruggestuurdReden", "Te kort"), ("Dagtekening", new DateOnly(2026, 4, 2)), ("Vervangt", Id(69)),
             ("Wijziging", new Planwijziging(Planaanleiding.AndereLeerroute, "Het gaat sneller") { Voortgang = Voortgang.MeerDanVerwacht, EindeOpleiding = new(2026, 3, 1), BijzonderGeval = true }));
-        var mandaat = Mandaatregel.Verleen(
-            Id(12), "0505", Bevoegdheid.PipVaststellen, "Het college van Dordrecht", "sdd", ["kwaliteitsmedewerker"], new(2022, 1, 1), new(2030, 12, 31), "Mandaatbesluit");
-        yield return mandaat;
+        var college = Bestuursstap.Plan(Id(83), "0505", Bestuursstapsoort.Mandaat, new(2021, 12, 14));
+        college.LegVast(true, new(2021, 12, 14), new(2022, 1, 1), "Mandaatbesluit", new(2022, 1, 1));
+        college.Vervalt(new(2030, 12, 31));
+        yield return college;
+        var houder = Gemandateerde.LegVast(Id(84), "sdd", "Sociale Dienst", Rechtsvorm.OpenbaarLichaam, new(2022, 1, 1), "Oprichting");
+        houder.WordtOpgevolgd(new(2030, 12, 31), "grs");
+        yield return houder;
+        var taak = Taaktoedeling.DeelToe(Id(85), "0505", Bouwsteen.Plan, "sdd", Toedelingsgrond.Mandaat, new(2022, 1, 1), new(2030, 12, 31), "Mandaatbesluit");
+        yield return taak;
+        var mandaat = Mandaatregel.StelVoor(Id(12), "0505", new()
+        {
+            Bevoegdheid = Bevoegdheid.PipVaststellen, Mandaatgever = "Het college van Dordrecht", Organisatie = "sdd", Functies = ["kwaliteitsmedewerker"], Van = new(2022, 1, 1),
+            Tot = new(2031, 12, 31), Bronbesluit = "Mandaatbesluit", CollegebesluitId = Id(83), Ondermandaat = true, Instemming = new(2022, 1, 1), TotBedrag = new Bedrag(40_000), Voorwaarden = "Laatste middel",
+        }, ("bas", "Bas Vermeulen"));
+        mandaat.StelVast(("pieter", "Pieter Brand"));
+        mandaat.TrekIn(new(2030, 12, 31), "Het college doet het zelf", 0, false, Nu);
         var functionaris = new Functionaris("joost", "Joost van der Meer", "sdd", ["kwaliteitsmedewerker"]);
         var toets = Mandaattoets.Beoordeel(
-            Bevoegdheid.PipVaststellen, "0505", new(2026, 4, 2), functionaris, ["sanne"], new Beslisbeleid(["kwaliteitsmedewerker"], true, "tekenen"), [mandaat]);
+            new(Bevoegdheid.PipVaststellen, "0505", new(2026, 4, 2), functionaris) { Opstellers = ["sanne"] }, new Beslisbeleid(["kwaliteitsmedewerker"], true, "tekenen"),
+            new([mandaat], [houder], [college]));
+        yield return Gevuld(mandaat, ("OnderId", Id(86)));
         var besluit = Besluit.Neem(
             Id(13), Id(1), "0505", Bevoegdheid.PipVaststellen, Id(11), toets, functionaris, new(2026, 4, 2), "Past het best",
             new Toets("Mag dit?", [new("De intake is af", Bron.Wi("14", "3", "WI-INT-06"), true, "Rond af.")]),

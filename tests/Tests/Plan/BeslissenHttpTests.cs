@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Naast.Kern.Besluiten;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Plan;
 using Naast.Tests.Huis;
@@ -16,7 +17,7 @@ namespace Naast.Tests.Plan;
 [Collection(Planhosts.Naam)]
 public sealed class BeslissenHttpTests(Planhost planhost)
 {
-    private const string Vierogen = "U heeft dit plan niet zelf opgesteld (vier ogen)";
+    private const string Vierogen = "U heeft dit besluit niet zelf voorbereid (vier ogen)";
 
     public static TheoryData<string> Databases => Naasthost.Databases;
 
@@ -208,7 +209,11 @@ public sealed class BeslissenHttpTests(Planhost planhost)
             new Handelingsverzoek("MandaatIntrekken", null, "test"),
             async (handeling, ct) =>
             {
-                (await db.Mandaatregels.SingleAsync(m => m.Gemeentecode == gemeente, ct)).TrekIn(handeling.Dag.AddDays(-1));
+                foreach (var regel in await db.Mandaatregels.Where(m => m.Gemeentecode == gemeente && m.Bevoegdheid == Bevoegdheid.PipVaststellen).ToArrayAsync(ct))
+                {
+                    regel.TrekIn(handeling.Dag.AddDays(-1), "Het college beslist zelf", 0, false, handeling.Tijdstip);
+                }
+
                 return "ingetrokken";
             }, CancellationToken.None);
     }

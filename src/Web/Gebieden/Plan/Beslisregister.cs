@@ -8,7 +8,8 @@ using Naast.Web.Data;
 namespace Naast.Web.Gebieden.Plan;
 
 /// <summary>One line of the mandate register, as it is quoted on a page.</summary>
-public sealed record Mandaatcitaat(string College, string Organisatie, string Functies, DateOnly Van, DateOnly? Tot, string Bronbesluit)
+/// <param name="Ondermandaat">Handed on by the organisation itself.</param>
+public sealed record Mandaatcitaat(string College, string Organisatie, string Bevoegdheid, bool Ondermandaat, string Functies, DateOnly Van, DateOnly? Tot, string Bronbesluit)
 {
     /// <summary>Inside a sentence: "het college van ...".</summary>
     public string CollegeInZin => char.ToLowerInvariant(College[0]) + College[1..];
@@ -28,19 +29,21 @@ public sealed record Beslisregels(
 /// <summary>Reads register and policy for the pages of the plan.</summary>
 internal static class Beslisregister
 {
-    public static async Task<Beslisregels> LeesAsync(Db db, Regelboek regelboek, Guid dossierId, string gemeentecode, string? opsteller, DateOnly dag, CancellationToken ct)
+    /// <param name="opsteller">Who would put it forward; left out: who did.</param>
+    public static async Task<Beslisregels> LeesAsync(Db db, Regelboek regelboek, Pip pip, DateOnly dag, CancellationToken ct, string? opsteller = null)
     {
-        var mag = await regelboek.MagBeslissenAsync(dossierId, gemeentecode, opsteller, dag, ct);
+        var gemeentecode = pip.Gemeentecode;
+        var mag = await regelboek.MagBeslissenAsync(pip, dag, ct, opsteller);
         var beleid = await regelboek.BeleidAsync(ct);
-        var regels = await regelboek.MandatenAsync(gemeentecode, ct);
+        var register = await regelboek.RegisterAsync(gemeentecode, pip.Bevoegdheid, ct);
         var organisaties = await db.Organisaties.AsNoTracking().ToDictionaryAsync(o => o.Slug, o => o.Naam, ct);
         Mandaatcitaat Citeer(Mandaatregel regel) => new(
-            regel.Mandaatgever, organisaties.GetValueOrDefault(regel.Organisatie, regel.Organisatie), Functies(regel.Functies), regel.Van, regel.Tot, regel.Bronbesluit);
+            regel.Mandaatgever, organisaties.GetValueOrDefault(register.Houder(regel.Organisatie, dag), regel.Organisatie), regel.Bevoegdheid.Naam(), regel.OnderId is not null, Functies(regel.Functies), regel.Van, regel.Tot, regel.Bronbesluit);
         var ondertekenaars = beleid.Regel(Beleid.PipOndertekenaars, gemeentecode, dag);
         var vierOgen = beleid.Regel(Beleid.PipVierOgen, gemeentecode, dag);
         return new Beslisregels(
             await db.Gemeenten.AsNoTracking().Where(g => g.Code == gemeentecode).Select(g => g.Naam).SingleAsync(ct),
-            [.. regels.Where(r => r.Bevoegdheid == Bevoegdheid.PipVaststellen && r.GeldtOp(dag)).Select(Citeer)],
+            [.. register.Regels.Where(r => r.GeldtOp(dag)).Select(Citeer)],
             mag.Regel is null ? null : Citeer(mag.Regel),
             Functies(ondertekenaars.Waarde.Split(',', StringSplitOptions.TrimEntries)), vierOgen.Waarde == "ja", ondertekenaars.Besluit, ondertekenaars.Reden, mag);
     }

@@ -207,7 +207,7 @@ public sealed class BeslissenModel(
 
         (Beeld, Pip) = (beeld, pip);
         Inhoudelijk = pip.MagVaststellen(beeld.Planfeiten, Vandaag);
-        Beslissen = await Beslisregister.LeesAsync(db, regelboek, id, beeld.Dossier.Gemeentecode, pip.Opsteller, Vandaag, ct);
+        Beslissen = await Beslisregister.LeesAsync(db, regelboek, pip, Vandaag, ct);
         Opsteller = await Beslisregister.NaamAsync(db, pip.Opsteller, ct);
         Termijn = Berekenbaar.OfNiets(() => PipTermijn.UitersteDatum(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, beeld.Regels));
         if (Mag)
@@ -222,10 +222,8 @@ public sealed class BeslissenModel(
     private async Task<IHtmlContent> VoorbladAsync(CancellationToken ct)
     {
         var gemeente = await db.Gemeenten.AsNoTracking().SingleAsync(g => g.Code == Pip.Gemeentecode, ct);
-        var toegang = houder.Toegang;
         var besluit = Besluit.Neem(
-            Guid.Empty, Pip.DossierId, Pip.Gemeentecode, Bevoegdheid.PipVaststellen, Pip.Id, Beslissen.Mag,
-            new Functionaris(toegang.Sub, toegang.Naam, toegang.Organisatie, toegang.Rollen), Vandaag, Pip.Inhoud.Motivering!, Inhoudelijk, []);
+            Guid.Empty, Pip.DossierId, Pip.Gemeentecode, Pip.Bevoegdheid, Pip.Id, Beslissen.Mag, houder.Toegang.Functionaris(), Vandaag, Pip.Inhoud.Motivering!, Inhoudelijk, []);
         var regisseur = await Beslisregister.NaamAsync(db, Beeld.Dossier.Casusregisseur, ct) ?? "de gemeente";
         var html = brief.Maak(Beeld, Pip, besluit, gemeente, regisseur, Bekendmaken == "uitgereikt" ? Bezwaardag : null);
         _brief = html;

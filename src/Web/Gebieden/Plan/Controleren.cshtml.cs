@@ -90,7 +90,7 @@ public sealed class ControlerenModel(
 
         (Beeld, Pip) = (beeld, pip);
         Toets = pip.MagVaststellen(beeld.Planfeiten, Vandaag);
-        Beslissen = await Beslisregister.LeesAsync(db, regelboek, id, beeld.Dossier.Gemeentecode, houder.Toegang.Sub, Vandaag, ct);
+        Beslissen = await Beslisregister.LeesAsync(db, regelboek, pip, Vandaag, ct, houder.Toegang.Sub);
         Termijn = Berekenbaar.OfNiets(() => PipTermijn.UitersteDatum(beeld.Dossierfeiten, beeld.Dossier.Gemeentecode, beeld.Regels));
         Stappen = StapModel.Voortgang(beeld, Vandaag);
         return Page();

@@ -83,12 +83,11 @@ public sealed class PipVaststellen(
 
         keurVersie?.Invoke(pip.Versie);
         var gemeente = await db.Gemeenten.AsNoTracking().SingleAsync(g => g.Code == beeld.Dossier.Gemeentecode, ct);
-        var mandaat = await regelboek.MagBeslissenAsync(dossierId, gemeente.Code, pip.Opsteller, handeling.Dag, ct);
+        var mandaat = await regelboek.MagBeslissenAsync(pip, handeling.Dag, ct);
         var feiten = beeld.Planfeiten;
         var inhoudelijk = pip.MagVaststellen(feiten, handeling.Dag);
         var besluit = Besluit.Neem(
-            handeling.NieuweId(), dossierId, gemeente.Code, Bevoegdheid.PipVaststellen, pip.Id, mandaat,
-            new Functionaris(db.Toegang.Sub, db.Toegang.Naam, db.Toegang.Organisatie, db.Toegang.Rollen), handeling.Dag,
+            handeling.NieuweId(), dossierId, gemeente.Code, pip.Bevoegdheid, pip.Id, mandaat, db.Toegang.Functionaris(), handeling.Dag,
             pip.Inhoud.Motivering!, inhoudelijk, [.. Bewijzen(beeld, handeling.Dag, uitgereikt)]);
         pip.StelVast(feiten, handeling.Dag);
         beeld.Dossier.GaNaar(Fase.Leerroute);

@@ -55,7 +55,7 @@ public sealed class Vandaagbeeld(Db db, Dbfabriek fabriek, Regelboek regelboek)
     public async Task<(int Aantal, IReadOnlyList<Plantaak> Eerste)> TeBeslissenAsync(CancellationToken ct)
     {
         var beleid = await regelboek.BeleidAsync(ct);
-        var waar = db.Toegang.Gemeenten.Where(g => beleid.BeslissenOverPip(g, Vandaag).Ondertekenaars.Intersect(db.Toegang.Rollen).Any()).ToArray();
+        var waar = db.Toegang.Gemeenten.Where(g => beleid.BeslissenOverPip(g, Vandaag).Ondertekenaars!.Intersect(db.Toegang.Rollen).Any()).ToArray();
         if (waar.Length == 0)
         {
             return (0, []);

@@ -99,6 +99,25 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "bestuursstappen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    stand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    werkt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    werkt_tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    kenmerk = table.Column<string>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bestuursstappen", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "briefteksten",
                 columns: table => new
                 {
@@ -196,6 +215,26 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dossiers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "gemandateerden",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisatie = table.Column<string>(type: "TEXT", nullable: false),
+                    naam = table.Column<string>(type: "TEXT", nullable: false),
+                    rechtsvorm = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    bestaat = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    tot_en_met = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    opvolger = table.Column<string>(type: "TEXT", nullable: true),
+                    bronbesluit = table.Column<string>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_gemandateerden", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -391,6 +430,18 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     van = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     bronbesluit = table.Column<string>(type: "TEXT", nullable: false),
+                    collegebesluit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    onder_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ondermandaat = table.Column<bool>(type: "INTEGER", nullable: false),
+                    instemming = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    tot_centen = table.Column<long>(type: "INTEGER", nullable: true),
+                    voorwaarden = table.Column<string>(type: "TEXT", nullable: false),
+                    stand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    voorsteller = table.Column<string>(type: "TEXT", nullable: false),
+                    voorsteller_naam = table.Column<string>(type: "TEXT", nullable: false),
+                    beoordelaar_naam = table.Column<string>(type: "TEXT", nullable: true),
+                    toelichting = table.Column<string>(type: "TEXT", nullable: true),
+                    ingetrokken_op = table.Column<long>(type: "INTEGER", nullable: true),
                     gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
                     versie = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -518,6 +569,25 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sleutelring", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "taaktoedelingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bouwsteen = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    organisatie = table.Column<string>(type: "TEXT", nullable: false),
+                    grond = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    van = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    bronbesluit = table.Column<string>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_taaktoedelingen", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -869,6 +939,7 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     onderwerp_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     mandaatregel_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     namens = table.Column<string>(type: "TEXT", nullable: false),
+                    mandaatgrond = table.Column<string>(type: "TEXT", nullable: false),
                     ondertekenaar = table.Column<string>(type: "TEXT", nullable: false),
                     ondertekenaar_naam = table.Column<string>(type: "TEXT", nullable: false),
                     ondertekenaar_functie = table.Column<string>(type: "TEXT", nullable: false),
@@ -1846,6 +1917,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_bestuursstappen_gemeentecode",
+                table: "bestuursstappen",
+                column: "gemeentecode");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_brede_intakes_dossier_id",
                 table: "brede_intakes",
                 column: "dossier_id",
@@ -1946,6 +2022,12 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 column: "handeling_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_gemandateerden_organisatie",
+                table: "gemandateerden",
+                column: "organisatie",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_gemeenten_oin",
                 table: "gemeenten",
                 column: "oin",
@@ -2023,6 +2105,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "ix_locaties_gemeentecode",
                 table: "locaties",
                 column: "gemeentecode");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mandaatregels_gemeentecode_bevoegdheid",
+                table: "mandaatregels",
+                columns: new[] { "gemeentecode", "bevoegdheid" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_meedoenwegen_dossier_id",
@@ -2138,6 +2225,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_taaktoedelingen_gemeentecode",
+                table: "taaktoedelingen",
+                column: "gemeentecode");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_trajectmomenten_dossier_id",
                 table: "trajectmomenten",
                 column: "dossier_id");
@@ -2249,6 +2341,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "bestanden");
 
             migrationBuilder.DropTable(
+                name: "bestuursstappen");
+
+            migrationBuilder.DropTable(
                 name: "brede_intakes");
 
             migrationBuilder.DropTable(
@@ -2289,6 +2384,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "gebeurtenissen");
+
+            migrationBuilder.DropTable(
+                name: "gemandateerden");
 
             migrationBuilder.DropTable(
                 name: "gemeenten");
@@ -2388,6 +2486,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "taakovernames");
+
+            migrationBuilder.DropTable(
+                name: "taaktoedelingen");
 
             migrationBuilder.DropTable(
                 name: "teams");

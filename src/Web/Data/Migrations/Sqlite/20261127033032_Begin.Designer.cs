@@ -11,7 +11,7 @@ using Naast.Web.Data;
 namespace Naast.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261127001337_Begin")]
+    [Migration("20261127033032_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -324,6 +324,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
+                    b.Property<string>("Mandaatgrond")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandaatgrond");
+
                     b.Property<Guid>("MandaatregelId")
                         .HasColumnType("TEXT")
                         .HasColumnName("mandaatregel_id");
@@ -385,11 +390,130 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("besluiten", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Besluiten.Bestuursstap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Kenmerk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kenmerk");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stand");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<DateOnly?>("Werkt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("werkt");
+
+                    b.Property<DateOnly?>("WerktTot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("werkt_tot");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bestuursstappen");
+
+                    b.HasIndex("Gemeentecode")
+                        .HasDatabaseName("ix_bestuursstappen_gemeentecode");
+
+                    b.ToTable("bestuursstappen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Besluiten.Gemandateerde", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Bestaat")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bestaat");
+
+                    b.Property<string>("Bronbesluit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bronbesluit");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Opvolger")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opvolger");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisatie");
+
+                    b.Property<string>("Rechtsvorm")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rechtsvorm");
+
+                    b.Property<DateOnly?>("TotEnMet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tot_en_met");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_gemandateerden");
+
+                    b.HasIndex("Organisatie")
+                        .IsUnique()
+                        .HasDatabaseName("ix_gemandateerden_organisatie");
+
+                    b.ToTable("gemandateerden", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Besluiten.Mandaatregel", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("BeoordelaarNaam")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beoordelaar_naam");
 
                     b.Property<string>("Bevoegdheid")
                         .IsRequired()
@@ -402,6 +526,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("bronbesluit");
 
+                    b.Property<Guid?>("CollegebesluitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collegebesluit_id");
+
                     b.Property<string>("Functies")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -413,10 +541,111 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
+                    b.Property<long?>("IngetrokkenOp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ingetrokken_op");
+
+                    b.Property<DateOnly?>("Instemming")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instemming");
+
                     b.Property<string>("Mandaatgever")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("mandaatgever");
+
+                    b.Property<Guid?>("OnderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onder_id");
+
+                    b.Property<bool>("Ondermandaat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ondermandaat");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisatie");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toelichting");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tot");
+
+                    b.Property<long?>("TotCenten")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tot_centen");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Voorsteller")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voorsteller");
+
+                    b.Property<string>("VoorstellerNaam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voorsteller_naam");
+
+                    b.Property<string>("Voorwaarden")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voorwaarden");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mandaatregels");
+
+                    b.HasIndex("Gemeentecode", "Bevoegdheid")
+                        .HasDatabaseName("ix_mandaatregels_gemeentecode_bevoegdheid");
+
+                    b.ToTable("mandaatregels", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Besluiten.Taaktoedeling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bouwsteen")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bouwsteen");
+
+                    b.Property<string>("Bronbesluit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bronbesluit");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Grond")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grond");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
@@ -437,9 +666,12 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
-                        .HasName("pk_mandaatregels");
+                        .HasName("pk_taaktoedelingen");
 
-                    b.ToTable("mandaatregels", (string)null);
+                    b.HasIndex("Gemeentecode")
+                        .HasDatabaseName("ix_taaktoedelingen_gemeentecode");
+
+                    b.ToTable("taaktoedelingen", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Brieven.Brieftekst", b =>

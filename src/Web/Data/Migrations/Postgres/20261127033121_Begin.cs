@@ -100,6 +100,25 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "bestuursstappen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    soort = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    stand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    werkt = table.Column<DateOnly>(type: "date", nullable: true),
+                    werkt_tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    kenmerk = table.Column<string>(type: "text", nullable: false),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bestuursstappen", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "briefteksten",
                 columns: table => new
                 {
@@ -197,6 +216,26 @@ namespace Naast.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dossiers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "gemandateerden",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisatie = table.Column<string>(type: "text", nullable: false),
+                    naam = table.Column<string>(type: "text", nullable: false),
+                    rechtsvorm = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    bestaat = table.Column<DateOnly>(type: "date", nullable: true),
+                    tot_en_met = table.Column<DateOnly>(type: "date", nullable: true),
+                    opvolger = table.Column<string>(type: "text", nullable: true),
+                    bronbesluit = table.Column<string>(type: "text", nullable: false),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_gemandateerden", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -392,6 +431,18 @@ namespace Naast.Web.Data.Migrations.Postgres
                     van = table.Column<DateOnly>(type: "date", nullable: false),
                     tot = table.Column<DateOnly>(type: "date", nullable: true),
                     bronbesluit = table.Column<string>(type: "text", nullable: false),
+                    collegebesluit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    onder_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ondermandaat = table.Column<bool>(type: "boolean", nullable: false),
+                    instemming = table.Column<DateOnly>(type: "date", nullable: true),
+                    tot_centen = table.Column<long>(type: "bigint", nullable: true),
+                    voorwaarden = table.Column<string>(type: "text", nullable: false),
+                    stand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    voorsteller = table.Column<string>(type: "text", nullable: false),
+                    voorsteller_naam = table.Column<string>(type: "text", nullable: false),
+                    beoordelaar_naam = table.Column<string>(type: "text", nullable: true),
+                    toelichting = table.Column<string>(type: "text", nullable: true),
+                    ingetrokken_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
                     versie = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -519,6 +570,25 @@ namespace Naast.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sleutelring", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "taaktoedelingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bouwsteen = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    organisatie = table.Column<string>(type: "text", nullable: false),
+                    grond = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    van = table.Column<DateOnly>(type: "date", nullable: false),
+                    tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    bronbesluit = table.Column<string>(type: "text", nullable: false),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_taaktoedelingen", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -870,6 +940,7 @@ namespace Naast.Web.Data.Migrations.Postgres
                     onderwerp_id = table.Column<Guid>(type: "uuid", nullable: false),
                     mandaatregel_id = table.Column<Guid>(type: "uuid", nullable: false),
                     namens = table.Column<string>(type: "text", nullable: false),
+                    mandaatgrond = table.Column<string>(type: "text", nullable: false),
                     ondertekenaar = table.Column<string>(type: "text", nullable: false),
                     ondertekenaar_naam = table.Column<string>(type: "text", nullable: false),
                     ondertekenaar_functie = table.Column<string>(type: "text", nullable: false),
@@ -1847,6 +1918,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_bestuursstappen_gemeentecode",
+                table: "bestuursstappen",
+                column: "gemeentecode");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_brede_intakes_dossier_id",
                 table: "brede_intakes",
                 column: "dossier_id",
@@ -1947,6 +2023,12 @@ namespace Naast.Web.Data.Migrations.Postgres
                 column: "handeling_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_gemandateerden_organisatie",
+                table: "gemandateerden",
+                column: "organisatie",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_gemeenten_oin",
                 table: "gemeenten",
                 column: "oin",
@@ -2024,6 +2106,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "ix_locaties_gemeentecode",
                 table: "locaties",
                 column: "gemeentecode");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mandaatregels_gemeentecode_bevoegdheid",
+                table: "mandaatregels",
+                columns: new[] { "gemeentecode", "bevoegdheid" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_meedoenwegen_dossier_id",
@@ -2139,6 +2226,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_taaktoedelingen_gemeentecode",
+                table: "taaktoedelingen",
+                column: "gemeentecode");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_trajectmomenten_dossier_id",
                 table: "trajectmomenten",
                 column: "dossier_id");
@@ -2250,6 +2342,9 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "bestanden");
 
             migrationBuilder.DropTable(
+                name: "bestuursstappen");
+
+            migrationBuilder.DropTable(
                 name: "brede_intakes");
 
             migrationBuilder.DropTable(
@@ -2290,6 +2385,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "gebeurtenissen");
+
+            migrationBuilder.DropTable(
+                name: "gemandateerden");
 
             migrationBuilder.DropTable(
                 name: "gemeenten");
@@ -2389,6 +2487,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "taakovernames");
+
+            migrationBuilder.DropTable(
+                name: "taaktoedelingen");
 
             migrationBuilder.DropTable(
                 name: "teams");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Naast.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127001417_Begin")]
+    [Migration("20261127033121_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -331,6 +331,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
+                    b.Property<string>("Mandaatgrond")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mandaatgrond");
+
                     b.Property<Guid>("MandaatregelId")
                         .HasColumnType("uuid")
                         .HasColumnName("mandaatregel_id");
@@ -392,11 +397,130 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("besluiten", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Besluiten.Bestuursstap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Kenmerk")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kenmerk");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("stand");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<DateOnly?>("Werkt")
+                        .HasColumnType("date")
+                        .HasColumnName("werkt");
+
+                    b.Property<DateOnly?>("WerktTot")
+                        .HasColumnType("date")
+                        .HasColumnName("werkt_tot");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bestuursstappen");
+
+                    b.HasIndex("Gemeentecode")
+                        .HasDatabaseName("ix_bestuursstappen_gemeentecode");
+
+                    b.ToTable("bestuursstappen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Besluiten.Gemandateerde", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Bestaat")
+                        .HasColumnType("date")
+                        .HasColumnName("bestaat");
+
+                    b.Property<string>("Bronbesluit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bronbesluit");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Opvolger")
+                        .HasColumnType("text")
+                        .HasColumnName("opvolger");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisatie");
+
+                    b.Property<string>("Rechtsvorm")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("rechtsvorm");
+
+                    b.Property<DateOnly?>("TotEnMet")
+                        .HasColumnType("date")
+                        .HasColumnName("tot_en_met");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_gemandateerden");
+
+                    b.HasIndex("Organisatie")
+                        .IsUnique()
+                        .HasDatabaseName("ix_gemandateerden_organisatie");
+
+                    b.ToTable("gemandateerden", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Besluiten.Mandaatregel", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("BeoordelaarNaam")
+                        .HasColumnType("text")
+                        .HasColumnName("beoordelaar_naam");
 
                     b.Property<string>("Bevoegdheid")
                         .IsRequired()
@@ -409,6 +533,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("bronbesluit");
 
+                    b.Property<Guid?>("CollegebesluitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("collegebesluit_id");
+
                     b.Property<string>("Functies")
                         .IsRequired()
                         .HasColumnType("text")
@@ -420,10 +548,111 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
+                    b.Property<DateTimeOffset?>("IngetrokkenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ingetrokken_op");
+
+                    b.Property<DateOnly?>("Instemming")
+                        .HasColumnType("date")
+                        .HasColumnName("instemming");
+
                     b.Property<string>("Mandaatgever")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("mandaatgever");
+
+                    b.Property<Guid?>("OnderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("onder_id");
+
+                    b.Property<bool>("Ondermandaat")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ondermandaat");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisatie");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<long?>("TotCenten")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tot_centen");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Voorsteller")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("voorsteller");
+
+                    b.Property<string>("VoorstellerNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("voorsteller_naam");
+
+                    b.Property<string>("Voorwaarden")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("voorwaarden");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mandaatregels");
+
+                    b.HasIndex("Gemeentecode", "Bevoegdheid")
+                        .HasDatabaseName("ix_mandaatregels_gemeentecode_bevoegdheid");
+
+                    b.ToTable("mandaatregels", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Besluiten.Taaktoedeling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bouwsteen")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("bouwsteen");
+
+                    b.Property<string>("Bronbesluit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bronbesluit");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Grond")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("grond");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
@@ -444,9 +673,12 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
-                        .HasName("pk_mandaatregels");
+                        .HasName("pk_taaktoedelingen");
 
-                    b.ToTable("mandaatregels", (string)null);
+                    b.HasIndex("Gemeentecode")
+                        .HasDatabaseName("ix_taaktoedelingen_gemeentecode");
+
+                    b.ToTable("taaktoedelingen", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Brieven.Brieftekst", b =>
