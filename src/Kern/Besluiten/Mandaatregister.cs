@@ -41,7 +41,7 @@ public sealed record Mandaatregister(IReadOnlyList<Mandaatregel> Regels, IReadOn
     }
 
     /// <summary>The lines that rest on this one, and those on them.</summary>
-    public IReadOnlyList<Mandaatregel> Onder(Mandaatregel regel) => [.. Regels.Where(r => r.Id != regel.Id && Keten(r).Contains(regel))];
+    public IReadOnlyList<Mandaatregel> Onder(Mandaatregel regel) => [.. Regels.Where(r => r.Id != regel.Id && Keten(r).Any(schakel => schakel.Id == regel.Id))];
 
     /// <summary>May this be written in the register? What the law forbids is refused here, before anybody can use it.</summary>
     public Toets MagInvoeren(string gemeentecode, Mandaatinhoud inhoud)

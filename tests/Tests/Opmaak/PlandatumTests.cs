@@ -20,7 +20,7 @@ public sealed class PlandatumTests
     [Theory]
     [InlineData("vandaag", "2026-11-26")]
     [InlineData(" Morgen ", "2026-11-27")]
-    [InlineData("overmorgen", "2026-11-28")]
+    [InlineData("overmorgen", "2026-11-28"), InlineData("gisteren", "2026-11-25")]
     [InlineData("vr", "2026-11-27")]
     [InlineData("ma", "2026-11-30")]
     [InlineData("ma.", "2026-11-30")]

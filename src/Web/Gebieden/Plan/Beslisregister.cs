@@ -16,9 +16,10 @@ public sealed record Mandaatcitaat(string College, string Organisatie, string Be
 }
 
 /// <summary>Who may decide on a plan, by register and policy of one day, and whether this asker is one of them.</summary>
+/// <param name="Gebruikt">The lines under which this asker would decide, the college's first; empty when there is none.</param>
 /// <param name="Mag">The question for this asker, each condition met or not.</param>
 public sealed record Beslisregels(
-    string Gemeente, IReadOnlyList<Mandaatcitaat> Register, Mandaatcitaat? Gebruikt, string Ondertekenaars, bool VierOgen, string Beleidsbesluit, string Beleidsreden, Mandaattoets Mag)
+    string Gemeente, IReadOnlyList<Mandaatcitaat> Register, IReadOnlyList<Mandaatcitaat> Gebruikt, string Ondertekenaars, bool VierOgen, string Beleidsbesluit, string Beleidsreden, Mandaattoets Mag)
 {
     /// <summary>One sentence for people.</summary>
     public string Zin => VierOgen
@@ -44,7 +45,7 @@ internal static class Beslisregister
         return new Beslisregels(
             await db.Gemeenten.AsNoTracking().Where(g => g.Code == gemeentecode).Select(g => g.Naam).SingleAsync(ct),
             [.. register.Regels.Where(r => r.GeldtOp(dag)).Select(Citeer)],
-            mag.Regel is null ? null : Citeer(mag.Regel),
+            [.. mag.Keten.Reverse().Select(Citeer)],
             Functies(ondertekenaars.Waarde.Split(',', StringSplitOptions.TrimEntries)), vierOgen.Waarde == "ja", ondertekenaars.Besluit, ondertekenaars.Reden, mag);
     }
 

@@ -48,6 +48,8 @@ public static partial class Plandatum
         {
             case "vandaag":
                 return vandaag;
+            case "gisteren":
+                return vandaag.AddDays(-1);
             case "morgen":
                 return vandaag.AddDays(1);
             case "overmorgen":
