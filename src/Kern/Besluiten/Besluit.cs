@@ -19,6 +19,31 @@ public enum Bekendmakingswijze
     Digitaal,
 }
 
+/// <summary>How a decision lost its force.</summary>
+public enum Besluiteinde
+{
+    [Keuzenaam("vervangen door een nieuw besluit")]
+    Vervangen,
+
+    [Keuzenaam("ingetrokken")]
+    Ingetrokken,
+
+    /// <summary>By the decision on the objection (art. 7:11 Awb).</summary>
+    [Keuzenaam("herroepen na bezwaar")]
+    Herroepen,
+
+    /// <summary>By a court.</summary>
+    [Keuzenaam("vernietigd door de rechter")]
+    Vernietigd,
+}
+
+/// <summary>What a decision says and rests on, beside power and mandate.</summary>
+/// <param name="Dictum">What is decided, in one sentence to the person: "U krijgt een boete van € 50."</param>
+/// <param name="Bedrag">When it is about money.</param>
+/// <param name="Beleid">The policy by which was decided and signed, as it is quoted.</param>
+/// <param name="TegenAdvies">A colleague advised against it.</param>
+public sealed record Besluittekst(string Dictum, Bedrag? Bedrag = null, string Beleid = "", bool TegenAdvies = false);
+
 /// <summary>
 /// A decision taken in the name of a college, by an officer under mandate, with the proof of what it rests on. What it
 /// says never changes; that it was made known is recorded later, once.
@@ -36,7 +61,8 @@ public sealed class Besluit : Aggregaat, IDossiergebonden
     /// <summary>The plan, or other object, that the decision establishes.</summary>
     public Guid OnderwerpId { get; private set; }
 
-    public Guid MandaatregelId { get; private set; }
+    /// <summary>The line of the register; null when the college decided itself.</summary>
+    public Guid? MandaatregelId { get; private set; }
 
     /// <summary>"Het college van burgemeester en wethouders van …" (art. 10:10 Awb).</summary>
     public string Namens { get; private set; } = "";
@@ -55,6 +81,15 @@ public sealed class Besluit : Aggregaat, IDossiergebonden
 
     public string Motivering { get; private set; } = "";
 
+    public string Dictum { get; private set; } = "";
+
+    /// <summary>Whole euro cents; null when it is not about money.</summary>
+    public long? Centen { get; private set; }
+
+    public string Beleid { get; private set; } = "";
+
+    public bool TegenAdvies { get; private set; }
+
     /// <summary>The conditions as they stood at signing, with the articles.</summary>
     public Toets Toets { get; private set; } = new("", []);
 
@@ -63,6 +98,19 @@ public sealed class Besluit : Aggregaat, IDossiergebonden
     public Bekendmakingswijze? Wijze { get; private set; }
 
     public DateOnly? Bekendgemaakt { get; private set; }
+
+    public Besluiteinde? Einde { get; private set; }
+
+    /// <summary>Last day on which it had force.</summary>
+    public DateOnly? GoldTot { get; private set; }
+
+    /// <summary>The decision that ended it; null when a court did.</summary>
+    public Guid? BeeindigdDoor { get; private set; }
+
+    public bool DoorCollege => MandaatregelId is null;
+
+    /// <summary>Objection is open against it; an act or a decision on objection has none.</summary>
+    public bool Bezwaarvatbaar => Bevoegdheid.Kenmerk().Soort == Bevoegdheidssoort.Besluit && Bevoegdheid != Bevoegdheid.BezwaarBeslissen;
 
     public override Stroom Stroom => Stroom.Dossier(DossierId);
 
@@ -74,7 +122,7 @@ public sealed class Besluit : Aggregaat, IDossiergebonden
     /// <exception cref="RegelGeschonden">The mandate or the policy does not allow it.</exception>
     public static Besluit Neem(
         Guid id, Guid dossierId, string gemeentecode, Bevoegdheid bevoegdheid, Guid onderwerpId, Mandaattoets mandaat, Functionaris functionaris,
-        DateOnly dagtekening, string motivering, Toets inhoudelijk, IReadOnlyList<Rekenbewijs> bewijzen)
+        DateOnly dagtekening, string motivering, Toets inhoudelijk, IReadOnlyList<Rekenbewijs> bewijzen, Besluittekst? tekst = null)
     {
         mandaat.Toets.Eis();
         inhoudelijk.Eis();
@@ -86,9 +134,54 @@ public sealed class Besluit : Aggregaat, IDossiergebonden
             OndertekenaarNaam = functionaris.Naam,
             OndertekenaarFunctie = mandaat.Regel.Functies.Intersect(functionaris.Functies).First(),
             Dagtekening = dagtekening, Motivering = motivering, Toets = inhoudelijk.En(mandaat.Toets), Bewijzen = bewijzen,
+            Dictum = tekst?.Dictum ?? "", Centen = tekst?.Bedrag?.Centen, Beleid = tekst?.Beleid ?? "", TegenAdvies = tekst?.TegenAdvies ?? false,
         };
         besluit.Meld(Besluitgebeurtenissen.BesluitGenomen);
         return besluit;
+    }
+
+    /// <summary>A decision that the college took itself, as its list of decisions has it (art. 10:7 Awb).</summary>
+    /// <param name="college">"Het college van burgemeester en wethouders van …".</param>
+    /// <param name="collegebesluit">Where it can be found: "besluitenlijst 3 maart 2027, punt 4".</param>
+    /// <exception cref="RegelGeschonden">A condition of the law is not met: the college is bound by it too.</exception>
+    /// <exception cref="ArgumentException">No reference to the decision of the college.</exception>
+    public static Besluit NeemDoorCollege(
+        Guid id, Guid dossierId, string gemeentecode, Bevoegdheid bevoegdheid, Guid onderwerpId, string college, string collegebesluit, DateOnly dagtekening, string motivering,
+        Toets inhoudelijk, IReadOnlyList<Rekenbewijs> bewijzen, Besluittekst tekst)
+    {
+        inhoudelijk.Eis();
+        if (string.IsNullOrWhiteSpace(collegebesluit))
+        {
+            throw new ArgumentException("Schrijf op waar het besluit van het college te vinden is.", nameof(collegebesluit));
+        }
+
+        var besluit = new Besluit
+        {
+            Id = id, DossierId = dossierId, Gemeentecode = gemeentecode, Bevoegdheid = bevoegdheid, OnderwerpId = onderwerpId, Namens = college, Mandaatgrond = collegebesluit.Trim(),
+            OndertekenaarNaam = "burgemeester en secretaris", OndertekenaarFunctie = "college", Dagtekening = dagtekening, Motivering = motivering,
+            Toets = inhoudelijk.En(new Toets("", [new("Het college besliste zelf", Bron.Awb("10:7", null, "WI-MAND-06"), true)])), Bewijzen = bewijzen,
+            Dictum = tekst.Dictum, Centen = tekst.Bedrag?.Centen, Beleid = tekst.Beleid, TegenAdvies = tekst.TegenAdvies,
+        };
+        besluit.Meld(Besluitgebeurtenissen.BesluitGenomen);
+        return besluit;
+    }
+
+    /// <summary>It loses its force, by another decision or by a court; it stays to be read.</summary>
+    /// <exception cref="ArgumentException">It ended before, or the day lies before the dagtekening.</exception>
+    public void Eindig(Besluiteinde einde, DateOnly laatsteDag, Guid? door)
+    {
+        if (Einde is not null)
+        {
+            throw new ArgumentException($"Dit besluit is al {KeuzenaamAttribute.Van(Einde)}.", nameof(einde));
+        }
+
+        if (laatsteDag < Dagtekening.AddDays(-1))
+        {
+            throw new ArgumentException("De laatste dag ligt voor het besluit.", nameof(laatsteDag));
+        }
+
+        (Einde, GoldTot, BeeindigdDoor) = (einde, laatsteDag, door);
+        Meld(Besluitgebeurtenissen.BesluitGeeindigd);
     }
 
     /// <exception cref="ArgumentException">The day lies before the dagtekening.</exception>
@@ -109,8 +202,8 @@ public sealed class Besluit : Aggregaat, IDossiergebonden
         Meld(Besluitgebeurtenissen.BesluitBekendgemaakt);
     }
 
-    /// <summary>Last day to object; null while the decision has not been made known, for then the day is not certain.</summary>
-    public Berekening<DateOnly>? Bezwaartermijn(Regelset regels) => Bekendgemaakt is { } dag ? Bezwaartermijn(dag, regels) : null;
+    /// <summary>Last day to object; null while the decision has not been made known, for then the day is not certain, and when no objection is open.</summary>
+    public Berekening<DateOnly>? Bezwaartermijn(Regelset regels) => Bezwaarvatbaar && Bekendgemaakt is { } dag ? Bezwaartermijn(dag, regels) : null;
 
     /// <summary>Last day to object to a decision that is made known on that day (art. 6:7 and 6:8 Awb).</summary>
     public static Berekening<DateOnly> Bezwaartermijn(DateOnly bekendgemaakt, Regelset regels) =>
@@ -136,6 +229,22 @@ public static class Besluitgebeurtenissen
     public static readonly Gebeurtenissoort MandaatIngetrokken = new("MandaatIngetrokken", "Mandaat ingetrokken", "shield");
 
     public static readonly Gebeurtenissoort BesluitGenomen = new("BesluitGenomen", "Besluit genomen", "gavel");
+
+    public static readonly Gebeurtenissoort BesluitGeeindigd = new("BesluitGeeindigd", "Besluit geldt niet meer", "gavel");
+
+    public static readonly Gebeurtenissoort VoorstelBegonnen = new("VoorstelBegonnen", "Besluit in voorbereiding", "file-text");
+
+    public static readonly Gebeurtenissoort VoorstelGewijzigd = new("VoorstelGewijzigd", "Voorbereiding van een besluit bijgewerkt", "file-text");
+
+    public static readonly Gebeurtenissoort VoorstelGeadviseerd = new("VoorstelGeadviseerd", "Advies over een besluit gegeven", "message");
+
+    public static readonly Gebeurtenissoort VoorstelVoorgelegd = new("VoorstelVoorgelegd", "Besluit voorgelegd", "send");
+
+    public static readonly Gebeurtenissoort VoorstelTeruggestuurd = new("VoorstelTeruggestuurd", "Voorstel voor een besluit teruggestuurd", "arrow-back-up");
+
+    public static readonly Gebeurtenissoort VoorstelGestopt = new("VoorstelGestopt", "Voorbereiding van een besluit gestopt", "x");
+
+    public static readonly Gebeurtenissoort VoorstelBesloten = new("VoorstelBesloten", "Over het voorstel is besloten", "gavel");
 
     public static readonly Gebeurtenissoort BesluitBekendgemaakt = new("BesluitBekendgemaakt", "Besluit bekendgemaakt", "mail");
 

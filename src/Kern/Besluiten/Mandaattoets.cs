@@ -96,14 +96,14 @@ public sealed record Mandaattoets(Toets Toets, Mandaatregel? Regel, IReadOnlyLis
             $"De gemeenteraad nam het besluit: {KeuzenaamAttribute.Van(soort)}", Bron.Beleid("raadsbesluit voor mandaat"),
             register.Stappen.Any(stap => stap.Gemeentecode == regel.Gemeentecode && stap.Soort == soort && stap.WerktOp(dag)),
             "Deze gemeente wil dat de raad eerst besluit. Tot dan kan alleen het college zelf beslissen.")));
-        voorwaarden.Add(new("Uw organisatie bestaat op deze dag", Bron.Awb("10:1", null, "WI-MAND-01"),
+        voorwaarden.Add(new("De organisatie bestaat op deze dag", Bron.Awb("10:1", null, "WI-MAND-01"),
             register.Gemandateerde(register.Houder(regel.Organisatie, dag))?.BestaatOp(dag) == true, "Een organisatie in oprichting kan nog niets beslissen. Het college kan dat wel."));
-        voorwaarden.Add(new("Uw organisatie stemde met het mandaat in", Bron.Awb("10:4", "1", "WI-MAND-05"), keten.All(schakel => Ingestemd(schakel, dag, keten, register)),
+        voorwaarden.Add(new("De organisatie stemde met het mandaat in", Bron.Awb("10:4", "1", "WI-MAND-05"), keten.All(schakel => Ingestemd(schakel, dag, keten, register)),
             "Leg de instemming vast in het mandaatregister."));
         if (vraag.Bedrag is { } bedrag)
         {
             var grens = keten.Where(schakel => schakel.TotBedrag is not null).Select(schakel => schakel.TotBedrag!.Value).DefaultIfEmpty(bedrag).Min();
-            voorwaarden.Add(new("Het bedrag past binnen het mandaat", Bron.Awb("10:6", "1", "WI-MAND-06"), bedrag <= grens, $"Uw mandaat gaat tot {grens}. Leg het voor aan een hogere functie of aan het college."));
+            voorwaarden.Add(new("Het bedrag past binnen het mandaat", Bron.Awb("10:6", "1", "WI-MAND-06"), bedrag <= grens, $"Het mandaat gaat tot {grens}. Leg het voor aan een hogere functie of aan het college."));
         }
 
         return voorwaarden;

@@ -10,6 +10,7 @@ public static class BrievenDiensten
         diensten.AddSingleton<Brievenmaker>();
         diensten.AddSingleton<Vertalingen>();
         diensten.AddSingleton<PipBrief>();
+        diensten.AddSingleton<Besluitbrief>();
         diensten.AddSingleton<Tekstbrief>();
         diensten.AddScoped<Brieftekstkast>();
         diensten.AddSingleton<Pdfmaker>();

@@ -69,13 +69,13 @@ public sealed class PipBrief(Brievenmaker maker, Vertalingen vertalingen, Regioo
         alfabetisering = inhoud.Alfabetisering is Alfabetisering.Analfabeet or Alfabetisering.AndersAlfabeet,
     };
 
-    private static string[] Alineas(string tekst) =>
+    internal static string[] Alineas(string tekst) =>
         tekst.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>"3312IM" is kept without, and printed with a space.</summary>
     private static string? Postcode(string? code) => code is { Length: 6 } ? $"{code[..4]} {code[4..]}" : code;
 
-    private static string[] Adres(Contactgegevens? contact) => contact?.Straat is null
+    internal static string[] Adres(Contactgegevens? contact) => contact?.Straat is null
         ? []
         : [$"{contact.Straat} {contact.Huisnummer}".Trim(), $"{Postcode(contact.Postcode)} {contact.Plaats}".Trim()];
 }

@@ -6,6 +6,7 @@ using Naast.Kern.Begeleiding;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Brieven;
 using Naast.Kern.Gedeeld;
+using Naast.Kern.Handhaving;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Meedoen;
 using Naast.Kern.Intake;
@@ -75,6 +76,10 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
     public DbSet<Besluit> Besluiten => Set<Besluit>();
 
     public DbSet<Mandaatregel> Mandaatregels => Set<Mandaatregel>();
+
+    public DbSet<Besluitvoorstel> Besluitvoorstellen => Set<Besluitvoorstel>();
+
+    public DbSet<Handhavingszaak> Handhavingszaken => Set<Handhavingszaak>();
 
     public DbSet<Gemandateerde> Gemandateerden => Set<Gemandateerde>();
 

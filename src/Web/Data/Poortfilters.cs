@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Begeleiding;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Gedeeld;
+using Naast.Kern.Handhaving;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Meedoen;
 using Naast.Kern.Intake;
@@ -36,6 +37,8 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<Feit>(Veldgroep.Termijnen, burger: true);
         Rij<Besluit>(null, burger: true);
         Rij<Brief>(null, burger: true);
+        Rij<Besluitvoorstel>(null, burger: false);
+        Rij<Handhavingszaak>(null, burger: false);
         Rij<Afspraak>(null, burger: true);
         Rij<Werkrij>(null, burger: false);
         Rij<Signaalrij>(null, burger: false);

@@ -28,6 +28,11 @@ public sealed class Regelboek(Db db)
     public async Task<Mandaattoets> MagBeslissenAsync(Pip pip, DateOnly dag, CancellationToken ct, string? opsteller = null) => await MagAsync(
         new Beslisvraag(pip.Bevoegdheid, pip.Gemeentecode, dag, db.Toegang.Functionaris()) { Opstellers = await OpstellersAsync(pip.DossierId, opsteller ?? pip.Opsteller, ct) }, ct);
 
+    /// <summary>The policy in force in a municipality on a day, as it is quoted under a decision.</summary>
+    public async Task<string> BeleidsgrondAsync(string gemeentecode, DateOnly dag, CancellationToken ct) => string.Join("; ",
+        (await db.Beleidsregels.AsNoTracking().Where(b => (b.Gemeentecode == "" || b.Gemeentecode == gemeentecode) && b.Van <= dag && (b.Tot == null || b.Tot >= dag))
+            .OrderBy(b => b.Gemeentecode).ThenBy(b => b.Van).Select(b => b.Besluit).ToArrayAsync(ct)).Distinct());
+
     /// <summary>Who wrote in the plan since the last decision, or put it forward.</summary>
     private async Task<IReadOnlyCollection<string>> OpstellersAsync(Guid dossierId, string? opsteller, CancellationToken ct)
     {

@@ -7,6 +7,7 @@ using Naast.Kern.Begeleiding;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Brieven;
 using Naast.Kern.Gedeeld;
+using Naast.Kern.Handhaving;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Meedoen;
 using Naast.Kern.Intake;
@@ -112,7 +113,6 @@ internal static class Tabellen
         Dossierdeel<Gezondheidsgegevens>(model, "gezondheidsgegevens", uniek: true);
         Dossierdeel<Pip>(model, "pips", uniek: false, tabel =>
         {
-            tabel.Ignore(p => p.Bevoegdheid);
             Json(tabel.Property(p => p.Inhoud));
             JsonOfNiets(tabel.Property(p => p.Wijziging));
         });
@@ -121,19 +121,30 @@ internal static class Tabellen
             Json(tabel.Property(b => b.Toets));
             Json(tabel.Property(b => b.Bewijzen));
             tabel.HasIndex(b => b.OnderwerpId).IsUnique();
+            tabel.HasIndex(b => new { b.MandaatregelId, b.Dagtekening });
+        });
+        Dossierdeel<Besluitvoorstel>(model, "besluitvoorstellen", uniek: false, tabel =>
+        {
+            Json(tabel.Property(v => v.Inhoud));
+            Json(tabel.Property(v => v.Opstellers));
+            Json(tabel.Property(v => v.Adviezen));
+            tabel.HasIndex(v => new { v.Gemeentecode, v.Stand });
+        });
+        Dossierdeel<Handhavingszaak>(model, "handhavingszaken", uniek: false, tabel =>
+        {
+            Json(tabel.Property(z => z.Stappen));
+            Json(tabel.Property(z => z.Oproepen));
+            Json(tabel.Property(z => z.Betalingen));
+            JsonOfNiets(tabel.Property(z => z.Weging));
+            tabel.HasIndex(z => new { z.Gemeentecode, z.Stand });
         });
         Aggregaat<Mandaatregel>(model, "mandaatregels", tabel =>
         {
             Json(tabel.Property(m => m.Functies));
-            tabel.Ignore(m => m.TotBedrag);
             tabel.HasIndex(m => new { m.Gemeentecode, m.Bevoegdheid });
         });
         Aggregaat<Gemandateerde>(model, "gemandateerden", tabel => tabel.HasIndex(g => g.Organisatie).IsUnique());
-        Aggregaat<Bestuursstap>(model, "bestuursstappen", tabel =>
-        {
-            tabel.Ignore(s => s.Orgaan);
-            tabel.HasIndex(s => s.Gemeentecode);
-        });
+        Aggregaat<Bestuursstap>(model, "bestuursstappen", tabel => tabel.HasIndex(s => s.Gemeentecode));
         Aggregaat<Taaktoedeling>(model, "taaktoedelingen", tabel => tabel.HasIndex(t => t.Gemeentecode));
         Aggregaat<Beleidsregel>(model, "beleidsregels");
         Aggregaat<Beleidsvoorstel>(model, "beleidsvoorstellen");

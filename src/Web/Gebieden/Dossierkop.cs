@@ -73,6 +73,9 @@ public enum Dossiertab
 
     /// <summary>Not among the tabs: reached from the page with the person's details.</summary>
     Verhuizing,
+
+    /// <summary>Not among the tabs: reached from the decisions.</summary>
+    Handhaving,
 }
 
 /// <param name="Klasse">Extra CSS class of the tag.</param>

@@ -113,6 +113,8 @@ public static class GebiedenDiensten
         diensten.AddScoped<Mandaten.MandaatWijzigen>();
         diensten.AddScoped<Besluiten.Brieven>();
         diensten.AddScoped<ToestemmingVastleggen>();
+        diensten.AddScoped<BesluitVoorbereiden>();
+        diensten.AddScoped<Handhaving.HandhavingVastleggen>();
         diensten.AddScoped<Bekendmaken>(bron => bron.GetRequiredService<PipVaststellen>().MaakBekendAsync);
         diensten.AddScoped<IntakeVastleggen>();
         diensten.AddScoped<PipOpstellen>();

@@ -17,7 +17,7 @@ public sealed class Schilvuller(Schil schil, Toegangshouder houder, Regioopties 
         ("Mijn werk", new("Verzoeken", "/verzoeken", "message-exclamation"), Recht.DossierInzien),
         ("Mijn werk", new("Mijn taken", "/taken", "list-check"), Recht.PartnertaakUitvoeren),
         ("Mijn werk", new("Studenten en uren", "/school", "school"), Recht.LesurenMelden),
-        ("Mijn werk", new("Te beslissen", "/plan/te-beslissen", "gavel"), Recht.PipVaststellen),
+        ("Mijn werk", new("Te beslissen", "/plan/te-beslissen", "gavel"), Recht.BesluitNemen),
         ("Inburgering", new("Inburgeraars", "/inburgeraars", "users"), Recht.DossierInzien),
         ("Inburgering", new("In te voeren bij DUO", "/keten/portaal", "clipboard"), Recht.PortaalInvoeren),
         ("Inburgering", new("Berichten koppelen", "/inburgeraars/koppelen", "link"), Recht.DossierRegistreren),

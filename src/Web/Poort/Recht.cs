@@ -11,6 +11,18 @@ public enum Recht
     PipOpstellen,
     PipVaststellen,
 
+    /// <summary>Prepare a decision of another kind than a plan, and record what happens around a fine.</summary>
+    BesluitVoorbereiden,
+
+    /// <summary>Take it, where the mandate allows.</summary>
+    BesluitNemen,
+
+    /// <summary>Say what one thinks of a decision before it is taken.</summary>
+    BesluitAdviseren,
+
+    /// <summary>Record that the college decided itself.</summary>
+    CollegebesluitVastleggen,
+
     /// <summary>Hand a decision over or send it, and record consent to send it digitally.</summary>
     BesluitBekendmaken,
 
@@ -81,22 +93,27 @@ public static class Rollen
         [
             Recht.DossierInzien, Recht.DossierRegistreren, Recht.IntakeUitvoeren, Recht.GezondheidInzien, Recht.PipOpstellen, Recht.PipVaststellen, Recht.BesluitBekendmaken,
             Recht.FeitVastleggen, Recht.NotitieSchrijven, Recht.BsnInzien, Recht.LogboekInzien, Recht.MandaatregisterInzien, Recht.PortaalInvoeren, Recht.Noodinzage,
+            Recht.BesluitVoorbereiden, Recht.BesluitNemen, Recht.BesluitAdviseren,
         ],
         [Kwaliteitsmedewerker] =
         [
             Recht.DossierInzien, Recht.GezondheidInzien, Recht.PipVaststellen, Recht.BesluitBekendmaken, Recht.NotitieSchrijven, Recht.LogboekInzien,
-            Recht.MandaatregisterInzien, Recht.AfschermingBeheren,
+            Recht.MandaatregisterInzien, Recht.AfschermingBeheren, Recht.BesluitNemen, Recht.BesluitAdviseren,
         ],
         [Teamleider] =
         [
             Recht.DossierInzien, Recht.DossierRegistreren, Recht.FeitVastleggen, Recht.NotitieSchrijven, Recht.LogboekInzien, Recht.MandaatregisterInzien,
-            Recht.WerkToewijzen, Recht.PortaalInvoeren, Recht.AfschermingBeheren, Recht.Noodinzage, Recht.BrieftekstenBeheren,
+            Recht.WerkToewijzen, Recht.PortaalInvoeren, Recht.AfschermingBeheren, Recht.Noodinzage, Recht.BrieftekstenBeheren, Recht.BesluitAdviseren,
         ],
         [Jurist] =
         [
             Recht.DossierInzien, Recht.NotitieSchrijven, Recht.LogboekInzien, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen, Recht.BeleidVaststellen, Recht.BrieftekstenBeheren,
+            Recht.BesluitVoorbereiden, Recht.BesluitNemen, Recht.BesluitAdviseren, Recht.BesluitBekendmaken, Recht.CollegebesluitVastleggen,
         ],
-        [Directeur] = [Recht.DossierInzien, Recht.PipVaststellen, Recht.BesluitBekendmaken, Recht.LogboekInzien, Recht.MandaatregisterInzien],
+        [Directeur] =
+        [
+            Recht.DossierInzien, Recht.PipVaststellen, Recht.BesluitBekendmaken, Recht.LogboekInzien, Recht.MandaatregisterInzien, Recht.BesluitNemen, Recht.BesluitAdviseren,
+        ],
         [Begeleider] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven],
         [Consulent] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven],
         [Planner] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven, Recht.LesurenMelden],

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Gedeeld;
+using Naast.Kern.Handhaving;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Begeleiding;
 using Naast.Kern.Meedoen;
@@ -9,6 +10,7 @@ using Naast.Kern.Onderweg;
 using Naast.Kern.Intake;
 using Naast.Kern.Leerroutes;
 using Naast.Kern.Plan;
+using Naast.Kern.Rechtsbescherming;
 using Naast.Kern.Regels;
 using Naast.Tests.Huis;
 using Naast.Web.Data;
@@ -256,7 +258,24 @@ public sealed class NabeeldTests
             [new Rekenbewijs("0.1.0", Rekenregels.Termijn, new Dictionary<string, string> { ["anker"] = "2026-03-02" },
                 [new Parameterversie("pip.termijn", new(2022, 1, 1), new(2030, 12, 31), "10 weken", Bron.Bi("5.3", "1", "WI-PIP-01"))], "2026-05-11")]);
         besluit.MaakBekend(Bekendmakingswijze.Uitgereikt, new(2026, 4, 3));
-        yield return besluit;
+        besluit.Eindig(Besluiteinde.Ingetrokken, new(2027, 4, 2), Id(87));
+        yield return Gevuld(besluit, ("Dictum", "U krijgt een boete."), ("Centen", 5_000L), ("Beleid", "Beleidsregels 2022"), ("TegenAdvies", true));
+        var voorbereiding = Besluitvoorstel.Begin(Id(88), Id(1), "0505", Bevoegdheid.BoeteTrajectOpleggen,
+            new() { Motivering = "Na contact en hulp kwam er niets.", BetreftId = Id(89), Keuze = "Visueel", Dag = new(2026, 5, 1), Centen = 2_500 }, ("sanne", "Sanne de Wit"), new(2026, 4, 2));
+        voorbereiding.Adviseer(new("pieter", "Pieter Brand", "jurist", false, "Wacht nog.", Nu));
+        yield return Gevuld(voorbereiding, ("Stand", Besluitvoorstelstand.Besloten), ("Toelichting", "Te kort"), ("BesluitId", Id(13)));
+        var zaak = Handhavingszaak.Begin(Id(89), Dossiervoorbeeld, Boetegrond.Intake, null, new(2026, 3, 2), "Kwam twee keer niet", new(2026, 3, 2));
+        zaak.BekijkVertraging("Wij waren op tijd");
+        zaak.ZetStap(new(Handhavingsstapsoort.Contact, new(2026, 3, 2), "Gebeld", "sanne", "Sanne de Wit") { Begrijpelijk = true, Cautie = true }, new(2026, 3, 2));
+        zaak.RoepOp(new(new(2026, 3, 2), new(2026, 3, 20), Oproepuitkomst.NietGekomen, true), new(2026, 3, 2));
+        zaak.Weeg(new(Verwijtbaarheid.Normaal, "Ernstig", "Weinig geld")
+        {
+            Individueletoets = Individueletoets.AanhoudendeOnwil, Individueel = "Wil al lang niet", Grondslag = Plichtgrondslag.Beide, BijstandVerlaagd = true, Keuzereden = "Werkt beter", VerlaagdCenten = 10_000,
+        });
+        zaak.LegOp(Id(13), new Bedrag(10_000), new(2026, 4, 2), new(2026, 6, 2));
+        zaak.Betaal(new(2026, 4, 9), new Bedrag(2_500), new(2026, 4, 9));
+        zaak.RegelBetaling(new(2026, 5, 1), new Bedrag(2_500));
+        yield return Gevuld(zaak, ("Trajectgrond", Trajectgrond.Begeleiding), ("Aanmaning", new DateOnly(2026, 7, 1)), ("Reden", "Herroepen"));
         var voorstel = Beleidsvoorstel.StelVoor(
             Id(21), "0505", Bezwaarparameters.Waarschuwing, "geen-besluit", new(2027, 1, 1), new(2028, 12, 31), "Beleidsregels 2027", "Kleine gemeente", ("bas", "Bas Vermeulen"), Nu);
         voorstel.WijsAf(("pieter", "Pieter Brand"), "Eerst overleg", Nu.AddDays(1));

@@ -86,7 +86,8 @@ public sealed class PoortTests(Dataproef proef)
         string[] verborgen =
         [
             nameof(Zoeknaam), nameof(Persoonsnummer), nameof(BredeIntake), nameof(Gezondheidsgegevens), nameof(Werkrij), nameof(Signaalrij), nameof(UitgaandBericht), nameof(Notitie),
-            nameof(Gebeurtenisrij), nameof(Begeleidingsafspraak), nameof(Intakegesprek), nameof(Casusoverleg), nameof(Overdracht),
+            nameof(Gebeurtenisrij), nameof(Begeleidingsafspraak), nameof(Intakegesprek), nameof(Casusoverleg), nameof(Overdracht), nameof(Besluitvoorstel),
+            nameof(Kern.Handhaving.Handhavingszaak),
         ];
         foreach (var eigen in rijen.Where(rij => rij.Soort == typeof(Besluit)).Select(rij => rij.DossierId).Distinct().Take(3).Append(Guid.Empty))
         {
@@ -235,6 +236,8 @@ public sealed class PoortTests(Dataproef proef)
         await VoegAsync(db.Feiten);
         await VoegAsync(db.Besluiten);
         await VoegAsync(db.Brieven);
+        await VoegAsync(db.Besluitvoorstellen);
+        await VoegAsync(db.Handhavingszaken);
         await VoegAsync(db.Afspraken);
         await VoegAsync(db.Doelen);
         await VoegAsync(db.Acties);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Rechtsbescherming;
 using Naast.Kern.Regels;
 using Naast.Web.Data;
 using Naast.Web.Opmaak;
@@ -50,6 +51,19 @@ public sealed class IndexModel(
     public IReadOnlyList<Bewijsregel> Bewijzen { get; private set; } = [];
 
     public Berekening<DateOnly>? Bezwaar => Besluit?.Bezwaartermijn(db.Regels(Besluit.Gemeentecode));
+
+    /// <summary>Decisions on their way, newest first.</summary>
+    public IReadOnlyList<Besluitvoorstel> Voorstellen { get; private set; } = [];
+
+    public bool MagVoorbereiden => db.Toegang.Heeft(Recht.BesluitVoorbereiden) && !Kop.IsVerhuisd;
+
+    /// <summary>Which remedy is open against it, and why.</summary>
+    public Rechtsmiddel Middel => Rechtsmiddel.Tegen(Besluit!.Bevoegdheid.Daad(), db.Regels(Besluit.Gemeentecode), Besluit.Dagtekening);
+
+    /// <summary>Where the decision stands, in two words.</summary>
+    public string Standtekst => Besluit!.Einde is { } einde ? Kern.Gedeeld.KeuzenaamAttribute.Van(einde)
+        : Besluit.Bekendgemaakt is null ? "nog niet bekendgemaakt"
+        : Bezwaar is { } bezwaar && bezwaar.Waarde >= Vandaag ? "geldt, bezwaar kan nog" : "geldt";
 
     public bool MagBekendmaken => db.Toegang.Heeft(Recht.BesluitBekendmaken);
 
@@ -154,9 +168,11 @@ public sealed class IndexModel(
         Besluit = besluitId is null ? (Alle.Count == 0 ? null : Alle[0]) : Alle.FirstOrDefault(b => b.Id == besluitId);
         if (Besluit is not { } besluit)
         {
+            Voorstellen = await VoorstellenAsync(id, ct);
             return besluitId is null;
         }
 
+        Voorstellen = await VoorstellenAsync(id, ct);
         Mandaat = await db.Mandaatregels.AsNoTracking().SingleOrDefaultAsync(m => m.Id == besluit.MandaatregelId, ct);
         Brief = await brieven.StandAsync(id, besluit.Id, ct);
         Toestemming = await db.Feiten.AsNoTracking().Where(f => f.DossierId == id && f.Soort == Feitsoort.DigitaalBereikbaar && f.VervallenOp == null)
@@ -164,6 +180,9 @@ public sealed class IndexModel(
         Bewijzen = [.. besluit.Bewijzen.Select(bewijs => Bewijsregel.Van(bewijs, db.Regels(besluit.Gemeentecode).Feestdagen))];
         return true;
     }
+
+    private async Task<IReadOnlyList<Besluitvoorstel>> VoorstellenAsync(Guid id, CancellationToken ct) => await db.Besluitvoorstellen.AsNoTracking()
+        .Where(v => v.DossierId == id && (v.Stand == Besluitvoorstelstand.Concept || v.Stand == Besluitvoorstelstand.Voorgelegd)).OrderByDescending(v => v.Id).Take(20).ToArrayAsync(ct);
 
     private static string Tekst(ArgumentException fout) => fout.Message.Split(" (Parameter", 2)[0];
 }

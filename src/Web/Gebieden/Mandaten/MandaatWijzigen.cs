@@ -68,7 +68,7 @@ public sealed class MandaatWijzigen(Db db, Dbfabriek fabriek, Handelingen handel
         }
 
         var register = await RegisterAsync(regel.Gemeentecode, ct);
-        Guid[] lijnen = [id, .. register.Onder(regel).Select(r => r.Id)];
+        Guid?[] lijnen = [id, .. register.Onder(regel).Select(r => (Guid?)r.Id)];
         await using var alles = fabriek.Maak(Toegang.Systeem("besluiten onder een mandaat"));
         return
         [

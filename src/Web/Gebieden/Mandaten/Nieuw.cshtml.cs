@@ -6,6 +6,7 @@ using Naast.Kern.Gedeeld;
 using Naast.Web.Data;
 using Naast.Web.Opmaak;
 using Naast.Web.Poort;
+using Naast.Web.Werk;
 
 namespace Naast.Web.Gebieden.Mandaten;
 

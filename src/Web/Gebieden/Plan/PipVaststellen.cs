@@ -88,7 +88,8 @@ public sealed class PipVaststellen(
         var inhoudelijk = pip.MagVaststellen(feiten, handeling.Dag);
         var besluit = Besluit.Neem(
             handeling.NieuweId(), dossierId, gemeente.Code, pip.Bevoegdheid, pip.Id, mandaat, db.Toegang.Functionaris(), handeling.Dag,
-            pip.Inhoud.Motivering!, inhoudelijk, [.. Bewijzen(beeld, handeling.Dag, uitgereikt)]);
+            pip.Inhoud.Motivering!, inhoudelijk, [.. Bewijzen(beeld, handeling.Dag, uitgereikt)],
+            new($"Uw plan: {pip.Inhoud.Leerroute?.Naam()}.", Beleid: await regelboek.BeleidsgrondAsync(gemeente.Code, handeling.Dag, ct)));
         pip.StelVast(feiten, handeling.Dag);
         beeld.Dossier.GaNaar(Fase.Leerroute);
         handeling.MandaatregelId = besluit.MandaatregelId;

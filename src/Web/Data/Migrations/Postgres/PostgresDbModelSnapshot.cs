@@ -299,9 +299,18 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("BeeindigdDoor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("beeindigd_door");
+
                     b.Property<DateOnly?>("Bekendgemaakt")
                         .HasColumnType("date")
                         .HasColumnName("bekendgemaakt");
+
+                    b.Property<string>("Beleid")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("beleid");
 
                     b.Property<string>("Bevoegdheid")
                         .IsRequired()
@@ -314,13 +323,27 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("bewijzen");
 
+                    b.Property<long?>("Centen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("centen");
+
                     b.Property<DateOnly>("Dagtekening")
                         .HasColumnType("date")
                         .HasColumnName("dagtekening");
 
+                    b.Property<string>("Dictum")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dictum");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
+
+                    b.Property<string>("Einde")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("einde");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
@@ -328,12 +351,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
+                    b.Property<DateOnly?>("GoldTot")
+                        .HasColumnType("date")
+                        .HasColumnName("gold_tot");
+
                     b.Property<string>("Mandaatgrond")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("mandaatgrond");
 
-                    b.Property<Guid>("MandaatregelId")
+                    b.Property<Guid?>("MandaatregelId")
                         .HasColumnType("uuid")
                         .HasColumnName("mandaatregel_id");
 
@@ -366,6 +393,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("onderwerp_id");
 
+                    b.Property<bool>("TegenAdvies")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tegen_advies");
+
                     b.Property<string>("Toets")
                         .IsRequired()
                         .HasColumnType("text")
@@ -391,7 +422,87 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_besluiten_onderwerp_id");
 
+                    b.HasIndex("MandaatregelId", "Dagtekening")
+                        .HasDatabaseName("ix_besluiten_mandaatregel_id_dagtekening");
+
                     b.ToTable("besluiten", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Besluiten.Besluitvoorstel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Adviezen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("adviezen");
+
+                    b.Property<DateOnly>("Begonnen")
+                        .HasColumnType("date")
+                        .HasColumnName("begonnen");
+
+                    b.Property<Guid?>("BesluitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("besluit_id");
+
+                    b.Property<string>("Bevoegdheid")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("bevoegdheid");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inhoud");
+
+                    b.Property<string>("OpstellerNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opsteller_naam");
+
+                    b.Property<string>("Opstellers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opstellers");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_besluitvoorstellen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_besluitvoorstellen_dossier_id");
+
+                    b.HasIndex("Gemeentecode", "Stand")
+                        .HasDatabaseName("ix_besluitvoorstellen_gemeentecode_stand");
+
+                    b.ToTable("besluitvoorstellen", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Besluiten.Bestuursstap", b =>
@@ -736,6 +847,120 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_briefteksten_sleutel");
 
                     b.ToTable("briefteksten", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Handhaving.Handhavingszaak", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Aanmaning")
+                        .HasColumnType("date")
+                        .HasColumnName("aanmaning");
+
+                    b.Property<Guid?>("BesluitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("besluit_id");
+
+                    b.Property<string>("Betalingen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("betalingen");
+
+                    b.Property<long?>("BoeteCenten")
+                        .HasColumnType("bigint")
+                        .HasColumnName("boete_centen");
+
+                    b.Property<DateOnly>("Constatering")
+                        .HasColumnType("date")
+                        .HasColumnName("constatering");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("EigenVertraging")
+                        .HasColumnType("text")
+                        .HasColumnName("eigen_vertraging");
+
+                    b.Property<string>("Gedrag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gedrag");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Grond")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("grond");
+
+                    b.Property<DateOnly?>("NieuweTermijnTot")
+                        .HasColumnType("date")
+                        .HasColumnName("nieuwe_termijn_tot");
+
+                    b.Property<DateOnly?>("Opgelegd")
+                        .HasColumnType("date")
+                        .HasColumnName("opgelegd");
+
+                    b.Property<string>("Oproepen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("oproepen");
+
+                    b.Property<string>("Reden")
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<long?>("RegelingCenten")
+                        .HasColumnType("bigint")
+                        .HasColumnName("regeling_centen");
+
+                    b.Property<DateOnly?>("RegelingVan")
+                        .HasColumnType("date")
+                        .HasColumnName("regeling_van");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Stappen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stappen");
+
+                    b.Property<string>("Trajectgrond")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("trajectgrond");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Weging")
+                        .HasColumnType("text")
+                        .HasColumnName("weging");
+
+                    b.HasKey("Id")
+                        .HasName("pk_handhavingszaken");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_handhavingszaken_dossier_id");
+
+                    b.HasIndex("Gemeentecode", "Stand")
+                        .HasDatabaseName("ix_handhavingszaken_gemeentecode_stand");
+
+                    b.ToTable("handhavingszaken", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Afscherming", b =>
@@ -4680,6 +4905,26 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_besluiten_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Besluiten.Besluitvoorstel", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_besluitvoorstellen_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Handhaving.Handhavingszaak", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_handhavingszaken_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Afscherming", b =>

@@ -292,9 +292,18 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("BeeindigdDoor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beeindigd_door");
+
                     b.Property<DateOnly?>("Bekendgemaakt")
                         .HasColumnType("TEXT")
                         .HasColumnName("bekendgemaakt");
+
+                    b.Property<string>("Beleid")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beleid");
 
                     b.Property<string>("Bevoegdheid")
                         .IsRequired()
@@ -307,13 +316,27 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("bewijzen");
 
+                    b.Property<long?>("Centen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centen");
+
                     b.Property<DateOnly>("Dagtekening")
                         .HasColumnType("TEXT")
                         .HasColumnName("dagtekening");
 
+                    b.Property<string>("Dictum")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dictum");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
+
+                    b.Property<string>("Einde")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("einde");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
@@ -321,12 +344,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
+                    b.Property<DateOnly?>("GoldTot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gold_tot");
+
                     b.Property<string>("Mandaatgrond")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("mandaatgrond");
 
-                    b.Property<Guid>("MandaatregelId")
+                    b.Property<Guid?>("MandaatregelId")
                         .HasColumnType("TEXT")
                         .HasColumnName("mandaatregel_id");
 
@@ -359,6 +386,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("onderwerp_id");
 
+                    b.Property<bool>("TegenAdvies")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tegen_advies");
+
                     b.Property<string>("Toets")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -384,7 +415,87 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_besluiten_onderwerp_id");
 
+                    b.HasIndex("MandaatregelId", "Dagtekening")
+                        .HasDatabaseName("ix_besluiten_mandaatregel_id_dagtekening");
+
                     b.ToTable("besluiten", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Besluiten.Besluitvoorstel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Adviezen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adviezen");
+
+                    b.Property<DateOnly>("Begonnen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begonnen");
+
+                    b.Property<Guid?>("BesluitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("besluit_id");
+
+                    b.Property<string>("Bevoegdheid")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bevoegdheid");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inhoud");
+
+                    b.Property<string>("OpstellerNaam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opsteller_naam");
+
+                    b.Property<string>("Opstellers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opstellers");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toelichting");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_besluitvoorstellen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_besluitvoorstellen_dossier_id");
+
+                    b.HasIndex("Gemeentecode", "Stand")
+                        .HasDatabaseName("ix_besluitvoorstellen_gemeentecode_stand");
+
+                    b.ToTable("besluitvoorstellen", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Besluiten.Bestuursstap", b =>
@@ -729,6 +840,120 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_briefteksten_sleutel");
 
                     b.ToTable("briefteksten", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Handhaving.Handhavingszaak", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Aanmaning")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aanmaning");
+
+                    b.Property<Guid?>("BesluitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("besluit_id");
+
+                    b.Property<string>("Betalingen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("betalingen");
+
+                    b.Property<long?>("BoeteCenten")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("boete_centen");
+
+                    b.Property<DateOnly>("Constatering")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("constatering");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("EigenVertraging")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("eigen_vertraging");
+
+                    b.Property<string>("Gedrag")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gedrag");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Grond")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grond");
+
+                    b.Property<DateOnly?>("NieuweTermijnTot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nieuwe_termijn_tot");
+
+                    b.Property<DateOnly?>("Opgelegd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opgelegd");
+
+                    b.Property<string>("Oproepen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("oproepen");
+
+                    b.Property<string>("Reden")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reden");
+
+                    b.Property<long?>("RegelingCenten")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("regeling_centen");
+
+                    b.Property<DateOnly?>("RegelingVan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regeling_van");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Stappen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stappen");
+
+                    b.Property<string>("Trajectgrond")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trajectgrond");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Weging")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weging");
+
+                    b.HasKey("Id")
+                        .HasName("pk_handhavingszaken");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_handhavingszaken_dossier_id");
+
+                    b.HasIndex("Gemeentecode", "Stand")
+                        .HasDatabaseName("ix_handhavingszaken_gemeentecode_stand");
+
+                    b.ToTable("handhavingszaken", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Afscherming", b =>
@@ -4673,6 +4898,26 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_besluiten_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Besluiten.Besluitvoorstel", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_besluitvoorstellen_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Handhaving.Handhavingszaak", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_handhavingszaken_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Afscherming", b =>

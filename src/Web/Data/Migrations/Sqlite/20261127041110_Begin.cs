@@ -937,7 +937,7 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     bevoegdheid = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     onderwerp_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    mandaatregel_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mandaatregel_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     namens = table.Column<string>(type: "TEXT", nullable: false),
                     mandaatgrond = table.Column<string>(type: "TEXT", nullable: false),
                     ondertekenaar = table.Column<string>(type: "TEXT", nullable: false),
@@ -945,10 +945,17 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     ondertekenaar_functie = table.Column<string>(type: "TEXT", nullable: false),
                     dagtekening = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     motivering = table.Column<string>(type: "TEXT", nullable: false),
+                    dictum = table.Column<string>(type: "TEXT", nullable: false),
+                    centen = table.Column<long>(type: "INTEGER", nullable: true),
+                    beleid = table.Column<string>(type: "TEXT", nullable: false),
+                    tegen_advies = table.Column<bool>(type: "INTEGER", nullable: false),
                     toets = table.Column<string>(type: "TEXT", nullable: false),
                     bewijzen = table.Column<string>(type: "TEXT", nullable: false),
                     wijze = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     bekendgemaakt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    einde = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    gold_tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    beeindigd_door = table.Column<Guid>(type: "TEXT", nullable: true),
                     gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
                     versie = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -957,6 +964,35 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_besluiten", x => x.id);
                     table.ForeignKey(
                         name: "fk_besluiten_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "besluitvoorstellen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bevoegdheid = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    inhoud = table.Column<string>(type: "TEXT", nullable: false),
+                    opstellers = table.Column<string>(type: "TEXT", nullable: false),
+                    opsteller_naam = table.Column<string>(type: "TEXT", nullable: false),
+                    adviezen = table.Column<string>(type: "TEXT", nullable: false),
+                    stand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    toelichting = table.Column<string>(type: "TEXT", nullable: true),
+                    besluit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    begonnen = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_besluitvoorstellen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_besluitvoorstellen_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers",
                         principalColumn: "id",
@@ -1249,6 +1285,44 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_gezondheidsgegevens", x => x.id);
                     table.ForeignKey(
                         name: "fk_gezondheidsgegevens_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "handhavingszaken",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    grond = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    trajectgrond = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    constatering = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    gedrag = table.Column<string>(type: "TEXT", nullable: false),
+                    stand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    eigen_vertraging = table.Column<string>(type: "TEXT", nullable: true),
+                    stappen = table.Column<string>(type: "TEXT", nullable: false),
+                    oproepen = table.Column<string>(type: "TEXT", nullable: false),
+                    weging = table.Column<string>(type: "TEXT", nullable: true),
+                    besluit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    boete_centen = table.Column<long>(type: "INTEGER", nullable: true),
+                    opgelegd = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    nieuwe_termijn_tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    betalingen = table.Column<string>(type: "TEXT", nullable: false),
+                    regeling_van = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    regeling_centen = table.Column<long>(type: "INTEGER", nullable: true),
+                    aanmaning = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reden = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_handhavingszaken", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_handhavingszaken_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers",
                         principalColumn: "id",
@@ -1911,10 +1985,25 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_besluiten_mandaatregel_id_dagtekening",
+                table: "besluiten",
+                columns: new[] { "mandaatregel_id", "dagtekening" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_besluiten_onderwerp_id",
                 table: "besluiten",
                 column: "onderwerp_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_besluitvoorstellen_dossier_id",
+                table: "besluitvoorstellen",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_besluitvoorstellen_gemeentecode_stand",
+                table: "besluitvoorstellen",
+                columns: new[] { "gemeentecode", "stand" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_bestuursstappen_gemeentecode",
@@ -2048,6 +2137,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "ix_handelingen_stroom_id_tijdstip",
                 table: "handelingen",
                 columns: new[] { "stroom_id", "tijdstip" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_handhavingszaken_dossier_id",
+                table: "handhavingszaken",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_handhavingszaken_gemeentecode_stand",
+                table: "handhavingszaken",
+                columns: new[] { "gemeentecode", "stand" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_herinneringen_dossier_id",
@@ -2338,6 +2437,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "besluiten");
 
             migrationBuilder.DropTable(
+                name: "besluitvoorstellen");
+
+            migrationBuilder.DropTable(
                 name: "bestanden");
 
             migrationBuilder.DropTable(
@@ -2396,6 +2498,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "gezondheidsgegevens");
+
+            migrationBuilder.DropTable(
+                name: "handhavingszaken");
 
             migrationBuilder.DropTable(
                 name: "herinneringen");

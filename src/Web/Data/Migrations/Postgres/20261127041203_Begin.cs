@@ -938,7 +938,7 @@ namespace Naast.Web.Data.Migrations.Postgres
                     dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
                     bevoegdheid = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     onderwerp_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    mandaatregel_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mandaatregel_id = table.Column<Guid>(type: "uuid", nullable: true),
                     namens = table.Column<string>(type: "text", nullable: false),
                     mandaatgrond = table.Column<string>(type: "text", nullable: false),
                     ondertekenaar = table.Column<string>(type: "text", nullable: false),
@@ -946,10 +946,17 @@ namespace Naast.Web.Data.Migrations.Postgres
                     ondertekenaar_functie = table.Column<string>(type: "text", nullable: false),
                     dagtekening = table.Column<DateOnly>(type: "date", nullable: false),
                     motivering = table.Column<string>(type: "text", nullable: false),
+                    dictum = table.Column<string>(type: "text", nullable: false),
+                    centen = table.Column<long>(type: "bigint", nullable: true),
+                    beleid = table.Column<string>(type: "text", nullable: false),
+                    tegen_advies = table.Column<bool>(type: "boolean", nullable: false),
                     toets = table.Column<string>(type: "text", nullable: false),
                     bewijzen = table.Column<string>(type: "text", nullable: false),
                     wijze = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     bekendgemaakt = table.Column<DateOnly>(type: "date", nullable: true),
+                    einde = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    gold_tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    beeindigd_door = table.Column<Guid>(type: "uuid", nullable: true),
                     gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
                     versie = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -958,6 +965,35 @@ namespace Naast.Web.Data.Migrations.Postgres
                     table.PrimaryKey("pk_besluiten", x => x.id);
                     table.ForeignKey(
                         name: "fk_besluiten_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "besluitvoorstellen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bevoegdheid = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    inhoud = table.Column<string>(type: "text", nullable: false),
+                    opstellers = table.Column<string>(type: "text", nullable: false),
+                    opsteller_naam = table.Column<string>(type: "text", nullable: false),
+                    adviezen = table.Column<string>(type: "text", nullable: false),
+                    stand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    toelichting = table.Column<string>(type: "text", nullable: true),
+                    besluit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    begonnen = table.Column<DateOnly>(type: "date", nullable: false),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_besluitvoorstellen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_besluitvoorstellen_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers",
                         principalColumn: "id",
@@ -1250,6 +1286,44 @@ namespace Naast.Web.Data.Migrations.Postgres
                     table.PrimaryKey("pk_gezondheidsgegevens", x => x.id);
                     table.ForeignKey(
                         name: "fk_gezondheidsgegevens_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "handhavingszaken",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    grond = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    trajectgrond = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    constatering = table.Column<DateOnly>(type: "date", nullable: false),
+                    gedrag = table.Column<string>(type: "text", nullable: false),
+                    stand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    eigen_vertraging = table.Column<string>(type: "text", nullable: true),
+                    stappen = table.Column<string>(type: "text", nullable: false),
+                    oproepen = table.Column<string>(type: "text", nullable: false),
+                    weging = table.Column<string>(type: "text", nullable: true),
+                    besluit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    boete_centen = table.Column<long>(type: "bigint", nullable: true),
+                    opgelegd = table.Column<DateOnly>(type: "date", nullable: true),
+                    nieuwe_termijn_tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    betalingen = table.Column<string>(type: "text", nullable: false),
+                    regeling_van = table.Column<DateOnly>(type: "date", nullable: true),
+                    regeling_centen = table.Column<long>(type: "bigint", nullable: true),
+                    aanmaning = table.Column<DateOnly>(type: "date", nullable: true),
+                    reden = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_handhavingszaken", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_handhavingszaken_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers",
                         principalColumn: "id",
@@ -1912,10 +1986,25 @@ namespace Naast.Web.Data.Migrations.Postgres
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_besluiten_mandaatregel_id_dagtekening",
+                table: "besluiten",
+                columns: new[] { "mandaatregel_id", "dagtekening" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_besluiten_onderwerp_id",
                 table: "besluiten",
                 column: "onderwerp_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_besluitvoorstellen_dossier_id",
+                table: "besluitvoorstellen",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_besluitvoorstellen_gemeentecode_stand",
+                table: "besluitvoorstellen",
+                columns: new[] { "gemeentecode", "stand" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_bestuursstappen_gemeentecode",
@@ -2049,6 +2138,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "ix_handelingen_stroom_id_tijdstip",
                 table: "handelingen",
                 columns: new[] { "stroom_id", "tijdstip" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_handhavingszaken_dossier_id",
+                table: "handhavingszaken",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_handhavingszaken_gemeentecode_stand",
+                table: "handhavingszaken",
+                columns: new[] { "gemeentecode", "stand" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_herinneringen_dossier_id",
@@ -2339,6 +2438,9 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "besluiten");
 
             migrationBuilder.DropTable(
+                name: "besluitvoorstellen");
+
+            migrationBuilder.DropTable(
                 name: "bestanden");
 
             migrationBuilder.DropTable(
@@ -2397,6 +2499,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "gezondheidsgegevens");
+
+            migrationBuilder.DropTable(
+                name: "handhavingszaken");
 
             migrationBuilder.DropTable(
                 name: "herinneringen");

@@ -4,7 +4,7 @@ using Naast.Kern.Gedeeld;
 using Naast.Web.Opmaak;
 using Naast.Web.Poort;
 
-namespace Naast.Web.Gebieden.Mandaten;
+namespace Naast.Web.Werk;
 
 /// <summary>Words, pictures and addresses of the register.</summary>
 public static class Mandaatwoorden
