@@ -91,6 +91,11 @@ public sealed class AlleenToevoegenTests(Dataproef proef)
 
         Assert.Equal(1, await db.Database.ExecuteSqlAsync($"UPDATE besluiten SET bekendgemaakt = dagtekening, wijze = 'Verzonden', versie = versie + 1 WHERE id = {open}"));
         await GeweigerdAsync(db, $"UPDATE besluiten SET wijze = 'Uitgereikt' WHERE id = {open}", "wordt niet gewijzigd");
+        await GeweigerdAsync(db, $"UPDATE besluiten SET dictum = 'x' WHERE id = {open}", "wordt niet gewijzigd");
+        await GeweigerdAsync(db, $"UPDATE besluiten SET einde = 'Ingetrokken', wijze = 'Digitaal' WHERE id = {open}", "wordt niet gewijzigd");
+        Assert.Equal(1, await db.Database.ExecuteSqlAsync($"UPDATE besluiten SET einde = 'Ingetrokken', gold_tot = dagtekening, versie = versie + 1 WHERE id = {open}"));
+        await GeweigerdAsync(db, $"UPDATE besluiten SET einde = NULL WHERE id = {open}", "wordt niet gewijzigd");
+        await GeweigerdAsync(db, $"UPDATE besluiten SET gold_tot = '2020-01-01' WHERE id = {open}", "wordt niet gewijzigd");
     });
 
     [Theory, MemberData(nameof(Databases))]

@@ -16,8 +16,13 @@ internal static class Extra
     private static readonly string[] Besluitkolommen =
     [
         "id", "dossier_id", "gemeentecode", "bevoegdheid", "onderwerp_id", "mandaatregel_id", "namens", "ondertekenaar", "ondertekenaar_naam",
-        "ondertekenaar_functie", "dagtekening", "motivering", "toets", "bewijzen",
+        "ondertekenaar_functie", "dagtekening", "motivering", "toets", "bewijzen", "mandaatgrond", "dictum", "centen", "beleid", "tegen_advies",
     ];
+
+    /// <summary>What is filled in once, later: the first column of each group tells whether it was.</summary>
+    private static readonly string[][] Besluiteenmaal = [["bekendgemaakt", "wijze"], ["einde", "gold_tot", "beeindigd_door"]];
+
+    private static readonly string[][] Feiteenmaal = [["vervallen_op"]];
 
     public static void SqliteExtra(this MigrationBuilder bouwer)
     {
@@ -32,8 +37,8 @@ internal static class Extra
             }
         }
 
-        SqliteVast(bouwer, "feiten", Feitkolommen, "vervallen_op");
-        SqliteVast(bouwer, "besluiten", Besluitkolommen, "bekendgemaakt");
+        SqliteVast(bouwer, "feiten", Feitkolommen, Feiteenmaal);
+        SqliteVast(bouwer, "besluiten", Besluitkolommen, Besluiteenmaal);
         bouwer.Sql("CREATE VIRTUAL TABLE zoeknamen_fts USING fts5(naam, dossier_id UNINDEXED, gemeentecode UNINDEXED, tokenize='trigram');");
         bouwer.Sql(
             "CREATE TRIGGER zoeknamen_in AFTER INSERT ON zoeknamen BEGIN INSERT INTO zoeknamen_fts (rowid, naam, dossier_id, gemeentecode) "
@@ -57,8 +62,8 @@ internal static class Extra
             bouwer.Sql($"CREATE TRIGGER {tabel}_leeg BEFORE TRUNCATE ON {tabel} FOR EACH STATEMENT EXECUTE FUNCTION naast_alleen_toevoegen();");
         }
 
-        PostgresVast(bouwer, "feiten", Feitkolommen, "vervallen_op");
-        PostgresVast(bouwer, "besluiten", Besluitkolommen, "bekendgemaakt");
+        PostgresVast(bouwer, "feiten", Feitkolommen, Feiteenmaal);
+        PostgresVast(bouwer, "besluiten", Besluitkolommen, Besluiteenmaal);
         bouwer.Sql(
             """
             DO $$ BEGIN
@@ -72,27 +77,31 @@ internal static class Extra
         bouwer.Sql("CREATE INDEX zoeknamen_trigram ON zoeknamen USING gin (naam gin_trgm_ops);");
     }
 
-    private static void SqliteVast(MigrationBuilder bouwer, string tabel, string[] kolommen, string eenmaal)
+    private static void SqliteVast(MigrationBuilder bouwer, string tabel, string[] kolommen, string[][] eenmaal)
     {
-        var gelijk = string.Join(" AND ", kolommen.Select(kolom => $"old.{kolom} IS new.{kolom}"));
+        string Gelijk(IEnumerable<string> namen) => string.Join(" AND ", namen.Select(kolom => $"old.{kolom} IS new.{kolom}"));
+        var mag = string.Join(" OR ", eenmaal.Select(groep =>
+            $"(old.{groep[0]} IS NULL AND new.{groep[0]} IS NOT NULL AND {Gelijk(kolommen.Concat(eenmaal.Where(ander => ander != groep).SelectMany(ander => ander)))})"));
         bouwer.Sql(
-            $"CREATE TRIGGER {tabel}_update BEFORE UPDATE ON {tabel} WHEN NOT EXISTS (SELECT 1 FROM vernietiging) AND NOT (old.{eenmaal} IS NULL AND new.{eenmaal} IS NOT NULL AND {gelijk}) "
+            $"CREATE TRIGGER {tabel}_update BEFORE UPDATE ON {tabel} WHEN NOT EXISTS (SELECT 1 FROM vernietiging) AND NOT ({mag}) "
             + $"BEGIN SELECT RAISE(ABORT, '{tabel}: wordt niet gewijzigd'); END;");
         bouwer.Sql(
             $"CREATE TRIGGER {tabel}_delete BEFORE DELETE ON {tabel} WHEN NOT EXISTS (SELECT 1 FROM vernietiging) "
             + $"BEGIN SELECT RAISE(ABORT, '{tabel}: wordt niet verwijderd'); END;");
     }
 
-    private static void PostgresVast(MigrationBuilder bouwer, string tabel, string[] kolommen, string eenmaal)
+    private static void PostgresVast(MigrationBuilder bouwer, string tabel, string[] kolommen, string[][] eenmaal)
     {
-        var verschil = string.Join(" OR ", kolommen.Select(kolom => $"OLD.{kolom} IS DISTINCT FROM NEW.{kolom}"));
+        string Gelijk(IEnumerable<string> namen) => string.Join(" AND ", namen.Select(kolom => $"OLD.{kolom} IS NOT DISTINCT FROM NEW.{kolom}"));
+        var mag = string.Join(" OR ", eenmaal.Select(groep =>
+            $"(OLD.{groep[0]} IS NULL AND NEW.{groep[0]} IS NOT NULL AND {Gelijk(kolommen.Concat(eenmaal.Where(ander => ander != groep).SelectMany(ander => ander)))})"));
         bouwer.Sql(
             $"""
             CREATE FUNCTION naast_{tabel}_vast() RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN
               IF coalesce(current_setting('naast.vernietiging', true), '') = 'aan' THEN RETURN coalesce(NEW, OLD); END IF;
               IF TG_OP = 'DELETE' THEN RAISE EXCEPTION '{tabel}: wordt niet verwijderd'; END IF;
-              IF OLD.{eenmaal} IS NOT NULL OR NEW.{eenmaal} IS NULL OR {verschil} THEN RAISE EXCEPTION '{tabel}: wordt niet gewijzigd'; END IF;
+              IF NOT ({mag}) THEN RAISE EXCEPTION '{tabel}: wordt niet gewijzigd'; END IF;
               RETURN NEW;
             END $$;
             """);

@@ -81,9 +81,22 @@ public sealed class VoorstelModel(
 
     protected override void Vul(Guid? op)
     {
+        VulInhoud();
+        if (Doe == College)
+        {
+            Dag = Datuminvoer.Van(Vandaag);
+        }
+    }
+
+    private void VulInhoud()
+    {
         var inhoud = Voorstel.Inhoud;
         (Motivering, Keuze, Betreft) = (inhoud.Motivering, inhoud.Keuze, inhoud.BetreftId?.ToString());
-        Dag = Doe == College ? Datuminvoer.Van(Vandaag) : inhoud.Dag is { } dag ? Datuminvoer.Van(dag) : new();
+        if (Doe != College)
+        {
+            Dag = inhoud.Dag is { } dag ? Datuminvoer.Van(dag) : new();
+        }
+
         Bedrag = inhoud.Centen is { } centen ? (centen / 100m).ToString("0.##", System.Globalization.CultureInfo.GetCultureInfo("nl-NL")) : null;
     }
 
@@ -114,6 +127,12 @@ public sealed class VoorstelModel(
             not null when HttpMethods.IsPost(Request.Method) => doe,
             _ => null,
         };
+        if (HttpMethods.IsPost(Request.Method) && doe != Bewaren)
+        {
+            // Another form was sent: the one with the contents shows what is stored.
+            VulInhoud();
+        }
+
         return true;
     }
 
