@@ -149,7 +149,7 @@ public enum Bevoegdheid
 public sealed record Bevoegdheidskenmerk(Bevoegdheidssoort Soort, Bouwsteen Bouwsteen, Bron Bron);
 
 /// <summary>The competence matrix: who is competent by law, and the building block that each power belongs to.</summary>
-public static class Bevoegdheden
+public static class Bevoegdheidsmatrix
 {
     private static readonly Dictionary<Bevoegdheid, Bevoegdheidskenmerk> Kenmerken = new()
     {

@@ -126,13 +126,13 @@ public sealed record Mandaatregister(IReadOnlyList<Mandaatregel> Regels, IReadOn
     private IEnumerable<Voorwaarde> Heroverweging(string gemeentecode, Mandaatinhoud inhoud)
     {
         var heroverweging = inhoud.Bevoegdheid.IsHeroverweging();
-        if (!heroverweging && !Bevoegdheden.Primair.Contains(inhoud.Bevoegdheid))
+        if (!heroverweging && !Bevoegdheidsmatrix.Primair.Contains(inhoud.Bevoegdheid))
         {
             yield break;
         }
 
         var botsing = Regels.FirstOrDefault(r => r.Gemeentecode == gemeentecode && r.Organisatie == inhoud.Organisatie && r.Stand != Mandaatstand.Afgewezen
-            && r.Functies.Intersect(inhoud.Functies).Any() && (heroverweging ? Bevoegdheden.Primair.Contains(r.Bevoegdheid) : r.Bevoegdheid.IsHeroverweging())
+            && r.Functies.Intersect(inhoud.Functies).Any() && (heroverweging ? Bevoegdheidsmatrix.Primair.Contains(r.Bevoegdheid) : r.Bevoegdheid.IsHeroverweging())
             && r.Van <= (inhoud.Tot ?? DateOnly.MaxValue) && inhoud.Van <= (r.Tot ?? DateOnly.MaxValue));
         var horen = inhoud.Bevoegdheid == Bevoegdheid.BezwaarHoren || botsing?.Bevoegdheid == Bevoegdheid.BezwaarHoren;
         yield return new(

@@ -12,6 +12,7 @@ using Naast.Kern.Meedoen;
 using Naast.Kern.Intake;
 using Naast.Kern.Onderweg;
 using Naast.Kern.Plan;
+using Naast.Kern.Rechtsbescherming;
 using Naast.Kern.Regels;
 using Naast.Web.Poort;
 
@@ -78,6 +79,8 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
     public DbSet<Mandaatregel> Mandaatregels => Set<Mandaatregel>();
 
     public DbSet<Besluitvoorstel> Besluitvoorstellen => Set<Besluitvoorstel>();
+
+    public DbSet<Bezwaarzaak> Bezwaarzaken => Set<Bezwaarzaak>();
 
     public DbSet<Handhavingszaak> Handhavingszaken => Set<Handhavingszaak>();
 

@@ -9,6 +9,7 @@ using Naast.Kern.Meedoen;
 using Naast.Kern.Intake;
 using Naast.Kern.Onderweg;
 using Naast.Kern.Plan;
+using Naast.Kern.Rechtsbescherming;
 using Naast.Web.Poort;
 
 namespace Naast.Web.Data;
@@ -39,6 +40,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<Brief>(null, burger: true);
         Rij<Besluitvoorstel>(null, burger: false);
         Rij<Handhavingszaak>(null, burger: false);
+        Rij<Bezwaarzaak>(null, burger: false);
         Rij<Afspraak>(null, burger: true);
         Rij<Werkrij>(null, burger: false);
         Rij<Signaalrij>(null, burger: false);

@@ -13,6 +13,7 @@ using Naast.Kern.Meedoen;
 using Naast.Kern.Intake;
 using Naast.Kern.Onderweg;
 using Naast.Kern.Plan;
+using Naast.Kern.Rechtsbescherming;
 using Naast.Kern.Regels;
 
 namespace Naast.Web.Data;
@@ -129,6 +130,12 @@ internal static class Tabellen
             Json(tabel.Property(v => v.Opstellers));
             Json(tabel.Property(v => v.Adviezen));
             tabel.HasIndex(v => new { v.Gemeentecode, v.Stand });
+        });
+        Dossierdeel<Bezwaarzaak>(model, "bezwaarzaken", uniek: false, tabel =>
+        {
+            Json(tabel.Property(z => z.OokTegen));
+            JsonOfNiets(tabel.Property(z => z.Horen));
+            tabel.HasIndex(z => new { z.Gemeentecode, z.Stand });
         });
         Dossierdeel<Handhavingszaak>(model, "handhavingszaken", uniek: false, tabel =>
         {

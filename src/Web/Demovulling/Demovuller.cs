@@ -10,7 +10,7 @@ namespace Naast.Web.Demovulling;
 
 /// <summary>Fills an empty database with the demo region; a filled one stays as it is.</summary>
 internal sealed class Demovuller(
-    Dbfabriek fabriek, Schrijfpoort poort, Sleutels sleutels, PipBrief brief, Ketenadressen adressen, Ketenstaat keten, TimeProvider klok, Demoopties opties)
+    Dbfabriek fabriek, Schrijfpoort poort, Sleutels sleutels, PipBrief brief, Besluitbrief besluitbrief, Ketenadressen adressen, Ketenstaat keten, TimeProvider klok, Demoopties opties)
 {
     /// <returns>False when it was filled already.</returns>
     public async Task<bool> VulAsync(Action<string> zeg, CancellationToken ct)
@@ -49,7 +49,7 @@ internal sealed class Demovuller(
     private void Levens(Db db, Bulkhandelingen bulk, DateTimeOffset nu)
     {
         var vulling = new Levensvulling(
-            db, bulk, sleutels, brief,
+            db, bulk, sleutels, brief, besluitbrief,
             db.Medewerkers.Local.ToDictionary(m => m.Sub, StringComparer.Ordinal), db.Gemeenten.Local.ToDictionary(g => g.Code, StringComparer.Ordinal),
             new Mandaatregister([.. db.Set<Mandaatregel>().Local], [.. db.Set<Gemandateerde>().Local], [.. db.Set<Bestuursstap>().Local]), new Beleid([.. db.Set<Beleidsregel>().Local]), Regelkast.Van(db.Set<Beleidsregel>().Local), nu);
         var personen = new List<Ketenpersoon>();

@@ -17,7 +17,7 @@ namespace Naast.Web.Demovulling;
 
 /// <summary>Lives one made-up life through the real aggregates: each step a handeling with its own day and actor.</summary>
 internal sealed partial class Levensvulling(
-    Db db, Bulkhandelingen bulk, Sleutels sleutels, PipBrief brief, IReadOnlyDictionary<string, Data.Medewerker> medewerkers,
+    Db db, Bulkhandelingen bulk, Sleutels sleutels, PipBrief brief, Besluitbrief besluitbrief, IReadOnlyDictionary<string, Data.Medewerker> medewerkers,
     IReadOnlyDictionary<string, Data.Gemeente> gemeenten, Mandaatregister register, Beleid beleid, Regelkast regels, DateTimeOffset nu)
 {
     private readonly Agendavulling _agenda = new();
@@ -40,6 +40,7 @@ internal sealed partial class Levensvulling(
         var begeleiding = Meedoen(leven, beeld, regisseur);
         beeld = Traject(leven, beeld, regisseur);
         beeld = beeld with { Ritme = MeedoenLater(leven, beeld, regisseur, begeleiding) };
+        beeld = Handhaaf(leven, beeld, regisseur);
         Sluit(leven, beeld);
         if (beeld.Dossier.IsLopend)
         {

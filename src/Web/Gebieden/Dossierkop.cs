@@ -76,6 +76,9 @@ public enum Dossiertab
 
     /// <summary>Not among the tabs: reached from the decisions.</summary>
     Handhaving,
+
+    /// <summary>Not among the tabs: reached from the decisions.</summary>
+    Bezwaar,
 }
 
 /// <param name="Klasse">Extra CSS class of the tag.</param>

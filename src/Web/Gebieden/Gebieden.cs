@@ -115,6 +115,8 @@ public static class GebiedenDiensten
         diensten.AddScoped<ToestemmingVastleggen>();
         diensten.AddScoped<BesluitVoorbereiden>();
         diensten.AddScoped<Handhaving.HandhavingVastleggen>();
+        diensten.AddScoped<Bezwaar.BezwaarVastleggen>();
+        diensten.AddScoped<Bezwaar.Zaakdossier>();
         diensten.AddScoped<Bekendmaken>(bron => bron.GetRequiredService<PipVaststellen>().MaakBekendAsync);
         diensten.AddScoped<IntakeVastleggen>();
         diensten.AddScoped<PipOpstellen>();

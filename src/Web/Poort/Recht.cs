@@ -23,6 +23,9 @@ public enum Recht
     /// <summary>Record that the college decided itself.</summary>
     CollegebesluitVastleggen,
 
+    /// <summary>Record what happens with an objection, and make the file of the case.</summary>
+    BezwaarBehandelen,
+
     /// <summary>Hand a decision over or send it, and record consent to send it digitally.</summary>
     BesluitBekendmaken,
 
@@ -108,7 +111,7 @@ public static class Rollen
         [Jurist] =
         [
             Recht.DossierInzien, Recht.NotitieSchrijven, Recht.LogboekInzien, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen, Recht.BeleidVaststellen, Recht.BrieftekstenBeheren,
-            Recht.BesluitVoorbereiden, Recht.BesluitNemen, Recht.BesluitAdviseren, Recht.BesluitBekendmaken, Recht.CollegebesluitVastleggen,
+            Recht.BesluitVoorbereiden, Recht.BesluitNemen, Recht.BesluitAdviseren, Recht.BesluitBekendmaken, Recht.CollegebesluitVastleggen, Recht.BezwaarBehandelen,
         ],
         [Directeur] =
         [

@@ -237,7 +237,7 @@ public sealed class NabeeldTests
         yield return college;
         var houder = Gemandateerde.LegVast(Id(84), "sdd", "Sociale Dienst", Rechtsvorm.OpenbaarLichaam, new(2022, 1, 1), "Oprichting");
         houder.WordtOpgevolgd(new(2030, 12, 31), "grs");
-        yield return houder;
+        yield return Gevuld(houder, ("Gemeentecode", "0505"));
         var taak = Taaktoedeling.DeelToe(Id(85), "0505", Bouwsteen.Plan, "sdd", Toedelingsgrond.Mandaat, new(2022, 1, 1), new(2030, 12, 31), "Mandaatbesluit");
         yield return taak;
         var mandaat = Mandaatregel.StelVoor(Id(12), "0505", new()
@@ -260,6 +260,17 @@ public sealed class NabeeldTests
         besluit.MaakBekend(Bekendmakingswijze.Uitgereikt, new(2026, 4, 3));
         besluit.Eindig(Besluiteinde.Ingetrokken, new(2027, 4, 2), Id(87));
         yield return Gevuld(besluit, ("Dictum", "U krijgt een boete."), ("Centen", 5_000L), ("Beleid", "Beleidsregels 2022"), ("TegenAdvies", true));
+        var bezwaar = Bezwaarzaak.Ontvang(Id(90), besluit, new(2026, 4, 20), true, new(2026, 4, 18), "mr. Bos", "Het klopt niet", true, new(2026, 4, 20));
+        bezwaar.VulAan("Het klopt niet", new(2026, 4, 21), new(2026, 4, 28));
+        bezwaar.Verontschuldig("Lag in het ziekenhuis");
+        bezwaar.Hoor(new(new(2026, 5, 6), null, Hoorder.NietBetrokkene, "pieter", "Pieter Brand", "Legde het uit", true), new(2026, 5, 6));
+        bezwaar.Verdaag(new(2026, 6, 1));
+        bezwaar.StemIn(new(2026, 8, 1));
+        bezwaar.StelInGebreke(new(2026, 8, 2), new(2026, 8, 2));
+        bezwaar.GaatOokOver(Id(91));
+        bezwaar.Beslis(Bezwaaruitkomst.Ongegrond, Id(92));
+        bezwaar.Leer("Eerder bellen");
+        yield return Gevuld(bezwaar, ("Toelichting", "Ingetrokken per brief"));
         var voorbereiding = Besluitvoorstel.Begin(Id(88), Id(1), "0505", Bevoegdheid.BoeteTrajectOpleggen,
             new() { Motivering = "Na contact en hulp kwam er niets.", BetreftId = Id(89), Keuze = "Visueel", Dag = new(2026, 5, 1), Centen = 2_500 }, ("sanne", "Sanne de Wit"), new(2026, 4, 2));
         voorbereiding.Adviseer(new("pieter", "Pieter Brand", "jurist", false, "Wacht nog.", Nu));

@@ -87,7 +87,7 @@ public sealed class PoortTests(Dataproef proef)
         [
             nameof(Zoeknaam), nameof(Persoonsnummer), nameof(BredeIntake), nameof(Gezondheidsgegevens), nameof(Werkrij), nameof(Signaalrij), nameof(UitgaandBericht), nameof(Notitie),
             nameof(Gebeurtenisrij), nameof(Begeleidingsafspraak), nameof(Intakegesprek), nameof(Casusoverleg), nameof(Overdracht), nameof(Besluitvoorstel),
-            nameof(Kern.Handhaving.Handhavingszaak),
+            nameof(Kern.Handhaving.Handhavingszaak), nameof(Kern.Rechtsbescherming.Bezwaarzaak),
         ];
         foreach (var eigen in rijen.Where(rij => rij.Soort == typeof(Besluit)).Select(rij => rij.DossierId).Distinct().Take(3).Append(Guid.Empty))
         {
@@ -238,6 +238,7 @@ public sealed class PoortTests(Dataproef proef)
         await VoegAsync(db.Brieven);
         await VoegAsync(db.Besluitvoorstellen);
         await VoegAsync(db.Handhavingszaken);
+        await VoegAsync(db.Bezwaarzaken);
         await VoegAsync(db.Afspraken);
         await VoegAsync(db.Doelen);
         await VoegAsync(db.Acties);

@@ -96,7 +96,7 @@ public sealed class BesluitVoorbereiden(
     /// <summary>The question to the mandate engine for this asker.</summary>
     public Beslisvraag Vraag(Besluitvoorstel voorstel, Besluitbeeld nu, DateOnly dag) => new(voorstel.Bevoegdheid, voorstel.Gemeentecode, dag, db.Toegang.Functionaris())
     {
-        Opstellers = voorstel.Opstellers, Rapporteurs = nu.Rapporteurs, Bedrag = nu.Bedrag,
+        Opstellers = voorstel.Opstellers, Rapporteurs = nu.Rapporteurs, BijBestredenBesluit = nu.Betrokkenen, Bedrag = nu.Bedrag,
     };
 
     private static IReadOnlyList<Rekenbewijs> Bewijzen(Besluitbeeld nu, Besluitvoorstel voorstel, DossierBeeld beeld, DateOnly dag, bool uitgereikt) =>
@@ -111,6 +111,11 @@ public sealed class BesluitVoorbereiden(
         voorstel.Beslis(besluit.Id);
         await soort.VolgAsync(db, beeld, voorstel, besluit, handeling, ct);
         db.Add(besluit);
+        if (voorstel.Inhoud.BetreftId is { } betreft)
+        {
+            await Bezwaarhaak.GaatOokOverAsync(db, besluit.DossierId, betreft, besluit.Id, ct);
+        }
+
         if (uitgereikt)
         {
             besluit.MaakBekend(Bekendmakingswijze.Uitgereikt, handeling.Dag);

@@ -36,6 +36,9 @@ public sealed record Besluitbeeld(string Dictum, Toets Toets, Bedrag? Bedrag, IR
     /// <summary>What the person must do, for the letter; empty lines are left out.</summary>
     public IReadOnlyList<string> Doen { get; init; } = [];
 
+    /// <summary>Who took or prepared the contested decision: does not decide on the objection.</summary>
+    public IReadOnlyCollection<string> Betrokkenen { get; init; } = [];
+
     /// <summary>What happened, in order, for the letter.</summary>
     public IReadOnlyList<string> Feiten { get; init; } = [];
 }
@@ -65,7 +68,8 @@ public abstract class Besluitsoort
     public virtual Task VolgAsync(Db db, DossierBeeld beeld, Besluitvoorstel voorstel, Besluit besluit, Handeling handeling, CancellationToken ct) => Task.CompletedTask;
 
     public static IReadOnlyList<Besluitsoort> Alle { get; } =
-        [new Toetsontheffingsoort(), new Boetebesluitsoort(Boetegrond.Intake), new Boetebesluitsoort(Boetegrond.Traject), new Betalingsoort(), new Intrekkingsoort(), new Aanbodverklaringsoort()];
+        [new Toetsontheffingsoort(), new Boetebesluitsoort(Boetegrond.Intake), new Boetebesluitsoort(Boetegrond.Traject), new Betalingsoort(), new Intrekkingsoort(), new Aanbodverklaringsoort(),
+            new Bezwaarbeslissoort(), new Verdaagsoort(), new Rechtstreekssoort()];
 
     public static Besluitsoort? Van(Bevoegdheid bevoegdheid) => Alle.FirstOrDefault(soort => soort.Bevoegdheid == bevoegdheid);
 

@@ -12,7 +12,7 @@ public static class Veldnamen
     public static readonly IReadOnlySet<string> Overslaan = new HashSet<string>(StringComparer.Ordinal)
     {
         "id", "gemeentecode", "versie", "dossierId", "persoonId", "afdruk", "onderwerpId", "mandaatregelId", "verwijzing", "tijdstip", "bevoegdheid",
-        "ondertekenaar", "opsteller", "toets", "bewijzen", "vastgelegdOp", "huishoudenId", "streefwerk", "aangewezen", "medewerker", "eigenDossier", "reeksId", "opgegaanIn", "doelId", "na", "taakId", "aanleveringId", "opgegaanDossier", "overgenomen", "sleutel", "anderDossier", "komtVan", "regisseurs", "vervangt", "vrager",
+        "ondertekenaar", "opsteller", "toets", "bewijzen", "vastgelegdOp", "huishoudenId", "streefwerk", "aangewezen", "medewerker", "eigenDossier", "reeksId", "opgegaanIn", "doelId", "na", "taakId", "aanleveringId", "opgegaanDossier", "overgenomen", "sleutel", "anderDossier", "komtVan", "regisseurs", "vervangt", "vrager", "opstellers", "besluitId", "beeindigdDoor", "adviezen", "stappen", "oproepen", "betalingen", "weging", "inhoud", "stand", "ookTegen", "beslissingId", "horen",
     };
 
     private static readonly Dictionary<string, string> Velden = new(StringComparer.Ordinal)
@@ -37,7 +37,13 @@ public static class Veldnamen
         ["magOpleidingAfmaken"] = "Mag opleiding afmaken", ["zienswijze"] = "Wat de inburgeraar vindt", ["ondertekening"] = "Ondertekening",
         ["ondertekendOp"] = "Ondertekend op", ["teruggestuurdReden"] = "Waarom teruggestuurd", ["dagtekening"] = "Dagtekening",
         ["namens"] = "Namens", ["ondertekenaarNaam"] = "Ondertekend door", ["ondertekenaarFunctie"] = "Functie", ["wijze"] = "Hoe",
-        ["bekendgemaakt"] = "Bekendgemaakt op",
+        ["bekendgemaakt"] = "Bekendgemaakt op", ["dictum"] = "Wat is besloten", ["mandaatgrond"] = "Mandaat", ["centen"] = "Bedrag (in centen)", ["beleid"] = "Beleid", ["tegenAdvies"] = "Tegen een advies in",
+        ["goldTot"] = "Gold tot en met", ["opstellerNaam"] = "Opgesteld door", ["begonnen"] = "Begonnen op", ["trajectgrond"] = "Wat niet is gedaan",
+        ["perPost"] = "Met de post gekomen", ["terPost"] = "Gepost op", ["gronden"] = "Gronden", ["verontschuldiging"] = "Waarom te laat te begrijpen is",
+        ["verzuimVan"] = "Om aanvulling gevraagd op", ["verzuimTot"] = "Antwoord gekomen op", ["commissie"] = "Adviescommissie", ["verdaagd"] = "Verdaagd op", ["instemmingTot"] = "Indiener wacht tot en met",
+        ["inGebreke"] = "Ingebrekestelling ontvangen op", ["les"] = "Wat wij hiervan leren",
+        ["constatering"] = "Vastgesteld op", ["gedrag"] = "Wat er gebeurde", ["eigenVertraging"] = "Wat wij zelf te laat deden", ["boeteCenten"] = "Boete (in centen)", ["opgelegd"] = "Opgelegd op",
+        ["nieuweTermijnTot"] = "Nieuwe termijn tot en met", ["regelingVan"] = "Betalen in delen vanaf", ["regelingCenten"] = "Per maand (in centen)", ["aanmaning"] = "Aanmaning verstuurd op",
         ["dag"] = "Dag", ["tijd"] = "Tijd", ["onderwerp"] = "Onderwerp", ["met"] = "Met", ["tolk"] = "Tolk erbij", ["komt"] = "Komt", ["stand"] = "Wat ervan kwam", ["relatie"] = "Relatie", ["geboortejaar"] = "Geboortejaar", ["verwacht"] = "Wordt verwacht", ["minuten"] = "Minuten", ["nummer"] = "Versie", ["naam"] = "Naam", ["mediatype"] = "Soort bestand", ["grootte"] = "Grootte in bytes", ["vanWie"] = "Van wie", ["vorm"] = "Hoe", ["ruimte"] = "Ruimte", ["bereikt"] = "Bereikt",
         ["aanbieder"] = "Bij wie", ["geldbron"] = "Wie betaalt", ["prijs"] = "Prijs", ["uren"] = "Uren in totaal", ["reistijd"] = "Minuten heen", ["rooster"] = "Dagen en tijden", ["opvangNodig"] = "Opvang nodig", ["leningUitgelegd"] = "Lening uitgelegd op", ["botsingreden"] = "Waarom toch zo", ["aangebodenOp"] = "Aangeboden op",
         ["afbouw"] = "Hoe het teruggaat", ["verlengd"] = "Keren verlengd", ["verlengreden"] = "Waarom langer", ["teruggegeven"] = "Teruggegeven op", ["schrijver"] = "Geschreven door", ["verteld"] = "Verteld", ["nietVerteld"] = "Waarom niet verteld", ["voorbij"] = "Voorbij op",

@@ -52,8 +52,8 @@ public sealed class Handhavingsinvoer
         new(nameof(Boetegrond.Traject), "Niet meewerken tijdens het traject", "Artikel 23 van de wet. Altijd met rapport en horen."),
     ];
 
-    public static IReadOnlyList<Optie> Opties<T>(params T[] niet)
-        where T : struct, Enum => [.. Enum.GetValues<T>().Except(niet).Select(w => new Optie(w.ToString(), Tekstvorm.Hoofdletter(KeuzenaamAttribute.Van(w))))];
+    public static IReadOnlyList<Optie> Opties<TKeuze>(params TKeuze[] niet)
+        where TKeuze : struct, Enum => [.. Enum.GetValues<TKeuze>().Except(niet).Select(w => new Optie(w.ToString(), Tekstvorm.Hoofdletter(KeuzenaamAttribute.Van(w))))];
 
     public void Vul(Boeteweging weging)
     {
@@ -121,10 +121,10 @@ public sealed class Handhavingsinvoer
         }
     }
 
-    private static T? Kies<T>(ModelStateDictionary staat, string veld, string? waarde, string fout)
-        where T : struct, Enum
+    private static TKeuze? Kies<TKeuze>(ModelStateDictionary staat, string veld, string? waarde, string fout)
+        where TKeuze : struct, Enum
     {
-        if (Enum.TryParse<T>(waarde, out var gekozen) && Enum.IsDefined(gekozen))
+        if (Enum.TryParse<TKeuze>(waarde, out var gekozen) && Enum.IsDefined(gekozen))
         {
             return gekozen;
         }

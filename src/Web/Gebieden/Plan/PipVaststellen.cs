@@ -96,6 +96,12 @@ public sealed class PipVaststellen(
         var nieuw = Feiten(beeld, pip, besluit, handeling).ToArray();
         db.AddRange(nieuw);
         db.Add(besluit);
+        if (pip.Vervangt is { } vorige && beeld.Besluiten.FirstOrDefault(b => b.OnderwerpId == vorige && b.Einde is null) is { } oud)
+        {
+            oud.Eindig(Besluiteinde.Vervangen, handeling.Dag.AddDays(-1), besluit.Id);
+            await Bezwaarhaak.GaatOokOverAsync(db, dossierId, oud.Id, besluit.Id, ct);
+        }
+
         if (uitgereikt)
         {
             Bekend(beeld, besluit, Bekendmakingswijze.Uitgereikt, handeling.Dag, handeling);

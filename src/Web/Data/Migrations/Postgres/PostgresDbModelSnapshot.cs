@@ -3472,6 +3472,125 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("pips", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Rechtsbescherming.Bezwaarzaak", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BeslissingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("beslissing_id");
+
+                    b.Property<Guid>("BesluitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("besluit_id");
+
+                    b.Property<bool>("Commissie")
+                        .HasColumnType("boolean")
+                        .HasColumnName("commissie");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Gronden")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gronden");
+
+                    b.Property<string>("Horen")
+                        .HasColumnType("text")
+                        .HasColumnName("horen");
+
+                    b.Property<DateOnly?>("InGebreke")
+                        .HasColumnType("date")
+                        .HasColumnName("in_gebreke");
+
+                    b.Property<DateOnly?>("InstemmingTot")
+                        .HasColumnType("date")
+                        .HasColumnName("instemming_tot");
+
+                    b.Property<string>("Les")
+                        .HasColumnType("text")
+                        .HasColumnName("les");
+
+                    b.Property<string>("Namens")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("namens");
+
+                    b.Property<DateOnly>("Ontvangen")
+                        .HasColumnType("date")
+                        .HasColumnName("ontvangen");
+
+                    b.Property<string>("OokTegen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ook_tegen");
+
+                    b.Property<bool>("PerPost")
+                        .HasColumnType("boolean")
+                        .HasColumnName("per_post");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("stand");
+
+                    b.Property<DateOnly?>("TerPost")
+                        .HasColumnType("date")
+                        .HasColumnName("ter_post");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.Property<string>("Uitkomst")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("uitkomst");
+
+                    b.Property<DateOnly?>("Verdaagd")
+                        .HasColumnType("date")
+                        .HasColumnName("verdaagd");
+
+                    b.Property<string>("Verontschuldiging")
+                        .HasColumnType("text")
+                        .HasColumnName("verontschuldiging");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<DateOnly?>("VerzuimTot")
+                        .HasColumnType("date")
+                        .HasColumnName("verzuim_tot");
+
+                    b.Property<DateOnly?>("VerzuimVan")
+                        .HasColumnType("date")
+                        .HasColumnName("verzuim_van");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bezwaarzaken");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_bezwaarzaken_dossier_id");
+
+                    b.HasIndex("Gemeentecode", "Stand")
+                        .HasDatabaseName("ix_bezwaarzaken_gemeentecode_stand");
+
+                    b.ToTable("bezwaarzaken", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Agendasleutel", b =>
                 {
                     b.Property<string>("Medewerker")
@@ -5275,6 +5394,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pips_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Rechtsbescherming.Bezwaarzaak", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bezwaarzaken_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Bulkregel", b =>

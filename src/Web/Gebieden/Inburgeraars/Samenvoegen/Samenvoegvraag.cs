@@ -94,7 +94,7 @@ public sealed class Samenvoegvraag(Db db, DossierBeelden beelden)
             BerichtOnderweg = await db.UitgaandeBerichten.AnyAsync(b => b.DossierId == id && (b.Status == Verzendstatus.TeVerzenden || b.Status == Verzendstatus.InTeVoeren || b.Status == Verzendstatus.Geweigerd), ct),
             // A case of enforcement or a decision on its way stays where it was begun, as a decision does.
             HeeftBesluit = beeld.Besluiten.Count > 0 || beeld.Pips.Any(p => p.Status == Pipstatus.Vastgesteld)
-                || await db.Handhavingszaken.AnyAsync(z => z.DossierId == id, ct) || await db.Besluitvoorstellen.AnyAsync(v => v.DossierId == id, ct),
+                || await db.Handhavingszaken.AnyAsync(z => z.DossierId == id, ct) || await db.Besluitvoorstellen.AnyAsync(v => v.DossierId == id, ct) || await db.Bezwaarzaken.AnyAsync(z => z.DossierId == id, ct),
         };
     }
 
@@ -129,7 +129,7 @@ public sealed class Samenvoegvraag(Db db, DossierBeelden beelden)
             new("Brede intake", gaatOp.Intake is null ? 0 : 1, false),
             new("Plannen", gaatOp.Pips.Count, false),
             new("Besluiten", gaatOp.Besluiten.Count, false),
-            new("Zaken van handhaving en besluiten in voorbereiding", await db.Handhavingszaken.CountAsync(z => z.DossierId == id, ct) + await db.Besluitvoorstellen.CountAsync(v => v.DossierId == id, ct), false),
+            new("Zaken van handhaving en bezwaar, en besluiten in voorbereiding", await db.Bezwaarzaken.CountAsync(z => z.DossierId == id, ct) + await db.Handhavingszaken.CountAsync(z => z.DossierId == id, ct) + await db.Besluitvoorstellen.CountAsync(v => v.DossierId == id, ct), false),
         ];
         return [.. alle.Where(m => m.Aantal > 0)];
     }

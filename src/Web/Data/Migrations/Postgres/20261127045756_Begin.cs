@@ -1001,6 +1001,46 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "bezwaarzaken",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    besluit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ook_tegen = table.Column<string>(type: "text", nullable: false),
+                    ontvangen = table.Column<DateOnly>(type: "date", nullable: false),
+                    per_post = table.Column<bool>(type: "boolean", nullable: false),
+                    ter_post = table.Column<DateOnly>(type: "date", nullable: true),
+                    namens = table.Column<string>(type: "text", nullable: false),
+                    gronden = table.Column<string>(type: "text", nullable: false),
+                    verontschuldiging = table.Column<string>(type: "text", nullable: true),
+                    verzuim_van = table.Column<DateOnly>(type: "date", nullable: true),
+                    verzuim_tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    commissie = table.Column<bool>(type: "boolean", nullable: false),
+                    horen = table.Column<string>(type: "text", nullable: true),
+                    verdaagd = table.Column<DateOnly>(type: "date", nullable: true),
+                    instemming_tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    in_gebreke = table.Column<DateOnly>(type: "date", nullable: true),
+                    stand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    uitkomst = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    beslissing_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    toelichting = table.Column<string>(type: "text", nullable: true),
+                    les = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bezwaarzaken", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_bezwaarzaken_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "brede_intakes",
                 columns: table => new
                 {
@@ -2012,6 +2052,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                 column: "gemeentecode");
 
             migrationBuilder.CreateIndex(
+                name: "ix_bezwaarzaken_dossier_id",
+                table: "bezwaarzaken",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bezwaarzaken_gemeentecode_stand",
+                table: "bezwaarzaken",
+                columns: new[] { "gemeentecode", "stand" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_brede_intakes_dossier_id",
                 table: "brede_intakes",
                 column: "dossier_id",
@@ -2445,6 +2495,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "bestuursstappen");
+
+            migrationBuilder.DropTable(
+                name: "bezwaarzaken");
 
             migrationBuilder.DropTable(
                 name: "brede_intakes");

@@ -11,7 +11,7 @@ using Naast.Web.Data;
 namespace Naast.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261127041110_Begin")]
+    [Migration("20261127045711_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -3468,6 +3468,125 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("pips", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Rechtsbescherming.Bezwaarzaak", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BeslissingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beslissing_id");
+
+                    b.Property<Guid>("BesluitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("besluit_id");
+
+                    b.Property<bool>("Commissie")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("commissie");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Gronden")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gronden");
+
+                    b.Property<string>("Horen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("horen");
+
+                    b.Property<DateOnly?>("InGebreke")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_gebreke");
+
+                    b.Property<DateOnly?>("InstemmingTot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instemming_tot");
+
+                    b.Property<string>("Les")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("les");
+
+                    b.Property<string>("Namens")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("namens");
+
+                    b.Property<DateOnly>("Ontvangen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ontvangen");
+
+                    b.Property<string>("OokTegen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ook_tegen");
+
+                    b.Property<bool>("PerPost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_post");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stand");
+
+                    b.Property<DateOnly?>("TerPost")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ter_post");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toelichting");
+
+                    b.Property<string>("Uitkomst")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uitkomst");
+
+                    b.Property<DateOnly?>("Verdaagd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdaagd");
+
+                    b.Property<string>("Verontschuldiging")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verontschuldiging");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<DateOnly?>("VerzuimTot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verzuim_tot");
+
+                    b.Property<DateOnly?>("VerzuimVan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verzuim_van");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bezwaarzaken");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_bezwaarzaken_dossier_id");
+
+                    b.HasIndex("Gemeentecode", "Stand")
+                        .HasDatabaseName("ix_bezwaarzaken_gemeentecode_stand");
+
+                    b.ToTable("bezwaarzaken", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Agendasleutel", b =>
                 {
                     b.Property<string>("Medewerker")
@@ -5271,6 +5390,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pips_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Rechtsbescherming.Bezwaarzaak", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bezwaarzaken_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Bulkregel", b =>

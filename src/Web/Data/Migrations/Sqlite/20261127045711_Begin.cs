@@ -1000,6 +1000,46 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "bezwaarzaken",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    besluit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ook_tegen = table.Column<string>(type: "TEXT", nullable: false),
+                    ontvangen = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    per_post = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ter_post = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    namens = table.Column<string>(type: "TEXT", nullable: false),
+                    gronden = table.Column<string>(type: "TEXT", nullable: false),
+                    verontschuldiging = table.Column<string>(type: "TEXT", nullable: true),
+                    verzuim_van = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    verzuim_tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    commissie = table.Column<bool>(type: "INTEGER", nullable: false),
+                    horen = table.Column<string>(type: "TEXT", nullable: true),
+                    verdaagd = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    instemming_tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    in_gebreke = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    stand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    uitkomst = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    beslissing_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    toelichting = table.Column<string>(type: "TEXT", nullable: true),
+                    les = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bezwaarzaken", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_bezwaarzaken_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "brede_intakes",
                 columns: table => new
                 {
@@ -2011,6 +2051,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 column: "gemeentecode");
 
             migrationBuilder.CreateIndex(
+                name: "ix_bezwaarzaken_dossier_id",
+                table: "bezwaarzaken",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bezwaarzaken_gemeentecode_stand",
+                table: "bezwaarzaken",
+                columns: new[] { "gemeentecode", "stand" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_brede_intakes_dossier_id",
                 table: "brede_intakes",
                 column: "dossier_id",
@@ -2444,6 +2494,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "bestuursstappen");
+
+            migrationBuilder.DropTable(
+                name: "bezwaarzaken");
 
             migrationBuilder.DropTable(
                 name: "brede_intakes");
