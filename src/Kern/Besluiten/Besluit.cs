@@ -42,7 +42,8 @@ public enum Besluiteinde
 /// <param name="Bedrag">When it is about money.</param>
 /// <param name="Beleid">The policy by which was decided and signed, as it is quoted.</param>
 /// <param name="TegenAdvies">A colleague advised against it.</param>
-public sealed record Besluittekst(string Dictum, Bedrag? Bedrag = null, string Beleid = "", bool TegenAdvies = false);
+/// <param name="Uitleg">How amounts were computed, line by line, each with its source.</param>
+public sealed record Besluittekst(string Dictum, Bedrag? Bedrag = null, string Beleid = "", bool TegenAdvies = false, IReadOnlyList<string>? Uitleg = null);
 
 /// <summary>
 /// A decision taken in the name of a college, by an officer under mandate, with the proof of what it rests on. What it
@@ -90,6 +91,9 @@ public sealed class Besluit : Aggregaat, IDossiergebonden
 
     public bool TegenAdvies { get; private set; }
 
+    /// <summary>How amounts were computed at signing, line by line; empty when nothing was.</summary>
+    public IReadOnlyList<string> Uitleg { get; private set; } = [];
+
     /// <summary>The conditions as they stood at signing, with the articles.</summary>
     public Toets Toets { get; private set; } = new("", []);
 
@@ -134,7 +138,7 @@ public sealed class Besluit : Aggregaat, IDossiergebonden
             OndertekenaarNaam = functionaris.Naam,
             OndertekenaarFunctie = mandaat.Regel.Functies.Intersect(functionaris.Functies).First(),
             Dagtekening = dagtekening, Motivering = motivering, Toets = inhoudelijk.En(mandaat.Toets), Bewijzen = bewijzen,
-            Dictum = tekst?.Dictum ?? "", Centen = tekst?.Bedrag?.Centen, Beleid = tekst?.Beleid ?? "", TegenAdvies = tekst?.TegenAdvies ?? false,
+            Dictum = tekst?.Dictum ?? "", Centen = tekst?.Bedrag?.Centen, Beleid = tekst?.Beleid ?? "", TegenAdvies = tekst?.TegenAdvies ?? false, Uitleg = tekst?.Uitleg ?? [],
         };
         besluit.Meld(Besluitgebeurtenissen.BesluitGenomen);
         return besluit;
@@ -160,7 +164,7 @@ public sealed class Besluit : Aggregaat, IDossiergebonden
             Id = id, DossierId = dossierId, Gemeentecode = gemeentecode, Bevoegdheid = bevoegdheid, OnderwerpId = onderwerpId, Namens = college, Mandaatgrond = collegebesluit.Trim(),
             OndertekenaarNaam = "burgemeester en secretaris", OndertekenaarFunctie = "college", Dagtekening = dagtekening, Motivering = motivering,
             Toets = inhoudelijk.En(new Toets("", [new("Het college besliste zelf", Bron.Awb("10:7", null, "WI-MAND-06"), true)])), Bewijzen = bewijzen,
-            Dictum = tekst.Dictum, Centen = tekst.Bedrag?.Centen, Beleid = tekst.Beleid, TegenAdvies = tekst.TegenAdvies,
+            Dictum = tekst.Dictum, Centen = tekst.Bedrag?.Centen, Beleid = tekst.Beleid, TegenAdvies = tekst.TegenAdvies, Uitleg = tekst.Uitleg ?? [],
         };
         besluit.Meld(Besluitgebeurtenissen.BesluitGenomen);
         return besluit;

@@ -18,12 +18,13 @@ public sealed class Pdffout(string melding) : Exception(melding);
 public sealed class Pdfmaker(Pdfopties opties, IWebHostEnvironment omgeving)
 {
     /// <exception cref="Pdffout">The program is missing, failed, or took too long.</exception>
-    public async Task<byte[]> MaakAsync(string html, CancellationToken ct)
+    /// <param name="archief">True: PDF/A-2b, to be kept; else tagged for who reads it.</param>
+    public async Task<byte[]> MaakAsync(string html, CancellationToken ct, bool archief = false)
     {
         var css = Path.Combine(omgeving.WebRootPath, "css", "brief.css");
         var start = new ProcessStartInfo(opties.Programma)
         {
-            ArgumentList = { "--pdf-variant", "pdf/ua-1", "--stylesheet", css, "--encoding", "utf-8", "-", "-" },
+            ArgumentList = { "--pdf-variant", archief ? "pdf/a-2b" : "pdf/ua-1", "--stylesheet", css, "--encoding", "utf-8", "-", "-" },
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         using var grens = CancellationTokenSource.CreateLinkedTokenSource(ct);

@@ -254,6 +254,9 @@ public sealed class Brief : IDossiergebonden
     /// <summary>Null while the PDF has not been made, or cannot be made here.</summary>
     public byte[]? Pdf { get; set; }
 
+    /// <summary>The same letter as PDF/A-2b, to be kept; null while it is not made.</summary>
+    public byte[]? Archief { get; set; }
+
     public string? PdfHash { get; set; }
 
     public string? Fout { get; set; }

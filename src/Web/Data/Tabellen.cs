@@ -121,6 +121,7 @@ internal static class Tabellen
         {
             Json(tabel.Property(b => b.Toets));
             Json(tabel.Property(b => b.Bewijzen));
+            Json(tabel.Property(b => b.Uitleg));
             tabel.HasIndex(b => b.OnderwerpId).IsUnique();
             tabel.HasIndex(b => new { b.MandaatregelId, b.Dagtekening });
         });

@@ -79,7 +79,7 @@ internal sealed partial class Levensvulling
         var handeling = Op(dag);
         var besluit = Besluit.Neem(
             handeling.NieuweId(), beeld.Dossier.Id, leven.Gemeentecode, voorstel.Bevoegdheid, voorstel.Id, mandaat, functionaris, dag, voorstel.Inhoud.Motivering, voorstel.MetMotivering(boete.Toets), [],
-            new($"U krijgt een boete van {boete.Bedrag}.", boete.Bedrag, "Beleidsregels inburgering Drechtsteden 2022"));
+            new($"U krijgt een boete van {boete.Bedrag}.", boete.Bedrag, "Beleidsregels inburgering Drechtsteden 2022", false, [.. (boete.Onderbouwing?.Delen ?? []).Select(d => d.Bron is { } bron ? $"{d.Zin().TrimEnd('.')} ({bron})." : d.Zin())]));
         voorstel.Beslis(besluit.Id);
         zaak.LegOp(besluit.Id, boete.Bedrag, dag, null);
         besluit.MaakBekend(Bekendmakingswijze.Verzonden, dag);

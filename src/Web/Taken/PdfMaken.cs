@@ -16,11 +16,12 @@ public sealed class PdfMaken(Dbfabriek fabriek, Schrijfpoort poort, Pdfmaker mak
         while (await db.Brieven.AsNoTracking().Where(b => b.PdfStatus == Pdfstatus.Gevraagd).OrderBy(b => b.Gemaakt)
                    .Select(b => new { b.Id, b.Html }).FirstOrDefaultAsync(ct) is { } brief)
         {
-            byte[]? pdf = null;
+            byte[]? pdf = null, archief = null;
             string? fout = null;
             try
             {
                 pdf = await maker.MaakAsync(brief.Html, ct);
+                archief = await maker.MaakAsync(brief.Html, ct, archief: true);
             }
             catch (Pdffout melding)
             {
@@ -37,7 +38,7 @@ public sealed class PdfMaken(Dbfabriek fabriek, Schrijfpoort poort, Pdfmaker mak
             var status = pdf is null ? Pdfstatus.Mislukt : Pdfstatus.Gemaakt;
             using var binnen = await poort.GaBinnenAsync(ct);
             await db.Brieven.Where(b => b.Id == brief.Id).ExecuteUpdateAsync(
-                zet => zet.SetProperty(b => b.Pdf, pdf).SetProperty(b => b.PdfHash, hash).SetProperty(b => b.Fout, fout).SetProperty(b => b.PdfStatus, status), ct);
+                zet => zet.SetProperty(b => b.Pdf, pdf).SetProperty(b => b.Archief, archief).SetProperty(b => b.PdfHash, hash).SetProperty(b => b.Fout, fout).SetProperty(b => b.PdfStatus, status), ct);
         }
     }
 }

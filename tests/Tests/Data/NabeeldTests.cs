@@ -259,11 +259,11 @@ public sealed class NabeeldTests
                 [new Parameterversie("pip.termijn", new(2022, 1, 1), new(2030, 12, 31), "10 weken", Bron.Bi("5.3", "1", "WI-PIP-01"))], "2026-05-11")]);
         besluit.MaakBekend(Bekendmakingswijze.Uitgereikt, new(2026, 4, 3));
         besluit.Eindig(Besluiteinde.Ingetrokken, new(2027, 4, 2), Id(87));
-        yield return Gevuld(besluit, ("Dictum", "U krijgt een boete."), ("Centen", 5_000L), ("Beleid", "Beleidsregels 2022"), ("TegenAdvies", true));
+        yield return Gevuld(besluit, ("Dictum", "U krijgt een boete."), ("Centen", 5_000L), ("Beleid", "Beleidsregels 2022"), ("TegenAdvies", true), ("Uitleg", (IReadOnlyList<string>)["De boete is 50 euro"]));
         var bezwaar = Bezwaarzaak.Ontvang(Id(90), besluit, new(2026, 4, 20), true, new(2026, 4, 18), "mr. Bos", "Het klopt niet", true, new(2026, 4, 20));
         bezwaar.VulAan("Het klopt niet", new(2026, 4, 21), new(2026, 4, 28));
         bezwaar.Verontschuldig("Lag in het ziekenhuis");
-        bezwaar.Hoor(new(new(2026, 5, 6), null, Hoorder.NietBetrokkene, "pieter", "Pieter Brand", "Legde het uit", true), new(2026, 5, 6));
+        bezwaar.Hoor(new(new(2026, 5, 6), Hoorafzien.Afgezien, Hoorder.NietBetrokkene, "pieter", "Pieter Brand", "Legde het uit", true), new(2026, 5, 6));
         bezwaar.Verdaag(new(2026, 6, 1));
         bezwaar.StemIn(new(2026, 8, 1));
         bezwaar.StelInGebreke(new(2026, 8, 2), new(2026, 8, 2));

@@ -63,6 +63,13 @@ public sealed class BriefTests
         Assert.Contains("Uw plan voor inburgering", await DraaiAsync("pdftotext", bestand, "-"), StringComparison.Ordinal);
         Assert.Matches(@"Noto-Sans-Arabic\S*\s+CID TrueType\s+\S+\s+yes", await DraaiAsync("pdffonts", bestand));
         File.Delete(bestand);
+
+        // Beside it the one that is kept: PDF/A-2b, as it says itself.
+        using var archief = await browser.VraagAsync($"{adres}.pdf?archief=ja");
+        Assert.Equal("attachment", archief.Content.Headers.ContentDisposition?.DispositionType);
+        var bewaren = System.Text.Encoding.Latin1.GetString(await archief.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Matches(@"pdfaid:part(=""|>)2", bewaren);
+        Assert.Matches(@"pdfaid:conformance(=""|>)B", bewaren);
     }
 
     [Theory, MemberData(nameof(Databases))]

@@ -16,7 +16,7 @@ internal static class Extra
     private static readonly string[] Besluitkolommen =
     [
         "id", "dossier_id", "gemeentecode", "bevoegdheid", "onderwerp_id", "mandaatregel_id", "namens", "ondertekenaar", "ondertekenaar_naam",
-        "ondertekenaar_functie", "dagtekening", "motivering", "toets", "bewijzen", "mandaatgrond", "dictum", "centen", "beleid", "tegen_advies",
+        "ondertekenaar_functie", "dagtekening", "motivering", "toets", "bewijzen", "mandaatgrond", "dictum", "centen", "beleid", "tegen_advies", "uitleg",
     ];
 
     /// <summary>What is filled in once, later: the first column of each group tells whether it was.</summary>

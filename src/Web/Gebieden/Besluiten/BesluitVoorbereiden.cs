@@ -104,7 +104,7 @@ public sealed class BesluitVoorbereiden(
             ? [.. nu.Bewijzen, Rekenregels.Bewijs(Besluit.Bezwaartermijn(dag, beeld.Regels), dag, beeld.Regels.Feestdagen)] : nu.Bewijzen;
 
     private async Task<Besluittekst> TekstAsync(Besluitvoorstel voorstel, Besluitbeeld nu, DateOnly dag, CancellationToken ct) =>
-        new(nu.Dictum, nu.Bedrag, await regelboek.BeleidsgrondAsync(voorstel.Gemeentecode, dag, ct), voorstel.TegenAdvies);
+        new(nu.Dictum, nu.Bedrag, await regelboek.BeleidsgrondAsync(voorstel.Gemeentecode, dag, ct), voorstel.TegenAdvies, nu.Uitleg);
 
     private async Task<Guid> NeemAsync(Besluitsoort soort, DossierBeeld beeld, Besluitvoorstel voorstel, Besluitbeeld nu, Besluit besluit, bool uitgereikt, Handeling handeling, CancellationToken ct)
     {

@@ -17,11 +17,18 @@ public sealed class BriefPdfModel(Dossieropening opening, Brieven brieven, Inzag
 
     public string BriefAdres => $"/dossiers/{Kop.Id}/besluit/{Stand.BesluitId}/brief";
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid besluitId, CancellationToken ct)
+    /// <param name="archief">"ja": the PDF/A to be kept.</param>
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid besluitId, string? archief, CancellationToken ct)
     {
         if (await brieven.StandAsync(id, besluitId, ct) is not { } stand)
         {
             return NotFound();
+        }
+
+        if (archief == "ja" && await brieven.ArchiefAsync(id, besluitId, ct) is { } bewaren)
+        {
+            await inzage.NoteerAsync("besluit/brief.pdf", id, ct);
+            return File(bewaren, "application/pdf", $"besluit-archief-{stand.Gemaakt.DagInNederland().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.pdf");
         }
 
         if (stand.Status == Pdfstatus.Gemaakt && await brieven.PdfAsync(id, besluitId, ct) is { } pdf)
@@ -30,7 +37,7 @@ public sealed class BriefPdfModel(Dossieropening opening, Brieven brieven, Inzag
             // The name of the file holds no person: it may end up in a list of downloads.
             Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline")
             {
-                FileName = $"besluit-pip-{stand.Gemaakt.DagInNederland().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.pdf",
+                FileName = $"besluit-{stand.Gemaakt.DagInNederland().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.pdf",
             }.ToString();
             return File(pdf, "application/pdf");
         }

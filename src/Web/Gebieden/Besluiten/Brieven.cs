@@ -18,6 +18,9 @@ public sealed class Brieven(Db db, Schrijfpoort poort, Takenwekker wekker)
     public Task<string?> HtmlAsync(Guid dossierId, Guid besluitId, CancellationToken ct) => db.Brieven.AsNoTracking()
         .Where(b => b.DossierId == dossierId && b.BesluitId == besluitId).Select(b => (string?)b.Html).SingleOrDefaultAsync(ct);
 
+    public Task<byte[]?> ArchiefAsync(Guid dossierId, Guid besluitId, CancellationToken ct) => db.Brieven.AsNoTracking()
+        .Where(b => b.DossierId == dossierId && b.BesluitId == besluitId && b.Archief != null).Select(b => b.Archief).SingleOrDefaultAsync(ct);
+
     public Task<byte[]?> PdfAsync(Guid dossierId, Guid besluitId, CancellationToken ct) => db.Brieven.AsNoTracking()
         .Where(b => b.DossierId == dossierId && b.BesluitId == besluitId && b.PdfStatus == Pdfstatus.Gemaakt).Select(b => b.Pdf).SingleOrDefaultAsync(ct);
 

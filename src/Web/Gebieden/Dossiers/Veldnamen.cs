@@ -12,7 +12,7 @@ public static class Veldnamen
     public static readonly IReadOnlySet<string> Overslaan = new HashSet<string>(StringComparer.Ordinal)
     {
         "id", "gemeentecode", "versie", "dossierId", "persoonId", "afdruk", "onderwerpId", "mandaatregelId", "verwijzing", "tijdstip", "bevoegdheid",
-        "ondertekenaar", "opsteller", "toets", "bewijzen", "vastgelegdOp", "huishoudenId", "streefwerk", "aangewezen", "medewerker", "eigenDossier", "reeksId", "opgegaanIn", "doelId", "na", "taakId", "aanleveringId", "opgegaanDossier", "overgenomen", "sleutel", "anderDossier", "komtVan", "regisseurs", "vervangt", "vrager", "opstellers", "besluitId", "beeindigdDoor", "adviezen", "stappen", "oproepen", "betalingen", "weging", "inhoud", "stand", "ookTegen", "beslissingId", "horen",
+        "ondertekenaar", "opsteller", "toets", "bewijzen", "vastgelegdOp", "huishoudenId", "streefwerk", "aangewezen", "medewerker", "eigenDossier", "reeksId", "opgegaanIn", "doelId", "na", "taakId", "aanleveringId", "opgegaanDossier", "overgenomen", "sleutel", "anderDossier", "komtVan", "regisseurs", "vervangt", "vrager", "opstellers", "besluitId", "beeindigdDoor", "adviezen", "stappen", "oproepen", "betalingen", "weging", "inhoud", "stand", "ookTegen", "uitleg", "beslissingId", "horen",
     };
 
     private static readonly Dictionary<string, string> Velden = new(StringComparer.Ordinal)

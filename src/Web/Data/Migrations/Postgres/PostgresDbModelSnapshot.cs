@@ -402,6 +402,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("toets");
 
+                    b.Property<string>("Uitleg")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("uitleg");
+
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -3674,6 +3679,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<byte[]>("Archief")
+                        .HasColumnType("bytea")
+                        .HasColumnName("archief");
 
                     b.Property<Guid>("BesluitId")
                         .HasColumnType("uuid")

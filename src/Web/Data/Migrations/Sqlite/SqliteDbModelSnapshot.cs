@@ -395,6 +395,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("toets");
 
+                    b.Property<string>("Uitleg")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uitleg");
+
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -3667,6 +3672,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<byte[]>("Archief")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("archief");
 
                     b.Property<Guid>("BesluitId")
                         .HasColumnType("TEXT")

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Naast.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127045756_Begin")]
+    [Migration("20261127050857_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -404,6 +404,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("toets");
+
+                    b.Property<string>("Uitleg")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("uitleg");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
@@ -3677,6 +3682,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<byte[]>("Archief")
+                        .HasColumnType("bytea")
+                        .HasColumnName("archief");
 
                     b.Property<Guid>("BesluitId")
                         .HasColumnType("uuid")

@@ -149,6 +149,7 @@ namespace Naast.Web.Data.Migrations.Postgres
                     html = table.Column<string>(type: "text", nullable: false),
                     pdf_status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     pdf = table.Column<byte[]>(type: "bytea", nullable: true),
+                    archief = table.Column<byte[]>(type: "bytea", nullable: true),
                     pdf_hash = table.Column<string>(type: "text", nullable: true),
                     fout = table.Column<string>(type: "text", nullable: true),
                     gemaakt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -950,6 +951,7 @@ namespace Naast.Web.Data.Migrations.Postgres
                     centen = table.Column<long>(type: "bigint", nullable: true),
                     beleid = table.Column<string>(type: "text", nullable: false),
                     tegen_advies = table.Column<bool>(type: "boolean", nullable: false),
+                    uitleg = table.Column<string>(type: "text", nullable: false),
                     toets = table.Column<string>(type: "text", nullable: false),
                     bewijzen = table.Column<string>(type: "text", nullable: false),
                     wijze = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),

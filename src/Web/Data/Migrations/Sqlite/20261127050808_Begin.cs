@@ -148,6 +148,7 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     html = table.Column<string>(type: "TEXT", nullable: false),
                     pdf_status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     pdf = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    archief = table.Column<byte[]>(type: "BLOB", nullable: true),
                     pdf_hash = table.Column<string>(type: "TEXT", nullable: true),
                     fout = table.Column<string>(type: "TEXT", nullable: true),
                     gemaakt = table.Column<long>(type: "INTEGER", nullable: false)
@@ -949,6 +950,7 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     centen = table.Column<long>(type: "INTEGER", nullable: true),
                     beleid = table.Column<string>(type: "TEXT", nullable: false),
                     tegen_advies = table.Column<bool>(type: "INTEGER", nullable: false),
+                    uitleg = table.Column<string>(type: "TEXT", nullable: false),
                     toets = table.Column<string>(type: "TEXT", nullable: false),
                     bewijzen = table.Column<string>(type: "TEXT", nullable: false),
                     wijze = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),

@@ -11,7 +11,7 @@ using Naast.Web.Data;
 namespace Naast.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261127045711_Begin")]
+    [Migration("20261127050808_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -397,6 +397,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("toets");
+
+                    b.Property<string>("Uitleg")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uitleg");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
@@ -3670,6 +3675,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<byte[]>("Archief")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("archief");
 
                     b.Property<Guid>("BesluitId")
                         .HasColumnType("TEXT")
