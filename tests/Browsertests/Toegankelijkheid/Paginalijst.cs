@@ -26,7 +26,7 @@ public static partial class Paginalijst
         { "sanne", "/dossiers/{dossier|Intake}/intake/zelfredzaamheid" }, { "sanne", "/dossiers/{dossier|Intake}/intake/controleren" },
         { "sanne", "/dossiers/{dossier|Plan}/plan" }, { "sanne", "/dossiers/{dossier|Plan}/plan/leerroutes" }, { "sanne", "/dossiers/{dossier|Plan}/plan/keuze" },
         { "sanne", "/dossiers/{dossier|Plan}/plan/inhoud" }, { "sanne", "/dossiers/{dossier|Plan}/plan/mening" }, { "sanne", "/dossiers/{dossier|Plan}/plan/controleren" },
-        { "joost", "/plan/te-beslissen" }, { "joost", "/dossiers/{dossier|TerBeslissing}/plan/beslissen" },
+        { "joost", "/plan/te-beslissen" }, { "joost", "/besluiten" }, { "joost", "/dossiers/{dossier|TerBeslissing}/plan/beslissen" },
         { "sanne", "/keten/portaal" }, { "bas", "/keten" }, { "sanne", "/mandaten" }, { "henk", "/mandaten/vraag?Bevoegdheid=BoeteTrajectOpleggen&Gemeente=0590&Dag.Dag=3&Dag.Maand=3&Dag.Jaar=2026" }, { "bas", "/mandaten/nieuw" }, { "bas", "/mandaten/bestuur?doe=plannen" }, { "henk", "/mandaten/taken" },
         { "sanne", "/dossiers/{dossier|Leerroute}/besluit/nieuw" }, { "sanne", "/dossiers/{dossier|Leerroute}/handhaving?doe=beginnen" }, { "noor", "/cijfers" }, { "henk", "/cijfers" }, { "ilse", "/verwerkingen" },
         { "pieter", "/rekenhulp" }, { "pieter", "/rekenhulp/bezwaar" }, { "sanne", "/rekenhulp/inburgeringstermijn?voorbeeld=true" }, { "sanne", "/dossiers/{dossier|Leerroute}/wat-als" },

@@ -79,7 +79,7 @@ public sealed class BesluitHttpTests(Planhost planhost)
         Assert.Contains("Uw advies is bewaard.", pieter.Tekst, StringComparison.Ordinal);
 
         using var joost = await Werkplek.VanAsync(host, "joost");
-        await joost.OpenAsync("/plan/te-beslissen");
+        await joost.OpenAsync("/besluiten");
         Assert.Contains("Een boete opleggen tijdens het traject", joost.Tekst, StringComparison.Ordinal);
         await joost.OpenAsync($"{voorstel}&doe=beslissen");
         await joost.DrukAsync("Besluit nemen");

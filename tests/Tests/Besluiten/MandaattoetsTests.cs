@@ -152,6 +152,17 @@ public sealed class MandaattoetsTests
         Assert.Empty(Bezwaar(Bevoegdheid.BezwaarVerdagen, "joost"));
     }
 
+    [Theory]
+    [InlineData("2026-11-27T22:59:59Z", true), InlineData("2026-11-27T23:00:00Z", false), InlineData("2026-07-27T21:59:59Z", true), InlineData("2026-07-27T22:00:00Z", false)]
+    [Regel("WI-MAND-06")]
+    public void Een_mandaat_eindigt_om_middernacht_in_Nederland(string moment, bool mag)
+    {
+        var tijdstip = DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
+        var register = Register();
+        register.Regels[0].TrekIn(DateOnly.FromDateTime(tijdstip.UtcDateTime), "Einde", 0, false, tijdstip);
+        Assert.Equal(mag, Mandaat(register, dag: Naast.Web.Data.Klok.DagInNederland(tijdstip)).Toets.Slaagt);
+    }
+
     [Fact]
     public void Wijzen_meer_regels_de_functie_aan_dan_gaat_een_die_het_besluit_draagt_voor()
     {

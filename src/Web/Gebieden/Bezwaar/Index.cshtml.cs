@@ -67,6 +67,9 @@ public sealed class IndexModel(Db db, Dossieropening opening, BezwaarVastleggen 
 
     public IReadOnlyList<Optie> Besluiten { get; private set; } = [];
 
+    /// <summary>Each decision that can be objected to, with the last day; null while it was not made known.</summary>
+    public IReadOnlyList<(Besluit Besluit, DateOnly? Tot)> Termijnen { get; private set; } = [];
+
     public Toets? Geweigerd { get; private set; }
 
     private IReadOnlyCollection<string> _betrokken = [];
@@ -102,6 +105,7 @@ public sealed class IndexModel(Db db, Dossieropening opening, BezwaarVastleggen 
         Zaak = doe == Ontvangen ? null : op is null ? (Zaken.Count > 0 ? Zaken[0] : null) : Zaken.FirstOrDefault(z => z.Id == op);
         var besluiten = await db.Besluiten.AsNoTracking().Where(b => b.DossierId == id).OrderByDescending(b => b.Id).ToArrayAsync(ct);
         Besluiten = [.. besluiten.Where(b => b.Bezwaarvatbaar).Select(b => new Optie(b.Id.ToString(), $"{b.Bevoegdheid.Kop()}, {Datumtekst.Lang(b.Dagtekening)}"))];
+        Termijnen = [.. besluiten.Where(b => b.Bezwaarvatbaar).Select(b => (b, Berekenbaar.OfNiets(() => b.Bezwaartermijn(db.Regels(b.Gemeentecode)))?.Waarde))];
         if (Zaak is { } zaak)
         {
             Bestreden = besluiten.First(b => b.Id == zaak.BesluitId);

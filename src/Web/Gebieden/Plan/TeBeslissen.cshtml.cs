@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Naast.Kern.Besluiten;
 using Naast.Kern.Plan;
 using Naast.Web.Data;
 using Naast.Web.Poort;
@@ -10,21 +9,13 @@ namespace Naast.Web.Gebieden.Plan;
 /// <summary>One plan that waits for a decision.</summary>
 public sealed record Wachtendplan(Guid DossierId, string Naam, string? Vnummer, string Gemeente, string? Leerroute, string Opsteller, bool Eigen, DateOnly? Uiterlijk);
 
-/// <summary>Another decision that waits.</summary>
-public sealed record Wachtendbesluit(Guid DossierId, Guid Id, string Naam, string Gemeente, Bevoegdheid Bevoegdheid, string Opsteller, bool Eigen, int Adviezen, DateOnly Begonnen);
-
-/// <summary>Plans and other decisions that wait in the asker's municipalities, the oldest first.</summary>
-[Vereist(Recht.BesluitNemen)]
+/// <summary>Plans that wait for a decision in the asker's municipalities, the oldest term first.</summary>
+[Vereist(Recht.PipVaststellen)]
 public sealed class TeBeslissenModel(Db db, Inzagelog inzage, Toegangshouder houder, TimeProvider klok) : PageModel
 {
     public const int PerPagina = 25;
 
     public IReadOnlyList<Wachtendplan> Plannen { get; private set; } = [];
-
-    /// <summary>The first page of them: there are few at a time.</summary>
-    public IReadOnlyList<Wachtendbesluit> Besluiten { get; private set; } = [];
-
-    public bool MagPlannen => houder.Toegang.Heeft(Recht.PipVaststellen);
 
     public int Aantal { get; private set; }
 
@@ -36,7 +27,7 @@ public sealed class TeBeslissenModel(Db db, Inzagelog inzage, Toegangshouder hou
 
     public async Task OnGetAsync(int? pagina, CancellationToken ct)
     {
-        var rijen = db.Werkvoorraad.AsNoTracking().Where(w => w.Soort == Werksoort.PipBeslissen && MagPlannen);
+        var rijen = db.Werkvoorraad.AsNoTracking().Where(w => w.Soort == Werksoort.PipBeslissen);
         Aantal = await rijen.CountAsync(ct);
         Pagina = Math.Clamp(pagina ?? 1, 1, Paginas);
         var gevonden = await (
@@ -58,23 +49,6 @@ public sealed class TeBeslissenModel(Db db, Inzagelog inzage, Toegangshouder hou
                 r.DossierId, new Kern.Inburgeraars.Persoonsnaam(r.Voornamen, r.Voorvoegsel, r.Geslachtsnaam).Lijst, r.Vnummer, r.Gemeente, r.Leerroute,
                 r.OpstellerNaam ?? r.Opsteller ?? "onbekend", r.Opsteller == houder.Toegang.Sub, r.UitersteDag)),
         ];
-        Besluiten = await BesluitenAsync(ct);
-        await inzage.NoteerLijstAsync("plan/te-beslissen", [.. Plannen.Select(p => p.DossierId), .. Besluiten.Select(b => b.DossierId)], ct);
-    }
-
-    private async Task<IReadOnlyList<Wachtendbesluit>> BesluitenAsync(CancellationToken ct)
-    {
-        var gevonden = await (
-            from v in db.Besluitvoorstellen.Where(v => v.Stand == Besluitvoorstelstand.Voorgelegd)
-            join p in db.Personen on v.DossierId equals p.DossierId
-            join g in db.Gemeenten on v.Gemeentecode equals g.Code
-            orderby v.Id
-            select new { v.DossierId, v.Id, p.Voornamen, p.Voorvoegsel, p.Geslachtsnaam, Gemeente = g.Naam, v.Bevoegdheid, v.OpstellerNaam, v.Opstellers, v.Adviezen, v.Begonnen }).AsNoTracking().Take(PerPagina).ToArrayAsync(ct);
-        return
-        [
-            .. gevonden.Select(v => new Wachtendbesluit(
-                v.DossierId, v.Id, new Kern.Inburgeraars.Persoonsnaam(v.Voornamen, v.Voorvoegsel, v.Geslachtsnaam).Lijst, v.Gemeente, v.Bevoegdheid, v.OpstellerNaam,
-                v.Opstellers.Contains(houder.Toegang.Sub), v.Adviezen.Count, v.Begonnen)),
-        ];
+        await inzage.NoteerLijstAsync("plan/te-beslissen", Plannen.Select(p => p.DossierId), ct);
     }
 }

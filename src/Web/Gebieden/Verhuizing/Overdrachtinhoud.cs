@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
+using Naast.Kern.Handhaving;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Leerroutes;
 using Naast.Kern.Meedoen;
 using Naast.Kern.Onderweg;
 using Naast.Kern.Plan;
+using Naast.Kern.Rechtsbescherming;
 using Naast.Web.Data;
 using Naast.Web.Opmaak;
 
@@ -39,6 +41,7 @@ public static class Overdrachtinhoud
         var examens = await db.Examens.CountAsync(e => e.DossierId == id && e.Vervallen == null, ct);
         var momenten = await db.Momenten.CountAsync(m => m.DossierId == id && m.Vervallen == null, ct);
         var feiten = await Voortgangsfeiten(db, id).ToArrayAsync(ct);
+        var boetes = await db.Handhavingszaken.AsNoTracking().Where(z => z.DossierId == id && z.Stand == Handhavingsstand.Beboet).OrderBy(z => z.Id).ToArrayAsync(ct);
         var contact = await db.Contactgegevens.AsNoTracking().SingleOrDefaultAsync(c => c.DossierId == id, ct);
         var gezin = await db.Gezinsleden.CountAsync(g => g.DossierId == id && g.Tot == null, ct);
         var intake = await db.Intakes.AsNoTracking().SingleOrDefaultAsync(i => i.DossierId == id, ct);
@@ -56,7 +59,7 @@ public static class Overdrachtinhoud
                 : elders is { } ? new(Overdrachtonderdeel.Plan, $"Plan van {Datumtekst.Lang(elders.Van)}, van een gemeente daarvoor", false)
                 : new(Overdrachtonderdeel.Plan, "Er is nog geen plan vastgesteld", true),
             new(Overdrachtonderdeel.Voortgang, $"{Urentekst.Van(minuten)} les, {Tel(examens, "uitslag", "uitslagen")} van het examen, {Tel(momenten, "moment", "momenten")} van PVT en MAP{string.Concat(feiten.Select(Zin).Select(z => $", {z.Wat} {z.Hoe}"))}", minuten + examens + momenten + feiten.Length == 0),
-            new(Overdrachtonderdeel.Boetes, "In dit dossier staan geen boetes", true),
+            new(Overdrachtonderdeel.Boetes, boetes.Length == 0 ? "In dit dossier staan geen boetes" : string.Join(", ", boetes.Select(Boete)), boetes.Length == 0),
             new(Overdrachtonderdeel.Contact, $"{(contact is null ? "Geen telefoon of e-mail" : "Telefoon, e-mail en taal")}, {Tel(gezin, "gezinslid", "gezinsleden")}", contact is null && gezin == 0),
             new(Overdrachtonderdeel.Intake, intake is null ? "Er was nog geen gesprek" : intake.Afgerond is { } klaar ? $"Afgerond op {Datumtekst.Lang(klaar)}" : "Nog niet afgerond", intake is null),
             new(Overdrachtonderdeel.Talenten, Begin(talenten, "talent, diploma of taal", "talenten, diploma's en talen"), talenten == 0),
@@ -68,6 +71,9 @@ public static class Overdrachtinhoud
             new(Overdrachtonderdeel.Documenten, Begin(documenten, "document", "documenten"), documenten == 0),
         ];
     }
+
+    private static string Boete(Handhavingszaak zaak) =>
+        $"boete van {zaak.Boete} op {Datumtekst.Lang(zaak.Opgelegd!.Value)} ({(zaak.Grond == Boetegrond.Intake ? "bij de brede intake" : "tijdens het traject")}, vastgesteld op {Datumtekst.Lang(zaak.Constatering)})";
 
     private static string Begin(int aantal, string een, string meer) => Tekstvorm.Hoofdletter(Tel(aantal, een, meer));
 
