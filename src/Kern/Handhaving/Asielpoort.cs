@@ -26,6 +26,9 @@ public enum Individueletoets
 /// </summary>
 public static class Asielpoort
 {
+    /// <summary>Part of the work in which the higher function agrees: it comes after a case was put forward.</summary>
+    public const string Instemming = "instemming";
+
     public static IEnumerable<Voorwaarde> Voorwaarden(Doelgroep doelgroep, Individueletoets toets, bool hogereFunctie, DateOnly dag, Regelset regels)
     {
         if (doelgroep != Doelgroep.Asielstatushouder)
@@ -45,7 +48,7 @@ public static class Asielpoort
                     "Leg vast wat de omstandigheden van deze persoon zijn, en waarom een boete hier wel of niet kan.");
                 yield return new("Het is een uitzonderlijk geval", bron, toets is Individueletoets.AanhoudendeOnwil or Individueletoets.AndereUitzondering,
                     "Een boete kan alleen in een uitzonderlijk geval, bijvoorbeeld als iemand aantoonbaar en al lang niet wil.");
-                yield return new("Een hogere functie stemt toe", bron, hogereFunctie, "Leg het voor aan wie volgens het beleid moet toestemmen.");
+                yield return new("Een hogere functie stemt toe", bron, hogereFunctie, "Leg het voor aan wie volgens het beleid moet toestemmen.", Instemming);
                 break;
         }
     }

@@ -26,9 +26,6 @@ public sealed record Boeteomgeving
     /// <summary>A higher function agreed, for an asielstatushouder.</summary>
     public bool HogereFunctie { get; init; }
 
-    /// <summary>Subject of who would decide; null = not known yet.</summary>
-    public string? Beslisser { get; init; }
-
     /// <summary>Day of the decision.</summary>
     public required DateOnly Dag { get; init; }
 
@@ -77,8 +74,7 @@ public sealed record Boetevoorstel(Bedrag Bedrag, Toets Toets, Onderbouwing? Ond
             Individueletoets = weging.Individueletoets, HogereFunctie = omgeving.HogereFunctie, OmstandighedenGewogen = true,
             Procedure = new Trajectprocedure
             {
-                Rapport = rapport?.Dag, RapportVerstuurd = uitnodiging?.Dag, BegrijpelijkeTaal = uitnodiging?.Begrijpelijk == true, Gehoord = gehoord?.Dag, Cautie = gehoord?.Cautie,
-                BeslisserMaakteRapport = omgeving.Beslisser is { } beslisser && zaak.Rapporteurs.Contains(beslisser), Besluit = omgeving.Dag,
+                Rapport = rapport?.Dag, RapportVerstuurd = uitnodiging?.Dag, BegrijpelijkeTaal = uitnodiging?.Begrijpelijk == true, Gehoord = gehoord?.Dag, Cautie = gehoord?.Cautie, Besluit = omgeving.Dag,
             },
         }, regels);
         return new(

@@ -68,7 +68,7 @@ internal sealed partial class Levensvulling
     {
         var tekenaar = Wie("joost");
         var functionaris = new Functionaris(tekenaar.Sub, tekenaar.Naam, tekenaar.Organisatie, [Rollen.Kwaliteitsmedewerker]);
-        var boete = Boetevoorstel.Maak(zaak, Boetebesluitsoort.Omgeving(beeld, [zaak], true, tekenaar.Sub, dag, null), beeld.Regels);
+        var boete = Boetevoorstel.Maak(zaak, Boetebesluitsoort.Omgeving(beeld, [zaak], true, dag, null), beeld.Regels);
         var vraag = new Beslisvraag(voorstel.Bevoegdheid, leven.Gemeentecode, dag, functionaris) { Opstellers = voorstel.Opstellers, Rapporteurs = zaak.Rapporteurs, Bedrag = boete.Bedrag };
         var mandaat = Mandaattoets.Beoordeel(vraag, beleid.Beslissen(voorstel.Bevoegdheid, leven.Gemeentecode, dag, beeld.Regels), register);
         if (!boete.Toets.Slaagt || !mandaat.Toets.Slaagt)
@@ -91,7 +91,7 @@ internal sealed partial class Levensvulling
         db.Brieven.Add(new Brief
         {
             Id = handeling.NieuweId(), DossierId = beeld.Dossier.Id, Gemeentecode = leven.Gemeentecode, BesluitId = besluit.Id, Gemaakt = handeling.Tijdstip, PdfStatus = Pdfstatus.NietGevraagd,
-            Html = besluitbrief.Maak(beeld, besluit, new("U krijgt een boete", ["Betaal de boete op tijd. U krijgt hiervoor een rekening.", "Praat met uw casusregisseur. Samen kijkt u hoe het weer lukt."],
+            Html = besluitbrief.Maak(beeld, besluit, new("U krijgt een boete", ["Betaal de boete op tijd. Bel ons als u niet weet hoe.", "Praat met uw casusregisseur. Samen kijkt u hoe het weer lukt."],
                 [.. zaak.Stappen.Select(s => $"{Datumtekst.Lang(s.Dag)}: {s.Tekst}")], []), gemeenten[leven.Gemeentecode], medewerkers.GetValueOrDefault(leven.Casusregisseur ?? "")?.Naam ?? "de gemeente", null),
         });
         return beeld with { Feiten = [.. beeld.Feiten, feit], Besluiten = [.. beeld.Besluiten, besluit] };

@@ -49,7 +49,7 @@ public sealed class BesluitVoorbereiden(
     public Task<bool> LegVoorAsync(Guid dossierId, Guid id, int versie, string? sleutel, CancellationToken ct) =>
         DoeAsync("BesluitVoorleggen", Recht.BesluitVoorbereiden, dossierId, id, versie, sleutel, async (beeld, voorstel, handeling, ct) =>
         {
-            var nu = await Besluitsoort.Van(voorstel.Bevoegdheid)!.BeeldAsync(db, beeld, voorstel, null, handeling.Dag, ct);
+            var nu = await Besluitsoort.Van(voorstel.Bevoegdheid)!.BeeldAsync(db, beeld, voorstel, handeling.Dag, ct);
             voorstel.LegVoor(Zonder(nu.Toets), db.Toegang.Sub);
             return voorstel.Id;
         }, ct);
@@ -61,7 +61,7 @@ public sealed class BesluitVoorbereiden(
         DoeAsync("BesluitNemen", Recht.BesluitNemen, dossierId, id, versie, sleutel, async (beeld, voorstel, handeling, ct) =>
         {
             var soort = Besluitsoort.Van(voorstel.Bevoegdheid)!;
-            var nu = await soort.BeeldAsync(db, beeld, voorstel, db.Toegang.Sub, handeling.Dag, ct);
+            var nu = await soort.BeeldAsync(db, beeld, voorstel, handeling.Dag, ct);
             var mandaat = await regelboek.MagAsync(Vraag(voorstel, nu, handeling.Dag), ct);
             var besluit = Besluit.Neem(
                 handeling.NieuweId(), dossierId, voorstel.Gemeentecode, voorstel.Bevoegdheid, voorstel.Id, mandaat, db.Toegang.Functionaris(), handeling.Dag, voorstel.Inhoud.Motivering.Trim(),
@@ -82,7 +82,7 @@ public sealed class BesluitVoorbereiden(
             }
 
             var soort = Besluitsoort.Van(voorstel.Bevoegdheid)!;
-            var nu = await soort.BeeldAsync(db, beeld, voorstel, null, dag, ct);
+            var nu = await soort.BeeldAsync(db, beeld, voorstel, dag, ct);
             var gemeente = await GemeenteAsync(voorstel, ct);
             var besluit = Besluit.NeemDoorCollege(
                 handeling.NieuweId(), dossierId, voorstel.Gemeentecode, voorstel.Bevoegdheid, voorstel.Id, gemeente.College, collegebesluit, dag, voorstel.Inhoud.Motivering.Trim(),
@@ -90,8 +90,8 @@ public sealed class BesluitVoorbereiden(
             return await NeemAsync(soort, beeld, voorstel, nu, besluit, false, handeling, ct);
         }, ct);
 
-    /// <summary>Conditions that only somebody who decides can meet: at putting forward nobody has decided yet.</summary>
-    private static Toets Zonder(Toets toets) => toets with { Voorwaarden = [.. toets.Voorwaarden.Where(v => v.Bron.Artikel != "10:3" && !v.Omschrijving.Contains("hogere functie", StringComparison.Ordinal))] };
+    /// <summary>A higher function agrees after it was put forward, and before it is decided.</summary>
+    private static Toets Zonder(Toets toets) => toets with { Voorwaarden = [.. toets.Voorwaarden.Where(v => v.Onderdeel != Kern.Handhaving.Asielpoort.Instemming)] };
 
     /// <summary>The question to the mandate engine for this asker.</summary>
     public Beslisvraag Vraag(Besluitvoorstel voorstel, Besluitbeeld nu, DateOnly dag) => new(voorstel.Bevoegdheid, voorstel.Gemeentecode, dag, db.Toegang.Functionaris())

@@ -61,8 +61,8 @@ public abstract class Besluitsoort
 
     public virtual IReadOnlyList<(string Waarde, string Tekst)> Keuzes => [];
 
-    /// <param name="beslisser">Subject of who would decide; null while nobody does.</param>
-    public abstract Task<Besluitbeeld> BeeldAsync(Db db, DossierBeeld beeld, Besluitvoorstel voorstel, string? beslisser, DateOnly dag, CancellationToken ct);
+    /// <summary>Conditions of the law; who may decide is asked of the mandate engine, not here.</summary>
+    public abstract Task<Besluitbeeld> BeeldAsync(Db db, DossierBeeld beeld, Besluitvoorstel voorstel, DateOnly dag, CancellationToken ct);
 
     /// <summary>What follows from the decision, in the same deed.</summary>
     public virtual Task VolgAsync(Db db, DossierBeeld beeld, Besluitvoorstel voorstel, Besluit besluit, Handeling handeling, CancellationToken ct) => Task.CompletedTask;
@@ -89,7 +89,7 @@ internal sealed class Toetsontheffingsoort : Besluitsoort
     public override IReadOnlyList<(string, string)> Keuzes =>
         [.. Enum.GetValues<Toetsbeperking>().Where(b => b != Toetsbeperking.Geen).Select(b => (b.ToString(), KeuzenaamAttribute.Van(b)))];
 
-    public override Task<Besluitbeeld> BeeldAsync(Db db, DossierBeeld beeld, Besluitvoorstel voorstel, string? beslisser, DateOnly dag, CancellationToken ct)
+    public override Task<Besluitbeeld> BeeldAsync(Db db, DossierBeeld beeld, Besluitvoorstel voorstel, DateOnly dag, CancellationToken ct)
     {
         _ = Enum.TryParse<Toetsbeperking>(voorstel.Inhoud.Keuze, out var beperking);
         return Task.FromResult(new Besluitbeeld(
@@ -118,7 +118,7 @@ internal sealed class Boetebesluitsoort(Boetegrond grond) : Besluitsoort
         [.. (await db.Handhavingszaken.AsNoTracking().Where(z => z.DossierId == dossierId && z.Grond == grond && z.Stand == Handhavingsstand.Open).OrderBy(z => z.Id).ToArrayAsync(ct))
             .Select(z => (z.Id, $"Vastgesteld op {Datumtekst.Lang(z.Constatering)}: {Kort(z.Gedrag)}"))];
 
-    public override async Task<Besluitbeeld> BeeldAsync(Db db, DossierBeeld beeld, Besluitvoorstel voorstel, string? beslisser, DateOnly dag, CancellationToken ct)
+    public override async Task<Besluitbeeld> BeeldAsync(Db db, DossierBeeld beeld, Besluitvoorstel voorstel, DateOnly dag, CancellationToken ct)
     {
         var zaken = await db.Handhavingszaken.AsNoTracking().Where(z => z.DossierId == beeld.Dossier.Id).ToArrayAsync(ct);
         if (Array.Find(zaken, z => z.Id == voorstel.Inhoud.BetreftId && z.IsOpen) is not { } zaak)
@@ -127,14 +127,14 @@ internal sealed class Boetebesluitsoort(Boetegrond grond) : Besluitsoort
         }
 
         var hoger = voorstel.Adviezen.Any(a => a.Positief && a.Functie is Rollen.Teamleider or Rollen.Directeur);
-        var boete = Boetevoorstel.Maak(zaak, Omgeving(beeld, zaken, hoger, beslisser, dag, voorstel.Inhoud.Dag), beeld.Regels);
+        var boete = Boetevoorstel.Maak(zaak, Omgeving(beeld, zaken, hoger, dag, voorstel.Inhoud.Dag), beeld.Regels);
         return new(
             $"U krijgt een boete van {boete.Bedrag}{(boete.NieuweTermijnTot is { } tot ? $". U krijgt tot en met {Datumtekst.Lang(tot)} de tijd om alsnog te komen" : "")}.",
             boete.Toets, boete.Bedrag, zaak.Rapporteurs, [.. (boete.Onderbouwing?.Delen ?? []).Select(d => d.Bron is { } bron ? $"{d.Zin().TrimEnd('.')} ({bron})." : d.Zin())], [])
         {
             Doen =
             [
-                $"Betaal de boete binnen {beeld.Regels.Versie(Boeteprocedureparameters.Betaling.Sleutel, dag).Waarde}. U krijgt hiervoor een rekening.",
+                $"Betaal de boete binnen {beeld.Regels.Versie(Boeteprocedureparameters.Betaling.Sleutel, dag).Waarde}. Bel ons als u niet weet hoe.",
                 boete.NieuweTermijnTot is { } laatste ? $"Kom voor {Datumtekst.Lang(laatste)} naar de brede intake." : "Praat met uw casusregisseur. Samen kijkt u hoe het weer lukt.",
                 "Kunt u de boete niet in een keer betalen? Bel ons. Betalen in delen kan.",
             ],
@@ -156,10 +156,10 @@ internal sealed class Boetebesluitsoort(Boetegrond grond) : Besluitsoort
     }
 
     /// <summary>Where the group is not known, the strictest conditions hold: those of an asielstatushouder.</summary>
-    internal static Boeteomgeving Omgeving(DossierBeeld beeld, IReadOnlyList<Handhavingszaak> zaken, bool hoger, string? beslisser, DateOnly dag, DateOnly? nieuweTermijn) => new()
+    internal static Boeteomgeving Omgeving(DossierBeeld beeld, IReadOnlyList<Handhavingszaak> zaken, bool hoger, DateOnly dag, DateOnly? nieuweTermijn) => new()
     {
         Doelgroep = beeld.Dossierfeiten.Doelgroep?.Hoofdgroep() ?? Doelgroep.Asielstatushouder, Leerroute = beeld.Vastgesteld?.Inhoud.Leerroute, BeginTermijn = beeld.Planfeiten.StartTermijn,
-        HogereFunctie = hoger, Beslisser = beslisser, Dag = dag, NieuweTermijnTot = nieuweTermijn,
+        HogereFunctie = hoger, Dag = dag, NieuweTermijnTot = nieuweTermijn,
         Eerdere = [.. zaken.Where(z => z.Stand == Handhavingsstand.Beboet).Select(z => new OpgelegdeBoete(
             z.Grond == Boetegrond.Intake ? Boetesoort.Intake : Boetesoort.Traject, z.Constatering, z.Opgelegd!.Value, Vast(beeld, z, dag), z.Boete!.Value))],
         Intakeboetes = [.. zaken.Where(z => z.Stand == Handhavingsstand.Beboet && z.Grond == Boetegrond.Intake).OrderBy(z => z.Opgelegd).Select(z => new Oproepboete(z.Opgelegd!.Value, z.NieuweTermijnTot))],
@@ -189,7 +189,7 @@ internal sealed class Betalingsoort : Besluitsoort
         [.. (await db.Handhavingszaken.AsNoTracking().Where(z => z.DossierId == dossierId && z.Stand == Handhavingsstand.Beboet).OrderBy(z => z.Id).ToArrayAsync(ct))
             .Where(z => z.Rest.Centen > 0).Select(z => (z.Id, $"Boete van {z.Boete}, opgelegd op {Datumtekst.Lang(z.Opgelegd!.Value)}, nog open {z.Rest}"))];
 
-    public override async Task<Besluitbeeld> BeeldAsync(Db db, DossierBeeld beeld, Besluitvoorstel voorstel, string? beslisser, DateOnly dag, CancellationToken ct)
+    public override async Task<Besluitbeeld> BeeldAsync(Db db, DossierBeeld beeld, Besluitvoorstel voorstel, DateOnly dag, CancellationToken ct)
     {
         var zaak = await db.Handhavingszaken.AsNoTracking().SingleOrDefaultAsync(z => z.Id == voorstel.Inhoud.BetreftId && z.DossierId == beeld.Dossier.Id && z.Stand == Handhavingsstand.Beboet, ct);
         var maand = voorstel.Inhoud.Centen is { } centen ? new Bedrag(centen) : Bedrag.Nul;
@@ -222,7 +222,7 @@ internal sealed class Intrekkingsoort : Besluitsoort
         [.. (await db.Besluiten.AsNoTracking().Where(b => b.DossierId == dossierId && b.Einde == null).OrderByDescending(b => b.Id).ToArrayAsync(ct))
             .Where(b => !b.Bevoegdheid.GaatOverPlan()).Select(b => (b.Id, $"{b.Bevoegdheid.Kop()}, {Datumtekst.Lang(b.Dagtekening)}"))];
 
-    public override Task<Besluitbeeld> BeeldAsync(Db db, DossierBeeld beeld, Besluitvoorstel voorstel, string? beslisser, DateOnly dag, CancellationToken ct)
+    public override Task<Besluitbeeld> BeeldAsync(Db db, DossierBeeld beeld, Besluitvoorstel voorstel, DateOnly dag, CancellationToken ct)
     {
         var oud = beeld.Besluiten.FirstOrDefault(b => b.Id == voorstel.Inhoud.BetreftId);
         return Task.FromResult(new Besluitbeeld(
@@ -256,7 +256,7 @@ internal sealed class Aanbodverklaringsoort : Besluitsoort
 
     public override IReadOnlyList<(Besluitveld, string, string?, bool)> Velden => [];
 
-    public override Task<Besluitbeeld> BeeldAsync(Db db, DossierBeeld beeld, Besluitvoorstel voorstel, string? beslisser, DateOnly dag, CancellationToken ct)
+    public override Task<Besluitbeeld> BeeldAsync(Db db, DossierBeeld beeld, Besluitvoorstel voorstel, DateOnly dag, CancellationToken ct)
     {
         var bron = Bron.Ri("4.1", "1", "WI-VERL-g");
         if (beeld.Vastgesteld is not { Dagtekening: { } pip, Inhoud.Leerroute: { } route } || beeld.Dossierfeiten.Doelgroep is not { } groep)

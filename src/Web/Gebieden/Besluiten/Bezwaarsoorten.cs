@@ -39,7 +39,7 @@ internal sealed class Bezwaarbeslissoort : Bezwaarsoort
 
     public override IReadOnlyList<(string, string)> Keuzes => [.. Enum.GetValues<Bezwaaruitkomst>().Select(u => (u.ToString(), KeuzenaamAttribute.Van(u)))];
 
-    public override async Task<Besluitbeeld> BeeldAsync(Db db, DossierBeeld beeld, Besluitvoorstel voorstel, string? beslisser, DateOnly dag, CancellationToken ct)
+    public override async Task<Besluitbeeld> BeeldAsync(Db db, DossierBeeld beeld, Besluitvoorstel voorstel, DateOnly dag, CancellationToken ct)
     {
         if (Lees(await ZakenAsync(db, beeld, ct), beeld, voorstel, dag) is not var (zaak, besluit, bezwaar))
         {
@@ -68,7 +68,7 @@ internal sealed class Bezwaarbeslissoort : Bezwaarsoort
                 .. Hoorzitting.Beoordeel(zaak.Horen?.Afzien, zaak.Horen?.Hoorder, zaak.Horen is not null).Voorwaarden,
                 new("Een plan wordt niet alleen herroepen: er komt een ander plan", Bron.Wi("15", "1", "WI-PIP-13"), !(besluit.Bevoegdheid.GaatOverPlan() && uitkomst == Bezwaaruitkomst.Gegrond), "Kies ‘herroepen en vervangen’ en begin daarna een wijziging van het plan."),
                 new("Het bezwaar leidt niet tot een hogere boete", Bron.Awb("7:11", "1", "WI-AWB-28"), nieuw is null || besluit.Centen is not { } was || nieuw.Value.Centen <= was, "Vul een bedrag in dat niet hoger is dan de boete."),
-            ]), nieuw, [], Uitleg2(bezwaar), [])
+            ]), nieuw, [], Termijnuitleg(bezwaar), [])
         {
             Betrokkenen = await Betrokken.VanAsync(db, besluit, ct),
             Doen = [uitkomst is Bezwaaruitkomst.Gegrond or Bezwaaruitkomst.GegrondVervangen ? "U hoeft niets te doen. Heeft u te veel betaald? Dan krijgt u dat terug." : "Doe wat in het besluit staat. Lukt dat niet? Bel uw casusregisseur."],
@@ -80,7 +80,7 @@ internal sealed class Bezwaarbeslissoort : Bezwaarsoort
         };
     }
 
-    private static IReadOnlyList<string> Uitleg2(Bezwaarbeeld bezwaar) =>
+    private static IReadOnlyList<string> Termijnuitleg(Bezwaarbeeld bezwaar) =>
         bezwaar.Termijn is { } termijn ? [termijn.LaatsteDag.Onderbouwing.Zin(), .. bezwaar.Dwangsom is { } dwangsom ? new[] { $"Te laat: de dwangsom is nu {dwangsom.Bedrag}." } : []] : [];
 
     public override async Task VolgAsync(Db db, DossierBeeld beeld, Besluitvoorstel voorstel, Besluit besluit, Handeling handeling, CancellationToken ct)
@@ -119,7 +119,7 @@ internal sealed class Verdaagsoort : Bezwaarsoort
 
     public override IReadOnlyList<(Besluitveld, string, string?, bool)> Velden => [(Besluitveld.Betreft, "Welk bezwaar?", null, true)];
 
-    public override async Task<Besluitbeeld> BeeldAsync(Db db, DossierBeeld beeld, Besluitvoorstel voorstel, string? beslisser, DateOnly dag, CancellationToken ct)
+    public override async Task<Besluitbeeld> BeeldAsync(Db db, DossierBeeld beeld, Besluitvoorstel voorstel, DateOnly dag, CancellationToken ct)
     {
         if (Lees(await ZakenAsync(db, beeld, ct), beeld, voorstel, dag) is not var (zaak, besluit, bezwaar) || bezwaar.Termijn is not { } termijn)
         {
@@ -147,7 +147,7 @@ internal sealed class Rechtstreekssoort : Bezwaarsoort
 
     public override IReadOnlyList<(Besluitveld, string, string?, bool)> Velden => [(Besluitveld.Betreft, "Welk bezwaar?", null, true)];
 
-    public override async Task<Besluitbeeld> BeeldAsync(Db db, DossierBeeld beeld, Besluitvoorstel voorstel, string? beslisser, DateOnly dag, CancellationToken ct)
+    public override async Task<Besluitbeeld> BeeldAsync(Db db, DossierBeeld beeld, Besluitvoorstel voorstel, DateOnly dag, CancellationToken ct)
     {
         if (Lees(await ZakenAsync(db, beeld, ct), beeld, voorstel, dag) is not var (zaak, besluit, bezwaar))
         {

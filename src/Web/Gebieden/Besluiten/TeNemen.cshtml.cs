@@ -8,8 +8,7 @@ using Naast.Web.Poort;
 namespace Naast.Web.Gebieden.Besluiten;
 
 /// <param name="Eigen">The asker wrote in it.</param>
-/// <param name="Mag">The register names a function of the asker for this power in this municipality today.</param>
-public sealed record Wachtendbesluit(Guid DossierId, Guid Id, string Naam, string Gemeente, Bevoegdheid Bevoegdheid, string Opsteller, bool Eigen, bool Mag, int Adviezen, DateOnly Begonnen);
+public sealed record Wachtendbesluit(Guid DossierId, Guid Id, string Naam, string Gemeente, Bevoegdheid Bevoegdheid, string Opsteller, bool Eigen, int Adviezen, DateOnly Begonnen);
 
 /// <summary>Decisions beside the plan that wait in the asker's municipalities, the oldest first.</summary>
 [Vereist(Recht.BesluitNemen)]
@@ -35,16 +34,13 @@ public sealed class TeNemenModel(Db db, Inzagelog inzage) : PageModel
             join p in db.Personen on v.DossierId equals p.DossierId
             join g in db.Gemeenten on v.Gemeentecode equals g.Code
             orderby v.Id
-            select new { v.DossierId, v.Id, p.Voornamen, p.Voorvoegsel, p.Geslachtsnaam, Gemeente = g.Naam, v.Gemeentecode, v.Bevoegdheid, v.OpstellerNaam, v.Opstellers, v.Adviezen, v.Begonnen })
+            select new { v.DossierId, v.Id, p.Voornamen, p.Voorvoegsel, p.Geslachtsnaam, Gemeente = g.Naam, v.Bevoegdheid, v.OpstellerNaam, v.Opstellers, v.Adviezen, v.Begonnen })
             .Skip((Pagina - 1) * PerPagina).Take(PerPagina).ToArrayAsync(ct);
-        var (sub, organisatie, rollen, vandaag) = (db.Toegang.Sub, db.Toegang.Organisatie, db.Toegang.Rollen, db.Vandaag);
-        var mandaten = gevonden.Length == 0 ? [] : await db.Mandaatregels.AsNoTracking()
-            .Where(m => m.Stand == Mandaatstand.Vastgesteld && m.Organisatie == organisatie && m.Van <= vandaag && (m.Tot == null || m.Tot >= vandaag)).ToArrayAsync(ct);
         Besluiten =
         [
             .. gevonden.Select(v => new Wachtendbesluit(
-                v.DossierId, v.Id, new Persoonsnaam(v.Voornamen, v.Voorvoegsel, v.Geslachtsnaam).Lijst, v.Gemeente, v.Bevoegdheid, v.OpstellerNaam, v.Opstellers.Contains(sub),
-                Array.Exists(mandaten, m => m.Gemeentecode == v.Gemeentecode && m.Bevoegdheid == v.Bevoegdheid && m.Functies.Intersect(rollen).Any()), v.Adviezen.Count, v.Begonnen)),
+                v.DossierId, v.Id, new Persoonsnaam(v.Voornamen, v.Voorvoegsel, v.Geslachtsnaam).Lijst, v.Gemeente, v.Bevoegdheid, v.OpstellerNaam, v.Opstellers.Contains(db.Toegang.Sub),
+                v.Adviezen.Count, v.Begonnen)),
         ];
         await inzage.NoteerLijstAsync("besluiten", Besluiten.Select(b => b.DossierId), ct);
     }

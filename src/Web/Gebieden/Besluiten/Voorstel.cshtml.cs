@@ -71,6 +71,9 @@ public sealed class VoorstelModel(
 
     public bool MagCollege => db.Toegang.Heeft(Recht.CollegebesluitVastleggen) && Voorstel.Stand == Besluitvoorstelstand.Voorgelegd;
 
+    /// <summary>Who wrote it takes it back; anybody else sends it back.</summary>
+    public string Terugwoord => Voorstel.Opstellers.Contains(db.Toegang.Sub) ? "Terugnemen" : "Terugsturen";
+
     public bool MagStoppen => db.Toegang.Heeft(Recht.BesluitVoorbereiden) && Voorstel.IsOpen;
 
     public static string Adres(Guid id, Guid voorstel, string? doe = null) => $"/dossiers/{id}/besluit/voorstel?op={voorstel}{(doe is null ? "" : $"&doe={doe}#doen")}";
@@ -110,7 +113,7 @@ public sealed class VoorstelModel(
         }
 
         (Kop, Voorstel, Soort) = (dossier.Kop, voorstel, soort);
-        Nu = await soort.BeeldAsync(db, beeld, voorstel, db.Toegang.Sub, Vandaag, ct);
+        Nu = await soort.BeeldAsync(db, beeld, voorstel, Vandaag, ct);
         Inhoudelijk = voorstel.MetMotivering(Nu.Toets);
         Mandaat = await regelboek.MagAsync(voorbereiden.Vraag(voorstel, Nu, Vandaag), ct);
         Betreffen = [.. (await soort.BetreftAsync(db, id, ct)).Select(b => new Optie(b.Id.ToString(), b.Tekst))];
@@ -168,17 +171,10 @@ public sealed class VoorstelModel(
     private async Task<IActionResult> BewaarAsync(Guid id, CancellationToken ct)
     {
         var dag = ModelState.LeesDatum(nameof(Dag), Dag, "de dag", verplicht: false, vandaag: Vandaag);
-        long? centen = null;
-        if (!string.IsNullOrWhiteSpace(Bedrag))
+        var bedrag = Bedraginvoer.Lees(Bedrag);
+        if (bedrag is null && !string.IsNullOrWhiteSpace(Bedrag))
         {
-            try
-            {
-                centen = Kern.Gedeeld.Bedrag.Parse(Bedrag.Trim().Replace(',', '.')).Centen;
-            }
-            catch (FormatException)
-            {
-                ModelState.AddModelError(nameof(Bedrag), $"'{Bedrag}' is geen bedrag. Schrijf het zo: 25 of 37,50.");
-            }
+            ModelState.AddModelError(nameof(Bedrag), Bedraginvoer.Fout(Bedrag));
         }
 
         if (Motivering?.Length > Besluitvoorstel.LangsteMotivering)
@@ -193,7 +189,7 @@ public sealed class VoorstelModel(
 
         return !ModelState.IsValid ? Fout() : await KlaarAsync(id, "Bewaard.", voorbereiden.WijzigAsync(id, Voorstel.Id, Versie, new()
         {
-            Motivering = (Motivering ?? "").ReplaceLineEndings("\n").Trim(), Keuze = string.IsNullOrEmpty(Keuze) ? null : Keuze, Dag = dag, Centen = centen,
+            Motivering = (Motivering ?? "").ReplaceLineEndings("\n").Trim(), Keuze = string.IsNullOrEmpty(Keuze) ? null : Keuze, Dag = dag, Centen = bedrag?.Centen,
             BetreftId = Guid.TryParse(Betreft, out var betreft) && Betreffen.Any(b => b.Waarde == Betreft) ? betreft : null,
         }, Verzoeksleutel, ct));
     }

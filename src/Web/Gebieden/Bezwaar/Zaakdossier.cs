@@ -70,7 +70,7 @@ public sealed partial class Zaakdossier(Db db, Brievenmaker maker)
         string Dek(string tekst) => onleesbaar.Aggregate(tekst, (t, woord) => t.Replace(Veilig(woord), Balk, StringComparison.OrdinalIgnoreCase));
         return maker.Maak("zaakdossier", new
         {
-            kenmerk = Besluit.KenmerkVan(zaak.Id), college = gemeente.College, huisstijl = gemeente.Huisstijl, dag = Datumtekst.Lang(dag), maker = door,
+            kenmerk = Besluit.KenmerkVan(zaak.Id), college = gemeente.College, gemeente = gemeente.Naam, huisstijl = gemeente.Huisstijl, dag = Datumtekst.Lang(dag), maker = door,
             indiener = onleesbaar.Aggregate(indiener, (t, woord) => t.Replace(woord, Balk, StringComparison.OrdinalIgnoreCase)), ontvangen = Datumtekst.Lang(zaak.Ontvangen),
             besluit = $"{besluit.Bevoegdheid.Naam()}, {Datumtekst.Lang(besluit.Dagtekening)}", reden,
             stukken = stukken.Select((s, i) => new { nummer = i + 1, datum = Datumtekst.Lang(s.Datum), titel = s.Titel, weg = !kies.Contains(s.Sleutel), html = kies.Contains(s.Sleutel) ? Dek(s.Html) : "" }).ToArray(),
@@ -93,6 +93,6 @@ public sealed partial class Zaakdossier(Db db, Brievenmaker maker)
     [GeneratedRegex("<(/?)h([1-3])")]
     private static partial Regex Kop();
 
-    [GeneratedRegex(" (?:id|aria-labelledby)=\"[^\"]*\"")]
+    [GeneratedRegex(" (?:id|aria-labelledby|class)=\"[^\"]*\"")]
     private static partial Regex Wijzers();
 }

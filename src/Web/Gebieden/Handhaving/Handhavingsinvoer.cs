@@ -66,39 +66,38 @@ public sealed class Handhavingsinvoer
     public (Boetegrond Grond, Trajectgrond? Trajectgrond, DateOnly Dag)? LeesBegin(ModelStateDictionary staat, DateOnly vandaag)
     {
         var dag = LeesDag(staat, vandaag);
-        var grond = Kies<Boetegrond>(staat, nameof(Grond), Grond, "Kies waar het om gaat.");
-        var traject = grond == Boetegrond.Traject ? Kies<Trajectgrond>(staat, nameof(Trajectgrond), Trajectgrond, "Kies wat iemand niet deed.") : null;
+        var grond = staat.Eis<Boetegrond>(nameof(Grond), Grond, "Kies waar het om gaat.");
+        var traject = grond == Boetegrond.Traject ? staat.Eis<Trajectgrond>(nameof(Trajectgrond), Trajectgrond, "Kies wat iemand niet deed.") : null;
+        staat.EisTekst(nameof(Tekst), Tekst, "wat er is gebeurd", Handhavingszaak.LangsteTekst, "Schrijf op wat er is gebeurd.");
         return staat.IsValid ? (grond!.Value, traject, dag!.Value) : null;
     }
 
-    public DateOnly? LeesDag(ModelStateDictionary staat, DateOnly vandaag) => staat.LeesDatum(Veld(nameof(Dag)), Dag, "de dag", vandaag: vandaag);
+    public DateOnly? LeesDag(ModelStateDictionary staat, DateOnly vandaag) => staat.LeesDag(nameof(Dag), Dag, "de dag", vandaag, geweest: true, verplicht: true);
 
     public (DateOnly Dag, DateOnly LaatsteDag)? LeesOproep(ModelStateDictionary staat, DateOnly vandaag)
     {
         var dag = LeesDag(staat, vandaag);
-        var laatste = staat.LeesDatum(Veld(nameof(LaatsteDag)), LaatsteDag, "de laatste dag", vandaag: vandaag);
+        var laatste = staat.LeesDag(nameof(LaatsteDag), LaatsteDag, "de laatste dag", vandaag, geweest: true, verplicht: true);
         return dag is { } eerste && laatste is { } tot ? (eerste, tot) : null;
     }
 
-    public Oproepuitkomst? LeesUitkomst(ModelStateDictionary staat) => Kies<Oproepuitkomst>(staat, nameof(Uitkomst), Uitkomst, "Kies wat eruit kwam.");
+    public Oproepuitkomst? LeesUitkomst(ModelStateDictionary staat) => staat.Eis<Oproepuitkomst>(nameof(Uitkomst), Uitkomst, "Kies wat eruit kwam.");
 
     public Boeteweging? LeesWeging(ModelStateDictionary staat)
     {
-        var schuld = Kies<Verwijtbaarheid>(staat, nameof(Verwijtbaarheid), Verwijtbaarheid, "Kies hoeveel schuld iemand heeft.");
-        var toets = string.IsNullOrEmpty(Individueletoets) ? Kern.Handhaving.Individueletoets.NietGedaan : Kies<Individueletoets>(staat, nameof(Individueletoets), Individueletoets, "Kies een antwoord uit de lijst.");
-        var grondslag = string.IsNullOrEmpty(Grondslag) ? Plichtgrondslag.Plan : Kies<Plichtgrondslag>(staat, nameof(Grondslag), Grondslag, "Kies een antwoord uit de lijst.");
+        const int Langste = Handhavingszaak.LangsteTekst;
+        var schuld = staat.Eis<Verwijtbaarheid>(nameof(Verwijtbaarheid), Verwijtbaarheid, "Kies hoeveel schuld iemand heeft.");
+        var ernst = staat.EisTekst(nameof(Ernst), Ernst, "de ernst", Langste, "Schrijf op hoe ernstig het is.");
+        var omstandigheden = staat.EisTekst(nameof(Omstandigheden), Omstandigheden, "de omstandigheden", Langste, "Schrijf op wat u weet van deze persoon, en wat dat betekent voor de boete.");
+        var toets = staat.Kies<Individueletoets>(nameof(Individueletoets), Individueletoets) ?? default;
+        var individueel = toets == default ? staat.LeesTekst(nameof(Individueel), Individueel, "de toets", Langste)
+            : staat.EisTekst(nameof(Individueel), Individueel, "de toets", Langste, "Schrijf op wat de toets van deze persoon liet zien.");
+        var grondslag = staat.Kies<Plichtgrondslag>(nameof(Grondslag), Grondslag) ?? default;
+        var keuze = staat.LeesTekst(nameof(Keuzereden), Keuzereden, "de reden", Langste);
         var lager = string.IsNullOrWhiteSpace(Bedrag) ? null : LeesBedrag(staat);
-        foreach (var (naam, tekst) in new[] { (nameof(Ernst), Ernst), (nameof(Omstandigheden), Omstandigheden), (nameof(Individueel), Individueel), (nameof(Keuzereden), Keuzereden) })
+        return !staat.IsValid ? null : new Boeteweging(schuld!.Value, ernst!, omstandigheden!)
         {
-            if (tekst?.Length > Handhavingszaak.LangsteTekst)
-            {
-                staat.AddModelError(Veld(naam), $"Maak dit korter: ten hoogste {Handhavingszaak.LangsteTekst} tekens.");
-            }
-        }
-
-        return !staat.IsValid ? null : new Boeteweging(schuld!.Value, Ernst ?? "", Omstandigheden ?? "")
-        {
-            Individueletoets = toets!.Value, Individueel = Individueel ?? "", Grondslag = grondslag!.Value, BijstandVerlaagd = BijstandVerlaagd, Keuzereden = Keuzereden ?? "", VerlaagdCenten = lager?.Centen,
+            Individueletoets = toets, Individueel = individueel ?? "", Grondslag = grondslag, BijstandVerlaagd = BijstandVerlaagd, Keuzereden = keuze ?? "", VerlaagdCenten = lager?.Centen,
         };
     }
 
@@ -110,28 +109,12 @@ public sealed class Handhavingsinvoer
 
     private Bedrag? LeesBedrag(ModelStateDictionary staat)
     {
-        try
+        var bedrag = Bedraginvoer.Lees(Bedrag);
+        if (bedrag is null)
         {
-            return Kern.Gedeeld.Bedrag.Parse((Bedrag ?? "").Trim().Replace(',', '.'));
+            staat.Fout(nameof(Bedrag), Bedraginvoer.Fout(Bedrag));
         }
-        catch (FormatException)
-        {
-            staat.AddModelError(Veld(nameof(Bedrag)), string.IsNullOrWhiteSpace(Bedrag) ? "Vul een bedrag in." : $"'{Bedrag}' is geen bedrag. Schrijf het zo: 25 of 37,50.");
-            return null;
-        }
+
+        return bedrag;
     }
-
-    private static TKeuze? Kies<TKeuze>(ModelStateDictionary staat, string veld, string? waarde, string fout)
-        where TKeuze : struct, Enum
-    {
-        if (Enum.TryParse<TKeuze>(waarde, out var gekozen) && Enum.IsDefined(gekozen))
-        {
-            return gekozen;
-        }
-
-        staat.AddModelError(Veld(veld), fout);
-        return null;
-    }
-
-    private static string Veld(string naam) => $"Invoer.{naam}";
 }

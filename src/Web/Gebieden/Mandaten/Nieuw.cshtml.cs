@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Besluiten;
@@ -144,19 +143,12 @@ public sealed class NieuwModel(Db db, MandaatWijzigen wijzigen, TimeProvider klo
 
     private Bedrag? LeesBedrag()
     {
-        if (string.IsNullOrWhiteSpace(TotBedrag))
+        var bedrag = Bedraginvoer.Lees(TotBedrag);
+        if (bedrag is null && !string.IsNullOrWhiteSpace(TotBedrag))
         {
-            return null;
+            ModelState.AddModelError(nameof(TotBedrag), Bedraginvoer.Fout(TotBedrag));
         }
 
-        try
-        {
-            return Bedrag.Parse(TotBedrag.Trim().Replace(',', '.').TrimStart('€', ' '));
-        }
-        catch (FormatException)
-        {
-            ModelState.AddModelError(nameof(TotBedrag), string.Create(CultureInfo.InvariantCulture, $"'{TotBedrag}' is geen bedrag. Schrijf het zo: 400 of 37,50."));
-            return null;
-        }
+        return bedrag;
     }
 }

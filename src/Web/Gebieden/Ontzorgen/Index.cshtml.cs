@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
@@ -112,7 +111,7 @@ public sealed class IndexModel(Db db, Dossieropening opening, OntzorgenVastlegge
 }
 
 /// <summary>The form as it was typed.</summary>
-public sealed partial class Ontzorginvoer
+public sealed class Ontzorginvoer
 {
     private const decimal HoogsteBedrag = 5_000;
 
@@ -181,18 +180,12 @@ public sealed partial class Ontzorginvoer
 
     private Bedrag? LeesBedrag(ModelStateDictionary staat)
     {
-        var tekst = (Bedrag ?? "").Replace("€", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-        if (Bedragvorm().Match(tekst) is { Success: true } vorm
-            && decimal.TryParse($"{vorm.Groups["heel"].Value.Replace(".", "", StringComparison.Ordinal)}.{vorm.Groups["cent"].Value.PadRight(2, '0')}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var euro)
-            && euro is > 0 and <= HoogsteBedrag)
+        if (Bedraginvoer.Lees(Bedrag) is { } bedrag && bedrag.Euro <= HoogsteBedrag)
         {
-            return Kern.Gedeeld.Bedrag.VanEuro(euro);
+            return bedrag;
         }
 
         staat.Fout(nameof(Bedrag), $"Vul het bedrag per maand in, hoogstens {Kern.Gedeeld.Bedrag.VanEuro(HoogsteBedrag)}. Bijvoorbeeld 640 of 640,50.");
         return null;
     }
-
-    [GeneratedRegex(@"^(?<heel>\d{1,3}(?:\.\d{3})+|\d+)(?:[.,](?<cent>\d{1,2}))?$")]
-    private static partial Regex Bedragvorm();
 }
