@@ -76,7 +76,7 @@ public sealed class BulkHttpTests
         var leeg = await StuurAsync(browser, vraag, "Controle");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, leeg.Status);
         Assert.Contains("Schrijf in een paar woorden waarom dit eerst moet.", leeg.Tekst, StringComparison.Ordinal);
-        Assert.Contains("Vul de dag in.", leeg.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Vul de datum in.", leeg.Tekst, StringComparison.Ordinal);
         var geweest = await StuurAsync(browser, leeg, "Controle", ("Dag.Tekst", "1-2-2022"), ("Tekst", "<b>bel</b> eerst"));
         Assert.Contains("Deze dag is geweest. Kies vandaag of later.", geweest.Tekst, StringComparison.Ordinal);
         Assert.Equal("<b>bel</b> eerst", geweest.Document.QuerySelector("textarea")!.TextContent.Trim());

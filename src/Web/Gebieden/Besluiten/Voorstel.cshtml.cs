@@ -170,7 +170,7 @@ public sealed class VoorstelModel(
 
     private async Task<IActionResult> BewaarAsync(Guid id, CancellationToken ct)
     {
-        var dag = ModelState.LeesDatum(nameof(Dag), Dag, "de dag", verplicht: false, vandaag: Vandaag);
+        var dag = ModelState.LeesDatum(nameof(Dag), Dag, "de datum", verplicht: false, vandaag: Vandaag);
         var bedrag = Bedraginvoer.Lees(Bedrag);
         if (bedrag is null && !string.IsNullOrWhiteSpace(Bedrag))
         {

@@ -142,8 +142,8 @@ public sealed class IndexModel(Db db, Dossieropening opening, BezwaarVastleggen 
                 Aanvullen => await VulAanAsync(id, ct),
                 Verontschuldigen => await KlaarAsync(id, "Vastgelegd.", vastleggen.VerontschuldigAsync(id, Zaak!.Id, Versie, Tekst ?? "", Verzoeksleutel, ct)),
                 Horen => await HoorAsync(id, ct),
-                Instemmen => Lees("de dag") is not { } tot ? Fout() : await KlaarAsync(id, "Vastgelegd.", vastleggen.StemInAsync(id, Zaak!.Id, Versie, tot, Verzoeksleutel, ct)),
-                Gebreke => Lees("de dag") is not { } dag ? Fout() : await KlaarAsync(id, "Vastgelegd. Vanaf nu telt de dwangsom als die geldt.", vastleggen.StelInGebrekeAsync(id, Zaak!.Id, Versie, dag, Verzoeksleutel, ct)),
+                Instemmen => Lees("de datum") is not { } tot ? Fout() : await KlaarAsync(id, "Vastgelegd.", vastleggen.StemInAsync(id, Zaak!.Id, Versie, tot, Verzoeksleutel, ct)),
+                Gebreke => Lees("de datum") is not { } dag ? Fout() : await KlaarAsync(id, "Vastgelegd. Vanaf nu telt de dwangsom als die geldt.", vastleggen.StelInGebrekeAsync(id, Zaak!.Id, Versie, dag, Verzoeksleutel, ct)),
                 Intrekken => await KlaarAsync(id, "Het bezwaar is ingetrokken.", vastleggen.TrekInAsync(id, Zaak!.Id, Versie, Tekst ?? "", Verzoeksleutel, ct)),
                 Leren => await KlaarAsync(id, "De les is bewaard.", vastleggen.LeerAsync(id, Zaak!.Id, Versie, Tekst ?? "", Verzoeksleutel, ct)),
                 _ => NotFound(),
@@ -180,14 +180,14 @@ public sealed class IndexModel(Db db, Dossieropening opening, BezwaarVastleggen 
 
     private async Task<IActionResult> VulAanAsync(Guid id, CancellationToken ct)
     {
-        var van = ModelState.LeesDatum(nameof(Dag), Dag, "de dag", verplicht: false, vandaag: Vandaag);
-        var tot = ModelState.LeesDatum(nameof(Hersteld), Hersteld, "de dag", verplicht: false, vandaag: Vandaag);
+        var van = ModelState.LeesDatum(nameof(Dag), Dag, "de datum", verplicht: false, vandaag: Vandaag);
+        var tot = ModelState.LeesDatum(nameof(Hersteld), Hersteld, "de datum", verplicht: false, vandaag: Vandaag);
         return !ModelState.IsValid ? Fout() : await KlaarAsync(id, "Bewaard.", vastleggen.VulAanAsync(id, Zaak!.Id, Versie, Tekst ?? "", van, tot, Verzoeksleutel, ct));
     }
 
     private async Task<IActionResult> HoorAsync(Guid id, CancellationToken ct)
     {
-        var dag = Lees("de dag");
+        var dag = Lees("de datum");
         Hoorafzien? afzien = Enum.TryParse<Hoorafzien>(Afzien, out var grond) ? grond : null;
         Hoorder? hoorder = Enum.TryParse<Hoorder>(Hoorder, out var wie) ? wie : null;
         if (afzien is null && hoorder is null)

@@ -39,7 +39,7 @@ public sealed class OpDatumModel(Db db, DossierBeelden beelden, Dossieropening o
         Gekozen = new Datuminvoer { Dag = Request.Query["Gekozen.Dag"], Maand = Request.Query["Gekozen.Maand"], Jaar = Request.Query["Gekozen.Jaar"] };
         if (!Gekozen.Leeg)
         {
-            if (ModelState.LeesDatum(nameof(Gekozen), Gekozen, "de dag") is { } getypt)
+            if (ModelState.LeesDatum(nameof(Gekozen), Gekozen, "de datum") is { } getypt)
             {
                 return Redirect($"{Dossierkop.Adres(id, Dossiertab.OpDatum)}?dag={getypt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
             }

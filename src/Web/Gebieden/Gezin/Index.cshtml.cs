@@ -103,7 +103,7 @@ public sealed class IndexModel(Db db, Dossieropening opening, GezinVastleggen ge
             ModelState.AddModelError(nameof(Relatie), "Kies wie het is.");
         }
 
-        var van = ModelState.LeesDatum(nameof(Van), Van, "de dag", verplicht: false, vandaag: Vandaag);
+        var van = ModelState.LeesDatum(nameof(Van), Van, "de datum", verplicht: false, vandaag: Vandaag);
         var jaar = LeesJaar();
         var eigen = await LeesDossierAsync(id, ct);
         var naam = Naam?.Trim();
@@ -142,7 +142,7 @@ public sealed class IndexModel(Db db, Dossieropening opening, GezinVastleggen ge
         }
 
         Einde = regel;
-        var dag = ModelState.LeesDatum(nameof(Van), Van, "de dag", vandaag: Vandaag);
+        var dag = ModelState.LeesDatum(nameof(Van), Van, "de datum", vandaag: Vandaag);
         if (string.IsNullOrWhiteSpace(Reden) || Reden.Length > 300)
         {
             ModelState.AddModelError(nameof(Reden), string.IsNullOrWhiteSpace(Reden) ? "Schrijf op wat er veranderde." : "Maak dit korter: hoogstens 300 tekens.");

@@ -72,7 +72,7 @@ public sealed class Handhavingsinvoer
         return staat.IsValid ? (grond!.Value, traject, dag!.Value) : null;
     }
 
-    public DateOnly? LeesDag(ModelStateDictionary staat, DateOnly vandaag) => staat.LeesDag(nameof(Dag), Dag, "de dag", vandaag, geweest: true, verplicht: true);
+    public DateOnly? LeesDag(ModelStateDictionary staat, DateOnly vandaag) => staat.LeesDag(nameof(Dag), Dag, "de datum", vandaag, geweest: true, verplicht: true);
 
     public (DateOnly Dag, DateOnly LaatsteDag)? LeesOproep(ModelStateDictionary staat, DateOnly vandaag)
     {

@@ -120,7 +120,7 @@ public sealed class Gesprekinvoer
 
     internal Intakegesprekgegevens? Lees(Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary staat, DateOnly vandaag)
     {
-        var dag = staat.LeesDag(nameof(Dag), Dag, "de dag", vandaag, geweest: true, verplicht: true);
+        var dag = staat.LeesDag(nameof(Dag), Dag, "de datum", vandaag, geweest: true, verplicht: true);
         if (dag > vandaag)
         {
             staat.Fout($"{nameof(Dag)}.{nameof(Datuminvoer.Tekst)}", "Deze dag komt nog. Plan een gesprek bij de afspraken.");

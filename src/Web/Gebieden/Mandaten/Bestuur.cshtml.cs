@@ -107,7 +107,7 @@ public sealed class BestuurModel(Db db, MandaatWijzigen wijzigen, TimeProvider k
 
     private async Task<string?> PlanAsync(CancellationToken ct)
     {
-        var dag = Lees(nameof(Dag), Dag, "de dag");
+        var dag = Lees(nameof(Dag), Dag, "de datum");
         if (!Gemeenten.Any(g => g.Waarde == Gemeente))
         {
             ModelState.AddModelError(nameof(Gemeente), "Kies een gemeente uit de lijst.");
@@ -124,7 +124,7 @@ public sealed class BestuurModel(Db db, MandaatWijzigen wijzigen, TimeProvider k
 
     private async Task<string?> LegVastAsync(CancellationToken ct)
     {
-        var dag = Lees(nameof(Dag), Dag, "de dag");
+        var dag = Lees(nameof(Dag), Dag, "de datum");
         var werkt = Lees(nameof(Werkt), Werkt, "de eerste dag", verplicht: false);
         if (Uitkomst is not ("ja" or "nee"))
         {
@@ -140,7 +140,7 @@ public sealed class BestuurModel(Db db, MandaatWijzigen wijzigen, TimeProvider k
 
     private async Task<string?> HouderAsync(CancellationToken ct)
     {
-        var bestaat = Lees(nameof(Dag), Dag, "de dag", verplicht: false);
+        var bestaat = Lees(nameof(Dag), Dag, "de datum", verplicht: false);
         if (!Nieuwe.Any(o => o.Waarde == Organisatie))
         {
             ModelState.AddModelError(nameof(Organisatie), "Kies een organisatie uit de lijst.");

@@ -44,7 +44,7 @@ public sealed class VraagModel(Db db, Regelboek regelboek) : PageModel
             ModelState.AddModelError(nameof(Gemeente), "Kies een gemeente uit de lijst.");
         }
 
-        var dag = ModelState.LeesDatum(nameof(Dag), Dag, "de dag");
+        var dag = ModelState.LeesDatum(nameof(Dag), Dag, "de datum");
         if (ModelState.IsValid && dag is { } gekozen)
         {
             Antwoord = await Mandaatantwoord.LeesAsync(db, regelboek, bevoegdheid, Gemeente!, gekozen, ct);

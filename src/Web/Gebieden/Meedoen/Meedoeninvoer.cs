@@ -84,7 +84,7 @@ public sealed class Meedoeninvoer
             staat.Fout(nameof(Tekst), soort == Doelsoort.Eigen ? "Schrijf het doel op in de woorden van de inburgeraar." : "Schrijf het doel op.");
         }
 
-        var streefdag = staat.LeesDag(nameof(Streefdag), Streefdag, "de dag", vandaag, geweest: bestaand is not null);
+        var streefdag = staat.LeesDag(nameof(Streefdag), Streefdag, "de datum", vandaag, geweest: bestaand is not null);
         Taalvaardigheid? vaardigheid = null;
         Taalniveau? niveau = null;
         if (soort == Doelsoort.Taal)

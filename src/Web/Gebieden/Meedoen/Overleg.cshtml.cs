@@ -131,7 +131,7 @@ public sealed class Overleginvoer
 
     internal (DateOnly Dag, string Deelnemers, bool Weet, IReadOnlyList<Overlegpunt> Punten)? LeesPlan(ModelStateDictionary staat, DateOnly vandaag)
     {
-        var dag = staat.LeesDag(nameof(Dag), Dag, "de dag", vandaag, geweest: false, verplicht: true);
+        var dag = staat.LeesDag(nameof(Dag), Dag, "de datum", vandaag, geweest: false, verplicht: true);
         var deelnemers = staat.EisTekst(nameof(Deelnemers), Deelnemers, "de deelnemers", LangsteDeelnemers, "Schrijf op wie erbij zijn, met hun organisatie.");
         var weet = staat.LeesJaNee(nameof(Weet), Weet);
         if (string.IsNullOrEmpty(Weet))
@@ -165,7 +165,7 @@ public sealed class Overleginvoer
 
     internal (DateOnly Dag, IReadOnlyList<string?> Uitkomsten, IReadOnlyList<Actiegegevens> Acties)? LeesUitkomst(ModelStateDictionary staat, Casusoverleg overleg, DateOnly vandaag)
     {
-        var dag = staat.LeesDag(nameof(Dag), Dag, "de dag", vandaag, geweest: true, verplicht: true);
+        var dag = staat.LeesDag(nameof(Dag), Dag, "de datum", vandaag, geweest: true, verplicht: true);
         if (dag > vandaag)
         {
             staat.Fout($"{nameof(Dag)}.{nameof(Datuminvoer.Tekst)}", "Deze dag komt nog. Leg het vast als het is geweest.");

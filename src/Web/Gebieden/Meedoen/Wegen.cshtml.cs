@@ -154,7 +154,7 @@ public sealed class Weginvoer
 
         var niveau = staat.Kies<Taalniveau>(nameof(Niveau), Niveau);
         var reistijd = staat.LeesGetal(nameof(Reistijd), Reistijd, "de reistijd", 0, Voorzieninggegevens.LangsteReis);
-        var start = staat.LeesDag(nameof(Start), Start, "de dag", vandaag, geweest: false);
+        var start = staat.LeesDag(nameof(Start), Start, "de datum", vandaag, geweest: false);
         return staat.IsValid ? new(naam!, oordelen) { Taalniveau = niveau, Reistijd = reistijd, Start = start } : null;
     }
 }

@@ -110,7 +110,7 @@ public sealed class Stapinvoer
 
         var stand = staat.Eis<Stapstand>(nameof(Stand), Stand, "Kies hoe ver jullie zijn.");
         var wijze = staat.Eis<Contactwijze>(nameof(Wijze), Wijze, "Kies hoe jullie contact hadden.");
-        var dag = staat.LeesDag(nameof(Dag), Dag, "de dag", vandaag, geweest: true, verplicht: true);
+        var dag = staat.LeesDag(nameof(Dag), Dag, "de datum", vandaag, geweest: true, verplicht: true);
         if (dag > vandaag)
         {
             staat.Fout($"{nameof(Dag)}.{nameof(Datuminvoer.Tekst)}", "Deze dag komt nog. Leg het vast als het is geweest.");

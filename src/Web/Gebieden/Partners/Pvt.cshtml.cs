@@ -111,7 +111,7 @@ public sealed class Pvtinvoer
             staat.Fout(nameof(Moment), "Kies wat het was.");
         }
 
-        var dag = staat.LeesDag(nameof(Dag), Dag, "de dag", vandaag, geweest: true, verplicht: true);
+        var dag = staat.LeesDag(nameof(Dag), Dag, "de datum", vandaag, geweest: true, verplicht: true);
         if (dag > vandaag)
         {
             staat.Fout($"{nameof(Dag)}.{nameof(Datuminvoer.Tekst)}", "Deze dag komt nog. Leg het vast als het is geweest.");

@@ -115,7 +115,7 @@ public sealed class Berichtinvoer
     internal Schoolberichtgegevens? Lees(Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary staat, DateOnly vandaag)
     {
         var soort = staat.Eis<Schoolberichtsoort>(nameof(Soort), Soort, "Kies wat u wilt vertellen.");
-        var dag = staat.LeesDag(nameof(Dag), Dag, "de dag", vandaag, geweest: true, verplicht: true);
+        var dag = staat.LeesDag(nameof(Dag), Dag, "de datum", vandaag, geweest: true, verplicht: true);
         if (dag > vandaag)
         {
             staat.Fout($"{nameof(Dag)}.{nameof(Datuminvoer.Tekst)}", $"Deze dag komt nog. Vul een dag in tot en met vandaag, {Datumtekst.Lang(vandaag)}.");

@@ -159,7 +159,7 @@ public sealed class Voortganginvoer
 
     private DateOnly? LeesGeweest(ModelStateDictionary staat, DateOnly vandaag)
     {
-        var dag = staat.LeesDag(nameof(Dag), Dag, "de dag", vandaag, geweest: true, verplicht: true);
+        var dag = staat.LeesDag(nameof(Dag), Dag, "de datum", vandaag, geweest: true, verplicht: true);
         if (dag > vandaag)
         {
             staat.Fout($"{nameof(Dag)}.{nameof(Datuminvoer.Tekst)}", "Deze dag komt nog. Leg het vast als het is geweest.");

@@ -213,7 +213,7 @@ public sealed class IndexModel(Db db, Bulkuitvoering uitvoering, Inzagelog inzag
 
                 return new Bulkdaad(Soort, $"Toewijzen aan {collega.Tekst}");
             case Bulksoort.NaarVoren:
-                var dag = ModelState.LeesDatum(nameof(Dag), Dag, "de dag", vandaag: Vandaag);
+                var dag = ModelState.LeesDatum(nameof(Dag), Dag, "de datum", vandaag: Vandaag);
                 if (dag < Vandaag)
                 {
                     ModelState.AddModelError($"{nameof(Dag)}.{nameof(Datuminvoer.Tekst)}", "Deze dag is geweest. Kies vandaag of later.");
