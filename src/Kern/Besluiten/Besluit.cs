@@ -232,6 +232,12 @@ public static class Besluitgebeurtenissen
 
     public static readonly Gebeurtenissoort MandaatIngetrokken = new("MandaatIngetrokken", "Mandaat ingetrokken", "shield");
 
+    public static readonly Gebeurtenissoort AanwijzingGegeven = new("AanwijzingGegeven", "Aanwijzing van een college vastgelegd", "send");
+
+    public static readonly Gebeurtenissoort AanwijzingBeantwoord = new("AanwijzingBeantwoord", "Op een aanwijzing van een college geantwoord", "message");
+
+    public static readonly Gebeurtenissoort AanwijzingIngetrokken = new("AanwijzingIngetrokken", "Aanwijzing van een college ingetrokken", "x");
+
     public static readonly Gebeurtenissoort BesluitGenomen = new("BesluitGenomen", "Besluit genomen", "gavel");
 
     public static readonly Gebeurtenissoort BesluitGeeindigd = new("BesluitGeeindigd", "Besluit geldt niet meer", "gavel");

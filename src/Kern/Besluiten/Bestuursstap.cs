@@ -50,6 +50,10 @@ public enum Bestuursstapstand
 
     [Keuzenaam("niet aangenomen")]
     Verworpen,
+
+    /// <summary>Recorded by one; has no effect until somebody else looked at the decision.</summary>
+    [Keuzenaam("wacht op controle")]
+    TerControle,
 }
 
 /// <summary>One stage of one municipality: planned, then taken or refused, and from when it works.</summary>
@@ -75,6 +79,9 @@ public sealed class Bestuursstap : Aggregaat
     /// <summary>Number or name under which the decision can be found: "raadsbesluit 2021-118".</summary>
     public string Kenmerk { get; private set; } = "";
 
+    /// <summary>Subject of who recorded it.</summary>
+    public string? Vastlegger { get; private set; }
+
     public override Stroom Stroom => Stroom.Mandaat;
 
     public Bestuursorgaan Orgaan => OrgaanVan(Soort);
@@ -91,10 +98,11 @@ public sealed class Bestuursstap : Aggregaat
         return stap;
     }
 
-    /// <summary>It was done, or the body refused.</summary>
+    /// <summary>It was done, or the body refused. A decision with an effect of its own waits for <see cref="Controleer"/>.</summary>
     /// <param name="werkt">First day of effect; needed for a decision that was taken.</param>
+    /// <param name="sub">Subject of who records it.</param>
     /// <exception cref="ArgumentException">It was recorded before, or something does not fit; the message says what.</exception>
-    public void LegVast(bool aangenomen, DateOnly dag, DateOnly? werkt, string kenmerk, DateOnly vandaag)
+    public void LegVast(bool aangenomen, DateOnly dag, DateOnly? werkt, string kenmerk, string sub, DateOnly vandaag)
     {
         if (Stand != Bestuursstapstand.Gepland)
         {
@@ -116,7 +124,24 @@ public sealed class Bestuursstap : Aggregaat
             throw new ArgumentException("Vul in vanaf welke dag het werkt. Dat is de dag van het besluit of later.", nameof(werkt));
         }
 
-        (Stand, Dag, Werkt, Kenmerk) = (aangenomen ? Bestuursstapstand.Aangenomen : Bestuursstapstand.Verworpen, dag, aangenomen && HeeftWerking(Soort) ? werkt : null, kenmerk.Trim());
+        var stand = !aangenomen ? Bestuursstapstand.Verworpen : HeeftWerking(Soort) ? Bestuursstapstand.TerControle : Bestuursstapstand.Aangenomen;
+        (Stand, Dag, Werkt, Kenmerk, Vastlegger) = (stand, dag, aangenomen && HeeftWerking(Soort) ? werkt : null, kenmerk.Trim(), sub);
+        Meld(Besluitgebeurtenissen.BestuursstapVastgelegd);
+    }
+
+    /// <summary>May this officer say that the decision stands as it was recorded?</summary>
+    public Toets MagControleren(string sub) => new("Mag u deze stap controleren?",
+    [
+        new("De stap wacht op controle", Beleidsvoorstel.VierOgen, Stand == Bestuursstapstand.TerControle, "Open de pagina opnieuw: er is iets mee gebeurd."),
+        new("Iemand anders legde haar vast", Beleidsvoorstel.VierOgen, sub != Vastlegger, "Vraag een collega om het besluit na te kijken."),
+    ]);
+
+    /// <param name="klopt">False: it goes back to planned, to be recorded again.</param>
+    /// <exception cref="RegelGeschonden">See <see cref="MagControleren"/>.</exception>
+    public void Controleer(bool klopt, string sub)
+    {
+        MagControleren(sub).Eis();
+        (Stand, Werkt) = klopt ? (Bestuursstapstand.Aangenomen, Werkt) : (Bestuursstapstand.Gepland, null);
         Meld(Besluitgebeurtenissen.BestuursstapVastgelegd);
     }
 
@@ -124,7 +149,7 @@ public sealed class Bestuursstap : Aggregaat
     /// <exception cref="ArgumentException">It has no effect, or the day lies before it.</exception>
     public void Vervalt(DateOnly laatsteDag)
     {
-        if (Werkt is not { } begin || WerktTot is not null || laatsteDag < begin.AddDays(-1))
+        if (Stand != Bestuursstapstand.Aangenomen || Werkt is not { } begin || WerktTot is not null || laatsteDag < begin.AddDays(-1))
         {
             throw new ArgumentException("Dit besluit werkt op die dag niet.", nameof(laatsteDag));
         }

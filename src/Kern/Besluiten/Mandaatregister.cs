@@ -14,6 +14,13 @@ public sealed record Mandaatregister(IReadOnlyList<Mandaatregel> Regels, IReadOn
 {
     private static readonly Bron Register = Bron.Beleid("mandaatregister");
 
+    /// <summary>What the colleges said to their mandatees; a reservation makes the lines rest.</summary>
+    public IReadOnlyList<Aanwijzing> Aanwijzingen { get; init; } = [];
+
+    /// <summary>The college decides itself on that day: it stays competent (art. 10:7 Awb).</summary>
+    public Aanwijzing? Voorbehoud(Bevoegdheid bevoegdheid, string gemeentecode, DateOnly dag) => Aanwijzingen.FirstOrDefault(aanwijzing =>
+        aanwijzing.Soort == Aanwijzingsoort.Voorbehoud && aanwijzing.Bevoegdheid == bevoegdheid && aanwijzing.Gemeentecode == gemeentecode && aanwijzing.GeldtOp(dag));
+
     /// <summary>Who holds on that day what was granted to this organisation: it, or who took its place.</summary>
     public string Houder(string organisatie, DateOnly dag)
     {

@@ -100,6 +100,12 @@ public sealed record Mandaattoets(Toets Toets, Mandaatregel? Regel, IReadOnlyLis
             register.Gemandateerde(register.Houder(regel.Organisatie, dag))?.BestaatOp(dag) == true, "Een organisatie in oprichting kan nog niets beslissen. Het college kan dat wel."));
         voorwaarden.Add(new("De organisatie stemde met het mandaat in", Bron.Awb("10:4", "1", "WI-MAND-05"), keten.All(schakel => Ingestemd(schakel, dag, keten, register)),
             "Leg de instemming vast in het mandaatregister."));
+        if (register.Voorbehoud(regel.Bevoegdheid, regel.Gemeentecode, dag) is { } voorbehoud)
+        {
+            voorwaarden.Add(new("Het college houdt deze besluiten nu niet aan zich", Bron.Awb("10:7", null, "WI-MAND-06"), false,
+                $"Het college beslist nu zelf: {voorbehoud.Kenmerk}. Leg het voor aan het college."));
+        }
+
         if (vraag.Bedrag is { } bedrag)
         {
             var grens = keten.Where(schakel => schakel.TotBedrag is not null).Select(schakel => schakel.TotBedrag!.Value).DefaultIfEmpty(bedrag).Min();

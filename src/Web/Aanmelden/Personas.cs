@@ -29,6 +29,8 @@ public static class Personas
             "Leest plannen na en ondertekent besluiten.", "JM"),
         new("mirjam", "Mirjam Kok", "sdd", [Rollen.Teamleider], "Teamleider",
             "Verdeelt het werk en ziet welke termijnen in gevaar komen.", "MK"),
+        new("anneke", "Anneke Roos", "sdd", [Rollen.Directeur], "Directeur",
+            "Heeft het mandaat van de colleges, stelt beleidsregels vast en neemt de zwaarste besluiten.", "AR"),
         new("pieter", "Pieter Brand", "sdd", [Rollen.Jurist], "Jurist",
             "Bekijkt besluiten, bezwaren en de gronden daarvan.", "PB"),
         new("bas", "Bas Vermeulen", "sdd", [Rollen.Beheerder], "Functioneel beheerder",

@@ -7,6 +7,7 @@ public static class Rollen
     public const string Kwaliteitsmedewerker = "kwaliteitsmedewerker";
     public const string Teamleider = "teamleider";
     public const string Jurist = "jurist";
+    public const string Directeur = "directeur";
     public const string Begeleider = "begeleider";
     public const string Planner = "planner";
     public const string Consulent = "consulent";
@@ -18,7 +19,7 @@ public static class Rollen
 
     public static IReadOnlyList<string> Alle { get; } =
     [
-        Casusregisseur, Kwaliteitsmedewerker, Teamleider, Jurist, Begeleider, Planner, Consulent,
+        Casusregisseur, Kwaliteitsmedewerker, Teamleider, Jurist, Directeur, Begeleider, Planner, Consulent,
         Beleidsmedewerker, Wethouder, Beheerder, Privacyfunctionaris, Inburgeraar,
     ];
 

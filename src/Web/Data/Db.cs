@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Naast.Kern.Begeleiding;
+using Naast.Kern.Beleidsstukken;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Brieven;
 using Naast.Kern.Gedeeld;
@@ -11,6 +12,7 @@ using Naast.Kern.Inburgeraars;
 using Naast.Kern.Meedoen;
 using Naast.Kern.Intake;
 using Naast.Kern.Onderweg;
+using Naast.Kern.Opdrachtgever;
 using Naast.Kern.Plan;
 using Naast.Kern.Rechtsbescherming;
 using Naast.Kern.Regels;
@@ -93,6 +95,20 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
     public DbSet<Beleidsregel> Beleidsregels => Set<Beleidsregel>();
 
     public DbSet<Beleidsvoorstel> Beleidsvoorstellen => Set<Beleidsvoorstel>();
+
+    public DbSet<Beleidsstuk> Beleidsstukken => Set<Beleidsstuk>();
+
+    public DbSet<Beleidsvaststelling> Beleidsvaststellingen => Set<Beleidsvaststelling>();
+
+    public DbSet<Beleidsproef> Beleidsproeven => Set<Beleidsproef>();
+
+    public DbSet<Beleidsproefregel> Beleidsproefregels => Set<Beleidsproefregel>();
+
+    public DbSet<Aanwijzing> Aanwijzingen => Set<Aanwijzing>();
+
+    public DbSet<Steekproef> Steekproeven => Set<Steekproef>();
+
+    public DbSet<Steekproefregel> Steekproefregels => Set<Steekproefregel>();
 
     public DbSet<Handelingrij> Handelingen => Set<Handelingrij>();
 

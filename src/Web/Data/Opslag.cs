@@ -30,6 +30,7 @@ public static class Opslag
         diensten.AddScoped<Concepten>();
         diensten.AddSingleton<Voorkeuren>();
         diensten.AddSingleton<Signaalloop>();
+        diensten.AddSingleton<Beleidsproefloop>();
         diensten.AddHostedService<Regelwacht>();
         diensten.AddSingleton<Aanmelden.IIntrekkingen, IntrekkingenInDatabase>();
         diensten.AddDataProtection().SetApplicationName("naast");

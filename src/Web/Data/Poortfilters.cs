@@ -36,7 +36,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<Burgerverzoek>(null, burger: true);
         Rij<Pip>(Veldgroep.Plan, burger: true);
         Rij<Feit>(Veldgroep.Termijnen, burger: true);
-        Rij<Besluit>(null, burger: true);
+        Besluiten();
         Rij<Brief>(null, burger: true);
         Rij<Besluitvoorstel>(null, burger: false);
         Rij<Handhavingszaak>(null, burger: false);
@@ -45,6 +45,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<Werkrij>(null, burger: false);
         Rij<Signaalrij>(null, burger: false);
         Rij<Bulkregel>(null, burger: false);
+        Rij<Beleidsproefregel>(null, burger: false);
         Rij<Melding>(null, burger: false);
         Rij<Kijker>(null, burger: false);
         Rij<Herinnering>(null, burger: false);
@@ -90,6 +91,18 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
             Toegangssoort.Systeem => null,
             _ => rij => false,
         });
+    }
+
+    /// <summary>Who sees no persons sees a decision only when it was drawn for a sample of its own, for as long as that is open.</summary>
+    private void Besluiten()
+    {
+        if (db.Toegang.Soort != Toegangssoort.Geen)
+        {
+            Rij<Besluit>(null, burger: true);
+            return;
+        }
+
+        Filter<Besluit>(besluit => db.Steekproefregels.Any(regel => regel.BesluitId == besluit.Id && regel.Medewerker == db.Toegang.Sub && regel.Open >= db.Vandaag));
     }
 
     /// <summary>What organisations report: each partner has its own reports, as long as it may know who the person is.</summary>

@@ -16,7 +16,10 @@ public sealed class Regelboek(Db db)
         await db.Mandaatregels.AsNoTracking().Where(m => m.Gemeentecode == gemeentecode && (bevoegdheid == null || m.Bevoegdheid == bevoegdheid))
             .OrderBy(m => m.Van).ThenBy(m => m.Id).ToArrayAsync(ct),
         await db.Gemandateerden.AsNoTracking().ToArrayAsync(ct),
-        await db.Bestuursstappen.AsNoTracking().Where(s => s.Gemeentecode == gemeentecode).ToArrayAsync(ct));
+        await db.Bestuursstappen.AsNoTracking().Where(s => s.Gemeentecode == gemeentecode).ToArrayAsync(ct))
+    {
+        Aanwijzingen = await db.Aanwijzingen.AsNoTracking().Where(a => a.Gemeentecode == gemeentecode).ToArrayAsync(ct),
+    };
 
     /// <summary>"May this officer decide this for this municipality on this day?" by register and policy of that day.</summary>
     public async Task<Mandaattoets> MagAsync(Beslisvraag vraag, CancellationToken ct) => Mandaattoets.Beoordeel(
@@ -28,10 +31,19 @@ public sealed class Regelboek(Db db)
     public async Task<Mandaattoets> MagBeslissenAsync(Pip pip, DateOnly dag, CancellationToken ct, string? opsteller = null) => await MagAsync(
         new Beslisvraag(pip.Bevoegdheid, pip.Gemeentecode, dag, db.Toegang.Functionaris()) { Opstellers = await OpstellersAsync(pip.DossierId, opsteller ?? pip.Opsteller, ct) }, ct);
 
-    /// <summary>The policy in force in a municipality on a day, as it is quoted under a decision.</summary>
-    public async Task<string> BeleidsgrondAsync(string gemeentecode, DateOnly dag, CancellationToken ct) => string.Join("; ",
-        (await db.Beleidsregels.AsNoTracking().Where(b => (b.Gemeentecode == "" || b.Gemeentecode == gemeentecode) && b.Van <= dag && (b.Tot == null || b.Tot >= dag))
-            .OrderBy(b => b.Gemeentecode).ThenBy(b => b.Van).Select(b => b.Besluit).ToArrayAsync(ct)).Distinct());
+    /// <summary>The policy in force in a municipality on a day, as it is quoted under a decision: the versions of framework and beleidsregels, then what was decided beside them.</summary>
+    public async Task<string> BeleidsgrondAsync(string gemeentecode, DateOnly dag, CancellationToken ct)
+    {
+        var stukken = (await new Stukkenboek(db, this).OpDagAsync(gemeentecode, dag, ct)).Select(paar => $"{paar.Stuk.Naam} ({paar.Vaststelling.Vindplaats})").ToArray();
+        var los = await LosAsync(gemeentecode, dag, ct);
+        return string.Join("; ", stukken.Concat(los).Distinct());
+    }
+
+    private async Task<string[]> LosAsync(string gemeentecode, DateOnly dag, CancellationToken ct) =>
+    [
+        .. (await db.Beleidsregels.AsNoTracking().Where(b => (b.Gemeentecode == "" || b.Gemeentecode == gemeentecode) && b.Van <= dag && (b.Tot == null || b.Tot >= dag))
+            .OrderBy(b => b.Gemeentecode).ThenBy(b => b.Van).Select(b => b.Besluit).ToArrayAsync(ct)).Distinct(),
+    ];
 
     /// <summary>Who wrote in the plan since the last decision, or put it forward.</summary>
     private async Task<IReadOnlyCollection<string>> OpstellersAsync(Guid dossierId, string? opsteller, CancellationToken ct)

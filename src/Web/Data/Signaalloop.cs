@@ -161,7 +161,7 @@ public sealed class Signaalloop(Dbfabriek fabriek, Schrijfpoort poort, TimeProvi
         }
     }
 
-    private static IQueryable<Dossier> Lopend(Db db) => db.Dossiers.AsNoTracking().Where(d => d.Fase != Fase.Afgerond && d.Fase != Fase.Beeindigd && d.Fase != Fase.Opgegaan && d.Fase != Fase.Verhuisd);
+    internal static IQueryable<Dossier> Lopend(Db db) => db.Dossiers.AsNoTracking().Where(d => d.Fase != Fase.Afgerond && d.Fase != Fase.Beeindigd && d.Fase != Fase.Opgegaan && d.Fase != Fase.Verhuisd);
 
     private Db Nieuw() => fabriek.Maak(Toegang.Systeem("signalen van de nacht"));
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Naast.Kern.Begeleiding;
+using Naast.Kern.Beleidsstukken;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Brieven;
 using Naast.Kern.Gedeeld;
@@ -12,6 +13,7 @@ using Naast.Kern.Inburgeraars;
 using Naast.Kern.Meedoen;
 using Naast.Kern.Intake;
 using Naast.Kern.Onderweg;
+using Naast.Kern.Opdrachtgever;
 using Naast.Kern.Plan;
 using Naast.Kern.Rechtsbescherming;
 using Naast.Kern.Regels;
@@ -156,6 +158,26 @@ internal static class Tabellen
         Aggregaat<Taaktoedeling>(model, "taaktoedelingen", tabel => tabel.HasIndex(t => t.Gemeentecode));
         Aggregaat<Beleidsregel>(model, "beleidsregels");
         Aggregaat<Beleidsvoorstel>(model, "beleidsvoorstellen");
+        Aggregaat<Aanwijzing>(model, "aanwijzingen", tabel => tabel.HasIndex(a => a.Gemeentecode));
+        Aggregaat<Steekproef>(model, "steekproeven", tabel =>
+        {
+            Json(tabel.Property(s => s.Besluiten));
+            Json(tabel.Property(s => s.Bevindingen));
+            tabel.HasIndex(s => s.Gemeentecode);
+        });
+        Aggregaat<Beleidsstuk>(model, "beleidsstukken", tabel =>
+        {
+            Json(tabel.Property(s => s.Hoofdstukken));
+            Json(tabel.Property(s => s.Waarden));
+            Json(tabel.Property(s => s.Afwijkingen));
+            Json(tabel.Property(s => s.Opstellers));
+            tabel.HasIndex(s => new { s.Soort, s.Nummer }).IsUnique();
+        });
+        Aggregaat<Beleidsvaststelling>(model, "beleidsvaststellingen", tabel =>
+        {
+            Json(tabel.Property(v => v.Toets));
+            tabel.HasIndex(v => new { v.StukId, v.Gemeentecode }).IsUnique();
+        });
         Aggregaat<Brieftekst>(model, "briefteksten", tabel => tabel.HasIndex(t => t.Sleutel).IsUnique());
     }
 
@@ -244,6 +266,23 @@ internal static class Tabellen
         {
             tabel.ToTable("signalen").HasKey(s => new { s.DossierId, s.Soort });
             tabel.Property(s => s.Gemeentecode).HasMaxLength(4);
+        });
+        model.Entity<Steekproefregel>(tabel =>
+        {
+            tabel.ToTable("steekproefregels").HasKey(s => new { s.SteekproefId, s.BesluitId });
+            tabel.HasIndex(s => new { s.BesluitId, s.Medewerker });
+        });
+        model.Entity<Beleidsproef>(tabel =>
+        {
+            tabel.ToTable("beleidsproeven").HasKey(p => p.Id);
+            tabel.HasIndex(p => p.StukId);
+            tabel.HasIndex(p => p.Klaar);
+        });
+        model.Entity<Beleidsproefregel>(tabel =>
+        {
+            tabel.ToTable("beleidsproefregels").HasKey(r => new { r.ProefId, r.DossierId });
+            tabel.Property(r => r.Gemeentecode).HasMaxLength(4);
+            tabel.HasOne<Beleidsproef>().WithMany().HasForeignKey(r => r.ProefId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Signaalronde>().ToTable("signaalrondes").HasKey(r => r.Dag);
         model.Entity<Zoeknaam>(tabel =>

@@ -87,6 +87,7 @@ public static partial class Demoregio
         yield return Regisseur("fatima", "Fatima El Amrani", true, Dordrecht);
         yield return Sdd("joost", "Joost Verhoeven", "kwaliteitsmedewerker", "Kwaliteitsmedewerker", "statushouders", true);
         yield return Sdd("mirjam", "Mirjam Kooijman", "teamleider", "Teamleider Statushouders", "statushouders", true);
+        yield return Sdd("anneke", "Anneke Roos", "directeur", "Directeur", null, true);
         yield return Sdd("pieter", "Pieter van Vliet", "jurist", "Jurist", null, true);
         yield return new("mo", "Mo Aziz", "begeleider", "Maatschappelijk begeleider", "vluchtelingenwerk", null, [Dordrecht, Zwijndrecht], true);
         yield return new("els", "Els Bakker", "planner", "Planner", "taalschool-noorderlicht", null, [], true);

@@ -82,7 +82,12 @@ internal sealed class Mandaatvulling(Db db, Bulkhandelingen bulk)
         Bestuursstap Stap(Bestuursstapsoort soort, DateOnly dag, string kenmerk)
         {
             var stap = Bestuursstap.Plan(handeling.NieuweId(), gemeente.Code, soort, dag);
-            stap.LegVast(true, dag, Bestuursstap.HeeftWerking(soort) ? Begin : null, kenmerk, nu.DagInNederland());
+            stap.LegVast(true, dag, Bestuursstap.HeeftWerking(soort) ? Begin : null, kenmerk, Eerste.Item1, nu.DagInNederland());
+            if (stap.Stand == Bestuursstapstand.TerControle)
+            {
+                stap.Controleer(true, Tweede.Item1);
+            }
+
             return stap;
         }
 

@@ -45,6 +45,7 @@ internal sealed class Regiovulling(Db db, Bulkhandelingen bulk, Ketenadressen ad
         }));
         new Mandaatvulling(db, bulk).Vul(nu);
         Beleid(nu);
+        new Beleidsvulling(db, bulk).Vul(nu, leeg);
     }
 
     private void Beleid(DateTimeOffset nu)

@@ -98,6 +98,9 @@ public static class GebiedenDiensten
         diensten.AddScoped<Herkomst>();
         diensten.AddScoped<Werkplanner>();
         diensten.AddScoped<Regelboek>();
+        diensten.AddScoped<Stukkenboek>();
+        diensten.AddScoped<Opdrachtgever.OpdrachtUitvoeren>();
+        diensten.AddScoped<Beleidsstukken.StukWijzigen>();
         diensten.AddScoped<Ketencontrole>();
         diensten.AddScoped<Dossieropener>();
         diensten.AddScoped<Dossieropening>();

@@ -26,6 +26,7 @@ public sealed class Schilvuller(Schil schil, Toegangshouder houder, Regioopties 
         ("Inburgering", new("Afgeschermd", "/afgeschermd", "shield"), Recht.AfschermingBeheren),
         ("Inburgering", new("Importeren", "/inburgeraars/importeren", "upload"), Recht.DossierRegistreren),
         ("Sturing", new("Cijfers", "/cijfers", "chart-bar"), Recht.CijfersInzien),
+        ("Sturing", new("Namens het college", "/namens", "building-community"), Recht.OpdrachtgeverInzien),
         ("Sturing", new("Mandaatregister", "/mandaten", "shield"), Recht.MandaatregisterInzien),
         ("Naslag", new("Rekenhulp", "/rekenhulp", "calculator"), null),
         ("Naslag", new("Regels en beleid", "/beleid", "book"), Recht.MandaatregisterInzien),

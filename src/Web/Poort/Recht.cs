@@ -59,6 +59,15 @@ public enum Recht
     KetenBeheren,
     VerwerkingenInzien,
     CijfersInzien,
+
+    /// <summary>See what is done in the name of the own college: counts, decisions without persons, instructions.</summary>
+    OpdrachtgeverInzien,
+
+    /// <summary>Draw a sample of decisions for the own college, record its instructions, reserve a power.</summary>
+    OpdrachtgeverZijn,
+
+    /// <summary>Answer, for the mandatee, to what a college said.</summary>
+    AanwijzingBeantwoorden,
     EigenPlanInzien,
 }
 
@@ -66,7 +75,7 @@ public static class Rechtsoort
 {
     /// <summary>A right to look, and not to change anything.</summary>
     public static bool IsLezen(this Recht recht) =>
-        recht is Recht.DossierInzien or Recht.GezondheidInzien or Recht.LogboekInzien or Recht.MandaatregisterInzien or Recht.VerwerkingenInzien or Recht.CijfersInzien;
+        recht is Recht.DossierInzien or Recht.GezondheidInzien or Recht.LogboekInzien or Recht.MandaatregisterInzien or Recht.VerwerkingenInzien or Recht.CijfersInzien or Recht.OpdrachtgeverInzien;
 }
 
 /// <summary>Which rights a role holds. Roles are slugs, as the sign-in provider gives them.</summary>
@@ -111,17 +120,18 @@ public static class Rollen
         [Jurist] =
         [
             Recht.DossierInzien, Recht.NotitieSchrijven, Recht.LogboekInzien, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen, Recht.BeleidVaststellen, Recht.BrieftekstenBeheren,
-            Recht.BesluitVoorbereiden, Recht.BesluitNemen, Recht.BesluitAdviseren, Recht.BesluitBekendmaken, Recht.CollegebesluitVastleggen, Recht.BezwaarBehandelen,
+            Recht.BesluitVoorbereiden, Recht.BesluitNemen, Recht.BesluitAdviseren, Recht.BesluitBekendmaken, Recht.CollegebesluitVastleggen, Recht.BezwaarBehandelen, Recht.OpdrachtgeverInzien, Recht.AanwijzingBeantwoorden,
         ],
         [Directeur] =
         [
             Recht.DossierInzien, Recht.PipVaststellen, Recht.BesluitBekendmaken, Recht.LogboekInzien, Recht.MandaatregisterInzien, Recht.BesluitNemen, Recht.BesluitAdviseren,
+            Recht.OpdrachtgeverInzien, Recht.AanwijzingBeantwoorden,
         ],
         [Begeleider] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven],
         [Consulent] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven],
         [Planner] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven, Recht.LesurenMelden],
-        [Beleidsmedewerker] = [Recht.CijfersInzien, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen],
-        [Wethouder] = [Recht.CijfersInzien, Recht.MandaatregisterInzien],
+        [Beleidsmedewerker] = [Recht.CijfersInzien, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen, Recht.OpdrachtgeverInzien, Recht.OpdrachtgeverZijn],
+        [Wethouder] = [Recht.CijfersInzien, Recht.MandaatregisterInzien, Recht.OpdrachtgeverInzien],
         [Beheerder] = [Recht.KetenBeheren, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen, Recht.BeleidVaststellen, Recht.BrieftekstenBeheren],
         [Privacyfunctionaris] = [Recht.VerwerkingenInzien, Recht.MandaatregisterInzien],
         [Inburgeraar] = [Recht.EigenPlanInzien],

@@ -29,6 +29,7 @@ public static class TakenDiensten
             Elke<BerichtenVerzenden>(quartz, TimeSpan.FromSeconds(5));
             Elke<PdfMaken>(quartz, TimeSpan.FromSeconds(5));
             Elke<HerinneringenVersturen>(quartz, TimeSpan.FromMinutes(5));
+            Elke<BeleidProberen>(quartz, TimeSpan.FromMinutes(2));
             Elke<SignalenHerberekenen>(quartz, TimeSpan.FromMinutes(10));
             Dagelijks<WezenZoeken>(quartz, "0 45 6 * * ?");
             Dagelijks<ZorgenWissen>(quartz, "0 30 2 * * ?");

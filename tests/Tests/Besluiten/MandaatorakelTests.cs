@@ -140,7 +140,8 @@ public sealed class MandaatorakelTests
         var besluiten = wereld.Besluiten.ToDictionary(b => b.Nummer, b =>
         {
             var stap = Bestuursstap.Plan(Mandaatproef.Id(), Code(b.Gemeente), b.Raad switch { "kader" => Bestuursstapsoort.Kader, "middelen" => Bestuursstapsoort.Middelen, _ => Bestuursstapsoort.Mandaat }, b.Eerste);
-            stap.LegVast(true, b.Eerste, b.Eerste, "Besluit", Ooit);
+            stap.LegVast(true, b.Eerste, b.Eerste, "Besluit", "een", Ooit);
+            stap.Controleer(true, "ander");
             if (b.Laatste < Ooit)
             {
                 // One that ended before it began never worked.

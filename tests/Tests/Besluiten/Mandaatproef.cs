@@ -17,7 +17,12 @@ internal static class Mandaatproef
     public static Bestuursstap Stap(Bestuursstapsoort soort = Bestuursstapsoort.Mandaat, DateOnly? werkt = null, string gemeente = Proefstad)
     {
         var stap = Bestuursstap.Plan(Id(), gemeente, soort, Begin.AddDays(-18));
-        stap.LegVast(true, Begin.AddDays(-18), Bestuursstap.HeeftWerking(soort) ? werkt ?? Begin : null, "Mandaatbesluit Proefstad, 14 december 2021", Vandaag);
+        stap.LegVast(true, Begin.AddDays(-18), Bestuursstap.HeeftWerking(soort) ? werkt ?? Begin : null, "Mandaatbesluit Proefstad, 14 december 2021", "een", Vandaag);
+        if (stap.Stand == Bestuursstapstand.TerControle)
+        {
+            stap.Controleer(true, "ander");
+        }
+
         return stap;
     }
 

@@ -131,14 +131,26 @@ public sealed class MandaatregisterTests
     public void Stappen_en_organisaties_weigeren_wat_niet_kan()
     {
         var stap = Bestuursstap.Plan(Id(), Proefstad, Bestuursstapsoort.Mandaat, Begin);
-        Assert.Throws<ArgumentException>(() => stap.LegVast(true, Vandaag.AddDays(1), Vandaag.AddDays(1), "B", Vandaag));
-        Assert.Throws<ArgumentException>(() => stap.LegVast(true, Begin, null, "B", Vandaag));
-        Assert.Throws<ArgumentException>(() => stap.LegVast(true, Begin, Begin.AddDays(-1), "B", Vandaag));
-        Assert.Throws<ArgumentException>(() => stap.LegVast(true, Begin, Begin, "", Vandaag));
-        stap.LegVast(false, Begin, Begin, "B", Vandaag);
+        Assert.Throws<ArgumentException>(() => stap.LegVast(true, Vandaag.AddDays(1), Vandaag.AddDays(1), "B", "een", Vandaag));
+        Assert.Throws<ArgumentException>(() => stap.LegVast(true, Begin, null, "B", "een", Vandaag));
+        Assert.Throws<ArgumentException>(() => stap.LegVast(true, Begin, Begin.AddDays(-1), "B", "een", Vandaag));
+        Assert.Throws<ArgumentException>(() => stap.LegVast(true, Begin, Begin, "", "een", Vandaag));
+        stap.LegVast(false, Begin, Begin, "B", "een", Vandaag);
         Assert.Equal((null, false), (stap.Werkt, stap.WerktOp(Vandaag)));
-        Assert.Throws<ArgumentException>(() => stap.LegVast(true, Begin, Begin, "B", Vandaag));
+        Assert.Throws<ArgumentException>(() => stap.LegVast(true, Begin, Begin, "B", "een", Vandaag));
         Assert.Throws<ArgumentException>(() => stap.Vervalt(Vandaag));
+
+        // A decision of the college has no effect until a second person looked at it; who recorded it is not that person.
+        var vierOgen = Bestuursstap.Plan(Id(), Proefstad, Bestuursstapsoort.Mandaat, Begin);
+        vierOgen.LegVast(true, Begin, Begin, "B", "een", Vandaag);
+        Assert.False(vierOgen.WerktOp(Vandaag));
+        Assert.Throws<ArgumentException>(() => vierOgen.Vervalt(Vandaag));
+        Assert.Throws<RegelGeschonden>(() => vierOgen.Controleer(true, "een"));
+        vierOgen.Controleer(false, "ander");
+        Assert.Equal((Bestuursstapstand.Gepland, null), (vierOgen.Stand, vierOgen.Werkt));
+        vierOgen.LegVast(true, Begin, Begin, "B", "een", Vandaag);
+        vierOgen.Controleer(true, "ander");
+        Assert.True(vierOgen.WerktOp(Vandaag));
 
         var houder = Houder(inOprichting: true);
         Assert.Throws<ArgumentException>(() => houder.WordtOpgevolgd(Vandaag, "grs"));

@@ -14,7 +14,7 @@ public sealed record Beleidswens(string Gemeentecode, Parameter Parameter, strin
 /// Parameters of the law and answers to open questions change in two steps by two people: one proposes, another gives it
 /// force. From that moment pages compute with it; worklist and signals are counted again.
 /// </summary>
-public sealed class BeleidWijzigen(Db db, Handelingen handelingen, Takenwekker wekker)
+public sealed class BeleidWijzigen(Db db, Stukkenboek boek, Handelingen handelingen, Takenwekker wekker)
 {
     private const string Doel = "beheer van regels en beleid";
 
@@ -23,12 +23,13 @@ public sealed class BeleidWijzigen(Db db, Handelingen handelingen, Takenwekker w
     {
         var uitkomst = await handelingen.VoerUitAsync(
             new("BeleidVoorstellen", Recht.BeleidVoorstellen, Doel) { Reden = wens.Reden, Verzoeksleutel = sleutel },
-            (handeling, _) =>
+            async (handeling, ct) =>
             {
+                await EisLosAsync(wens.Parameter.Sleutel, wens.Gemeentecode, ct);
                 var voorstel = Beleidsvoorstel.StelVoor(
                     handeling.NieuweId(), wens.Gemeentecode, wens.Parameter, wens.Waarde, wens.Van, wens.Tot, wens.Besluit, wens.Reden, Wie, handeling.Tijdstip);
                 db.Add(voorstel);
-                return Task.FromResult(voorstel.Id.ToString());
+                return voorstel.Id.ToString();
             }, ct);
         return Guid.Parse(uitkomst.Resultaat);
     }
@@ -48,8 +49,9 @@ public sealed class BeleidWijzigen(Db db, Handelingen handelingen, Takenwekker w
                     return "";
                 }
 
+                await EisLosAsync(voorstel.Sleutel, voorstel.Gemeentecode, ct);
                 db.Add(voorstel.StelVast(handeling.NieuweId(), Wie, handeling.Tijdstip));
-                await OpnieuwTellenAsync(handeling.Dag, ct);
+                await Opnieuwtellen.VanVandaagAsync(db, handeling.Dag, ct);
                 return voorstel.Id.ToString();
             }, ct);
         if (uitkomst.Resultaat.Length == 0)
@@ -82,14 +84,16 @@ public sealed class BeleidWijzigen(Db db, Handelingen handelingen, Takenwekker w
         return uitkomst.Resultaat.Length > 0;
     }
 
-    private (string Sub, string Naam) Wie => (db.Toegang.Sub, db.Toegang.Naam);
-
-    /// <summary>The round of today begins again, so that the worklist follows the new value today and not tomorrow.</summary>
-    private async Task OpnieuwTellenAsync(DateOnly dag, CancellationToken ct)
+    /// <summary>Beleidsregels that were made known are changed as a whole: what somebody reads there is what holds.</summary>
+    private async Task EisLosAsync(string sleutel, string gemeentecode, CancellationToken ct)
     {
-        if (await db.Signaalrondes.SingleOrDefaultAsync(r => r.Dag == dag, ct) is { } ronde)
-        {
-            (ronde.Klaar, ronde.Cursor, ronde.Gedaan, ronde.Gewijzigd, ronde.NietTeBerekenen, ronde.Fouten) = (null, Guid.Empty, 0, 0, 0, 0);
-        }
+        var stuk = await boek.InBeleidsregelsAsync(sleutel, gemeentecode, ct);
+        new Kern.Gedeeld.Toets("Kan deze keuze los worden gewijzigd?",
+        [
+            new("Deze keuze staat niet in beleidsregels die bekend zijn gemaakt", Bron.Awb("4:81", "1"), stuk is null,
+                $"Zij staat in {stuk?.Naam}. Maak daar een nieuwe versie van, bij Kader en beleidsregels."),
+        ]).Eis();
     }
+
+    private (string Sub, string Naam) Wie => (db.Toegang.Sub, db.Toegang.Naam);
 }

@@ -98,6 +98,10 @@ public sealed class OnderwerpModel(Db db, BeleidWijzigen wijzigen, Gemeentenamen
             ModelState.AddModelError(Veld(fout.ParamName), fout.Message.Split(" (Parameter", 2)[0]);
             return Page();
         }
+        catch (RegelGeschonden weigering)
+        {
+            return await WeigerAsync(sleutel, weigering, ct);
+        }
 
         Melding = "Uw voorstel is bewaard. Het gaat gelden als een collega het vaststelt.";
         return Redirect($"/beleid/{sleutel}");

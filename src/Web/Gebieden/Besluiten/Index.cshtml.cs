@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Beleidsstukken;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Rechtsbescherming;
@@ -14,7 +15,7 @@ namespace Naast.Web.Gebieden.Besluiten;
 /// <summary>One decision: in whose name, on which conditions, with which sums, and whether it was made known.</summary>
 [Vereist(Recht.DossierInzien)]
 public sealed class IndexModel(
-    Db db, Dossieropening opening, Brieven brieven, Bekendmaken bekendmaken, ToestemmingVastleggen toestemming, TimeProvider klok) : PageModel
+    Db db, Stukkenboek stukkenboek, Dossieropening opening, Brieven brieven, Bekendmaken bekendmaken, ToestemmingVastleggen toestemming, TimeProvider klok) : PageModel
 {
     [BindProperty]
     public Bekendmakingswijze? Wijze { get; set; }
@@ -47,6 +48,9 @@ public sealed class IndexModel(
     /// <summary>Somebody asked for the form of consent, or made a mistake in it.</summary>
     public bool AkkoordInvullen => Request.Query["akkoord"] == "ja"
         || ModelState.Any(veld => veld.Key.StartsWith(nameof(Akkoord), StringComparison.Ordinal) && veld.Value!.Errors.Count > 0);
+
+    /// <summary>Framework and beleidsregels that held in that municipality on the day of the decision.</summary>
+    public IReadOnlyList<(Beleidsvaststelling Vaststelling, Beleidsstuk Stuk)> Stukken { get; private set; } = [];
 
     public IReadOnlyList<Bewijsregel> Bewijzen { get; private set; } = [];
 
@@ -174,6 +178,7 @@ public sealed class IndexModel(
 
         Voorstellen = await VoorstellenAsync(id, ct);
         Mandaat = await db.Mandaatregels.AsNoTracking().SingleOrDefaultAsync(m => m.Id == besluit.MandaatregelId, ct);
+        Stukken = await stukkenboek.OpDagAsync(besluit.Gemeentecode, besluit.Dagtekening, ct);
         Brief = await brieven.StandAsync(id, besluit.Id, ct);
         Toestemming = await db.Feiten.AsNoTracking().Where(f => f.DossierId == id && f.Soort == Feitsoort.DigitaalBereikbaar && f.VervallenOp == null)
             .OrderByDescending(f => f.Van).FirstOrDefaultAsync(ct);

@@ -52,6 +52,9 @@ public sealed class VoorstelModel(
 
     public Toets Inhoudelijk { get; private set; } = new("", []);
 
+    /// <summary>What the college said about decisions of this kind, and holds today.</summary>
+    public IReadOnlyList<Aanwijzing> Aanwijzingen { get; private set; } = [];
+
     public Mandaattoets Mandaat { get; private set; } = null!;
 
     public IReadOnlyList<Optie> Betreffen { get; private set; } = [];
@@ -115,6 +118,8 @@ public sealed class VoorstelModel(
         (Kop, Voorstel, Soort) = (dossier.Kop, voorstel, soort);
         Nu = await soort.BeeldAsync(db, beeld, voorstel, Vandaag, ct);
         Inhoudelijk = voorstel.MetMotivering(Nu.Toets);
+        Aanwijzingen = await db.Aanwijzingen.AsNoTracking().Where(a => a.Gemeentecode == voorstel.Gemeentecode && a.Soort != Aanwijzingsoort.Heroverweging && (a.Bevoegdheid == null || a.Bevoegdheid == voorstel.Bevoegdheid)
+            && a.Van <= Vandaag && (a.Tot == null || a.Tot >= Vandaag)).OrderBy(a => a.Id).ToArrayAsync(ct);
         Mandaat = await regelboek.MagAsync(voorbereiden.Vraag(voorstel, Nu, Vandaag), ct);
         Betreffen = [.. (await soort.BetreftAsync(db, id, ct)).Select(b => new Optie(b.Id.ToString(), b.Tekst))];
         Organisaties = await db.Gemandateerden.AsNoTracking().ToDictionaryAsync(g => g.Organisatie, g => g.Naam, ct);

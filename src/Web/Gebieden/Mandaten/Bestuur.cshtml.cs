@@ -14,6 +14,7 @@ public sealed class BestuurModel(Db db, MandaatWijzigen wijzigen, TimeProvider k
 {
     public const string Plannen = "plannen";
     public const string Vastleggen = "vastleggen";
+    public const string Controleren = "controleren";
     public const string Vervallen = "vervallen";
     public const string Houder = "houder";
     public const string Ontstaan = "ontstaan";
@@ -86,7 +87,7 @@ public sealed class BestuurModel(Db db, MandaatWijzigen wijzigen, TimeProvider k
         Nieuwe = [.. (await Db.Organisaties.AsNoTracking().OrderBy(o => o.Naam).ToArrayAsync(ct)).Where(o => !Houders.Any(h => h.Organisatie == o.Slug)).Select(o => new Optie(o.Slug, o.Naam))];
         return Doe switch
         {
-            Vastleggen or Vervallen => Stap is not null,
+            Vastleggen or Vervallen or Controleren => Stap is not null,
             Ontstaan or Opvolgen => Gekozen is not null,
             _ => true,
         };
@@ -98,6 +99,7 @@ public sealed class BestuurModel(Db db, MandaatWijzigen wijzigen, TimeProvider k
     {
         Plannen => PlanAsync(ct),
         Vastleggen => LegVastAsync(ct),
+        Controleren => ControleerAsync(ct),
         Vervallen => VervalAsync(ct),
         Houder => HouderAsync(ct),
         Ontstaan => OntstaAsync(ct),
@@ -132,7 +134,18 @@ public sealed class BestuurModel(Db db, MandaatWijzigen wijzigen, TimeProvider k
         }
 
         return ModelState.IsValid && dag is { } gekozen
-            ? await KlaarAsync(wijzigen.LegStapVastAsync(Op!.Value, Uitkomst == "ja", gekozen, werkt, Kenmerk ?? "", Verzoeksleutel, ct), "De stap is vastgelegd.") : null;
+            ? await KlaarAsync(wijzigen.LegStapVastAsync(Op!.Value, Uitkomst == "ja", gekozen, werkt, Kenmerk ?? "", Verzoeksleutel, ct), Uitkomst == "ja" && Bestuursstap.HeeftWerking(Stap!.Soort) ? "De stap is vastgelegd. Zij werkt als een collega het besluit heeft nagekeken." : "De stap is vastgelegd.") : null;
+    }
+
+    private async Task<string?> ControleerAsync(CancellationToken ct)
+    {
+        if (Uitkomst is not ("ja" or "nee"))
+        {
+            ModelState.AddModelError(nameof(Uitkomst), "Kies of het klopt.");
+        }
+
+        return ModelState.IsValid
+            ? await KlaarAsync(wijzigen.ControleerStapAsync(Op!.Value, Uitkomst == "ja", Verzoeksleutel, ct), Uitkomst == "ja" ? "Nagekeken. Het besluit werkt." : "Teruggezet. Leg het besluit opnieuw vast.") : null;
     }
 
     private async Task<string?> VervalAsync(CancellationToken ct) => Lees(nameof(Dag), Dag, "de laatste dag") is { } dag

@@ -88,7 +88,11 @@ public sealed class MandaatWijzigen(Db db, Dbfabriek fabriek, Handelingen handel
 
     /// <exception cref="ArgumentException">See <see cref="Bestuursstap.LegVast"/>.</exception>
     public Task<bool> LegStapVastAsync(Guid id, bool aangenomen, DateOnly dag, DateOnly? werkt, string kenmerk, string? sleutel, CancellationToken ct) =>
-        WijzigAsync("BestuursstapVastleggen", db.Bestuursstappen, id, sleutel, (stap, handeling) => stap.LegVast(aangenomen, dag, werkt, kenmerk, handeling.Dag), ct);
+        WijzigAsync("BestuursstapVastleggen", db.Bestuursstappen, id, sleutel, (stap, handeling) => stap.LegVast(aangenomen, dag, werkt, kenmerk, Wie.Sub, handeling.Dag), ct);
+
+    /// <exception cref="RegelGeschonden">See <see cref="Bestuursstap.MagControleren"/>.</exception>
+    public Task<bool> ControleerStapAsync(Guid id, bool klopt, string? sleutel, CancellationToken ct) =>
+        WijzigAsync("BestuursstapControleren", db.Bestuursstappen, id, sleutel, (stap, _) => stap.Controleer(klopt, Wie.Sub), ct, Recht.BeleidVaststellen);
 
     /// <exception cref="ArgumentException">See <see cref="Bestuursstap.Vervalt"/>.</exception>
     public Task<bool> LaatStapVervallenAsync(Guid id, DateOnly laatsteDag, string? sleutel, CancellationToken ct) =>

@@ -49,7 +49,7 @@ public sealed class PvtModel(Db db, Eigentaken eigen, PvtVastleggen vastleggen, 
             return NotFound();
         }
 
-        var daguren = Voortgangparameters.Daguren.Lees(LandelijkeParameters.Regelset.Versie(Voortgangparameters.Daguren.Sleutel, Vandaag).Waarde);
+        var daguren = Voortgangparameters.Daguren.Lees(db.Regelkast.Regio.Versie(Voortgangparameters.Daguren.Sleutel, Vandaag).Waarde);
         if (Invoer.Lees(ModelState, await vastleggen.UrenAsync(id, ct), Vandaag, daguren) is not { } p)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

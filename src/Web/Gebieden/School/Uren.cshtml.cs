@@ -103,7 +103,7 @@ public sealed class UrenModel(Db db, Studenten studenten, SchoolMelden melden, I
         return Redirect("/school");
     }
 
-    private int Daguren() => Voortgangparameters.Daguren.Lees(LandelijkeParameters.Regelset.Versie(Voortgangparameters.Daguren.Sleutel, klok.Vandaag()).Waarde);
+    private int Daguren() => Voortgangparameters.Daguren.Lees(db.Regelkast.Regio.Versie(Voortgangparameters.Daguren.Sleutel, klok.Vandaag()).Waarde);
 
     private PageResult Fout()
     {

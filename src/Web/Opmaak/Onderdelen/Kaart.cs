@@ -70,7 +70,7 @@ public sealed class KaartTagHelper : TagHelper
             einde.InnerHtml.Append(Einde);
             rij.InnerHtml.AppendHtml(einde);
         }
-        if (Link is not null)
+        if (!string.IsNullOrEmpty(Link))
         {
             var link = new TagBuilder("a");
             link.AddCssClass("nl-link kaart-einde");

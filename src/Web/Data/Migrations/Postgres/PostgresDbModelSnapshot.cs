@@ -155,6 +155,267 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("vaste_lasten", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Beleidsstukken.Beleidsstuk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Afwijkingen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("afwijkingen");
+
+                    b.Property<DateOnly>("Begonnen")
+                        .HasColumnType("date")
+                        .HasColumnName("begonnen");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Hoofdstukken")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hoofdstukken");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<string>("Opmerking")
+                        .HasColumnType("text")
+                        .HasColumnName("opmerking");
+
+                    b.Property<string>("OpstellerNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opsteller_naam");
+
+                    b.Property<string>("Opstellers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opstellers");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("titel");
+
+                    b.Property<string>("Toelichting")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<DateOnly?>("Vrijgegeven")
+                        .HasColumnType("date")
+                        .HasColumnName("vrijgegeven");
+
+                    b.Property<string>("VrijgeverNaam")
+                        .HasColumnType("text")
+                        .HasColumnName("vrijgever_naam");
+
+                    b.Property<string>("Waarden")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("waarden");
+
+                    b.HasKey("Id")
+                        .HasName("pk_beleidsstukken");
+
+                    b.HasIndex("Soort", "Nummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_beleidsstukken_soort_nummer");
+
+                    b.ToTable("beleidsstukken", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Beleidsstukken.Beleidsvaststelling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Bekendgemaakt")
+                        .HasColumnType("date")
+                        .HasColumnName("bekendgemaakt");
+
+                    b.Property<Guid?>("BestuursstapId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bestuursstap_id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Kenmerk")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kenmerk");
+
+                    b.Property<Guid?>("MandaatregelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mandaatregel_id");
+
+                    b.Property<string>("Namens")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("namens");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<string>("OndertekenaarFunctie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ondertekenaar_functie");
+
+                    b.Property<string>("OndertekenaarNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ondertekenaar_naam");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("soort");
+
+                    b.Property<Guid>("StukId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stuk_id");
+
+                    b.Property<string>("Toets")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("toets");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Vindplaats")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vindplaats");
+
+                    b.Property<DateOnly?>("Werkt")
+                        .HasColumnType("date")
+                        .HasColumnName("werkt");
+
+                    b.HasKey("Id")
+                        .HasName("pk_beleidsvaststellingen");
+
+                    b.HasIndex("StukId", "Gemeentecode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_beleidsvaststellingen_stuk_id_gemeentecode");
+
+                    b.ToTable("beleidsvaststellingen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Besluiten.Aanwijzing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Antwoord")
+                        .HasColumnType("text")
+                        .HasColumnName("antwoord");
+
+                    b.Property<string>("AntwoordNaam")
+                        .HasColumnType("text")
+                        .HasColumnName("antwoord_naam");
+
+                    b.Property<DateOnly?>("Beantwoord")
+                        .HasColumnType("date")
+                        .HasColumnName("beantwoord");
+
+                    b.Property<Guid?>("BesluitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("besluit_id");
+
+                    b.Property<string>("Bevoegdheid")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("bevoegdheid");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("GeverNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gever_naam");
+
+                    b.Property<string>("Kenmerk")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kenmerk");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tekst");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aanwijzingen");
+
+                    b.HasIndex("Gemeentecode")
+                        .HasDatabaseName("ix_aanwijzingen_gemeentecode");
+
+                    b.ToTable("aanwijzingen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Besluiten.Beleidsregel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -542,6 +803,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
+
+                    b.Property<string>("Vastlegger")
+                        .HasColumnType("text")
+                        .HasColumnName("vastlegger");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
@@ -3416,6 +3681,86 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("voortgangsgesprekken", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Opdrachtgever.Steekproef", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Besluiten")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("besluiten");
+
+                    b.Property<string>("Bevindingen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bevindingen");
+
+                    b.Property<string>("Bevoegdheid")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("bevoegdheid");
+
+                    b.Property<string>("Conclusie")
+                        .HasColumnType("text")
+                        .HasColumnName("conclusie");
+
+                    b.Property<string>("Doel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("doel");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<DateOnly>("Getrokken")
+                        .HasColumnType("date")
+                        .HasColumnName("getrokken");
+
+                    b.Property<string>("Medewerker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("MedewerkerNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("medewerker_naam");
+
+                    b.Property<DateOnly>("Open")
+                        .HasColumnType("date")
+                        .HasColumnName("open");
+
+                    b.Property<DateOnly>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<int>("Uit")
+                        .HasColumnType("integer")
+                        .HasColumnName("uit");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_steekproeven");
+
+                    b.HasIndex("Gemeentecode")
+                        .HasDatabaseName("ix_steekproeven_gemeentecode");
+
+                    b.ToTable("steekproeven", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Plan.Pip", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3644,6 +3989,92 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasName("pk_ankers");
 
                     b.ToTable("ankers", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Beleidsproef", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Begonnen")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begonnen");
+
+                    b.Property<Guid>("Cursor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cursor");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<string>("Fout")
+                        .HasColumnType("text")
+                        .HasColumnName("fout");
+
+                    b.Property<int>("Gedaan")
+                        .HasColumnType("integer")
+                        .HasColumnName("gedaan");
+
+                    b.Property<int>("Geraakt")
+                        .HasColumnType("integer")
+                        .HasColumnName("geraakt");
+
+                    b.Property<DateTimeOffset?>("Klaar")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("klaar");
+
+                    b.Property<Guid>("StukId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stuk_id");
+
+                    b.Property<int>("Stukversie")
+                        .HasColumnType("integer")
+                        .HasColumnName("stukversie");
+
+                    b.Property<int>("Totaal")
+                        .HasColumnType("integer")
+                        .HasColumnName("totaal");
+
+                    b.HasKey("Id")
+                        .HasName("pk_beleidsproeven");
+
+                    b.HasIndex("Klaar")
+                        .HasDatabaseName("ix_beleidsproeven_klaar");
+
+                    b.HasIndex("StukId")
+                        .HasDatabaseName("ix_beleidsproeven_stuk_id");
+
+                    b.ToTable("beleidsproeven", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Beleidsproefregel", b =>
+                {
+                    b.Property<Guid>("ProefId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proef_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wat");
+
+                    b.HasKey("ProefId", "DossierId")
+                        .HasName("pk_beleidsproefregels");
+
+                    b.ToTable("beleidsproefregels", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Bestand", b =>
@@ -4711,6 +5142,34 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("signaalrondes", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Steekproefregel", b =>
+                {
+                    b.Property<Guid>("SteekproefId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("steekproef_id");
+
+                    b.Property<Guid>("BesluitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("besluit_id");
+
+                    b.Property<string>("Medewerker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("medewerker");
+
+                    b.Property<DateOnly>("Open")
+                        .HasColumnType("date")
+                        .HasColumnName("open");
+
+                    b.HasKey("SteekproefId", "BesluitId")
+                        .HasName("pk_steekproefregels");
+
+                    b.HasIndex("BesluitId", "Medewerker")
+                        .HasDatabaseName("ix_steekproefregels_besluit_id_medewerker");
+
+                    b.ToTable("steekproefregels", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Team", b =>
                 {
                     b.Property<string>("Slug")
@@ -5413,6 +5872,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_bezwaarzaken_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Beleidsproefregel", b =>
+                {
+                    b.HasOne("Naast.Web.Data.Beleidsproef", null)
+                        .WithMany()
+                        .HasForeignKey("ProefId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_beleidsproefregels_beleidsproeven_proef_id");
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Bulkregel", b =>

@@ -148,6 +148,267 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("vaste_lasten", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Beleidsstukken.Beleidsstuk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Afwijkingen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("afwijkingen");
+
+                    b.Property<DateOnly>("Begonnen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begonnen");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Hoofdstukken")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hoofdstukken");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nummer");
+
+                    b.Property<string>("Opmerking")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opmerking");
+
+                    b.Property<string>("OpstellerNaam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opsteller_naam");
+
+                    b.Property<string>("Opstellers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opstellers");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("titel");
+
+                    b.Property<string>("Toelichting")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toelichting");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<DateOnly?>("Vrijgegeven")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vrijgegeven");
+
+                    b.Property<string>("VrijgeverNaam")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vrijgever_naam");
+
+                    b.Property<string>("Waarden")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waarden");
+
+                    b.HasKey("Id")
+                        .HasName("pk_beleidsstukken");
+
+                    b.HasIndex("Soort", "Nummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_beleidsstukken_soort_nummer");
+
+                    b.ToTable("beleidsstukken", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Beleidsstukken.Beleidsvaststelling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Bekendgemaakt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bekendgemaakt");
+
+                    b.Property<Guid?>("BestuursstapId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bestuursstap_id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Kenmerk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kenmerk");
+
+                    b.Property<Guid?>("MandaatregelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandaatregel_id");
+
+                    b.Property<string>("Namens")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("namens");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nummer");
+
+                    b.Property<string>("OndertekenaarFunctie")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ondertekenaar_functie");
+
+                    b.Property<string>("OndertekenaarNaam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ondertekenaar_naam");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<Guid>("StukId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stuk_id");
+
+                    b.Property<string>("Toets")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toets");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Vindplaats")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vindplaats");
+
+                    b.Property<DateOnly?>("Werkt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("werkt");
+
+                    b.HasKey("Id")
+                        .HasName("pk_beleidsvaststellingen");
+
+                    b.HasIndex("StukId", "Gemeentecode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_beleidsvaststellingen_stuk_id_gemeentecode");
+
+                    b.ToTable("beleidsvaststellingen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Besluiten.Aanwijzing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Antwoord")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("antwoord");
+
+                    b.Property<string>("AntwoordNaam")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("antwoord_naam");
+
+                    b.Property<DateOnly?>("Beantwoord")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beantwoord");
+
+                    b.Property<Guid?>("BesluitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("besluit_id");
+
+                    b.Property<string>("Bevoegdheid")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bevoegdheid");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("GeverNaam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gever_naam");
+
+                    b.Property<string>("Kenmerk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kenmerk");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tekst");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aanwijzingen");
+
+                    b.HasIndex("Gemeentecode")
+                        .HasDatabaseName("ix_aanwijzingen_gemeentecode");
+
+                    b.ToTable("aanwijzingen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Besluiten.Beleidsregel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -535,6 +796,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("stand");
+
+                    b.Property<string>("Vastlegger")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vastlegger");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
@@ -3409,6 +3674,86 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("voortgangsgesprekken", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Opdrachtgever.Steekproef", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Besluiten")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("besluiten");
+
+                    b.Property<string>("Bevindingen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bevindingen");
+
+                    b.Property<string>("Bevoegdheid")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bevoegdheid");
+
+                    b.Property<string>("Conclusie")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conclusie");
+
+                    b.Property<string>("Doel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doel");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<DateOnly>("Getrokken")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("getrokken");
+
+                    b.Property<string>("Medewerker")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("MedewerkerNaam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("medewerker_naam");
+
+                    b.Property<DateOnly>("Open")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open");
+
+                    b.Property<DateOnly>("Tot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tot");
+
+                    b.Property<int>("Uit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uit");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_steekproeven");
+
+                    b.HasIndex("Gemeentecode")
+                        .HasDatabaseName("ix_steekproeven_gemeentecode");
+
+                    b.ToTable("steekproeven", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Plan.Pip", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3637,6 +3982,92 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasName("pk_ankers");
 
                     b.ToTable("ankers", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Beleidsproef", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Begonnen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begonnen");
+
+                    b.Property<Guid>("Cursor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cursor");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<string>("Fout")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fout");
+
+                    b.Property<int>("Gedaan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gedaan");
+
+                    b.Property<int>("Geraakt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("geraakt");
+
+                    b.Property<long?>("Klaar")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("klaar");
+
+                    b.Property<Guid>("StukId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stuk_id");
+
+                    b.Property<int>("Stukversie")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stukversie");
+
+                    b.Property<int>("Totaal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("totaal");
+
+                    b.HasKey("Id")
+                        .HasName("pk_beleidsproeven");
+
+                    b.HasIndex("Klaar")
+                        .HasDatabaseName("ix_beleidsproeven_klaar");
+
+                    b.HasIndex("StukId")
+                        .HasDatabaseName("ix_beleidsproeven_stuk_id");
+
+                    b.ToTable("beleidsproeven", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Beleidsproefregel", b =>
+                {
+                    b.Property<Guid>("ProefId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proef_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wat");
+
+                    b.HasKey("ProefId", "DossierId")
+                        .HasName("pk_beleidsproefregels");
+
+                    b.ToTable("beleidsproefregels", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Bestand", b =>
@@ -4704,6 +5135,34 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("signaalrondes", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Steekproefregel", b =>
+                {
+                    b.Property<Guid>("SteekproefId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steekproef_id");
+
+                    b.Property<Guid>("BesluitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("besluit_id");
+
+                    b.Property<string>("Medewerker")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("medewerker");
+
+                    b.Property<DateOnly>("Open")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open");
+
+                    b.HasKey("SteekproefId", "BesluitId")
+                        .HasName("pk_steekproefregels");
+
+                    b.HasIndex("BesluitId", "Medewerker")
+                        .HasDatabaseName("ix_steekproefregels_besluit_id_medewerker");
+
+                    b.ToTable("steekproefregels", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Team", b =>
                 {
                     b.Property<string>("Slug")
@@ -5406,6 +5865,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_bezwaarzaken_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Beleidsproefregel", b =>
+                {
+                    b.HasOne("Naast.Web.Data.Beleidsproef", null)
+                        .WithMany()
+                        .HasForeignKey("ProefId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_beleidsproefregels_beleidsproeven_proef_id");
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Bulkregel", b =>

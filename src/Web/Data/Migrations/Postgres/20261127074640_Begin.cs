@@ -13,6 +13,30 @@ namespace Naast.Web.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "aanwijzingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    soort = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    bevoegdheid = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    tekst = table.Column<string>(type: "text", nullable: false),
+                    kenmerk = table.Column<string>(type: "text", nullable: false),
+                    besluit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    van = table.Column<DateOnly>(type: "date", nullable: false),
+                    tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    gever_naam = table.Column<string>(type: "text", nullable: false),
+                    antwoord = table.Column<string>(type: "text", nullable: true),
+                    antwoord_naam = table.Column<string>(type: "text", nullable: true),
+                    beantwoord = table.Column<DateOnly>(type: "date", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_aanwijzingen", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "agendasleutels",
                 columns: table => new
                 {
@@ -40,6 +64,27 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "beleidsproeven",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stuk_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    begonnen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    stukversie = table.Column<int>(type: "integer", nullable: false),
+                    klaar = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cursor = table.Column<Guid>(type: "uuid", nullable: false),
+                    totaal = table.Column<int>(type: "integer", nullable: false),
+                    gedaan = table.Column<int>(type: "integer", nullable: false),
+                    geraakt = table.Column<int>(type: "integer", nullable: false),
+                    fout = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_beleidsproeven", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "beleidsregels",
                 columns: table => new
                 {
@@ -56,6 +101,60 @@ namespace Naast.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_beleidsregels", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "beleidsstukken",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    soort = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    nummer = table.Column<int>(type: "integer", nullable: false),
+                    titel = table.Column<string>(type: "text", nullable: false),
+                    hoofdstukken = table.Column<string>(type: "text", nullable: false),
+                    waarden = table.Column<string>(type: "text", nullable: false),
+                    afwijkingen = table.Column<string>(type: "text", nullable: false),
+                    toelichting = table.Column<string>(type: "text", nullable: false),
+                    stand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    opstellers = table.Column<string>(type: "text", nullable: false),
+                    opsteller_naam = table.Column<string>(type: "text", nullable: false),
+                    begonnen = table.Column<DateOnly>(type: "date", nullable: false),
+                    vrijgever_naam = table.Column<string>(type: "text", nullable: true),
+                    vrijgegeven = table.Column<DateOnly>(type: "date", nullable: true),
+                    opmerking = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_beleidsstukken", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "beleidsvaststellingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stuk_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    soort = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    nummer = table.Column<int>(type: "integer", nullable: false),
+                    namens = table.Column<string>(type: "text", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    kenmerk = table.Column<string>(type: "text", nullable: false),
+                    bestuursstap_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    mandaatregel_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ondertekenaar_naam = table.Column<string>(type: "text", nullable: false),
+                    ondertekenaar_functie = table.Column<string>(type: "text", nullable: false),
+                    toets = table.Column<string>(type: "text", nullable: false),
+                    bekendgemaakt = table.Column<DateOnly>(type: "date", nullable: true),
+                    vindplaats = table.Column<string>(type: "text", nullable: false),
+                    werkt = table.Column<DateOnly>(type: "date", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_beleidsvaststellingen", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -110,6 +209,7 @@ namespace Naast.Web.Data.Migrations.Postgres
                     werkt = table.Column<DateOnly>(type: "date", nullable: true),
                     werkt_tot = table.Column<DateOnly>(type: "date", nullable: true),
                     kenmerk = table.Column<string>(type: "text", nullable: false),
+                    vastlegger = table.Column<string>(type: "text", nullable: true),
                     gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
                     versie = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -574,6 +674,45 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "steekproefregels",
+                columns: table => new
+                {
+                    steekproef_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    besluit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    medewerker = table.Column<string>(type: "text", nullable: false),
+                    open = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_steekproefregels", x => new { x.steekproef_id, x.besluit_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "steekproeven",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    doel = table.Column<string>(type: "text", nullable: false),
+                    bevoegdheid = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    van = table.Column<DateOnly>(type: "date", nullable: false),
+                    tot = table.Column<DateOnly>(type: "date", nullable: false),
+                    uit = table.Column<int>(type: "integer", nullable: false),
+                    besluiten = table.Column<string>(type: "text", nullable: false),
+                    bevindingen = table.Column<string>(type: "text", nullable: false),
+                    medewerker = table.Column<string>(type: "text", nullable: false),
+                    medewerker_naam = table.Column<string>(type: "text", nullable: false),
+                    getrokken = table.Column<DateOnly>(type: "date", nullable: false),
+                    open = table.Column<DateOnly>(type: "date", nullable: false),
+                    conclusie = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_steekproeven", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "taaktoedelingen",
                 columns: table => new
                 {
@@ -735,6 +874,26 @@ namespace Naast.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_zoeknamen", x => new { x.dossier_id, x.naam });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "beleidsproefregels",
+                columns: table => new
+                {
+                    proef_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    wat = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_beleidsproefregels", x => new { x.proef_id, x.dossier_id });
+                    table.ForeignKey(
+                        name: "fk_beleidsproefregels_beleidsproeven_proef_id",
+                        column: x => x.proef_id,
+                        principalTable: "beleidsproeven",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1977,6 +2136,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_aanwijzingen_gemeentecode",
+                table: "aanwijzingen",
+                column: "gemeentecode");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_acties_dossier_id",
                 table: "acties",
                 column: "dossier_id");
@@ -2021,6 +2185,28 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "ix_bekwaamheden_dossier_id",
                 table: "bekwaamheden",
                 column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_beleidsproeven_klaar",
+                table: "beleidsproeven",
+                column: "klaar");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_beleidsproeven_stuk_id",
+                table: "beleidsproeven",
+                column: "stuk_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_beleidsstukken_soort_nummer",
+                table: "beleidsstukken",
+                columns: new[] { "soort", "nummer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_beleidsvaststellingen_stuk_id_gemeentecode",
+                table: "beleidsvaststellingen",
+                columns: new[] { "stuk_id", "gemeentecode" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_besluiten_dossier_id",
@@ -2372,6 +2558,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_steekproefregels_besluit_id_medewerker",
+                table: "steekproefregels",
+                columns: new[] { "besluit_id", "medewerker" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_steekproeven_gemeentecode",
+                table: "steekproeven",
+                column: "gemeentecode");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_taakovernames_dossier_id",
                 table: "taakovernames",
                 column: "dossier_id");
@@ -2457,6 +2653,9 @@ namespace Naast.Web.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "aanwijzingen");
+
+            migrationBuilder.DropTable(
                 name: "acties");
 
             migrationBuilder.DropTable(
@@ -2481,7 +2680,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "bekwaamheden");
 
             migrationBuilder.DropTable(
+                name: "beleidsproefregels");
+
+            migrationBuilder.DropTable(
                 name: "beleidsregels");
+
+            migrationBuilder.DropTable(
+                name: "beleidsstukken");
+
+            migrationBuilder.DropTable(
+                name: "beleidsvaststellingen");
 
             migrationBuilder.DropTable(
                 name: "beleidsvoorstellen");
@@ -2646,6 +2854,12 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "sleutelring");
 
             migrationBuilder.DropTable(
+                name: "steekproefregels");
+
+            migrationBuilder.DropTable(
+                name: "steekproeven");
+
+            migrationBuilder.DropTable(
                 name: "taakovernames");
 
             migrationBuilder.DropTable(
@@ -2695,6 +2909,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "zorgnotities");
+
+            migrationBuilder.DropTable(
+                name: "beleidsproeven");
 
             migrationBuilder.DropTable(
                 name: "bulkopdrachten");

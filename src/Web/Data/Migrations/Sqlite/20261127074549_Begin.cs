@@ -12,6 +12,30 @@ namespace Naast.Web.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "aanwijzingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    bevoegdheid = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    tekst = table.Column<string>(type: "TEXT", nullable: false),
+                    kenmerk = table.Column<string>(type: "TEXT", nullable: false),
+                    besluit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    van = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    gever_naam = table.Column<string>(type: "TEXT", nullable: false),
+                    antwoord = table.Column<string>(type: "TEXT", nullable: true),
+                    antwoord_naam = table.Column<string>(type: "TEXT", nullable: true),
+                    beantwoord = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_aanwijzingen", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "agendasleutels",
                 columns: table => new
                 {
@@ -39,6 +63,27 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "beleidsproeven",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stuk_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    begonnen = table.Column<long>(type: "INTEGER", nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    stukversie = table.Column<int>(type: "INTEGER", nullable: false),
+                    klaar = table.Column<long>(type: "INTEGER", nullable: true),
+                    cursor = table.Column<Guid>(type: "TEXT", nullable: false),
+                    totaal = table.Column<int>(type: "INTEGER", nullable: false),
+                    gedaan = table.Column<int>(type: "INTEGER", nullable: false),
+                    geraakt = table.Column<int>(type: "INTEGER", nullable: false),
+                    fout = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_beleidsproeven", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "beleidsregels",
                 columns: table => new
                 {
@@ -55,6 +100,60 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_beleidsregels", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "beleidsstukken",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    nummer = table.Column<int>(type: "INTEGER", nullable: false),
+                    titel = table.Column<string>(type: "TEXT", nullable: false),
+                    hoofdstukken = table.Column<string>(type: "TEXT", nullable: false),
+                    waarden = table.Column<string>(type: "TEXT", nullable: false),
+                    afwijkingen = table.Column<string>(type: "TEXT", nullable: false),
+                    toelichting = table.Column<string>(type: "TEXT", nullable: false),
+                    stand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    opstellers = table.Column<string>(type: "TEXT", nullable: false),
+                    opsteller_naam = table.Column<string>(type: "TEXT", nullable: false),
+                    begonnen = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    vrijgever_naam = table.Column<string>(type: "TEXT", nullable: true),
+                    vrijgegeven = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    opmerking = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_beleidsstukken", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "beleidsvaststellingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stuk_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    nummer = table.Column<int>(type: "INTEGER", nullable: false),
+                    namens = table.Column<string>(type: "TEXT", nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kenmerk = table.Column<string>(type: "TEXT", nullable: false),
+                    bestuursstap_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    mandaatregel_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ondertekenaar_naam = table.Column<string>(type: "TEXT", nullable: false),
+                    ondertekenaar_functie = table.Column<string>(type: "TEXT", nullable: false),
+                    toets = table.Column<string>(type: "TEXT", nullable: false),
+                    bekendgemaakt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    vindplaats = table.Column<string>(type: "TEXT", nullable: false),
+                    werkt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_beleidsvaststellingen", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -109,6 +208,7 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     werkt = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     werkt_tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     kenmerk = table.Column<string>(type: "TEXT", nullable: false),
+                    vastlegger = table.Column<string>(type: "TEXT", nullable: true),
                     gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
                     versie = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -573,6 +673,45 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "steekproefregels",
+                columns: table => new
+                {
+                    steekproef_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    besluit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    medewerker = table.Column<string>(type: "TEXT", nullable: false),
+                    open = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_steekproefregels", x => new { x.steekproef_id, x.besluit_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "steekproeven",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    doel = table.Column<string>(type: "TEXT", nullable: false),
+                    bevoegdheid = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    van = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tot = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    uit = table.Column<int>(type: "INTEGER", nullable: false),
+                    besluiten = table.Column<string>(type: "TEXT", nullable: false),
+                    bevindingen = table.Column<string>(type: "TEXT", nullable: false),
+                    medewerker = table.Column<string>(type: "TEXT", nullable: false),
+                    medewerker_naam = table.Column<string>(type: "TEXT", nullable: false),
+                    getrokken = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    open = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    conclusie = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_steekproeven", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "taaktoedelingen",
                 columns: table => new
                 {
@@ -734,6 +873,26 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_zoeknamen", x => new { x.dossier_id, x.naam });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "beleidsproefregels",
+                columns: table => new
+                {
+                    proef_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    wat = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_beleidsproefregels", x => new { x.proef_id, x.dossier_id });
+                    table.ForeignKey(
+                        name: "fk_beleidsproefregels_beleidsproeven_proef_id",
+                        column: x => x.proef_id,
+                        principalTable: "beleidsproeven",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1976,6 +2135,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_aanwijzingen_gemeentecode",
+                table: "aanwijzingen",
+                column: "gemeentecode");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_acties_dossier_id",
                 table: "acties",
                 column: "dossier_id");
@@ -2020,6 +2184,28 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "ix_bekwaamheden_dossier_id",
                 table: "bekwaamheden",
                 column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_beleidsproeven_klaar",
+                table: "beleidsproeven",
+                column: "klaar");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_beleidsproeven_stuk_id",
+                table: "beleidsproeven",
+                column: "stuk_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_beleidsstukken_soort_nummer",
+                table: "beleidsstukken",
+                columns: new[] { "soort", "nummer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_beleidsvaststellingen_stuk_id_gemeentecode",
+                table: "beleidsvaststellingen",
+                columns: new[] { "stuk_id", "gemeentecode" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_besluiten_dossier_id",
@@ -2371,6 +2557,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_steekproefregels_besluit_id_medewerker",
+                table: "steekproefregels",
+                columns: new[] { "besluit_id", "medewerker" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_steekproeven_gemeentecode",
+                table: "steekproeven",
+                column: "gemeentecode");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_taakovernames_dossier_id",
                 table: "taakovernames",
                 column: "dossier_id");
@@ -2456,6 +2652,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "aanwijzingen");
+
+            migrationBuilder.DropTable(
                 name: "acties");
 
             migrationBuilder.DropTable(
@@ -2480,7 +2679,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "bekwaamheden");
 
             migrationBuilder.DropTable(
+                name: "beleidsproefregels");
+
+            migrationBuilder.DropTable(
                 name: "beleidsregels");
+
+            migrationBuilder.DropTable(
+                name: "beleidsstukken");
+
+            migrationBuilder.DropTable(
+                name: "beleidsvaststellingen");
 
             migrationBuilder.DropTable(
                 name: "beleidsvoorstellen");
@@ -2645,6 +2853,12 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "sleutelring");
 
             migrationBuilder.DropTable(
+                name: "steekproefregels");
+
+            migrationBuilder.DropTable(
+                name: "steekproeven");
+
+            migrationBuilder.DropTable(
                 name: "taakovernames");
 
             migrationBuilder.DropTable(
@@ -2694,6 +2908,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "zorgnotities");
+
+            migrationBuilder.DropTable(
+                name: "beleidsproeven");
 
             migrationBuilder.DropTable(
                 name: "bulkopdrachten");

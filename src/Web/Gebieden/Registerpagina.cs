@@ -5,7 +5,7 @@ using Naast.Web.Data;
 using Naast.Web.Opmaak;
 using Naast.Web.Poort;
 
-namespace Naast.Web.Gebieden.Mandaten;
+namespace Naast.Web.Gebieden;
 
 /// <summary>
 /// A page of the register with one form beside it: what it is for stands in the address (<c>doe</c>), and on what (<c>op</c>).
@@ -40,7 +40,7 @@ public abstract class Registerpagina(Db db, TimeProvider klok) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string? doe, Guid? op, CancellationToken ct)
     {
-        (Doe, Op) = (MagVoorstellen ? doe : null, op);
+        (Doe, Op) = (doe is not null && MagDoen(doe) ? doe : null, op);
         Verzoeksleutel = Guid.CreateVersion7(klok.Nu()).ToString();
         if (!await LaadAsync(ct))
         {
@@ -53,7 +53,7 @@ public abstract class Registerpagina(Db db, TimeProvider klok) : PageModel
 
     public async Task<IActionResult> OnPostAsync(string? doe, Guid? op, CancellationToken ct)
     {
-        if (!MagVoorstellen)
+        if (doe is not null && !MagDoen(doe))
         {
             throw new RechtOntbreekt(Recht.BeleidVoorstellen);
         }
@@ -92,6 +92,9 @@ public abstract class Registerpagina(Db db, TimeProvider klok) : PageModel
             return Page();
         }
     }
+
+    /// <summary>May the asker have this form? Whether the deed is allowed is asked again when it is done.</summary>
+    protected virtual bool MagDoen(string doe) => MagVoorstellen;
 
     /// <summary>Where the page is, without a form.</summary>
     protected abstract string Terug { get; }

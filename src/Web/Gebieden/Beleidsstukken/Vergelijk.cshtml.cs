@@ -1,0 +1,66 @@
+using DiffPlex;
+using DiffPlex.DiffBuilder;
+using DiffPlex.DiffBuilder.Model;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Naast.Kern.Beleidsstukken;
+using Naast.Web.Data;
+using Naast.Web.Poort;
+using Naast.Web.Werk;
+
+namespace Naast.Web.Gebieden.Beleidsstukken;
+
+/// <summary>What one version says otherwise than another: word by word, and choice by choice.</summary>
+[Vereist(Recht.MandaatregisterInzien)]
+public sealed class VergelijkModel(Stukkenboek boek, Gemeentenamen gemeentenamen) : PageModel
+{
+    public Beleidsstuk Oud { get; private set; } = null!;
+
+    public Beleidsstuk Nieuw { get; private set; } = null!;
+
+    public Stukvergelijking Verschil { get; private set; } = null!;
+
+    /// <summary>Other versions to compare with.</summary>
+    public IReadOnlyList<Beleidsstuk> Andere { get; private set; } = [];
+
+    public IReadOnlyDictionary<string, string> Gemeenten { get; private set; } = new Dictionary<string, string>();
+
+    public async Task<IActionResult> OnGetAsync(string id, Guid? met, CancellationToken ct)
+    {
+        var stukken = (await boek.LeesAsync(ct)).Stukken;
+        if (stukken.Vind(id) is not { } nieuw)
+        {
+            return NotFound();
+        }
+
+        Andere = [.. stukken.Where(s => s.Soort == nieuw.Soort && s.Id != nieuw.Id).OrderByDescending(s => s.Nummer)];
+        if ((met is { } gevraagd ? Andere.FirstOrDefault(s => s.Id == gevraagd) : Andere.FirstOrDefault(s => s.Nummer < nieuw.Nummer)) is not { } oud)
+        {
+            return NotFound();
+        }
+
+        (Oud, Nieuw, Gemeenten) = (oud, nieuw, await gemeentenamen.AlleAsync(ct));
+        Verschil = Stukvergelijking.Van(oud, nieuw);
+        return Page();
+    }
+
+    /// <summary>The words of both texts in one row: what went, what came, what stayed.</summary>
+    public static IReadOnlyList<(ChangeType Soort, string Tekst)> Woorden(string oud, string nieuw)
+    {
+        var verschil = InlineDiffBuilder.Diff(oud, nieuw, ignoreWhiteSpace: false, chunker: new DiffPlex.Chunkers.WordChunker());
+        var uit = new List<(ChangeType Soort, string Tekst)>();
+        foreach (var deel in verschil.Lines)
+        {
+            if (uit.Count > 0 && uit[^1].Soort == deel.Type)
+            {
+                uit[^1] = (deel.Type, uit[^1].Tekst + deel.Text);
+            }
+            else
+            {
+                uit.Add((deel.Type, deel.Text));
+            }
+        }
+
+        return uit;
+    }
+}
