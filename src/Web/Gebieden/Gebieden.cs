@@ -98,6 +98,7 @@ public static class GebiedenDiensten
         diensten.AddScoped<Herkomst>();
         diensten.AddScoped<Werkplanner>();
         diensten.AddScoped<Regelboek>();
+        diensten.AddScoped<Besluitwerk>();
         diensten.AddScoped<Ketencontrole>();
         diensten.AddScoped<Dossieropener>();
         diensten.AddScoped<Dossieropening>();
