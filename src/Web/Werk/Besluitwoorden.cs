@@ -8,7 +8,7 @@ public static class Besluitwoorden
         Besluitwacht.Nemen => "Lezen en beslissen",
         Besluitwacht.Adviseren => "Uw advies",
         Besluitwacht.Bekendmaken => "Uitreiken of versturen",
-        _ => regel.Eigen ? "Een collega beslist" : "Wacht op een ander",
+        _ => regel.Eigen ? "ook door u: een collega beslist" : "wacht op een ander",
     };
 
     public static string Knop(Besluitwacht wacht) => wacht switch
