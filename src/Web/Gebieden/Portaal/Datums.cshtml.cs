@@ -70,7 +70,7 @@ public sealed class DatumsModel(Mijngegevens gegevens, Inzagelog inzage, Portaal
 
         foreach (var ander in Besluiten.Where(b => !b.IsPlan && !b.GeldtNiet))
         {
-            if (ander is { Middel: Kern.Rechtsbescherming.Rechtsmiddelsoort.Bezwaar, Laatste: { } dag })
+            if (!ander.BezwaarGemaakt && ander is { Middel: Kern.Rechtsbescherming.Rechtsmiddelsoort.Bezwaar, Laatste: { } dag })
             {
                 yield return new(dag, taal["d-bezwaar"], "scale", Besluit: ander);
             }

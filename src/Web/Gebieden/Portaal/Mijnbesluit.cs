@@ -11,7 +11,10 @@ namespace Naast.Web.Gebieden.Portaal;
 /// <param name="Uiterlijk">Last day to decide, while it is not decided; null when that day is not certain.</param>
 /// <param name="Stand">Key of the text.</param>
 /// <param name="Beslissing">The decision on it; null until it was made known.</param>
-public sealed record Mijnbezwaar(DateOnly Ontvangen, DateOnly? Gehoord, string Stand, DateOnly? Uiterlijk, Guid? Beslissing);
+public sealed record Mijnbezwaar(DateOnly Ontvangen, DateOnly? Gehoord, string Stand, DateOnly? Uiterlijk, Guid? Beslissing)
+{
+    public const string Ingetrokken = "bz-ingetrokken", Loopt = "bz-loopt";
+}
 
 /// <summary>A fine: what it is, and what there is to pay.</summary>
 /// <param name="Uiterlijk">Last day to pay all of it; null when it is paid, or paid in parts.</param>
@@ -37,8 +40,13 @@ public sealed record Mijnbesluit(Besluit Besluit, bool GeldtNiet, Rechtsmiddelso
 
     public bool IsPlan => Besluit.Bevoegdheid.GaatOverPlan();
 
+    /// <summary>An objection runs, or was decided: then the way on is in that decision.</summary>
+    public bool BezwaarGemaakt => Bezwaren.Any(bezwaar => bezwaar.Stand != Mijnbezwaar.Ingetrokken);
+
+    public bool MoetBetalen => !GeldtNiet && Boete is { Rest.Centen: > 0 };
+
     /// <summary>The reader can still do something against it.</summary>
-    public bool Loopt(DateOnly vandaag) => !GeldtNiet && Laatste >= vandaag && Bezwaren.Count == 0;
+    public bool Loopt(DateOnly vandaag) => !GeldtNiet && Laatste >= vandaag && !BezwaarGemaakt;
 
     /// <summary>Key of what it is, in a few words.</summary>
     public string Titel => Besluit.Bevoegdheid switch
@@ -84,7 +92,7 @@ public sealed class Mijnbesluiten(IReadOnlyList<Besluit> besluiten, IReadOnlyLis
         var beslissing = zaak.BeslissingId is { } id && _bekend.Contains(id) ? zaak.BeslissingId : null;
         var stand = zaak.Stand switch
         {
-            Bezwaarstand.Ingetrokken => "bz-ingetrokken",
+            Bezwaarstand.Ingetrokken => Mijnbezwaar.Ingetrokken,
             Bezwaarstand.NaarDeRechtbank when Genomen(Bevoegdheid.RechtstreeksBeroepToestaan) => "bz-rechter",
             Bezwaarstand.Beslist when beslissing is not null => zaak.Uitkomst switch
             {
@@ -93,9 +101,9 @@ public sealed class Mijnbesluiten(IReadOnlyList<Besluit> besluiten, IReadOnlyLis
                 Bezwaaruitkomst.Ongegrond => "bz-blijft",
                 _ => "bz-niet",
             },
-            _ => "bz-loopt",
+            _ => Mijnbezwaar.Loopt,
         };
-        return new Mijnbezwaar(zaak.Ontvangen, zaak.Horen is { Afzien: null } horen ? horen.Dag : null, stand, stand == "bz-loopt" ? Uiterlijk(zaak) : null, beslissing);
+        return new Mijnbezwaar(zaak.Ontvangen, zaak.Horen is { Afzien: null } horen ? horen.Dag : null, stand, stand == Mijnbezwaar.Loopt ? Uiterlijk(zaak) : null, beslissing);
     }
 
     /// <summary>The day is told only when what moved it was told too.</summary>
