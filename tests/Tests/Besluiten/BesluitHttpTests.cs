@@ -96,6 +96,9 @@ public sealed class BesluitHttpTests(Planhost planhost)
         Assert.Contains("U krijgt een boete van € 25.", tekst, StringComparison.Ordinal);
         Assert.Contains("Bezwaar maken", tekst, StringComparison.Ordinal);
         Assert.Contains("Mandaat: Mandaatbesluit Wet inburgering Dordrecht", tekst, StringComparison.Ordinal);
+
+        // Nobody approved sentences in Tigrinya for this letter.
+        Assert.DoesNotContain("class=\"vertaling\"", tekst, StringComparison.Ordinal);
         Assert.True(await db.Handelingen.AnyAsync(h => h.Soort == "BesluitNemen" && h.MandaatregelId == besluit.MandaatregelId, Ct));
 
         // The amount is computed again in front of who looks.

@@ -30,6 +30,7 @@ public sealed partial class PortaalbesluitTests
         var id = await Planhost.NieuwDossierAsync(host, Planhost.Dordrecht, GedetailleerdeDoelgroep.Gezinsvormer);
         await using var db = host.Db();
         await db.Medewerkers.Where(m => m.Sub == "yousef").ExecuteUpdateAsync(zet => zet.SetProperty(m => m.DossierId, id), Ct);
+        await db.Contactgegevens.Where(c => c.DossierId == id).ExecuteUpdateAsync(zet => zet.SetProperty(c => c.Taal, "ar"), Ct);
         host.Diensten.GetRequiredService<Toegangsbepaling>().Vergeet("yousef");
         using var sanne = await Werkplek.VanAsync(host, "sanne");
         using var joost = await Werkplek.VanAsync(host, "joost");
@@ -72,6 +73,12 @@ public sealed partial class PortaalbesluitTests
         Assert.DoesNotContain("Gedaan: rapport.", yousef.Tekst, StringComparison.Ordinal);
         await yousef.OpenAsync($"/mijn/besluit/{besluit.Id}/brief");
         Assert.Contains("Bezwaar maken", yousef.Tekst, StringComparison.Ordinal);
+
+        // The heart of it in his own language, beside the Dutch that counts.
+        var blad = yousef.Pagina.QuerySelector(".vertaling")!;
+        Assert.Equal(("ar", "rtl", "عليك غرامة (\u2068boete\u2069)"), (blad.GetAttribute("lang"), blad.GetAttribute("dir"), blad.QuerySelector("h2")!.TextContent));
+        Assert.Contains("\u2068€ 25\u2069", blad.TextContent, StringComparison.Ordinal);
+        Assert.Contains("De Nederlandse tekst geldt.", yousef.Tekst, StringComparison.Ordinal);
 
         // The arrangement is there from the day on which it is made known, not from the day on which it was decided.
         await BetalenAsync(sanne, id, zaak, "10");

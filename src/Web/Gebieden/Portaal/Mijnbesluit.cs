@@ -3,6 +3,7 @@ using Naast.Kern.Gedeeld;
 using Naast.Kern.Handhaving;
 using Naast.Kern.Rechtsbescherming;
 using Naast.Kern.Regels;
+using Naast.Web.Vertalen;
 
 namespace Naast.Web.Gebieden.Portaal;
 
@@ -49,20 +50,7 @@ public sealed record Mijnbesluit(Besluit Besluit, bool GeldtNiet, Rechtsmiddelso
     public bool Loopt(DateOnly vandaag) => !GeldtNiet && Laatste >= vandaag && !BezwaarGemaakt;
 
     /// <summary>Key of what it is, in a few words.</summary>
-    public string Titel => Besluit.Bevoegdheid switch
-    {
-        Bevoegdheid.PipVaststellen => "b-plan",
-        Bevoegdheid.PipWijzigen or Bevoegdheid.LeerrouteWisselen or Bevoegdheid.NiveauVerlagen => "b-plan-nieuw",
-        Bevoegdheid.BoeteIntakeOpleggen or Bevoegdheid.BoeteTrajectOpleggen => "b-boete",
-        Bevoegdheid.BetalingRegelen => "b-betaling",
-        Bevoegdheid.BesluitIntrekken => "b-intrekking",
-        Bevoegdheid.ToetsontheffingVerlenen => "b-toets",
-        Bevoegdheid.AanbodVerklaren => "b-verklaring",
-        Bevoegdheid.BezwaarBeslissen => "b-bezwaar",
-        Bevoegdheid.BezwaarVerdagen => "b-verdagen",
-        Bevoegdheid.RechtstreeksBeroepToestaan => "b-rechter",
-        _ => "b-ander",
-    };
+    public string Titel => Besluitnamen.Kort(Besluit.Bevoegdheid);
 }
 
 /// <summary>
