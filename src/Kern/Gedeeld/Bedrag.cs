@@ -14,6 +14,9 @@ public readonly record struct Bedrag(long Centen) : IComparable<Bedrag>
         ? new Bedrag((long)centen)
         : throw new ArgumentException("Een bedrag heeft ten hoogste twee cijfers achter de komma.", nameof(euro));
 
+    /// <summary>"25", "37.50": as <see cref="Parse"/> reads it.</summary>
+    public string Iso => Euro.ToString(Centen % 100 == 0 ? "0" : "0.00", CultureInfo.InvariantCulture);
+
     /// <exception cref="FormatException">Not a number with at most two decimals, a point before them: "250", "37.50".</exception>
     public static Bedrag Parse(string tekst) =>
         decimal.TryParse(tekst, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var euro)

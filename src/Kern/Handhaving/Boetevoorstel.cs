@@ -37,6 +37,9 @@ public sealed record Boeteomgeving
 /// <param name="NieuweTermijnTot">Last day of the new term; null when the decision sets none.</param>
 public sealed record Boetevoorstel(Bedrag Bedrag, Toets Toets, Onderbouwing? Onderbouwing, IReadOnlyList<Parameterversie> Parameters, DateOnly? NieuweTermijnTot)
 {
+    /// <summary>How the amount was computed, to be computed again later; null while nothing was weighed.</summary>
+    public Rekenbewijs? Bewijs { get; init; }
+
     /// <summary>Sanction as the last resort: the order that policy asks (WI-BOETE-13).</summary>
     private static readonly Bron LaatsteMiddel = Bron.Beleid("een boete is het laatste middel") with { Regel = "WI-BOETE-13" };
 
@@ -53,21 +56,25 @@ public sealed record Boetevoorstel(Bedrag Bedrag, Toets Toets, Onderbouwing? Ond
 
     private static Boetevoorstel BijIntake(Handhavingszaak zaak, Boeteweging weging, Boeteomgeving omgeving, Voorwaarde[] vooraf, Regelset regels)
     {
-        var boete = Intakeboete.Bereken(new Intakeboetefeiten
+        var feiten = new Intakeboetefeiten
         {
             Reeks = new(zaak.Oproepen, omgeving.Intakeboetes),
             Doelgroep = omgeving.Doelgroep, Bekendmaking = omgeving.Dag,
             NieuweTermijnTot = omgeving.NieuweTermijnTot, GeenSchuld = weging.Verwijtbaarheid == Verwijtbaarheid.Geen, BijstandVerlaagd = weging.BijstandVerlaagd,
             Individueletoets = weging.Individueletoets, HogereFunctie = omgeving.HogereFunctie, OmstandighedenGewogen = true,
             VerlaagdTot = weging.VerlaagdCenten is { } centen ? new Bedrag(centen) : null, AlOpgelegd = omgeving.Eerdere.Aggregate(Bedrag.Nul, (som, eerder) => som + eerder.Bedrag),
-        }, regels);
-        return new(boete.Opgelegd, new Toets("Mag er een boete komen?", [.. vooraf, .. boete.Toets.Voorwaarden]), boete.Onderbouwing, boete.Parameters, omgeving.NieuweTermijnTot ?? boete.NieuweTermijn?.Waarde);
+        };
+        var boete = Intakeboete.Bereken(feiten, regels);
+        return new(boete.Opgelegd, new Toets("Mag er een boete komen?", [.. vooraf, .. boete.Toets.Voorwaarden]), boete.Onderbouwing, boete.Parameters, omgeving.NieuweTermijnTot ?? boete.NieuweTermijn?.Waarde)
+        {
+            Bewijs = Boetebewijs.Van(feiten.Bedragfeiten, regels),
+        };
     }
 
     private static Boetevoorstel InTraject(Handhavingszaak zaak, Boeteweging weging, Boeteomgeving omgeving, Voorwaarde[] vooraf, Regelset regels)
     {
         var (rapport, uitnodiging, gehoord) = (zaak.Laatste(Handhavingsstapsoort.Rapport), zaak.Laatste(Handhavingsstapsoort.Uitnodiging), zaak.Laatste(Handhavingsstapsoort.Gehoord));
-        var boete = Trajectboete.Bereken(new Trajectfeiten
+        var feiten = new Trajectfeiten
         {
             Doelgroep = omgeving.Doelgroep, Leerroute = omgeving.Leerroute, Grond = zaak.Trajectgrond!.Value, Constatering = zaak.Constatering, Verwijtbaarheid = weging.Verwijtbaarheid,
             Eerdere = omgeving.Eerdere, BeginTermijn = omgeving.BeginTermijn, Grondslag = weging.Grondslag, BijstandVerlaagd = weging.BijstandVerlaagd, BoeteGekozen = weging.Keuzereden.Trim().Length > 0,
@@ -76,10 +83,14 @@ public sealed record Boetevoorstel(Bedrag Bedrag, Toets Toets, Onderbouwing? Ond
             {
                 Rapport = rapport?.Dag, RapportVerstuurd = uitnodiging?.Dag, BegrijpelijkeTaal = uitnodiging?.Begrijpelijk == true, Gehoord = gehoord?.Dag, Cautie = gehoord?.Cautie, Besluit = omgeving.Dag,
             },
-        }, regels);
+        };
+        var boete = Trajectboete.Bereken(feiten, regels);
         return new(
             boete.Procedure.Slaagt ? boete.Opgelegd : Bedrag.Min(boete.Bedrag, boete.Plafond.Ruimte),
-            new Toets("Mag er een boete komen?", [.. vooraf, .. boete.Inhoud.Voorwaarden, .. boete.Procedure.Voorwaarden]), boete.Onderbouwing, boete.Parameters, null);
+            new Toets("Mag er een boete komen?", [.. vooraf, .. boete.Inhoud.Voorwaarden, .. boete.Procedure.Voorwaarden]), boete.Onderbouwing, boete.Parameters, null)
+        {
+            Bewijs = Boetebewijs.Van(feiten.Bedragfeiten, regels),
+        };
     }
 
     private static IEnumerable<Voorwaarde> Vooraf(Handhavingszaak zaak)

@@ -34,6 +34,8 @@ public sealed record Intakeboetefeiten
 
     /// <summary>All fines of the college so far that count under the ceiling.</summary>
     public Bedrag AlOpgelegd { get; init; }
+
+    public Intakebedragfeiten Bedragfeiten => new(Bekendmaking, VerlaagdTot, AlOpgelegd, BijstandVerlaagd);
 }
 
 /// <summary>A fine for not cooperating with the brede intake: a fixed amount, at most twice.</summary>
@@ -46,15 +48,12 @@ public sealed record Intakeboete(
     public static Intakeboete Bereken(Intakeboetefeiten feiten, Regelset regels)
     {
         var dag = feiten.Bekendmaking;
-        var versie = regels.Versie(Intakeparameters.Boete.Sleutel, dag);
-        var vast = Intakeparameters.Boete.Lees(versie.Waarde);
-        var bedrag = Bedrag.Min(vast, feiten.VerlaagdTot ?? vast);
+        var som = Intakebedrag.Bereken(feiten.Bedragfeiten, regels);
+        var (versie, vast, bedrag, plafond) = (som.Versie, som.Vast, som.Bedrag, som.Plafond);
         var nummer = feiten.Reeks.Boetes.Count + 1;
 
         // Only the first fine sets a new term (art. 22 lid 2); after the second the intake is completed without the person.
         var nieuw = nummer == 1 ? Oproepreeks.LaatsteDagNieuweTermijn(dag, regels) : null;
-        var plafond = Boeteplafond.Bereken(
-            Termijnsoort.Inburgeringstermijn, null, [new OpgelegdeBoete(Boetesoort.Intake, dag, dag, null, feiten.AlOpgelegd)], dag, regels);
         var awb = Boeteprocedure.Beoordeel(new Boeteverloop(Boetegrond.Intake, dag, null, null), regels);
         var grens = awb.Parameters.First(drempel => drempel.Sleutel == Boeteprocedureparameters.Drempel.Sleutel);
         var toets = Voorwaarden(feiten, bedrag, nieuw, plafond, regels);

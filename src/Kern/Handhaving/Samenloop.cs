@@ -38,6 +38,14 @@ public static class Samenloop
         }
     }
 
+    /// <summary>Nothing of it stands in the way of a fine.</summary>
+    public static bool Kan(Samenloopfeiten feiten, DateOnly dag, Regelset regels) =>
+        Voorwaarden(feiten.Grondslag, feiten.BijstandVerlaagd, feiten.BoeteGekozen, dag, regels).All(voorwaarde => voorwaarde.Vervuld);
+
+    /// <summary>The policy that was asked: only where the duty comes from both laws.</summary>
+    public static IEnumerable<Parameterversie> Parameters(Plichtgrondslag grondslag, DateOnly dag, Regelset regels) =>
+        grondslag == Plichtgrondslag.Beide ? [regels.Versie(Boeteparameters.Samenloop.Sleutel, dag)] : [];
+
     /// <summary>Taking the fine out of the bijstand is another matter than imposing it.</summary>
     public static Toets MagVerrekenen(bool grondslagInVerordening) => new("Mag de boete met de bijstand worden verrekend?",
     [

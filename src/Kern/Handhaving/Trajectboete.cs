@@ -41,6 +41,8 @@ public sealed record Trajectfeiten
 
     /// <summary>Null = the day of constatering.</summary>
     public DateOnly? Overtreding { get; init; }
+
+    public Trajectbedragfeiten Bedragfeiten => new(Constatering, Verwijtbaarheid, Eerdere, Termijnsoort, BeginTermijn, new(Grondslag, BijstandVerlaagd, BoeteGekozen));
 }
 
 /// <summary>A fine during the traject: what it would be, and whether it may be imposed.</summary>
@@ -59,27 +61,19 @@ public sealed record Trajectboete(
     public static Trajectboete Bereken(Trajectfeiten feiten, Regelset regels)
     {
         var dag = feiten.Constatering;
-        var basis = regels.Versie(Boeteparameters.Basis.Sleutel, dag);
-        var hoogste = regels.Versie(Boeteparameters.Hoogste.Sleutel, dag);
-        var lezing = regels.Versie(Boeteparameters.Recidive.Sleutel, dag);
-        var volgorde = regels.Versie(Boeteparameters.Percentage.Sleutel, dag);
-        var (eerste, meeste) = (Boeteparameters.Basis.Lees(basis.Waarde), Boeteparameters.Hoogste.Lees(hoogste.Waarde));
-        var stap = Recidive.Stap(dag, feiten.Eerdere, regels);
-        var deel = feiten.Verwijtbaarheid.Deel(dag, regels);
-        var procent = deel?.Procent ?? 0;
-        var verhoogd = Recidive.Verhoog(eerste, stap.Waarde, meeste, lezing.Waarde);
-        var bedrag = volgorde.Waarde == "voor-verhoging" ? Recidive.Verhoog(eerste.Procent(procent), stap.Waarde, meeste, lezing.Waarde) : verhoogd.Procent(procent);
-        var plafond = Boeteplafond.Bereken(feiten.Termijnsoort, feiten.BeginTermijn, feiten.Eerdere, dag, regels);
+        var som = Trajectbedrag.Bereken(feiten.Bedragfeiten, regels);
+        var (eerste, meeste) = (Boeteparameters.Basis.Lees(som.Basis.Waarde), Boeteparameters.Hoogste.Lees(som.Hoogste.Waarde));
+        var (bedrag, plafond) = (som.Bedrag, som.Plafond);
         var (awb, procedure) = feiten.Procedure.Beoordeel(feiten.Overtreding ?? dag, regels);
         var inhoud = Inhoudstoets(feiten, plafond, regels);
         return new Trajectboete(
-            stap, eerste, verhoogd, procent, bedrag, plafond, inhoud, procedure,
+            som.Stap, eerste, som.Verhoogd, som.Percentage, bedrag, plafond, inhoud, procedure,
             new Onderbouwing(inhoud.Slaagt && procedure.Slaagt ? "De boete is {0}." : "Deze boete mag zo niet: {1} Mocht zij wel, dan was zij {0}.", [bedrag, Waarom(inhoud, procedure)], Bron.Bi("7.1", "2", "WI-BOETE-09") with { Zekerheid = Zekerheid.Afgeleid },
             [
-                Onderbouwing.Toegepast("De eerste keer is de boete {0}.", basis, eerste),
-                stap.Onderbouwing,
-                Onderbouwing.Toegepast("Na de verhoging bij herhaling is dat {0}. Meer dan {1} kan niet.", lezing, verhoogd, meeste),
-                Onderbouwing.Stap("Hoeveel schuld iemand heeft, maakt het {0} procent daarvan: {1}.", deel?.Versie.Bron ?? Bron.Awb("5:41", null, "WI-AWB-05"), procent, bedrag),
+                Onderbouwing.Toegepast("De eerste keer is de boete {0}.", som.Basis, eerste),
+                som.Stap.Onderbouwing,
+                Onderbouwing.Toegepast("Na de verhoging bij herhaling is dat {0}. Meer dan {1} kan niet.", som.Lezing, som.Verhoogd, meeste),
+                Onderbouwing.Stap("Hoeveel schuld iemand heeft, maakt het {0} procent daarvan: {1}.", som.Deel?.Bron ?? Bron.Awb("5:41", null, "WI-AWB-05"), som.Percentage, bedrag),
                 Onderbouwing.Stap("Alle boetes samen zijn in deze termijn ten hoogste {0}. Opgelegd is al {1}. Er is dus nog ruimte voor {2}.",
                     plafond.Parameters[0].Bron, plafond.Plafond, plafond.AlOpgelegd, plafond.Ruimte),
                 Onderbouwing.Stap(
@@ -88,7 +82,7 @@ public sealed record Trajectboete(
                         : "Deze boete kan niet hoger zijn dan {0}. Dan gelden de lichte regels.",
                     Grens(awb).Bron, Bedrag.Parse(Grens(awb).Waarde)),
             ]),
-            [basis, hoogste, .. stap.Parameters, lezing, volgorde, .. deel is { } d ? [d.Versie] : Array.Empty<Parameterversie>(), .. plafond.Parameters, .. awb.Parameters]);
+            [.. som.Parameters, .. awb.Parameters]);
     }
 
     private static string Waarom(Toets inhoud, Toets procedure) => string.Join(" ", inhoud.NietVervuld.Concat(procedure.NietVervuld).Select(v => v.Herstel ?? v.Omschrijving));

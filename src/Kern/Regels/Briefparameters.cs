@@ -6,8 +6,13 @@ public static class Briefparameters
     /// <summary>Codes of the languages (ISO 639) of which the fixed sentences were approved: "ar en tr", or "geen".</summary>
     public static readonly Parameter<IReadOnlySet<string>> Talen = new("brief.talen", "Talen waarin de vaste zinnen van brieven zijn goedgekeurd", Lees);
 
-    public static Parameterblad Blad { get; } = Parameterblad.Maak("Brieven", [Talen],
-        [new(Talen.Sleutel, Parameterblad.BeginVanDeWet, null, "geen", Bron.Beleid("goedgekeurde vertalingen") with { Regel = "WI-PIP-13" })]);
+    /// <summary>The same for letters of decisions beside the plan: other sentences, so an approval of their own.</summary>
+    public static readonly Parameter<IReadOnlySet<string>> Besluittalen = new("brief.talen.besluit", "Talen waarin de vaste zinnen van brieven bij andere besluiten zijn goedgekeurd", Lees);
+
+    public static Parameterblad Blad { get; } = Parameterblad.Maak("Brieven", [Talen, Besluittalen], [Geen(Talen), Geen(Besluittalen)]);
+
+    private static Parameterversie Geen(Parameter parameter) =>
+        new(parameter.Sleutel, Parameterblad.BeginVanDeWet, null, "geen", Bron.Beleid("goedgekeurde vertalingen") with { Regel = "WI-PIP-13" });
 
     private static IReadOnlySet<string> Lees(string tekst)
     {

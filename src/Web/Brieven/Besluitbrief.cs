@@ -4,6 +4,7 @@ using Naast.Kern.Rechtsbescherming;
 using Naast.Kern.Regels;
 using Naast.Web.Data;
 using Naast.Web.Poort;
+using Naast.Web.Vertalen;
 
 namespace Naast.Web.Brieven;
 
@@ -13,8 +14,8 @@ namespace Naast.Web.Brieven;
 /// <param name="Berekening">How amounts and days were computed.</param>
 public sealed record Briefinhoud(string Titel, IReadOnlyList<string> Doen, IReadOnlyList<string> Feiten, IReadOnlyList<string> Berekening);
 
-/// <summary>The letter of any decision but a plan: page one in plain Dutch, then the decision with its grounds, then the remedy.</summary>
-public sealed class Besluitbrief(Brievenmaker maker, Regioopties regio)
+/// <summary>The letter of any decision but a plan: page one in plain Dutch with the heart of it in the person's language, then the decision with its grounds, then the remedy.</summary>
+public sealed class Besluitbrief(Brievenmaker maker, Vertalingen vertalingen, Regioopties regio)
 {
     /// <param name="laatsteBezwaardag">Printed only when that day is certain: the decision is handed over on the day of signing.</param>
     public string Maak(DossierBeeld beeld, Besluit besluit, Briefinhoud inhoud, Gemeente gemeente, string casusregisseur, DateOnly? laatsteBezwaardag)
@@ -32,6 +33,30 @@ public sealed class Besluitbrief(Brievenmaker maker, Regioopties regio)
             middel = middel.Soort switch { Rechtsmiddelsoort.Bezwaar => "bezwaar", Rechtsmiddelsoort.BeroepBijRechtbank => "beroep", _ => "" },
             bezwaarduur = beeld.Regels.Versie(LandelijkeParameters.Bezwaartermijn.Sleutel, besluit.Dagtekening).Waarde,
             bezwaardag = laatsteBezwaardag is { } dag ? Datumtekst.Lang(dag) : "",
+            vertaald = Vertaald(beeld, besluit, middel.Soort, gemeente, casusregisseur),
+        });
+    }
+
+    /// <summary>What it is, what to do, and that there is a remedy: from the approved sentences, which name six weeks. The Dutch letter stays the decision.</summary>
+    private Voorblad? Vertaald(DossierBeeld beeld, Besluit besluit, Rechtsmiddelsoort middel, Gemeente gemeente, string casusregisseur)
+    {
+        var dag = besluit.Dagtekening;
+        Parameter<Duur>[] termijnen = [LandelijkeParameters.Bezwaartermijn, Boeteprocedureparameters.Betaling];
+        if (beeld.Contact?.Taal is not { } taal || taal == "nl" || !beeld.Regels.Waarde(Briefparameters.Besluittalen, dag).Contains(taal)
+            || !Array.TrueForAll(termijnen, termijn => beeld.Regels.Waarde(termijn, dag) == new Duur(6, Tijdseenheid.Weken)))
+        {
+            return null;
+        }
+
+        var boete = besluit.Bevoegdheid is Bevoegdheid.BoeteIntakeOpleggen or Bevoegdheid.BoeteTrajectOpleggen && besluit.Centen is not null;
+        string?[] zinnen =
+        [
+            boete ? "besluitbrief-boete" : null, "besluitbrief-doen", "brief-hulp",
+            middel switch { Rechtsmiddelsoort.Bezwaar => "besluitbrief-bezwaar", Rechtsmiddelsoort.BeroepBijRechtbank => "besluitbrief-beroep", _ => null },
+        ];
+        return vertalingen.Voorblad(taal, beeld.Persoon!.Naam.Volledig, Besluitnamen.Sleutel(besluit.Bevoegdheid), [.. zinnen.OfType<string>()], new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["bedrag"] = boete ? new Bedrag(besluit.Centen!.Value).ToString() : "", ["regisseur"] = casusregisseur, ["telefoon"] = gemeente.Telefoon,
         });
     }
 }

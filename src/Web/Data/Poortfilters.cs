@@ -39,8 +39,8 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Besluiten();
         Rij<Brief>(null, burger: true);
         Rij<Besluitvoorstel>(null, burger: false);
-        Rij<Handhavingszaak>(null, burger: false);
-        Rij<Bezwaarzaak>(null, burger: false);
+        Handhaving();
+        Bezwaar();
         Rij<Afspraak>(null, burger: true);
         Rij<Werkrij>(null, burger: false);
         Rij<Signaalrij>(null, burger: false);
@@ -127,6 +127,26 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
     private sealed class Vervanger(Expression oud, Expression nieuw) : ExpressionVisitor
     {
         public override Expression? Visit(Expression? node) => node == oud ? nieuw : base.Visit(node);
+    }
+
+    /// <summary>The person sees a fine from the day on which it was made known, and never a case that is only looked into.</summary>
+    private void Handhaving()
+    {
+        Rij<Handhavingszaak>(null, burger: false);
+        if (db.Toegang.Soort == Toegangssoort.Inburgeraar)
+        {
+            Filter<Handhavingszaak>(rij => rij.DossierId == db.Toegang.EigenDossier && db.Besluiten.Any(b => b.Id == rij.BesluitId && b.Bekendgemaakt != null));
+        }
+    }
+
+    /// <summary>The person's own objection, against a decision that was made known.</summary>
+    private void Bezwaar()
+    {
+        Rij<Bezwaarzaak>(null, burger: false);
+        if (db.Toegang.Soort == Toegangssoort.Inburgeraar)
+        {
+            Filter<Bezwaarzaak>(rij => rij.DossierId == db.Toegang.EigenDossier && db.Besluiten.Any(b => b.Id == rij.BesluitId && b.Bekendgemaakt != null));
+        }
     }
 
     /// <summary>Of colleagues only, and gone by itself on the day after the last.</summary>

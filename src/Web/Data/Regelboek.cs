@@ -21,6 +21,12 @@ public sealed class Regelboek(Db db)
         Aanwijzingen = await db.Aanwijzingen.AsNoTracking().Where(a => a.Gemeentecode == gemeentecode).ToArrayAsync(ct),
     };
 
+    /// <summary>The lines of several municipalities at once.</summary>
+    public async Task<Mandaatregister> RegisterAsync(IReadOnlyCollection<string> gemeentecodes, CancellationToken ct) => new(
+        await db.Mandaatregels.AsNoTracking().Where(m => gemeentecodes.Contains(m.Gemeentecode)).OrderBy(m => m.Van).ThenBy(m => m.Id).ToArrayAsync(ct),
+        await db.Gemandateerden.AsNoTracking().ToArrayAsync(ct),
+        await db.Bestuursstappen.AsNoTracking().Where(s => gemeentecodes.Contains(s.Gemeentecode)).ToArrayAsync(ct));
+
     /// <summary>"May this officer decide this for this municipality on this day?" by register and policy of that day.</summary>
     public async Task<Mandaattoets> MagAsync(Beslisvraag vraag, CancellationToken ct) => Mandaattoets.Beoordeel(
         vraag, (await BeleidAsync(ct)).Beslissen(vraag.Bevoegdheid, vraag.Gemeentecode, vraag.Dag, db.Regels(vraag.Gemeentecode)),

@@ -78,7 +78,7 @@ internal sealed partial class Levensvulling
 
         var handeling = Op(dag);
         var besluit = Besluit.Neem(
-            handeling.NieuweId(), beeld.Dossier.Id, leven.Gemeentecode, voorstel.Bevoegdheid, voorstel.Id, mandaat, functionaris, dag, voorstel.Inhoud.Motivering, voorstel.MetMotivering(boete.Toets), [],
+            handeling.NieuweId(), beeld.Dossier.Id, leven.Gemeentecode, voorstel.Bevoegdheid, voorstel.Id, mandaat, functionaris, dag, voorstel.Inhoud.Motivering, voorstel.MetMotivering(boete.Toets), [boete.Bewijs!],
             new($"U krijgt een boete van {boete.Bedrag}.", boete.Bedrag, "Beleidsregels inburgering Drechtsteden 2022", false, [.. (boete.Onderbouwing?.Delen ?? []).Select(d => d.Bron is { } bron ? $"{d.Zin().TrimEnd('.')} ({bron})." : d.Zin())]));
         voorstel.Beslis(besluit.Id);
         zaak.LegOp(besluit.Id, boete.Bedrag, dag, null);

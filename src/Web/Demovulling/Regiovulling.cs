@@ -54,6 +54,7 @@ internal sealed class Regiovulling(Db db, Bulkhandelingen bulk, Ketenadressen ad
         Regel("", Kern.Besluiten.Beleid.PipOndertekenaars, Poort.Rollen.Kwaliteitsmedewerker, Besluit, "");
         Regel("", Kern.Besluiten.Beleid.PipVierOgen, "ja", Besluit, "");
         Regel("", Kern.Regels.Briefparameters.Talen.Sleutel, "ar en es fa fr kmr so ti tr uk", "Besluit over vertaalde brieven, 2022", "");
+        Regel("", Kern.Regels.Briefparameters.Besluittalen.Sleutel, "ar en es fr tr", "Besluit over vertaalde brieven, 2026", "");
         Regel(
             Demoregio.Papendrecht, Kern.Besluiten.Beleid.PipOndertekenaars, $"{Poort.Rollen.Kwaliteitsmedewerker}, {Poort.Rollen.Casusregisseur}",
             "Beleidsregels inburgering Papendrecht 2023", "Kleine gemeente: een tweede casusregisseur mag ook tekenen, zodat het plan op tijd klaar is.");

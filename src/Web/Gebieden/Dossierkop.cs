@@ -144,6 +144,18 @@ public sealed record Dossierkop
     /// <summary>Set on the page that shows the dossier as it was.</summary>
     public DateOnly? OpDatum { get; init; }
 
+    /// <summary>The tab under which a page is found: its own, or the one that leads to it.</summary>
+    public static Dossiertab Hoort(Dossiertab tab) => tab switch
+    {
+        Dossiertab.Handhaving or Dossiertab.Bezwaar => Dossiertab.Besluiten,
+        Dossiertab.Ontzorgen or Dossiertab.Overleg or Dossiertab.Steun => Dossiertab.Leefgebieden,
+        Dossiertab.MijnPlan or Dossiertab.Wegen => Dossiertab.Doelen,
+        Dossiertab.Gespreksblad => Dossiertab.Voortgang,
+        Dossiertab.Talenten => Dossiertab.Intake,
+        Dossiertab.Afspraken or Dossiertab.Partners or Dossiertab.Verzoeken => Dossiertab.Overzicht,
+        _ => tab,
+    };
+
     public static string Adres(Guid id, Dossiertab tab) => tab switch
     {
         Dossiertab.Overzicht => $"/dossiers/{id}",

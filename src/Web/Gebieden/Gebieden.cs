@@ -101,6 +101,7 @@ public static class GebiedenDiensten
         diensten.AddScoped<Stukkenboek>();
         diensten.AddScoped<Opdrachtgever.OpdrachtUitvoeren>();
         diensten.AddScoped<Beleidsstukken.StukWijzigen>();
+        diensten.AddScoped<Besluitwerk>();
         diensten.AddScoped<Ketencontrole>();
         diensten.AddScoped<Dossieropener>();
         diensten.AddScoped<Dossieropening>();

@@ -18,7 +18,7 @@ public sealed class Schilvuller(Schil schil, Toegangshouder houder, Regioopties 
         ("Mijn werk", new("Mijn taken", "/taken", "list-check"), Recht.PartnertaakUitvoeren),
         ("Mijn werk", new("Studenten en uren", "/school", "school"), Recht.LesurenMelden),
         ("Mijn werk", new("Te beslissen", "/plan/te-beslissen", "gavel"), Recht.PipVaststellen),
-        ("Mijn werk", new("Besluiten", "/besluiten", "signature"), Recht.BesluitNemen),
+        ("Mijn werk", new("Besluiten", "/besluiten", "signature"), Recht.BesluitAdviseren),
         ("Inburgering", new("Inburgeraars", "/inburgeraars", "users"), Recht.DossierInzien),
         ("Inburgering", new("In te voeren bij DUO", "/keten/portaal", "clipboard"), Recht.PortaalInvoeren),
         ("Inburgering", new("Berichten koppelen", "/inburgeraars/koppelen", "link"), Recht.DossierRegistreren),

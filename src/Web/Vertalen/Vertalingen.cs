@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Naast.Web.Vertalen;
 
@@ -9,7 +10,7 @@ public sealed record Voorblad(string Taal, string Richting, string Kop, IReadOnl
 /// The fixed set of translated texts. Dutch is leading; a text that is missing in a language is shown in Dutch, marked as
 /// such, and listed for the translators.
 /// </summary>
-public sealed class Vertalingen
+public sealed partial class Vertalingen
 {
     private static readonly string[] Briefzinnen = ["brief-klaar", "brief-route", "brief-termijn", "brief-doen", "brief-hulp", "brief-bezwaar"];
     private readonly Dictionary<string, Dictionary<string, string>> _teksten;
@@ -37,11 +38,17 @@ public sealed class Vertalingen
 
     /// <summary>Null when the set is not complete in that language: half a translation misleads.</summary>
     /// <param name="waarden">What stands in the sentences as <c>{naam}</c>: Dutch names and numbers.</param>
-    public Voorblad? Voorblad(string taal, string naam, IReadOnlyDictionary<string, string> waarden) =>
-        Briefzinnen.All(zin => Heeft(zin, taal))
-            ? new Voorblad(taal, Richting(taal), Tekst("brief-kop", taal), [naam, .. Briefzinnen.Select(zin => waarden.Aggregate(
-                Tekst(zin, taal), (tekst, waarde) => tekst.Replace($"{{{waarde.Key}}}", Los(waarde.Value, taal), StringComparison.Ordinal)))])
+    public Voorblad? Voorblad(string taal, string naam, IReadOnlyDictionary<string, string> waarden) => Voorblad(taal, naam, "brief-kop", Briefzinnen, waarden);
+
+    /// <summary>The same with a heading and sentences of another letter.</summary>
+    public Voorblad? Voorblad(string taal, string naam, string kop, IReadOnlyList<string> zinnen, IReadOnlyDictionary<string, string> waarden) =>
+        zinnen.Append(kop).All(zin => Heeft(zin, taal))
+            ? new Voorblad(taal, Richting(taal), Kaal(kop, taal), [naam, .. zinnen.Select(zin => waarden.Aggregate(
+                Kaal(zin, taal), (tekst, waarde) => tekst.Replace($"{{{waarde.Key}}}", Los(waarde.Value, taal), StringComparison.Ordinal)))])
             : null;
+
+    /// <summary>Dutch words stand in a text as <c>[bezwaar]</c>: on paper without the marks, isolated where they would change places.</summary>
+    private string Kaal(string sleutel, string taal) => Nederlands().Replace(Tekst(sleutel, taal), woord => Los(woord.Groups[1].Value, taal));
 
     /// <summary>From right to left a name or number is isolated (Unicode FSI and PDI), or it would change places with the words around it.</summary>
     private string Los(string waarde, string taal) => _rtl.Contains(taal) ? $"\u2068{waarde}\u2069" : waarde;
@@ -52,6 +59,9 @@ public sealed class Vertalingen
         var deel = _teksten.Where(tekst => tekst.Key.StartsWith(voorvoegsel, StringComparison.Ordinal)).ToArray();
         return [.. Talen.Keys.Where(taal => deel.All(tekst => tekst.Value.ContainsKey(taal)))];
     }
+
+    [GeneratedRegex(@"\[([^\]]+)\]")]
+    private static partial Regex Nederlands();
 
     public IEnumerable<(string Sleutel, string Taal)> Ontbrekend() =>
         from sleutel in _teksten.Keys from taal in Talen.Keys where !Heeft(sleutel, taal) select (sleutel, taal);

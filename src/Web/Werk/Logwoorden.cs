@@ -34,7 +34,7 @@ public static class Logwoorden
         ["keten/portaal"] = "In te voeren bij DUO", ["keten/portaal/invoeren"] = "In te voeren bij DUO, invoeren",
         ["taken"] = "Taken van een partner", ["taken/taak"] = "Taak van een partner", ["taken/export"] = "Taken van een partner, bestand",
         ["mijn/start"] = "Portaal, start", ["mijn/plan"] = "Portaal, plan", ["mijn/data"] = "Portaal, datums", ["mijn/data/uitleg"] = "Portaal, uitleg bij datums", ["mijn/mensen"] = "Portaal, mensen",
-        ["mijn/besluit"] = "Portaal, besluit", ["mijn/besluit/brief"] = "Portaal, brief",
+        ["mijn/besluiten"] = "Portaal, besluiten", ["mijn/besluit"] = "Portaal, besluit", ["mijn/besluit/brief"] = "Portaal, brief",
         ["verwerkingen/keken"] = "Verwerkingen, wie keek", ["verwerkingen/deden"] = "Verwerkingen, wie deed wat",
         ["verwerkingen/controle"] = "Verwerkingen, controle", ["verwerkingen/export"] = "Verwerkingen, bestand",
         ["api/dossiers"] = "API, lijst van dossiers", ["api/dossier"] = "API, dossier", ["api/brede-intake"] = "API, brede intake", ["api/pip"] = "API, plan",

@@ -32,7 +32,7 @@ public static partial class Paginalijst
         { "pieter", "/rekenhulp" }, { "pieter", "/rekenhulp/bezwaar" }, { "sanne", "/rekenhulp/inburgeringstermijn?voorbeeld=true" }, { "sanne", "/dossiers/{dossier|Leerroute}/wat-als" },
         { "bas", "/beleid?zoek=bezwaar" }, { "bas", "/beleid/beleid.waarschuwing" }, { "sanne", "/inburgeraars?exporteren=ja" },
         { "ilse", "/verwerkingen/controle" }, { "mo", "/taken" }, { "els", "/taken" },
-        { "yousef", "/mijn" }, { "yousef", "/mijn/plan" }, { "yousef", "/mijn/data" }, { "yousef", "/mijn/data/uitleg" }, { "yousef", "/mijn/mensen" }, { "yousef", "/mijn/besluit" }, { "yousef", "/mijn/taal" },
+        { "yousef", "/mijn" }, { "yousef", "/mijn/plan" }, { "yousef", "/mijn/data" }, { "yousef", "/mijn/data/uitleg" }, { "yousef", "/mijn/mensen" }, { "yousef", "/mijn/besluit" }, { "yousef", "/mijn/besluiten" }, { "yousef", "/mijn/taal" },
     };
 
     /// <summary>Fills in a real dossier; the phase says which.</summary>

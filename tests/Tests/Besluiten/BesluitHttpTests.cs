@@ -96,7 +96,17 @@ public sealed class BesluitHttpTests(Planhost planhost)
         Assert.Contains("U krijgt een boete van € 25.", tekst, StringComparison.Ordinal);
         Assert.Contains("Bezwaar maken", tekst, StringComparison.Ordinal);
         Assert.Contains("Mandaat: Mandaatbesluit Wet inburgering Dordrecht", tekst, StringComparison.Ordinal);
+
+        // Nobody approved sentences in Tigrinya for this letter.
+        Assert.DoesNotContain("class=\"vertaling\"", tekst, StringComparison.Ordinal);
         Assert.True(await db.Handelingen.AnyAsync(h => h.Soort == "BesluitNemen" && h.MandaatregelId == besluit.MandaatregelId, Ct));
+
+        // The amount is computed again in front of who looks.
+        await joost.OpenAsync($"/dossiers/{id}/besluit/{besluit.Id}");
+        Assert.Contains("Hoogte van de boete: € 25", joost.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Opnieuw berekend: gelijk", joost.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Hoogste boete tijdens het traject: € 800", joost.Tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("Niet meer na te rekenen", joost.Tekst, StringComparison.Ordinal);
 
         // A second signature finds nothing to sign.
         await joost.StuurAsync($"{voorstel}&doe=beslissen", [new("Bekendmaken", "uitgereikt"), new("Versie", "3")]);

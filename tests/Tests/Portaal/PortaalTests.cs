@@ -15,7 +15,7 @@ namespace Naast.Tests.Portaal;
 
 public sealed partial class PortaalTests
 {
-    private static readonly string[] Paginas = ["/mijn", "/mijn/plan", "/mijn/data", "/mijn/mensen", "/mijn/besluit", "/mijn/taal"];
+    private static readonly string[] Paginas = ["/mijn", "/mijn/plan", "/mijn/data", "/mijn/mensen", "/mijn/besluit", "/mijn/besluiten", "/mijn/taal"];
 
     public static TheoryData<string> Databases => Naasthost.Databases;
 

@@ -18,5 +18,5 @@ public sealed class BriefparametersTests
 
     [Fact]
     public void Zonder_besluit_is_geen_taal_goedgekeurd() =>
-        Assert.Empty(LandelijkeParameters.Regelset.Waarde(Briefparameters.Talen, new(2026, 11, 26)));
+        Assert.All([Briefparameters.Talen, Briefparameters.Besluittalen], talen => Assert.Empty(LandelijkeParameters.Regelset.Waarde(talen, new(2026, 11, 26))));
 }

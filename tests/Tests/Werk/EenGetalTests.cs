@@ -14,7 +14,7 @@ namespace Naast.Tests.Werk;
 /// </summary>
 public sealed partial class EenGetalTests
 {
-    private static readonly string[] Lijsten = ["/werkvoorraad", "/keten/portaal", "/plan/te-beslissen", "/taken", "/inburgeraars"];
+    private static readonly string[] Lijsten = ["/werkvoorraad", "/keten/portaal", "/plan/te-beslissen", "/besluiten", "/taken", "/inburgeraars"];
 
     private static readonly string[] Personas = ["sanne", "mirjam", "joost", "pieter", "mo", "els", "noor", "henk", "bas", "ilse"];
 
@@ -48,6 +48,8 @@ public sealed partial class EenGetalTests
         // The test is worth nothing when it finds no numbers.
         Assert.True(gekeken.Count >= 30, $"{gekeken.Count} getallen bekeken.");
         Assert.Contains("joost /plan/te-beslissen", gekeken);
+        Assert.Contains("joost /besluiten", gekeken);
+        Assert.Contains("mirjam /besluiten?wacht=adviseren", gekeken);
         Assert.Contains(gekeken, g => g.StartsWith("sanne /keten/portaal", StringComparison.Ordinal));
     }
 

@@ -130,7 +130,7 @@ internal sealed class Boetebesluitsoort(Boetegrond grond) : Besluitsoort
         var boete = Boetevoorstel.Maak(zaak, Omgeving(beeld, zaken, hoger, dag, voorstel.Inhoud.Dag), beeld.Regels);
         return new(
             $"U krijgt een boete van {boete.Bedrag}{(boete.NieuweTermijnTot is { } tot ? $". U krijgt tot en met {Datumtekst.Lang(tot)} de tijd om alsnog te komen" : "")}.",
-            boete.Toets, boete.Bedrag, zaak.Rapporteurs, [.. (boete.Onderbouwing?.Delen ?? []).Select(d => d.Bron is { } bron ? $"{d.Zin().TrimEnd('.')} ({bron})." : d.Zin())], [])
+            boete.Toets, boete.Bedrag, zaak.Rapporteurs, [.. (boete.Onderbouwing?.Delen ?? []).Select(d => d.Bron is { } bron ? $"{d.Zin().TrimEnd('.')} ({bron})." : d.Zin())], boete.Bewijs is { } bewijs ? [bewijs] : [])
         {
             Doen =
             [

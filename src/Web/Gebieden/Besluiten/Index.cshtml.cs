@@ -182,7 +182,7 @@ public sealed class IndexModel(
         Brief = await brieven.StandAsync(id, besluit.Id, ct);
         Toestemming = await db.Feiten.AsNoTracking().Where(f => f.DossierId == id && f.Soort == Feitsoort.DigitaalBereikbaar && f.VervallenOp == null)
             .OrderByDescending(f => f.Van).FirstOrDefaultAsync(ct);
-        Bewijzen = [.. besluit.Bewijzen.Select(bewijs => Bewijsregel.Van(bewijs, db.Regels(besluit.Gemeentecode).Feestdagen))];
+        Bewijzen = [.. besluit.Bewijzen.Select(bewijs => Bewijsregel.Van(bewijs, db.Regels(besluit.Gemeentecode).Feestdagen, besluit.Centen))];
         return true;
     }
 

@@ -11,6 +11,12 @@ public sealed class BesluitModel(Mijngegevens gegevens, Inzagelog inzage) : Page
 {
     public Mijnbeeld Mijn { get; private set; } = null!;
 
+    /// <summary>The decision on the plan; null without one.</summary>
+    public Mijnbesluit? Besluit { get; private set; }
+
+    /// <summary>There are decisions beside it.</summary>
+    public bool Andere { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await gegevens.LeesAsync(ct) is not { } mijn)
@@ -18,7 +24,9 @@ public sealed class BesluitModel(Mijngegevens gegevens, Inzagelog inzage) : Page
             return NotFound();
         }
 
-        Mijn = mijn;
+        var besluiten = await gegevens.BesluitenAsync(mijn, ct);
+        (Mijn, Besluit) = (mijn, besluiten.FirstOrDefault(b => b.Besluit.Id == mijn.Besluit?.Id));
+        Andere = besluiten.Any(b => b != Besluit);
         await inzage.NoteerAsync("mijn/besluit", mijn.Id, ct);
         return Page();
     }

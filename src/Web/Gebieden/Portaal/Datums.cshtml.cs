@@ -10,13 +10,16 @@ namespace Naast.Web.Gebieden.Portaal;
 
 /// <summary>One dated line: what it is, and for an appointment the time and place.</summary>
 /// <param name="Uitleg">Where on /mijn/uitleg it says how this day was computed; null for a day that was not.</param>
-public sealed record Datumregel(DateOnly Dag, IHtmlContent Wat, string Icoon, Afspraak? Afspraak = null, string? Uitleg = null);
+/// <param name="Besluit">The decision beside the plan that the day comes from.</param>
+public sealed record Datumregel(DateOnly Dag, IHtmlContent Wat, string Icoon, Afspraak? Afspraak = null, string? Uitleg = null, Mijnbesluit? Besluit = null);
 
 /// <summary>All dates of the reader: appointments, the plan, the term.</summary>
 [Vereist(Recht.EigenPlanInzien)]
 public sealed class DatumsModel(Mijngegevens gegevens, Inzagelog inzage, Portaaltaal taal) : PageModel
 {
     public Mijnbeeld Mijn { get; private set; } = null!;
+
+    private IReadOnlyList<Mijnbesluit> Besluiten { get; set; } = [];
 
     public IReadOnlyList<Datumregel> Komend { get; private set; } = [];
 
@@ -29,7 +32,7 @@ public sealed class DatumsModel(Mijngegevens gegevens, Inzagelog inzage, Portaal
             return NotFound();
         }
 
-        Mijn = mijn;
+        (Mijn, Besluiten) = (mijn, await gegevens.BesluitenAsync(mijn, ct));
         await inzage.NoteerAsync("mijn/data", mijn.Id, ct);
         var regels = Regels().OrderBy(regel => regel.Dag).ToArray();
         Komend = [.. regels.Where(regel => regel.Dag >= mijn.Vandaag)];
@@ -63,6 +66,19 @@ public sealed class DatumsModel(Mijngegevens gegevens, Inzagelog inzage, Portaal
         if (Mijn.Bezwaardag is { } bezwaar)
         {
             yield return new(bezwaar, taal["d-bezwaar"], "scale", Uitleg: Rekendag.Bezwaar);
+        }
+
+        foreach (var ander in Besluiten.Where(b => !b.IsPlan && !b.GeldtNiet))
+        {
+            if (!ander.BezwaarGemaakt && ander is { Middel: Kern.Rechtsbescherming.Rechtsmiddelsoort.Bezwaar, Laatste: { } dag })
+            {
+                yield return new(dag, taal["d-bezwaar"], "scale", Besluit: ander);
+            }
+
+            if (ander.Boete is { Uiterlijk: { } betaal })
+            {
+                yield return new(betaal, taal["d-betalen"], "coin-euro", Besluit: ander);
+            }
         }
 
         if (Mijn.Termijn is { } termijn)

@@ -39,6 +39,9 @@ public sealed class IndexModel(Mijngegevens gegevens, AfspraakBeantwoorden beant
     /// <summary>A decision of the last six weeks, while there is no appointment, is what to look at first.</summary>
     public bool LeesBesluit => Mijn.Besluit is not null && Mijn.Bezwaardag is { } dag && dag >= Mijn.Vandaag;
 
+    /// <summary>The newest decision beside the plan that asks something: to pay, or to object while that is possible. It is never hidden behind an appointment.</summary>
+    public Mijnbesluit? Nieuw { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await gegevens.LeesAsync(ct) is not { } mijn)
@@ -47,6 +50,7 @@ public sealed class IndexModel(Mijngegevens gegevens, AfspraakBeantwoorden beant
         }
 
         Mijn = mijn;
+        Nieuw = (await gegevens.BesluitenAsync(mijn, ct)).FirstOrDefault(b => !b.IsPlan && (b.MoetBetalen || b.Loopt(mijn.Vandaag)));
         await inzage.NoteerAsync("mijn/start", mijn.Id, ct);
         return Page();
     }

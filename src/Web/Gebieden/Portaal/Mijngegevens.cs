@@ -29,6 +29,9 @@ public sealed record Mijnbeeld
 
     public Besluit? Besluit => Plan is { } plan ? Beeld.BesluitOver(plan) : null;
 
+    /// <summary>A decision that was not made known is not there for the reader (art. 3:40 Awb).</summary>
+    public bool IsBekend(Guid besluitId) => Beeld.Besluiten.Any(besluit => besluit.Id == besluitId && besluit.Bekendgemaakt is not null);
+
     public Afspraak? Volgende => Afspraken.FirstOrDefault(a => a.Dag >= Vandaag && a.Stand == Afspraakstand.Gepland);
 
     /// <summary>The term as DUO set it, or our own computation while DUO's is not known.</summary>
@@ -75,6 +78,16 @@ public sealed class Mijngegevens(Db db, DossierBeelden beelden)
         };
     }
 
+    /// <summary>The decisions that were made known, newest first.</summary>
+    public async Task<IReadOnlyList<Mijnbesluit>> BesluitenAsync(Mijnbeeld mijn, CancellationToken ct) => new Mijnbesluiten(
+        mijn.Beeld.Besluiten, await db.Bezwaarzaken.AsNoTracking().ToArrayAsync(ct), await db.Handhavingszaken.AsNoTracking().ToArrayAsync(ct), mijn.Vandaag, mijn.Beeld.Regels).Alle;
+
+    /// <summary>Null when no letter of that decision was kept.</summary>
+    public Task<Mijnbrief?> BriefAsync(Guid besluitId, CancellationToken ct) =>
+        db.Brieven.AsNoTracking().Where(b => b.BesluitId == besluitId).Select(b => new Mijnbrief(b.Html, b.Pdf != null)).SingleOrDefaultAsync(ct);
+
+    public Task<byte[]?> PdfAsync(Guid besluitId, CancellationToken ct) => db.Brieven.AsNoTracking().Where(b => b.BesluitId == besluitId).Select(b => b.Pdf).SingleOrDefaultAsync(ct);
+
     /// <summary>The organisations with a running task, each with what they may see today.</summary>
     public async Task<IReadOnlyList<Hulporganisatie>> HelpersAsync(CancellationToken ct)
     {
@@ -87,5 +100,8 @@ public sealed class Mijngegevens(Db db, DossierBeelden beelden)
             t.Soort, t.Naam, t.Telefoon, t.Van, [.. zicht.Where(z => z.Organisatie == t.Organisatie).Select(z => z.Veldgroep).Distinct()]))];
     }
 }
+
+/// <param name="Pdf">It was made as PDF too.</param>
+public sealed record Mijnbrief(string Html, bool Pdf);
 
 public sealed record Hulporganisatie(Partnertaaksoort Soort, string Naam, string Telefoon, DateOnly Sinds, IReadOnlyList<string> Ziet);

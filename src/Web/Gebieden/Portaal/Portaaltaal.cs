@@ -57,6 +57,9 @@ public sealed partial class Portaaltaal(Vertalingen vertalingen, IHttpContextAcc
     public IHtmlContent Datum(DateOnly dag) => new HtmlString(
         $"<time datetime=\"{Iso(dag)}\">{HtmlEncoder.Default.Encode(Datumtekst(dag))}</time>");
 
+    /// <summary>An amount as it stands in the letter, in any direction of writing.</summary>
+    public static IHtmlContent Bedrag(Kern.Gedeeld.Bedrag bedrag) => new HtmlString($"<bdi dir=\"ltr\" class=\"getal\">{HtmlEncoder.Default.Encode(bedrag.ToString())}</bdi>");
+
     public string Datumtekst(DateOnly dag) => Plat(
         "datum", ("dag", Getal(dag.Day)), ("maand", Maand(dag)), ("jaar", Getal(dag.Year)));
 

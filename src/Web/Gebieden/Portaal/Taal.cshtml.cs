@@ -28,5 +28,8 @@ public sealed class TaalModel(Portaaltaal talen) : PageModel
 
     /// <summary>Only pages of the portal: an address from outside never becomes a redirect.</summary>
     public static string Veilig(string? adres) =>
-        adres is "/mijn/plan" or "/mijn/data" or "/mijn/mensen" or "/mijn/besluit" ? adres : "/mijn";
+        adres is "/mijn/plan" or "/mijn/data" or "/mijn/mensen" or "/mijn/besluit" or Mijnbesluit.Lijst ? adres : adres is not null && IsBesluit(adres) ? adres : "/mijn";
+
+    private static bool IsBesluit(string adres) =>
+        adres.StartsWith(Mijnbesluit.Begin, StringComparison.Ordinal) && Guid.TryParseExact(adres[Mijnbesluit.Begin.Length..], "D", out _);
 }

@@ -10,7 +10,7 @@ namespace Naast.Web.Gebieden.Vandaag;
 
 /// <summary>Where everybody lands: what you can do today.</summary>
 [VereistAanmelding]
-public sealed class IndexModel(Db db, Vandaagbeeld beeld, Inzagelog inzage, TimeProvider klok, Gemeentenamen gemeentenamen) : PageModel
+public sealed class IndexModel(Db db, Vandaagbeeld beeld, Besluitwerk besluitwerk, Inzagelog inzage, TimeProvider klok, Gemeentenamen gemeentenamen) : PageModel
 {
     public Toegang Toegang => db.Toegang;
 
@@ -31,6 +31,9 @@ public sealed class IndexModel(Db db, Vandaagbeeld beeld, Inzagelog inzage, Time
     public (int Aantal, IReadOnlyList<Plantaak> Eerste) TeBeslissen { get; private set; } = (0, []);
 
     public (int Aantal, IReadOnlyList<Plantaak> Eerste) Bekendmaken { get; private set; } = (0, []);
+
+    /// <summary>Decisions beside the plan that wait for the asker.</summary>
+    public (int Aantal, IReadOnlyList<Besluitregel> Eerste) Besluiten { get; private set; } = (0, []);
 
     public IReadOnlyList<Werklast> Team { get; private set; } = [];
 
@@ -87,6 +90,12 @@ public sealed class IndexModel(Db db, Vandaagbeeld beeld, Inzagelog inzage, Time
             TeBeslissen = await beeld.TeBeslissenAsync(ct);
         }
 
+        if (Toegang.Heeft(Recht.BesluitAdviseren))
+        {
+            Besluitregel[] opMij = [.. (await besluitwerk.WachtAsync(ct)).Where(regel => regel.Wacht != Besluitwacht.Voorgelegd)];
+            Besluiten = (opMij.Length, await besluitwerk.NoemAsync([.. opMij.Take(Vandaagbeeld.Eerste)], ct));
+        }
+
         if (Toegang.Heeft(Recht.WerkToewijzen))
         {
             Team = await Werklasten.LeesAsync(db, ct);
@@ -98,7 +107,7 @@ public sealed class IndexModel(Db db, Vandaagbeeld beeld, Inzagelog inzage, Time
         }
 
         var gezien = Eerst.Select(r => r.DossierId).Concat(Afspraken.Select(a => a.DossierId)).Concat(Kennisgevingen.Select(k => k.DossierId))
-            .Concat(TeBeslissen.Eerste.Select(p => p.DossierId)).Concat(Bekendmaken.Eerste.Select(p => p.DossierId)).Distinct().ToArray();
+            .Concat(TeBeslissen.Eerste.Select(p => p.DossierId)).Concat(Bekendmaken.Eerste.Select(p => p.DossierId)).Concat(Besluiten.Eerste.Select(b => b.DossierId)).Distinct().ToArray();
         if (gezien.Length > 0)
         {
             await inzage.NoteerLijstAsync("vandaag", gezien, ct);
