@@ -70,13 +70,14 @@ public sealed class IndexModel(Db db, Regelboek regelboek) : PageModel
         var codes = Gemeenten.Select(g => g.Code).ToArray();
         var mandaten = await db.Mandaatregels.AsNoTracking().Where(m => codes.Contains(m.Gemeentecode)).OrderBy(m => m.Van).ThenBy(m => m.Id).ToArrayAsync(ct);
         var stappen = await db.Bestuursstappen.AsNoTracking().Where(s => codes.Contains(s.Gemeentecode)).ToArrayAsync(ct);
+        var aanwijzingen = await db.Aanwijzingen.AsNoTracking().Where(a => codes.Contains(a.Gemeentecode)).ToArrayAsync(ct);
         var houders = await db.Gemandateerden.AsNoTracking().ToArrayAsync(ct);
         Organisaties = houders.ToDictionary(h => h.Organisatie, h => h.Naam, StringComparer.Ordinal);
         Voorgesteld = [.. mandaten.Where(m => m.Stand == Mandaatstand.Voorgesteld)];
         var beleid = await regelboek.BeleidAsync(ct);
         foreach (var code in codes)
         {
-            var register = new Mandaatregister([.. mandaten.Where(m => m.Gemeentecode == code)], houders, [.. stappen.Where(s => s.Gemeentecode == code)]);
+            var register = new Mandaatregister([.. mandaten.Where(m => m.Gemeentecode == code)], houders, [.. stappen.Where(s => s.Gemeentecode == code)]) { Aanwijzingen = [.. aanwijzingen.Where(a => a.Gemeentecode == code)] };
             foreach (var bevoegdheid in register.Regels.Where(r => r.GeldtOp(dag)).Select(r => r.Bevoegdheid).Distinct())
             {
                 _lijnen[(bevoegdheid, code)] = Mandaattoets.WieMag(bevoegdheid, code, dag, beleid.BeslissenOfNiets(bevoegdheid, code, dag, db.Regels(code)), register);
