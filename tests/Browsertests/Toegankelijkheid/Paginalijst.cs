@@ -28,6 +28,8 @@ public static partial class Paginalijst
         { "sanne", "/dossiers/{dossier|Plan}/plan/inhoud" }, { "sanne", "/dossiers/{dossier|Plan}/plan/mening" }, { "sanne", "/dossiers/{dossier|Plan}/plan/controleren" },
         { "joost", "/plan/te-beslissen" }, { "joost", "/besluiten" }, { "joost", "/dossiers/{dossier|TerBeslissing}/plan/beslissen" },
         { "sanne", "/keten/portaal" }, { "bas", "/keten" }, { "sanne", "/mandaten" }, { "henk", "/mandaten/vraag?Bevoegdheid=BoeteTrajectOpleggen&Gemeente=0590&Dag.Dag=3&Dag.Maand=3&Dag.Jaar=2026" }, { "bas", "/mandaten/nieuw" }, { "bas", "/mandaten/bestuur?doe=plannen" }, { "henk", "/mandaten/taken" },
+        { "pieter", "/beleid/stukken" }, { "bas", "/beleid/stukken/beleidsregels-2?gemeente=0642" }, { "noor", "/beleid/stukken/beleidsregels-3" }, { "henk", "/beleid/stukken/beleidsregels-3/vergelijk" }, { "bas", "/beleid/stukken/beleidsregels-3/proef" }, { "noor", "/beleid/stukken?doe=nieuw&Soort=Kader" },
+        { "henk", "/beleid/gemeenten" }, { "noor", "/namens" }, { "noor", "/namens?doe=steekproef" }, { "noor", "/namens?doe=aanwijzing" }, { "anneke", "/namens" },
         { "sanne", "/dossiers/{dossier|Leerroute}/besluit/nieuw" }, { "sanne", "/dossiers/{dossier|Leerroute}/handhaving?doe=beginnen" }, { "noor", "/cijfers" }, { "henk", "/cijfers" }, { "ilse", "/verwerkingen" },
         { "pieter", "/rekenhulp" }, { "pieter", "/rekenhulp/bezwaar" }, { "sanne", "/rekenhulp/inburgeringstermijn?voorbeeld=true" }, { "sanne", "/dossiers/{dossier|Leerroute}/wat-als" },
         { "bas", "/beleid?zoek=bezwaar" }, { "bas", "/beleid/beleid.waarschuwing" }, { "sanne", "/inburgeraars?exporteren=ja" },

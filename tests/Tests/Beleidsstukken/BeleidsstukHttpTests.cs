@@ -125,14 +125,14 @@ public sealed class BeleidsstukHttpTests
         Assert.Equal(("directeur", Papendrecht), (door.OndertekenaarFunctie, door.Gemeentecode));
         Assert.NotNull(door.MandaatregelId);
         var kast = host.Diensten.GetRequiredService<Dbfabriek>().Regelkast;
-        Assert.Equal(2, Ritme(kast, Papendrecht));
+        Assert.Equal(2, Ritme(kast, Papendrecht, db.Vandaag));
 
         await bas.OpenAsync($"{adres}?doe=bekend&op={door.Id}");
         await bas.DrukAsync("Vastleggen", [.. Dag("Dag", "vandaag"), .. Dag("Werkt", "gisteren"), ("Vindplaats", "Gemeenteblad 2026, 99")]);
         Assert.Contains("Beleid werkt niet voordat het bekend is", bas.Tekst, StringComparison.Ordinal);
         await bas.DrukAsync("Vastleggen", Dag("Werkt", "vandaag"));
         Assert.Contains("rekent Naast hier met 2 andere waarden.", bas.Tekst, StringComparison.Ordinal);
-        Assert.Equal((1, 2), (Ritme(kast, Papendrecht), Ritme(kast, "0505")));
+        Assert.Equal((1, 2), (Ritme(kast, Papendrecht, db.Vandaag), Ritme(kast, "0505", db.Vandaag)));
 
         // What stands in beleidsregels is not changed by itself any more.
         await noor.OpenAsync($"/beleid/{Meedoenparameters.Ritme.Sleutel}");
@@ -149,7 +149,7 @@ public sealed class BeleidsstukHttpTests
         await noor.OpenAsync($"{adres}?gemeente=9999", HttpStatusCode.NotFound);
     }
 
-    private static int Ritme(Regelkast kast, string gemeente) => kast.Voor(gemeente).Waarde(Meedoenparameters.Ritme, DateOnly.FromDateTime(DateTime.UtcNow))["Intensief"];
+    private static int Ritme(Regelkast kast, string gemeente, DateOnly dag) => kast.Voor(gemeente).Waarde(Meedoenparameters.Ritme, dag)["Intensief"];
 
     private static (string, string)[] Dag(string veld, string tekst) => [($"{veld}.Tekst", tekst)];
 }

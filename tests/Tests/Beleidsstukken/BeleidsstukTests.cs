@@ -2,6 +2,7 @@ using Naast.Kern.Beleidsstukken;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Regels;
+using Naast.Tests.Besluiten;
 using Naast.Tests.Huis;
 using Xunit;
 
@@ -20,7 +21,7 @@ public sealed class BeleidsstukTests
     [Fact]
     public void Een_versie_is_een_concept_tot_een_ander_haar_vrijgeeft_en_dan_verandert_zij_nooit_meer()
     {
-        var stuk = Beleidsstuk.Begin(Guid.NewGuid(), Stuksoort.Beleidsregels, " Beleidsregels ", null, [], Noor, Vandaag);
+        var stuk = Beleidsstuk.Begin(Mandaatproef.Id(), Stuksoort.Beleidsregels, " Beleidsregels ", null, [], Noor, Vandaag);
         Assert.Equal("Beleidsregels, versie 1", stuk.Naam);
         Assert.Throws<RegelGeschonden>(() => stuk.LegVoor("Nieuw", "noor"));
         Assert.Throws<ArgumentException>(() => stuk.ZetHoofdstuk(null, "", "Tekst", null, "noor"));
@@ -48,14 +49,14 @@ public sealed class BeleidsstukTests
     public void Er_is_een_versie_tegelijk_in_de_maak_en_teruggaan_is_een_nieuwe_versie_met_oude_tekst()
     {
         var eerste = Vrij(Stuk("2"));
-        var tweede = Beleidsstuk.Begin(Guid.NewGuid(), Stuksoort.Beleidsregels, "Beleidsregels", eerste, [eerste], Noor, Vandaag);
+        var tweede = Beleidsstuk.Begin(Mandaatproef.Id(), Stuksoort.Beleidsregels, "Beleidsregels", eerste, [eerste], Noor, Vandaag);
         Assert.Equal((2, "2"), (tweede.Nummer, tweede.WaardeVoor(Werkparameters.Herinnering.Sleutel, Dordrecht)));
-        Assert.Throws<RegelGeschonden>(() => Beleidsstuk.Begin(Guid.NewGuid(), Stuksoort.Beleidsregels, "Beleidsregels", eerste, [eerste, tweede], Noor, Vandaag));
-        Assert.Equal(1, Beleidsstuk.Begin(Guid.NewGuid(), Stuksoort.Kader, "Kader", null, [eerste, tweede], Noor, Vandaag).Nummer);
+        Assert.Throws<RegelGeschonden>(() => Beleidsstuk.Begin(Mandaatproef.Id(), Stuksoort.Beleidsregels, "Beleidsregels", eerste, [eerste, tweede], Noor, Vandaag));
+        Assert.Equal(1, Beleidsstuk.Begin(Mandaatproef.Id(), Stuksoort.Kader, "Kader", null, [eerste, tweede], Noor, Vandaag).Nummer);
         tweede.ZetWaarde(new(Werkparameters.Herinnering.Sleutel, "5", "1"), "noor");
         Vrij(tweede);
 
-        var terug = Beleidsstuk.Begin(Guid.NewGuid(), Stuksoort.Beleidsregels, "Beleidsregels", eerste, [eerste, tweede], Noor, Vandaag);
+        var terug = Beleidsstuk.Begin(Mandaatproef.Id(), Stuksoort.Beleidsregels, "Beleidsregels", eerste, [eerste, tweede], Noor, Vandaag);
         Assert.Equal((3, "2"), (terug.Nummer, terug.WaardeVoor(Werkparameters.Herinnering.Sleutel, Dordrecht)));
         var verschil = Stukvergelijking.Van(tweede, terug);
         Assert.Equal(("5", "2", ""), (verschil.Waarden.Single().Oud, verschil.Waarden.Single().Nieuw, verschil.Waarden.Single().Gemeentecode));
@@ -101,7 +102,7 @@ public sealed class BeleidsstukTests
         var toets = Kadertoets.Beoordeel(regels, kader, Dordrecht);
         Assert.Contains("van 1 tot en met 7", Assert.Single(toets.NietVervuld).Herstel, StringComparison.Ordinal);
         Assert.True(Kadertoets.Beoordeel(Vrij(Stuk("7")), kader, Dordrecht).Slaagt);
-        Assert.Throws<RegelGeschonden>(() => Beleidsvaststelling.DoorCollege(Guid.NewGuid(), regels, Dordrecht, toets, "Het college", "Punt 4", Vandaag, Vandaag));
+        Assert.Throws<RegelGeschonden>(() => Beleidsvaststelling.DoorCollege(Mandaatproef.Id(), regels, Dordrecht, toets, "Het college", "Punt 4", Vandaag, Vandaag));
 
         var eigen = Kader("1..7");
         eigen.ZetAfwijking(new(Zwijndrecht, "1", Werkparameters.Herinnering.Sleutel, "1..14", "Amendement", "griffie", Vandaag.AddYears(1)), Vandaag, "noor");
@@ -130,22 +131,22 @@ public sealed class BeleidsstukTests
     {
         var (regels, kader) = (Vrij(Stuk("2")), Kadertoets.Beoordeel(Vrij(Stuk("2")), Vrij(Kader("1..7")), Dordrecht));
         var geen = new Mandaattoets(new Toets("", [new("Er is mandaat", Bron.Awb("10:3", "1"), false, "Vraag het college.")]), null, []);
-        Assert.Throws<RegelGeschonden>(() => Beleidsvaststelling.InMandaat(Guid.NewGuid(), regels, Dordrecht, kader, geen, Directeur, Vandaag));
+        Assert.Throws<RegelGeschonden>(() => Beleidsvaststelling.InMandaat(Mandaatproef.Id(), regels, Dordrecht, kader, geen, Directeur, Vandaag));
 
-        var regel = Mandaatregel.StelVoor(Guid.NewGuid(), Dordrecht, new()
+        var regel = Mandaatregel.StelVoor(Mandaatproef.Id(), Dordrecht, new()
         {
             Bevoegdheid = Bevoegdheid.BeleidsregelsVaststellen, Mandaatgever = "Het college van Dordrecht", Organisatie = "sdd", Functies = ["directeur"], Van = new(2022, 1, 1), Bronbesluit = "Mandaatbesluit",
         }, Noor);
         var wel = new Mandaattoets(new Toets("", []), regel, [regel]);
         Assert.False(Beleidsvaststelling.MagInMandaat(regels, kader, wel, "noor").Slaagt);
-        var door = Beleidsvaststelling.InMandaat(Guid.NewGuid(), regels, Dordrecht, kader, wel, Directeur, Vandaag);
+        var door = Beleidsvaststelling.InMandaat(Mandaatproef.Id(), regels, Dordrecht, kader, wel, Directeur, Vandaag);
         Assert.Equal(("Het college van Dordrecht", "directeur", "Mandaatbesluit", null), (door.Namens, door.OndertekenaarFunctie, door.Kenmerk, door.Werkt));
     }
 
     [Fact, Artikel("Awb", "3:40")]
     public void Beleid_werkt_niet_voordat_het_bekend_is()
     {
-        var door = Beleidsvaststelling.DoorCollege(Guid.NewGuid(), Vrij(Stuk("2")), Dordrecht, Kadertoets.Beoordeel(Stuk("2"), Vrij(Kader("1..7")), Dordrecht), "Het college", "Punt 4", Vandaag.AddDays(-3), Vandaag);
+        var door = Beleidsvaststelling.DoorCollege(Mandaatproef.Id(), Vrij(Stuk("2")), Dordrecht, Kadertoets.Beoordeel(Stuk("2"), Vrij(Kader("1..7")), Dordrecht), "Het college", "Punt 4", Vandaag.AddDays(-3), Vandaag);
         Assert.False(door.WerktOp(Vandaag.AddYears(1)));
         Assert.Throws<ArgumentException>(() => door.MaakBekend(Vandaag.AddDays(-4), "Gemeenteblad", Vandaag, Vandaag));
         Assert.Throws<ArgumentException>(() => door.MaakBekend(Vandaag.AddDays(1), "Gemeenteblad", Vandaag.AddDays(1), Vandaag));
@@ -160,12 +161,12 @@ public sealed class BeleidsstukTests
     public void Een_kader_geldt_zolang_het_raadsbesluit_werkt_en_het_nieuwste_gaat_voor()
     {
         var kader = Vrij(Kader("1..7"));
-        var stap = Bestuursstap.Plan(Guid.NewGuid(), Dordrecht, Bestuursstapsoort.Kader, new(2021, 11, 30));
-        Assert.Throws<RegelGeschonden>(() => Beleidsvaststelling.DoorRaad(Guid.NewGuid(), kader, stap, "Dordrecht"));
+        var stap = Bestuursstap.Plan(Mandaatproef.Id(), Dordrecht, Bestuursstapsoort.Kader, new(2021, 11, 30));
+        Assert.Throws<RegelGeschonden>(() => Beleidsvaststelling.DoorRaad(Mandaatproef.Id(), kader, stap, "Dordrecht"));
         stap.LegVast(true, new(2021, 11, 30), new(2022, 1, 1), "Raadsbesluit", "bas", Vandaag);
-        Assert.Throws<RegelGeschonden>(() => Beleidsvaststelling.DoorRaad(Guid.NewGuid(), kader, stap, "Dordrecht"));
+        Assert.Throws<RegelGeschonden>(() => Beleidsvaststelling.DoorRaad(Mandaatproef.Id(), kader, stap, "Dordrecht"));
         stap.Controleer(true, "pieter");
-        var door = Beleidsvaststelling.DoorRaad(Guid.NewGuid(), kader, stap, "Dordrecht");
+        var door = Beleidsvaststelling.DoorRaad(Mandaatproef.Id(), kader, stap, "Dordrecht");
         var geldend = new Geldendbeleid([kader], [door], [stap]);
         Assert.Equal((null, kader), (geldend.Stuk(Stuksoort.Kader, Dordrecht, new(2021, 12, 31)), geldend.Stuk(Stuksoort.Kader, Dordrecht, new(2022, 1, 1))));
         stap.Vervalt(new(2023, 12, 31));
@@ -187,14 +188,14 @@ public sealed class BeleidsstukTests
 
     private static Beleidsstuk Stuk(string herinnering)
     {
-        var stuk = Beleidsstuk.Begin(Guid.NewGuid(), Stuksoort.Beleidsregels, "Beleidsregels", null, [], Noor, Vandaag);
+        var stuk = Beleidsstuk.Begin(Mandaatproef.Id(), Stuksoort.Beleidsregels, "Beleidsregels", null, [], Noor, Vandaag);
         stuk.ZetWaarde(new(Werkparameters.Herinnering.Sleutel, herinnering, stuk.ZetHoofdstuk(null, "Afspraken", "Wij herinneren.", null, "noor")), "noor");
         return stuk;
     }
 
     private static Beleidsstuk Kader(string ruimte)
     {
-        var stuk = Beleidsstuk.Begin(Guid.NewGuid(), Stuksoort.Kader, "Kader", null, [], Noor, Vandaag);
+        var stuk = Beleidsstuk.Begin(Mandaatproef.Id(), Stuksoort.Kader, "Kader", null, [], Noor, Vandaag);
         stuk.ZetWaarde(new(Werkparameters.Herinnering.Sleutel, ruimte, stuk.ZetHoofdstuk(null, "Dichtbij", "Wij zijn dichtbij.", null, "noor")), "noor");
         return stuk;
     }

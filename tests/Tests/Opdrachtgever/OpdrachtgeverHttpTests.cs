@@ -108,7 +108,7 @@ public sealed class OpdrachtgeverHttpTests
         await using var host = await Naasthost.StartAsync(soort, leeg: false, meer: "--Demo:Aantal=100");
         await using var db = host.Db();
         using var joost = await Werkplek.VanAsync(host, "joost");
-        var vraag = VraagVandaag("PipVaststellen");
+        var vraag = VraagOp(db.Vandaag, "PipVaststellen");
         await joost.OpenAsync(vraag);
         Assert.Contains("een kwaliteitsmedewerker van Sociale Dienst Drechtsteden", joost.Tekst, StringComparison.Ordinal);
         using var noor = await Werkplek.VanAsync(host, "noor");
@@ -130,11 +130,8 @@ public sealed class OpdrachtgeverHttpTests
         Assert.DoesNotContain("Besluitenlijst, punt 7", joost.Tekst, StringComparison.Ordinal);
     }
 
-    private static string VraagVandaag(string bevoegdheid)
-    {
-        var vandaag = DateOnly.FromDateTime(DateTime.UtcNow);
-        return $"/mandaten/vraag?Bevoegdheid={bevoegdheid}&Gemeente={Dordrecht}&Dag.Dag={vandaag.Day}&Dag.Maand={vandaag.Month}&Dag.Jaar={vandaag.Year}";
-    }
+    private static string VraagOp(DateOnly vandaag, string bevoegdheid) =>
+        $"/mandaten/vraag?Bevoegdheid={bevoegdheid}&Gemeente={Dordrecht}&Dag.Dag={vandaag.Day}&Dag.Maand={vandaag.Month}&Dag.Jaar={vandaag.Year}";
 
     private static (string, string)[] Dag(string veld, string tekst) => [($"{veld}.Tekst", tekst)];
 }

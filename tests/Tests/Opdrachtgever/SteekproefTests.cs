@@ -1,5 +1,6 @@
 using Naast.Kern.Besluiten;
 using Naast.Kern.Opdrachtgever;
+using Naast.Tests.Besluiten;
 using Xunit;
 
 namespace Naast.Tests.Opdrachtgever;
@@ -13,7 +14,7 @@ public sealed class SteekproefTests
     [Fact]
     public void Het_lot_trekt_elk_besluit_ten_hoogste_een_keer_en_allemaal_even_vaak()
     {
-        Guid[] kandidaten = [.. Enumerable.Range(0, 20).Select(_ => Guid.NewGuid())];
+        Guid[] kandidaten = [.. Enumerable.Range(0, 20).Select(_ => Mandaatproef.Id())];
         var kans = new Random(7);
         var keren = kandidaten.ToDictionary(id => id, _ => 0);
         for (var i = 0; i < 4_000; i++)
@@ -34,20 +35,20 @@ public sealed class SteekproefTests
     [Fact]
     public void Zonder_doel_aantal_of_besluiten_is_er_geen_steekproef()
     {
-        Guid[] een = [Guid.NewGuid()];
+        Guid[] een = [Mandaatproef.Id()];
         Assert.Throws<ArgumentException>(() => Trek([], 1, _ => 0));
         Assert.Throws<ArgumentException>(() => Trek(een, 0, _ => 0));
         Assert.Throws<ArgumentException>(() => Trek(een, 26, _ => 0));
-        Assert.Throws<ArgumentException>(() => Steekproef.Trek(Guid.NewGuid(), "0505", " ", null, Vandaag, Vandaag, een, 1, _ => 0, Noor, Vandaag));
-        Assert.Throws<ArgumentException>(() => Steekproef.Trek(Guid.NewGuid(), "0505", "Kijken", null, Vandaag, Vandaag.AddDays(-1), een, 1, _ => 0, Noor, Vandaag));
+        Assert.Throws<ArgumentException>(() => Steekproef.Trek(Mandaatproef.Id(), "0505", " ", null, Vandaag, Vandaag, een, 1, _ => 0, Noor, Vandaag));
+        Assert.Throws<ArgumentException>(() => Steekproef.Trek(Mandaatproef.Id(), "0505", "Kijken", null, Vandaag, Vandaag.AddDays(-1), een, 1, _ => 0, Noor, Vandaag));
     }
 
     [Fact]
     public void Een_steekproef_gaat_na_dertig_dagen_dicht_en_na_afronden_meteen()
     {
-        Guid[] twee = [Guid.NewGuid(), Guid.NewGuid()];
+        Guid[] twee = [Mandaatproef.Id(), Mandaatproef.Id()];
         var proef = Trek(twee, 2, _ => 0);
-        Assert.Throws<ArgumentException>(() => proef.Noteer(new(Guid.NewGuid(), true, ""), Vandaag));
+        Assert.Throws<ArgumentException>(() => proef.Noteer(new(Mandaatproef.Id(), true, ""), Vandaag));
         Assert.Throws<ArgumentException>(() => proef.Noteer(new(twee[0], false, " "), Vandaag));
         proef.Noteer(new(twee[0], true, ""), Vandaag);
         Assert.Throws<ArgumentException>(() => proef.RondAf("Klaar", Vandaag));
@@ -78,8 +79,8 @@ public sealed class SteekproefTests
     }
 
     private static Aanwijzing Geef(Aanwijzingsoort soort, Bevoegdheid? bevoegdheid, string tekst = "Eerst bellen", string kenmerk = "Punt 4", DateOnly? van = null) =>
-        Aanwijzing.Geef(Guid.NewGuid(), "0505", soort, bevoegdheid, tekst, kenmerk, null, van ?? Vandaag, null, "Noor", Vandaag);
+        Aanwijzing.Geef(Mandaatproef.Id(), "0505", soort, bevoegdheid, tekst, kenmerk, null, van ?? Vandaag, null, "Noor", Vandaag);
 
     private static Steekproef Trek(IReadOnlyList<Guid> kandidaten, int aantal, Func<int, int> loting) =>
-        Steekproef.Trek(Guid.NewGuid(), "0505", "Kijken of de motivering klopt", null, new(2026, 1, 1), Vandaag, kandidaten, aantal, loting, Noor, Vandaag);
+        Steekproef.Trek(Mandaatproef.Id(), "0505", "Kijken of de motivering klopt", null, new(2026, 1, 1), Vandaag, kandidaten, aantal, loting, Noor, Vandaag);
 }

@@ -160,7 +160,7 @@ public sealed class StukModel(Db db, Stukkenboek boek, StukWijzigen wijzigen, Ti
             Hoofdstukken => string.IsNullOrEmpty(Hoofdstuk) || Stuk.Hoofdstukken.Any(h => h.Code == Hoofdstuk),
             Waarden or Afwijken => string.IsNullOrEmpty(Sleutel) || Onderwerp is not null,
             Raad => Raadsbesluiten.Any(s => s.Id == Op),
-            Mandaat or College => !string.IsNullOrEmpty(Gemeente),
+            Mandaat or College => !string.IsNullOrEmpty(Gemeente) && (HttpMethods.IsPost(Request.Method) || Vaststelling(Gemeente) is null),
             Bekend => Geldend.NietBekend.Any(v => v.Id == Op),
             _ => true,
         };
