@@ -56,10 +56,13 @@ switch (args)
     case ["signalen", var aantal, var rondes]:
         Console.WriteLine(new Signaalmeting(Getal(aantal), Getal(rondes)).Draai());
         return 0;
+    case ["mandaat", var vragen, var rondes]:
+        Console.WriteLine(new Mandaatmeting(Getal(vragen), Getal(rondes)).Draai());
+        return 0;
     case ["nacht", var verbinding, var databasePid]:
         Console.WriteLine(await Nachtmeting.DraaiAsync(verbinding, Getal(databasePid)));
         return 0;
     default:
-        await Console.Error.WriteLineAsync("bench vul | kaal | toon | meet: see bench/prestaties; signalen | nacht: see bench/signalen");
+        await Console.Error.WriteLineAsync("bench vul | kaal | toon | meet: see bench/prestaties; signalen | nacht: see bench/signalen; mandaat: see bench/mandaat");
         return 2;
 }

@@ -9,10 +9,10 @@ public sealed class Brieftekstkast(Db db)
     public async Task<IReadOnlyList<Kiesbaretekst>> LeesAsync(CancellationToken ct)
     {
         var eigen = await db.Briefteksten.AsNoTracking().ToArrayAsync(ct);
-        var bezet = eigen.Select(t => t.Sleutel).ToHashSet(StringComparer.Ordinal);
+        var bezet = eigen.Where(t => t.InGebruik || t.Vervallen).Select(t => t.Sleutel).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. eigen.Where(t => !t.Vervallen).Select(t => new Kiesbaretekst(t.Sleutel, new(t.Naam, t.Wanneer, t.Inhoud), Standaard: false))
+            .. eigen.Where(t => t.InGebruik).Select(t => new Kiesbaretekst(t.Sleutel, new(t.Naam, t.Wanneer, t.Inhoud), Standaard: false))
                 .Concat(Standaardteksten.Alle.Where(t => !bezet.Contains(t.Sleutel))).OrderBy(t => t.Inhoud.Naam, StringComparer.Ordinal),
         ];
     }

@@ -11,6 +11,9 @@ public sealed class Inzagelog(Db db, Schrijfpoort poort, TimeProvider klok)
 
     public Task NoteerAsync(string scherm, Guid? dossierId, CancellationToken ct) => SchrijfAsync(Regel(scherm, dossierId, null, true, Uitvoering), ct);
 
+    /// <summary>The same, for a purpose that the asker gave.</summary>
+    public Task NoteerMetDoelAsync(string scherm, string doel, Guid dossierId, CancellationToken ct) => SchrijfAsync(Regel(scherm, dossierId, null, true, doel), ct);
+
     /// <summary>One row for a list, with the ids it showed.</summary>
     public Task NoteerLijstAsync(string scherm, IEnumerable<Guid> dossiers, CancellationToken ct) =>
         SchrijfAsync(Regel(scherm, null, Ids(dossiers), true, Uitvoering), ct);

@@ -178,7 +178,12 @@ internal static class Tabellen
             Json(tabel.Property(v => v.Toets));
             tabel.HasIndex(v => new { v.StukId, v.Gemeentecode }).IsUnique();
         });
-        Aggregaat<Brieftekst>(model, "briefteksten", tabel => tabel.HasIndex(t => t.Sleutel).IsUnique());
+        Aggregaat<Brieftekst>(model, "briefteksten", tabel =>
+        {
+            JsonOfNiets(tabel.Property(t => t.Voorstel));
+            JsonOfNiets(tabel.Property(t => t.Vorige));
+            tabel.HasIndex(t => t.Sleutel).IsUnique();
+        });
     }
 
     private static void Logboeken(ModelBuilder model)

@@ -27,6 +27,7 @@ public static class Logwoorden
         ["dossier/plan/wijzigen"] = "Dossier, plan wijzigen", ["dossier/plan/controleren"] = "Dossier, plan controleren", ["dossier/plan/beslissen"] = "Dossier, beslissen over het plan",
         ["dossier/plan/besloten"] = "Dossier, plan vastgesteld", ["besluit/brief"] = "Brief bij het besluit", ["besluit/brief.pdf"] = "Brief bij het besluit, PDF",
         ["bsn getoond"] = "BSN getoond", ["vandaag"] = "Vandaag", ["werkvoorraad"] = "Werkvoorraad", ["werkvoorraad/export"] = "Werkvoorraad, bestand", ["werkvoorraad/bulk"] = "Werkvoorraad, meer tegelijk", ["werkvoorraad/overdragen"] = "Werk overdragen", ["plan/te-beslissen"] = "Te beslissen",
+        ["beleid/proef"] = "Proef met beleid, dossiers", ["namens/steekproef"] = "Steekproef van een college, besluit",
         ["zoeken"] = "Zoeken", ["zoeken/suggesties"] = "Zoeken, lijst onder het zoekvak", ["inburgeraars"] = "Lijst van inburgeraars",
         ["inburgeraars/export"] = "Lijst van inburgeraars, bestand", ["inburgeraars/koppelen"] = "Berichten koppelen",
         ["inburgeraars/importeren/controle"] = "Importeren, controle", ["inburgeraars/importeren/klaar"] = "Importeren, klaar",

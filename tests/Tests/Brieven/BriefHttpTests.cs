@@ -108,23 +108,39 @@ public sealed class BriefHttpTests
         Assert.Equal("Proeftekst", fout.Document.QuerySelector("[name=Naam]")!.GetAttribute("value"));
         var bewaard = await fout.StuurAsync(mirjam, Bewaren, ("Naam", "Proeftekst"), ("Wanneer", "Voor de proef"), ("Inhoud", "Beste {{ naam }},\n\nIndien u wilt, belt u ons."));
         Assert.Equal("", string.Join('|', bewaard.Document.QuerySelectorAll(".foutlijst li").Select(l => l.TextContent)));
-        Assert.Contains("is bewaard", bewaard.Tekst, StringComparison.Ordinal);
-        Assert.Contains("te moeilijk", bewaard.Tekst, StringComparison.Ordinal);
+        Assert.Contains("als een collega hem heeft vastgesteld", bewaard.Tekst, StringComparison.Ordinal);
 
-        // Two who change it at once: the second keeps what was typed.
+        // Not in use until a second person read it; who wrote it cannot.
+        var id = (await Werkproef.OpenAsync(host, "Tekst")).DossierId;
+        using (var nogNiet = await sanne.VraagAsync($"/dossiers/{id}/brief?uit=proeftekst"))
+        {
+            Assert.Equal(HttpStatusCode.NotFound, nogNiet.StatusCode);
+        }
+
         var een = await Pagina.GaAsync(mirjam, "/briefteksten/proeftekst");
+        Assert.Null(een.Document.QuerySelector("form[aria-label=Vaststellen]"));
         using var pieter = await host.AlsAsync("pieter");
         var ander = await Pagina.GaAsync(pieter, "/briefteksten/proeftekst");
         Assert.Contains("\"als\"", een.Tekst, StringComparison.Ordinal);
+
+        // Two who change it at once: the second keeps what was typed, and nobody brings into use what he did not read.
         await een.StuurAsync(mirjam, Bewaren, ("Naam", "Proeftekst"), ("Wanneer", "Voor de proef"), ("Inhoud", "Beste {{ naam }},\n\nBel ons."));
         var verouderd = await ander.StuurAsync(pieter, Bewaren, ("Naam", "Proeftekst"), ("Wanneer", "Voor de proef"), ("Inhoud", "Van Pieter {{ naam }}"));
         Assert.Equal(HttpStatusCode.Conflict, verouderd.Status);
         Assert.Equal("Van Pieter {{ naam }}", verouderd.Document.QuerySelector("textarea[name=Inhoud]")!.TextContent);
+        Assert.Equal(HttpStatusCode.Conflict, (await ander.StuurAsync(pieter, "form[aria-label=Vaststellen]")).Status);
+        var vast = await (await Pagina.GaAsync(pieter, "/briefteksten/proeftekst")).StuurAsync(pieter, "form[aria-label=Vaststellen]");
+        Assert.Contains("Nieuwe brieven gebruiken hem vanaf nu.", vast.Tekst, StringComparison.Ordinal);
+
+        // Another wording is shown beside the old one; taken back, the old one stays.
+        await (await Pagina.GaAsync(pieter, "/briefteksten/proeftekst")).StuurAsync(pieter, Bewaren, ("Naam", "Proeftekst"), ("Wanneer", "Voor de proef"), ("Inhoud", "Beste {{ naam }},\n\nSchrijf ons."));
+        var beide = await Pagina.GaAsync(mirjam, "/briefteksten/proeftekst");
+        Assert.Equal(("Bel", "Schrijf"), (beide.Document.QuerySelector("del")!.TextContent.Trim(), beide.Document.QuerySelector("ins")!.TextContent.Trim()));
+        await beide.StuurAsync(mirjam, "form[aria-label='Niet gebruiken']");
         var dubbel = await (await Pagina.GaAsync(mirjam, "/briefteksten/nieuw")).StuurAsync(mirjam, Bewaren, ("Naam", "Proeftekst"), ("Wanneer", "x"), ("Inhoud", "y"));
         Assert.Contains("Er is al een tekst met deze naam.", dubbel.Tekst, StringComparison.Ordinal);
 
         // Used from now on; out of use, it is not to be chosen, and old letters stay.
-        var id = (await Werkproef.OpenAsync(host, "Tekst")).DossierId;
         Assert.Contains("Bel ons.", (await Pagina.GaAsync(sanne, $"/dossiers/{id}/brief?uit=proeftekst")).Document.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
         await (await Pagina.GaAsync(mirjam, "/briefteksten/proeftekst")).StuurAsync(mirjam, "main form[aria-label='Niet meer gebruiken']");
         using var weg = await sanne.VraagAsync($"/dossiers/{id}/brief?uit=proeftekst");

@@ -1,4 +1,5 @@
 using Naast.Kern.Brieven;
+using Naast.Kern.Gedeeld;
 using Naast.Web.Brieven;
 using Xunit;
 
@@ -70,19 +71,40 @@ public sealed class LeesniveauTests
     }
 
     [Fact]
-    public void Een_tekst_wordt_gewijzigd_vervalt_en_komt_terug()
+    public void Een_tekst_wacht_op_een_tweede_persoon_vervalt_en_gaat_terug()
     {
         var nu = TimeProvider.System.GetUtcNow();
-        var tekst = Brieftekst.Maak(Guid.CreateVersion7(), "x", new("Naam", "Altijd", "Beste"), "Mirjam", nu);
+        var (eerste, tweede) = (new Brieftekstinhoud("Naam", "Altijd", "Beste"), new Brieftekstinhoud("Naam", "Altijd", "Dag"));
+        var tekst = Brieftekst.Begin(Guid.CreateVersion7(), "x");
+        tekst.StelVoor(eerste, ("mirjam", "Mirjam"), nu);
+        Assert.False(tekst.InGebruik);
+        Assert.Throws<RegelGeschonden>(() => tekst.StelVast(("mirjam", "Mirjam"), nu));
+        tekst.StelVast(("pieter", "Pieter"), nu);
+        Assert.Equal((true, "Beste", "Mirjam", null), (tekst.InGebruik, tekst.Inhoud, tekst.Auteur, tekst.Voorstel));
+        Assert.Throws<RegelGeschonden>(() => tekst.StelVast(("pieter", "Pieter"), nu));
         tekst.WisGebeurtenissen();
 
-        tekst.Wijzig(new("Naam", "Altijd", "Beste"), "Pieter", nu);
+        // What is in use already is no change; a proposal that was taken back leaves what was.
+        tekst.StelVoor(eerste, ("pieter", "Pieter"), nu);
         Assert.Empty(tekst.NieuweGebeurtenissen());
-        tekst.LaatVervallen("Pieter", nu);
-        tekst.LaatVervallen("Pieter", nu);
-        tekst.Wijzig(new("Naam", "Altijd", "Beste"), "Mirjam", nu);
+        tekst.StelVoor(tweede, ("pieter", "Pieter"), nu);
+        tekst.WijsAf();
+        tekst.WijsAf();
+        Assert.Equal(("Beste", null), (tekst.Inhoud, tekst.Voorstel));
+        tekst.StelVoor(tweede, ("pieter", "Pieter"), nu);
+        tekst.StelVast(("mirjam", "Mirjam"), nu);
+        Assert.Equal(("Dag", eerste), (tekst.Inhoud, tekst.Vorige));
 
-        Assert.Equal([Briefgebeurtenissen.BrieftekstVervallen, Briefgebeurtenissen.BrieftekstGewijzigd], tekst.NieuweGebeurtenissen());
-        Assert.Equal((false, "Mirjam"), (tekst.Vervallen, tekst.Auteur));
+        tekst.LaatVervallen("Pieter", nu);
+        tekst.LaatVervallen("Pieter", nu);
+        tekst.StelVoor(tweede, ("pieter", "Pieter"), nu);
+        tekst.StelVast(("mirjam", "Mirjam"), nu);
+        Assert.Equal(
+            [
+                Briefgebeurtenissen.BrieftekstVoorgesteld, Briefgebeurtenissen.BrieftekstAfgewezen, Briefgebeurtenissen.BrieftekstVoorgesteld, Briefgebeurtenissen.BrieftekstGewijzigd,
+                Briefgebeurtenissen.BrieftekstVervallen, Briefgebeurtenissen.BrieftekstVoorgesteld, Briefgebeurtenissen.BrieftekstGemaakt,
+            ],
+            tekst.NieuweGebeurtenissen());
+        Assert.True(tekst.InGebruik);
     }
 }

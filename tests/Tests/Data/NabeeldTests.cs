@@ -222,7 +222,13 @@ public sealed class NabeeldTests
         var nood = Noodinzage.Open(Id(23), Id(1), "0505", "fatima", "Fatima El Amrani", "Staat aan de balie", Nu, TimeSpan.FromHours(4));
         nood.Beoordeel(Noodoordeel.Terecht, "Kon niet wachten", "sanne", "Sanne de Wit");
         yield return nood;
-        yield return Gevuld(Kern.Brieven.Brieftekst.Maak(Id(34), "uitnodiging", new("Uitnodiging", "Bij een afspraak", "Beste {{ naam }},"), "Mirjam Kok", Nu), ("Vervallen", true), ("Gemeentecode", "0505"));
+        var brieftekst = Kern.Brieven.Brieftekst.Begin(Id(34), "uitnodiging");
+        brieftekst.StelVoor(new("Uitnodiging", "Bij een afspraak", "Dag {{ naam }},"), ("mirjam", "Mirjam Kok"), Nu);
+        brieftekst.StelVast(("pieter", "Pieter Brand"), Nu);
+        brieftekst.StelVoor(new("Uitnodiging", "Bij een afspraak", "Beste {{ naam }},"), ("mirjam", "Mirjam Kok"), Nu);
+        brieftekst.StelVast(("pieter", "Pieter Brand"), Nu);
+        brieftekst.StelVoor(new("Uitnodiging", "Bij een afspraak", "Hallo {{ naam }},"), ("mirjam", "Mirjam Kok"), Nu);
+        yield return Gevuld(brieftekst, ("Vervallen", true), ("Gemeentecode", "0505"));
         yield return Notitie.Schrijf(Id(9), Id(1), "0505", "Belde terug", "Sanne de Wit", "sdd", true, Nu);
         yield return intake;
         yield return Gezondheidsgegevens.LegVast(Id(10), Dossiervoorbeeld, "Niets bijzonders");

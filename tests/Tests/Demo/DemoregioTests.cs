@@ -170,7 +170,7 @@ public sealed class DemoregioTests
         Assert.Equal(["0505", "0531", "0590", "0642"], Demoregio.Gemeenten.Select(g => g.Code));
         Assert.Equal(["waterveld", "groenrode", "rozenburcht", "havenhorst"], Demoregio.Gemeenten.Select(g => g.Huisstijl));
         Assert.Equal(Demoregio.Medewerkers.Count, Demoregio.Medewerkers.Select(m => m.Sub).Distinct().Count());
-        Assert.Equal(12, Demoregio.Medewerkers.Count(m => m.Persona));
+        Assert.Equal(13, Demoregio.Medewerkers.Count(m => m.Persona));
         var organisaties = Demoregio.Organisaties.Select(o => o.Slug).Concat(Demoregio.Teams.Select(t => $"{t.Organisatie}-{t.Slug}")).ToHashSet();
         var teams = Demoregio.Teams.ToDictionary(t => t.Slug);
         Assert.All(Demoregio.Medewerkers, m => Assert.Contains(m.Organisatie, organisaties));

@@ -242,7 +242,9 @@ public sealed class DossierTests
     [Fact]
     public void Ieder_opgeslagen_veld_heeft_een_nederlands_woord()
     {
-        var velden = Nabeelden.Aggregaatsoorten.Where(type => type.Namespace != "Naast.Kern.Besluiten" || type.Name == "Besluit")
+        // Registers of the region have pages of their own and never stand in a dossier.
+        string[] registers = ["Naast.Kern.Besluiten", "Naast.Kern.Beleidsstukken", "Naast.Kern.Opdrachtgever"];
+        var velden = Nabeelden.Aggregaatsoorten.Where(type => !registers.Contains(type.Namespace) || type.Name == "Besluit")
             .SelectMany(type => type.GetProperties().Where(p => p.SetMethod is not null || p.DeclaringType == typeof(Aggregaat)))
             .Concat(typeof(Kern.Intake.Intakeantwoorden).GetProperties()).Concat(typeof(Kern.Plan.Pipinhoud).GetProperties())
             .Where(p => p.Name is not ("Antwoorden" or "Inhoud" or "Stroom" or "EqualityContract"))

@@ -70,7 +70,7 @@ public sealed class OpdrachtgeverHttpTests
         var persoon = await db.Personen.SingleAsync(p => p.DossierId == besluit.DossierId, Ct);
         Assert.DoesNotContain(persoon.Naam.Geslachtsnaam ?? "geen", noor.Pagina.QuerySelector("main h1, .kaart-kop")!.TextContent, StringComparison.Ordinal);
         var blik = await db.Inzage.SingleAsync(i => i.DossierId == besluit.DossierId && i.Medewerker == "noor", Ct);
-        Assert.Equal("namens/steekproef: Kijken of de motivering te volgen is", blik.Scherm);
+        Assert.Equal(("namens/steekproef", "toezicht van het college: Kijken of de motivering te volgen is"), (blik.Scherm, blik.Doel));
         await noor.OpenAsync($"/namens/steekproef/{proef.Id}?Bekijk={ander}", HttpStatusCode.NotFound);
         await noor.OpenAsync($"/dossiers/{besluit.DossierId}", HttpStatusCode.Forbidden);
 

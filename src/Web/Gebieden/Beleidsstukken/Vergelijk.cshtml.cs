@@ -1,6 +1,3 @@
-using DiffPlex;
-using DiffPlex.DiffBuilder;
-using DiffPlex.DiffBuilder.Model;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Naast.Kern.Beleidsstukken;
@@ -42,25 +39,5 @@ public sealed class VergelijkModel(Stukkenboek boek, Gemeentenamen gemeentenamen
         (Oud, Nieuw, Gemeenten) = (oud, nieuw, await gemeentenamen.AlleAsync(ct));
         Verschil = Stukvergelijking.Van(oud, nieuw);
         return Page();
-    }
-
-    /// <summary>The words of both texts in one row: what went, what came, what stayed.</summary>
-    public static IReadOnlyList<(ChangeType Soort, string Tekst)> Woorden(string oud, string nieuw)
-    {
-        var verschil = InlineDiffBuilder.Diff(oud, nieuw, ignoreWhiteSpace: false, chunker: new DiffPlex.Chunkers.WordChunker());
-        var uit = new List<(ChangeType Soort, string Tekst)>();
-        foreach (var deel in verschil.Lines)
-        {
-            if (uit.Count > 0 && uit[^1].Soort == deel.Type)
-            {
-                uit[^1] = (deel.Type, uit[^1].Tekst + deel.Text);
-            }
-            else
-            {
-                uit.Add((deel.Type, deel.Text));
-            }
-        }
-
-        return uit;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Brieven;
+using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Web.Brieven;
 using Naast.Web.Data;
@@ -45,6 +46,17 @@ public sealed class TekstModel(Db db, Brieftekstkast kast, BrieftekstBewaren bew
 
     public IReadOnlyList<Briefdeel> Voorbeeld { get; private set; } = [];
 
+    /// <summary>What waits for a second person; null when nothing does.</summary>
+    public Brieftekstvoorstel? Wacht { get; private set; }
+
+    /// <summary>What letters are made from now; null when nothing is in use under this name.</summary>
+    public Brieftekstinhoud? Nu { get; private set; }
+
+    /// <summary>The wording before, to go back to.</summary>
+    public Brieftekstinhoud? Vorige { get; private set; }
+
+    public bool MagVaststellen => Wacht is not null && Wacht.Wie != db.Toegang.Sub;
+
     public async Task<IActionResult> OnGetAsync(string sleutel, CancellationToken ct)
     {
         if (!await LaadAsync(sleutel, ct))
@@ -84,7 +96,7 @@ public sealed class TekstModel(Db db, Brieftekstkast kast, BrieftekstBewaren bew
 
         try
         {
-            await bewaren.BewaarAsync(naar, new(Naam!.Trim(), Wanneer!.Trim(), Inhoud!.ReplaceLineEndings("\n").Trim()), Versie, Verzoeksleutel, ct);
+            await bewaren.StelVoorAsync(naar, new(Naam!.Trim(), Wanneer!.Trim(), Inhoud!.ReplaceLineEndings("\n").Trim()), Versie, Verzoeksleutel, ct);
         }
         catch (FormulierVerouderd)
         {
@@ -95,7 +107,7 @@ public sealed class TekstModel(Db db, Brieftekstkast kast, BrieftekstBewaren bew
             return Page();
         }
 
-        TempData["Gelukt"] = $"De tekst \"{Naam.Trim()}\" is bewaard. Nieuwe brieven gebruiken hem vanaf nu.";
+        TempData["Gelukt"] = $"De tekst \"{Naam.Trim()}\" is bewaard. Nieuwe brieven gebruiken hem als een collega hem heeft vastgesteld.";
         return Redirect("/briefteksten");
     }
 
@@ -111,6 +123,42 @@ public sealed class TekstModel(Db db, Brieftekstkast kast, BrieftekstBewaren bew
         (Naam, Wanneer, Inhoud, Versie) = getypt;
         Beoordeel();
         return Page();
+    }
+
+    /// <summary>A second person read it.</summary>
+    public Task<IActionResult> OnPostVaststellenAsync(string sleutel, CancellationToken ct) => OordeelAsync(
+        sleutel, () => bewaren.StelVastAsync(sleutel, Versie, Verzoeksleutel, ct), "De tekst is vastgesteld. Nieuwe brieven gebruiken hem vanaf nu.", ct);
+
+    public Task<IActionResult> OnPostAfwijzenAsync(string sleutel, CancellationToken ct) => OordeelAsync(
+        sleutel, () => bewaren.WijsAfAsync(sleutel, Versie, Verzoeksleutel, ct), "De voorgestelde tekst wordt niet gebruikt. Wat in gebruik was, blijft.", ct);
+
+    private async Task<IActionResult> OordeelAsync(string sleutel, Func<Task> daad, string gelukt, CancellationToken ct)
+    {
+        try
+        {
+            await daad();
+        }
+        catch (Exception fout) when (fout is FormulierVerouderd or RegelGeschonden)
+        {
+            if (!await LaadAsync(sleutel, ct))
+            {
+                return NotFound();
+            }
+
+            foreach (var voorwaarde in (fout as RegelGeschonden)?.Toets.NietVervuld ?? [])
+            {
+                ModelState.AddModelError("", $"{voorwaarde.Omschrijving}: dat is nu niet zo. {voorwaarde.Herstel}");
+            }
+
+            Verouderd = fout is FormulierVerouderd;
+            ModelState.Remove(nameof(Versie));
+            Beoordeel();
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
+
+        TempData["Gelukt"] = gelukt;
+        return Redirect("/briefteksten");
     }
 
     public async Task<IActionResult> OnPostVervallenAsync(string sleutel, CancellationToken ct)
@@ -158,13 +206,14 @@ public sealed class TekstModel(Db db, Brieftekstkast kast, BrieftekstBewaren bew
             return true;
         }
 
-        if (await kast.ZoekAsync(sleutel, ct) is not { } tekst)
+        var rij = await db.Briefteksten.AsNoTracking().SingleOrDefaultAsync(t => t.Sleutel == sleutel, ct);
+        (Nu, Wacht, Vorige, Versie) = ((await kast.ZoekAsync(sleutel, ct))?.Inhoud, rij?.Voorstel, rij?.Vorige, rij?.Versie ?? 0);
+        if ((Wacht?.Inhoud ?? Nu) is not { } toon)
         {
             return false;
         }
 
-        (Naam, Wanneer, Inhoud) = (tekst.Inhoud.Naam, tekst.Inhoud.Wanneer, tekst.Inhoud.Inhoud);
-        Versie = await db.Briefteksten.Where(t => t.Sleutel == sleutel).Select(t => t.Versie).SingleOrDefaultAsync(ct);
+        (Naam, Wanneer, Inhoud) = (toon.Naam, toon.Wanneer, toon.Inhoud);
         return true;
     }
 }

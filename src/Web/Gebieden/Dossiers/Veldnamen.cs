@@ -21,7 +21,7 @@ public static class Veldnamen
         ["tekst"] = "Tekst", ["auteur"] = "Geschreven door", ["organisatie"] = "Organisatie", ["gedeeld"] = "Gedeeld met partners",
         ["vnummer"] = "V-nummer", ["voornamen"] = "Voornamen", ["voorvoegsel"] = "Voorvoegsel", ["geslachtsnaam"] = "Achternaam",
         ["naamEigenSchrift"] = "Naam in eigen schrift", ["geslacht"] = "Geslacht", ["geboren"] = "Geboren", ["nationaliteit"] = "Nationaliteit (code)",
-        ["wanneer"] = "Wanneer", ["vervallen"] = "Niet meer in gebruik", ["andereNamen"] = "Andere namen", ["door"] = "Door", ["faseVoor"] = "Fase van het dossier dat opging", ["telefoon"] = "Telefoon", ["email"] = "E-mail", ["straat"] = "Straat", ["huisnummer"] = "Huisnummer", ["postcode"] = "Postcode",
+        ["wanneer"] = "Wanneer", ["vorige"] = "Tekst hiervoor", ["vervallen"] = "Niet meer in gebruik", ["andereNamen"] = "Andere namen", ["door"] = "Door", ["faseVoor"] = "Fase van het dossier dat opging", ["telefoon"] = "Telefoon", ["email"] = "E-mail", ["straat"] = "Straat", ["huisnummer"] = "Huisnummer", ["postcode"] = "Postcode",
         ["plaats"] = "Plaats", ["taal"] = "Taal", ["tolkNodig"] = "Tolk nodig",
         ["soort"] = "Soort", ["van"] = "Vanaf", ["tot"] = "Tot en met", ["waarde"] = "Waarde", ["bron"] = "Bron",
         ["vervallenOp"] = "Vervallen op", ["vervallenReden"] = "Waarom vervallen",

@@ -70,7 +70,7 @@ public sealed class SteekproefModel(Db db, OpdrachtUitvoeren uitvoeren, Inzagelo
             return false;
         }
 
-        await inzage.NoteerAsync($"namens/steekproef: {proef.Doel}", besluit.DossierId, ct);
+        await inzage.NoteerMetDoelAsync("namens/steekproef", $"toezicht van het college: {proef.Doel}", besluit.DossierId, ct);
         Besluit = besluit;
         Bezwaar = besluit.Bezwaartermijn(Db.Regels(besluit.Gemeentecode));
         return true;

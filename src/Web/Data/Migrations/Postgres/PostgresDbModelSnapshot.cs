@@ -1104,6 +1104,14 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("vervallen");
 
+                    b.Property<string>("Voorstel")
+                        .HasColumnType("text")
+                        .HasColumnName("voorstel");
+
+                    b.Property<string>("Vorige")
+                        .HasColumnType("text")
+                        .HasColumnName("vorige");
+
                     b.Property<string>("Wanneer")
                         .IsRequired()
                         .HasColumnType("text")

@@ -1097,6 +1097,14 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("vervallen");
 
+                    b.Property<string>("Voorstel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voorstel");
+
+                    b.Property<string>("Vorige")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vorige");
+
                     b.Property<string>("Wanneer")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -5,34 +5,41 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Naast.Web.Data;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Naast.Web.Data.Migrations.Sqlite
+namespace Naast.Web.Data.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteDb))]
-    [Migration("20261127074549_Begin")]
+    [DbContext(typeof(PostgresDb))]
+    [Migration("20261127091450_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("FriendlyName")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("friendly_name");
 
                     b.Property<string>("Xml")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("xml");
 
                     b.HasKey("Id")
@@ -44,39 +51,39 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Begeleiding.Ontzorgbesluit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Besloten")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("besloten");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Orgaan")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("orgaan");
 
                     b.Property<DateOnly>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -91,55 +98,55 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Begeleiding.Vastelast", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Aan")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("aan");
 
                     b.Property<long>("Bedrag")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("bedrag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly?>("Gestopt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gestopt");
 
                     b.Property<DateOnly>("Sinds")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("sinds");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stap")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stap");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -154,85 +161,85 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Beleidsstukken.Beleidsstuk", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Afwijkingen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("afwijkingen");
 
                     b.Property<DateOnly>("Begonnen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("begonnen");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Hoofdstukken")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("hoofdstukken");
 
                     b.Property<int>("Nummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("nummer");
 
                     b.Property<string>("Opmerking")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("opmerking");
 
                     b.Property<string>("OpstellerNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("opsteller_naam");
 
                     b.Property<string>("Opstellers")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("opstellers");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<string>("Titel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("titel");
 
                     b.Property<string>("Toelichting")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<DateOnly?>("Vrijgegeven")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("vrijgegeven");
 
                     b.Property<string>("VrijgeverNaam")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vrijgever_naam");
 
                     b.Property<string>("Waarden")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("waarden");
 
                     b.HasKey("Id")
@@ -248,82 +255,82 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Beleidsstukken.Beleidsvaststelling", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Bekendgemaakt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("bekendgemaakt");
 
                     b.Property<Guid?>("BestuursstapId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("bestuursstap_id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Kenmerk")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kenmerk");
 
                     b.Property<Guid?>("MandaatregelId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("mandaatregel_id");
 
                     b.Property<string>("Namens")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("namens");
 
                     b.Property<int>("Nummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("nummer");
 
                     b.Property<string>("OndertekenaarFunctie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ondertekenaar_functie");
 
                     b.Property<string>("OndertekenaarNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ondertekenaar_naam");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<Guid>("StukId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("stuk_id");
 
                     b.Property<string>("Toets")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toets");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vindplaats")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vindplaats");
 
                     b.Property<DateOnly?>("Werkt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("werkt");
 
                     b.HasKey("Id")
@@ -339,68 +346,68 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Besluiten.Aanwijzing", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Antwoord")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("antwoord");
 
                     b.Property<string>("AntwoordNaam")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("antwoord_naam");
 
                     b.Property<DateOnly?>("Beantwoord")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("beantwoord");
 
                     b.Property<Guid?>("BesluitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("besluit_id");
 
                     b.Property<string>("Bevoegdheid")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("bevoegdheid");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("GeverNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gever_naam");
 
                     b.Property<string>("Kenmerk")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kenmerk");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tekst");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -415,46 +422,46 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Besluiten.Beleidsregel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Besluit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("besluit");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Reden")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<string>("Sleutel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sleutel");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Waarde")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("waarde");
 
                     b.HasKey("Id")
@@ -466,82 +473,82 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Besluiten.Beleidsvoorstel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long?>("BeoordeeldOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("BeoordeeldOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("beoordeeld_op");
 
                     b.Property<string>("Beoordelaar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("beoordelaar");
 
                     b.Property<string>("BeoordelaarNaam")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("beoordelaar_naam");
 
                     b.Property<string>("Besluit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("besluit");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Reden")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<string>("Sleutel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sleutel");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("status");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
-                    b.Property<long>("VoorgesteldOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("VoorgesteldOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("voorgesteld_op");
 
                     b.Property<string>("Voorsteller")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("voorsteller");
 
                     b.Property<string>("VoorstellerNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("voorsteller_naam");
 
                     b.Property<string>("Waarde")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("waarde");
 
                     b.HasKey("Id")
@@ -553,125 +560,125 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Besluiten.Besluit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BeeindigdDoor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("beeindigd_door");
 
                     b.Property<DateOnly?>("Bekendgemaakt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("bekendgemaakt");
 
                     b.Property<string>("Beleid")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("beleid");
 
                     b.Property<string>("Bevoegdheid")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("bevoegdheid");
 
                     b.Property<string>("Bewijzen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("bewijzen");
 
                     b.Property<long?>("Centen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("centen");
 
                     b.Property<DateOnly>("Dagtekening")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dagtekening");
 
                     b.Property<string>("Dictum")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("dictum");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Einde")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("einde");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly?>("GoldTot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gold_tot");
 
                     b.Property<string>("Mandaatgrond")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("mandaatgrond");
 
                     b.Property<Guid?>("MandaatregelId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("mandaatregel_id");
 
                     b.Property<string>("Motivering")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("motivering");
 
                     b.Property<string>("Namens")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("namens");
 
                     b.Property<string>("Ondertekenaar")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ondertekenaar");
 
                     b.Property<string>("OndertekenaarFunctie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ondertekenaar_functie");
 
                     b.Property<string>("OndertekenaarNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ondertekenaar_naam");
 
                     b.Property<Guid>("OnderwerpId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("onderwerp_id");
 
                     b.Property<bool>("TegenAdvies")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("tegen_advies");
 
                     b.Property<string>("Toets")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toets");
 
                     b.Property<string>("Uitleg")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uitleg");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Wijze")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("wijze");
 
                     b.HasKey("Id")
@@ -693,66 +700,66 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Besluiten.Besluitvoorstel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Adviezen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("adviezen");
 
                     b.Property<DateOnly>("Begonnen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("begonnen");
 
                     b.Property<Guid?>("BesluitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("besluit_id");
 
                     b.Property<string>("Bevoegdheid")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("bevoegdheid");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("inhoud");
 
                     b.Property<string>("OpstellerNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("opsteller_naam");
 
                     b.Property<string>("Opstellers")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("opstellers");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -770,51 +777,51 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Besluiten.Bestuursstap", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Kenmerk")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kenmerk");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<string>("Vastlegger")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vastlegger");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<DateOnly?>("Werkt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("werkt");
 
                     b.Property<DateOnly?>("WerktTot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("werkt_tot");
 
                     b.HasKey("Id")
@@ -829,51 +836,51 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Besluiten.Gemandateerde", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Bestaat")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("bestaat");
 
                     b.Property<string>("Bronbesluit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("bronbesluit");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Opvolger")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("opvolger");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Rechtsvorm")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("rechtsvorm");
 
                     b.Property<DateOnly?>("TotEnMet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot_en_met");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -889,105 +896,105 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Besluiten.Mandaatregel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("BeoordelaarNaam")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("beoordelaar_naam");
 
                     b.Property<string>("Bevoegdheid")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("bevoegdheid");
 
                     b.Property<string>("Bronbesluit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("bronbesluit");
 
                     b.Property<Guid?>("CollegebesluitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("collegebesluit_id");
 
                     b.Property<string>("Functies")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("functies");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
-                    b.Property<long?>("IngetrokkenOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("IngetrokkenOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ingetrokken_op");
 
                     b.Property<DateOnly?>("Instemming")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("instemming");
 
                     b.Property<string>("Mandaatgever")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("mandaatgever");
 
                     b.Property<Guid?>("OnderId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("onder_id");
 
                     b.Property<bool>("Ondermandaat")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("ondermandaat");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<long?>("TotCenten")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("tot_centen");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Voorsteller")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("voorsteller");
 
                     b.Property<string>("VoorstellerNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("voorsteller_naam");
 
                     b.Property<string>("Voorwaarden")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("voorwaarden");
 
                     b.HasKey("Id")
@@ -1002,48 +1009,48 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Besluiten.Taaktoedeling", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Bouwsteen")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("bouwsteen");
 
                     b.Property<string>("Bronbesluit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("bronbesluit");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Grond")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("grond");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1058,51 +1065,59 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Brieven.Brieftekst", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Auteur")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("auteur");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("inhoud");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Sleutel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sleutel");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<bool>("Vervallen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("vervallen");
+
+                    b.Property<string>("Voorstel")
+                        .HasColumnType("text")
+                        .HasColumnName("voorstel");
+
+                    b.Property<string>("Vorige")
+                        .HasColumnType("text")
+                        .HasColumnName("vorige");
 
                     b.Property<string>("Wanneer")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wanneer");
 
                     b.HasKey("Id")
@@ -1118,103 +1133,103 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Handhaving.Handhavingszaak", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Aanmaning")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("aanmaning");
 
                     b.Property<Guid?>("BesluitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("besluit_id");
 
                     b.Property<string>("Betalingen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("betalingen");
 
                     b.Property<long?>("BoeteCenten")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("boete_centen");
 
                     b.Property<DateOnly>("Constatering")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("constatering");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("EigenVertraging")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("eigen_vertraging");
 
                     b.Property<string>("Gedrag")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gedrag");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Grond")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("grond");
 
                     b.Property<DateOnly?>("NieuweTermijnTot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("nieuwe_termijn_tot");
 
                     b.Property<DateOnly?>("Opgelegd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("opgelegd");
 
                     b.Property<string>("Oproepen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("oproepen");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<long?>("RegelingCenten")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("regeling_centen");
 
                     b.Property<DateOnly?>("RegelingVan")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("regeling_van");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<string>("Stappen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("stappen");
 
                     b.Property<string>("Trajectgrond")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("trajectgrond");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Weging")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("weging");
 
                     b.HasKey("Id")
@@ -1232,50 +1247,50 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Afscherming", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Aangewezen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("aangewezen");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Grond")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("grond");
 
                     b.Property<string>("Opgeheven")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("opgeheven");
 
                     b.Property<string>("Toelichting")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1290,77 +1305,77 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Afspraak", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<bool?>("Komt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("komt");
 
                     b.Property<string>("Met")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("met");
 
                     b.Property<int>("Minuten")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("minuten");
 
                     b.Property<string>("Onderwerp")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("onderwerp");
 
                     b.Property<string>("Plaats")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("plaats");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<string>("Ruimte")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ruimte");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<TimeOnly>("Tijd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("time without time zone")
                         .HasColumnName("tijd");
 
                     b.Property<bool>("Tolk")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("tolk");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vorm")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("vorm");
 
                     b.HasKey("Id")
@@ -1381,55 +1396,55 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Burgerverzoek", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Antwoord")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("antwoord");
 
                     b.Property<DateOnly>("AntwoordVoor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("antwoord_voor");
 
                     b.Property<DateOnly?>("Beantwoord")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("beantwoord");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly>("Ontvangen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("ontvangen");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wat");
 
                     b.Property<string>("Weg")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("weg");
 
                     b.HasKey("Id")
@@ -1447,63 +1462,63 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Contactgegevens", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Email")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("email");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Huisnummer")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("huisnummer");
 
                     b.Property<Guid>("PersoonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
 
                     b.Property<string>("Plaats")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("plaats");
 
                     b.Property<string>("Postcode")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("postcode");
 
                     b.Property<string>("Straat")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("straat");
 
                     b.Property<string>("Taal")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("taal");
 
                     b.Property<string>("Telefoon")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("telefoon");
 
                     b.Property<string>("Telefoonsleutel")
                         .HasMaxLength(15)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(15)")
                         .HasColumnName("telefoonsleutel");
 
                     b.Property<bool>("TolkNodig")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("tolk_nodig");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1522,41 +1537,41 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Contactmoment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Auteur")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("auteur");
 
                     b.Property<bool>("Bereikt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("bereikt");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Wijze")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("wijze");
 
                     b.HasKey("Id")
@@ -1571,74 +1586,74 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Document", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Afdruk")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("afdruk");
 
                     b.Property<string>("Auteur")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("auteur");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<long>("Grootte")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("grootte");
 
                     b.Property<string>("Mediatype")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("mediatype");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<int>("Nummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("nummer");
 
                     b.Property<Guid>("ReeksId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("reeks_id");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.Property<string>("VanWie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("van_wie");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("VervallenReden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vervallen_reden");
 
                     b.HasKey("Id")
@@ -1653,90 +1668,90 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Dossier", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("AantalRegisseurs")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("aantal_regisseurs");
 
                     b.Property<string>("Casusregisseur")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("casusregisseur");
 
                     b.Property<string>("Fase")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("fase");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly>("Geopend")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("geopend");
 
                     b.Property<string>("Kanaal")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("kanaal");
 
                     b.Property<string>("KomtUit")
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("komt_uit");
 
                     b.Property<Guid?>("KomtVan")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("komt_van");
 
                     b.Property<Guid?>("OpgegaanIn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("opgegaan_in");
 
                     b.Property<Guid>("PersoonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
 
                     b.Property<string>("Regisseurs")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("regisseurs");
 
                     b.Property<string>("StreefDoor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("streef_door");
 
                     b.Property<DateOnly?>("Streefdag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("streefdag");
 
                     b.Property<string>("Streefreden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("streefreden");
 
                     b.Property<string>("Streefwerk")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("streefwerk");
 
                     b.Property<string>("VerhuisdNaar")
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("verhuisd_naar");
 
                     b.Property<DateOnly?>("VerhuisdOp")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("verhuisd_op");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1755,62 +1770,62 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Feit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Bron")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("bron");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
-                    b.Property<long>("VastgelegdOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("VastgelegdOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("vastgelegd_op");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
-                    b.Property<long?>("VervallenOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("VervallenOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("vervallen_op");
 
                     b.Property<string>("VervallenReden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vervallen_reden");
 
                     b.Property<Guid?>("Verwijzing")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("verwijzing");
 
                     b.Property<string>("Waarde")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("waarde");
 
                     b.HasKey("Id")
@@ -1825,56 +1840,56 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Gezinslid", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<Guid?>("EigenDossier")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("eigen_dossier");
 
                     b.Property<int?>("Geboortejaar")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("geboortejaar");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Naam")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<string>("Relatie")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("relatie");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly?>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<bool>("Verwacht")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("verwacht");
 
                     b.HasKey("Id")
@@ -1889,58 +1904,58 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Noodinzage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("Begin")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Begin")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("begin");
 
                     b.Property<string>("Beoordelaar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("beoordelaar");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
-                    b.Property<long>("Einde")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Einde")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("einde");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("MedewerkerNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker_naam");
 
                     b.Property<string>("Oordeel")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("oordeel");
 
                     b.Property<string>("Reden")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<string>("Uitleg")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uitleg");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1958,45 +1973,45 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Notitie", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Auteur")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("auteur");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<bool>("Gedeeld")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("gedeeld");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tekst");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2011,76 +2026,76 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Overdracht", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Aangenomen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("aangenomen");
 
                     b.Property<Guid?>("AnderDossier")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("ander_dossier");
 
                     b.Property<string>("AndereGemeente")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("andere_gemeente");
 
                     b.Property<string>("Delen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("delen");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Gesprek")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gesprek");
 
                     b.Property<DateOnly?>("Gevraagd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gevraagd");
 
                     b.Property<string>("Ontbreekt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ontbreekt");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<string>("Teruggestuurd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("teruggestuurd");
 
                     b.Property<DateOnly>("VerhuisdOp")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("verhuisd_op");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<DateOnly?>("Verstrekt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("verstrekt");
 
                     b.HasKey("Id")
@@ -2102,68 +2117,68 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Persoon", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("AndereNamen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("andere_namen");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Geboren")
                         .IsRequired()
                         .HasMaxLength(8)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(8)")
                         .HasColumnName("geboren");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Geslacht")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("geslacht");
 
                     b.Property<string>("Geslachtsnaam")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("geslachtsnaam");
 
                     b.Property<Guid?>("HuishoudenId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("huishouden_id");
 
                     b.Property<string>("NaamEigenSchrift")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam_eigen_schrift");
 
                     b.Property<string>("Nationaliteit")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nationaliteit");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vnummer")
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("vnummer");
 
                     b.Property<string>("Voornamen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("voornamen");
 
                     b.Property<string>("Voorvoegsel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("voorvoegsel");
 
                     b.HasKey("Id")
@@ -2182,36 +2197,36 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Persoonsnummer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("BsnVersleuteld")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("bsn_versleuteld");
 
                     b.Property<byte[]>("BsnZoeksleutel")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("bsn_zoeksleutel");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<Guid>("PersoonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2230,51 +2245,51 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Samenvoeging", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Door")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("door");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("FaseVoor")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("fase_voor");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<Guid>("OpgegaanDossier")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("opgegaan_dossier");
 
                     b.Property<string>("Overgenomen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("overgenomen");
 
                     b.Property<string>("Reden")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2289,55 +2304,55 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Intake.Bekwaamheid", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<string>("Uitkomst")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uitkomst");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vervallen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vervallen");
 
                     b.Property<string>("Waardering")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("waardering");
 
                     b.Property<DateOnly?>("WaarderingSinds")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("waardering_sinds");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wat");
 
                     b.HasKey("Id")
@@ -2352,41 +2367,41 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Intake.BredeIntake", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Afgerond")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("afgerond");
 
                     b.Property<string>("Antwoorden")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("antwoorden");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly>("Gestart")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gestart");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("status");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2402,27 +2417,27 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Intake.Gezondheidsgegevens", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2438,54 +2453,54 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Intake.Intakegesprek", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("Alleen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("alleen");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Erbij")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("erbij");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Met")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("met");
 
                     b.Property<string>("Onderdelen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("onderdelen");
 
                     b.Property<string>("Tolk")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("tolk");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vervolg")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vervolg");
 
                     b.HasKey("Id")
@@ -2500,83 +2515,83 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Meedoen.Actie", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("DoelId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("doel_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gebied")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("gebied");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly?>("Gesloten")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gesloten");
 
                     b.Property<string>("Grondslag")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("grondslag");
 
                     b.Property<Guid?>("Na")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("na");
 
                     b.Property<string>("NaGebied")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("na_gebied");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<string>("Uitkomst")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uitkomst");
 
                     b.Property<DateOnly?>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wat");
 
                     b.Property<string>("Wie")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("wie");
 
                     b.Property<string>("WieNaam")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wie_naam");
 
                     b.HasKey("Id")
@@ -2591,45 +2606,45 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Meedoen.Begeleidingsafspraak", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Intensiteit")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("intensiteit");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<DateOnly>("Vanaf")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("vanaf");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Voorstel")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("voorstel");
 
                     b.Property<int>("Weken")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("weken");
 
                     b.HasKey("Id")
@@ -2644,63 +2659,63 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Meedoen.Begeleidingsstap", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Melder")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("melder");
 
                     b.Property<string>("Onderwerp")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("onderwerp");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<string>("Taak")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("taak");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Wijze")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("wijze");
 
                     b.HasKey("Id")
@@ -2715,44 +2730,44 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Meedoen.Casusoverleg", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<string>("Deelnemers")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("deelnemers");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<bool>("Gehouden")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("gehouden");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<bool>("PersoonWeet")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("persoon_weet");
 
                     b.Property<string>("Punten")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("punten");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2767,65 +2782,65 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Meedoen.Doel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly>("Gesteld")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gesteld");
 
                     b.Property<DateOnly?>("Gewijzigd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gewijzigd");
 
                     b.Property<string>("Niveau")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("niveau");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<DateOnly?>("Streefdag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("streefdag");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tekst");
 
                     b.Property<string>("Uitkomst")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uitkomst");
 
                     b.Property<string>("Vaardigheid")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("vaardigheid");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2840,47 +2855,47 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Meedoen.Leefgebiedmeting", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gebied")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("gebied");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Niveau")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("niveau");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2895,63 +2910,63 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Meedoen.Meedoenweg", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Besloten")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("besloten");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Motief")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("motief");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Oordelen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("oordelen");
 
                     b.Property<DateOnly>("Opgeschreven")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("opgeschreven");
 
                     b.Property<int?>("Reistijd")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("reistijd");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<DateOnly?>("Start")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("start");
 
                     b.Property<string>("Taalniveau")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("taalniveau");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2966,102 +2981,102 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Meedoen.Partnervraag", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("AntwoordVoor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("antwoord_voor");
 
                     b.Property<DateOnly?>("Beantwoord")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("beantwoord");
 
                     b.Property<string>("Berichten")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("berichten");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<bool?>("Geholpen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("geholpen");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly?>("Gesloten")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gesloten");
 
                     b.Property<DateOnly>("Gevraagd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gevraagd");
 
                     b.Property<DateOnly?>("GezienOp")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gezien_op");
 
                     b.Property<string>("Groep")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("groep");
 
                     b.Property<bool?>("LaatstVanPartner")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("laatst_van_partner");
 
                     b.Property<string>("Lessen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("lessen");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<Guid>("TaakId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("taak_id");
 
                     b.Property<string>("Uitkomst")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uitkomst");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vrager")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vrager");
 
                     b.Property<string>("Waarvoor")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("waarvoor");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wat");
 
                     b.HasKey("Id")
@@ -3082,66 +3097,66 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Meedoen.Taakovername", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Afbouw")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("afbouw");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gebied")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("gebied");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Reden")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<DateOnly?>("Teruggegeven")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("teruggegeven");
 
                     b.Property<DateOnly>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<string>("Uitkomst")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uitkomst");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Verlengd")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("verlengd");
 
                     b.Property<string>("Verlengreden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("verlengreden");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wat");
 
                     b.HasKey("Id")
@@ -3156,112 +3171,112 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Meedoen.Voorziening", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Aanbieder")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("aanbieder");
 
                     b.Property<DateOnly?>("AangebodenOp")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("aangeboden_op");
 
                     b.Property<string>("Botsingreden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("botsingreden");
 
                     b.Property<Guid?>("DoelId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("doel_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Geldbron")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("geldbron");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly?>("Gesloten")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gesloten");
 
                     b.Property<string>("Grondslag")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("grondslag");
 
                     b.Property<DateOnly?>("LeningUitgelegd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("lening_uitgelegd");
 
                     b.Property<bool>("OpvangNodig")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("opvang_nodig");
 
                     b.Property<string>("Plaats")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("plaats");
 
                     b.Property<long?>("Prijs")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("prijs");
 
                     b.Property<int>("Reistijd")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("reistijd");
 
                     b.Property<string>("Rooster")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("rooster");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<string>("Uitkomst")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uitkomst");
 
                     b.Property<int?>("Uren")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("uren");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wat");
 
                     b.HasKey("Id")
@@ -3276,52 +3291,52 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Meedoen.Zorgnotitie", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("NietVerteld")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("niet_verteld");
 
                     b.Property<string>("Schrijver")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("schrijver");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tekst");
 
                     b.Property<DateOnly>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<bool>("Verteld")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("verteld");
 
                     b.Property<DateOnly?>("Voorbij")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("voorbij");
 
                     b.HasKey("Id")
@@ -3336,42 +3351,42 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Onderweg.Examenuitslag", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Onderdeel")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("onderdeel");
 
                     b.Property<string>("Uitslag")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("uitslag");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vervallen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vervallen");
 
                     b.HasKey("Id")
@@ -3386,56 +3401,56 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Onderweg.Schoolbericht", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Melder")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("melder");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Taalniveau")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("taalniveau");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<string>("Vaardigheid")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("vaardigheid");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -3450,63 +3465,63 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Onderweg.Trajectmoment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("Aanwezig")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("aanwezig");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Melder")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("melder");
 
                     b.Property<bool?>("Ondertekend")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("ondertekend");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Thema")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("thema");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vervallen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vervallen");
 
                     b.HasKey("Id")
@@ -3521,80 +3536,80 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Onderweg.Urenmelding", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("AanleveringId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("aanlevering_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<int>("Gevolgd")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("gevolgd");
 
                     b.Property<string>("Groep")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("groep");
 
                     b.Property<string>("Melder")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("melder");
 
                     b.Property<int>("MetReden")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("met_reden");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.Property<DateOnly>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<int>("ZonderReden")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("zonder_reden");
 
                     b.HasKey("Id")
@@ -3612,60 +3627,60 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Onderweg.Voortgangsgesprek", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Afspraken")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("afspraken");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("EigenWoorden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("eigen_woorden");
 
                     b.Property<string>("GaatGoed")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gaat_goed");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Lastig")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("lastig");
 
                     b.Property<string>("Met")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("met");
 
                     b.Property<string>("Oneens")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("oneens");
 
                     b.Property<bool>("Tolk")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("tolk");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<DateOnly?>("Volgende")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("volgende");
 
                     b.HasKey("Id")
@@ -3680,72 +3695,72 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Opdrachtgever.Steekproef", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Besluiten")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("besluiten");
 
                     b.Property<string>("Bevindingen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("bevindingen");
 
                     b.Property<string>("Bevoegdheid")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("bevoegdheid");
 
                     b.Property<string>("Conclusie")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("conclusie");
 
                     b.Property<string>("Doel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("doel");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly>("Getrokken")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("getrokken");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("MedewerkerNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker_naam");
 
                     b.Property<DateOnly>("Open")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("open");
 
                     b.Property<DateOnly>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<int>("Uit")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("uit");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -3760,53 +3775,53 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Plan.Pip", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Dagtekening")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dagtekening");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("inhoud");
 
                     b.Property<string>("Opsteller")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("opsteller");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("status");
 
                     b.Property<string>("TeruggestuurdReden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("teruggestuurd_reden");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<Guid?>("Vervangt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("vervangt");
 
                     b.Property<string>("Wijziging")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wijziging");
 
                     b.HasKey("Id")
@@ -3821,108 +3836,108 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Rechtsbescherming.Bezwaarzaak", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BeslissingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("beslissing_id");
 
                     b.Property<Guid>("BesluitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("besluit_id");
 
                     b.Property<bool>("Commissie")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("commissie");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Gronden")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gronden");
 
                     b.Property<string>("Horen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("horen");
 
                     b.Property<DateOnly?>("InGebreke")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("in_gebreke");
 
                     b.Property<DateOnly?>("InstemmingTot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("instemming_tot");
 
                     b.Property<string>("Les")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("les");
 
                     b.Property<string>("Namens")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("namens");
 
                     b.Property<DateOnly>("Ontvangen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("ontvangen");
 
                     b.Property<string>("OokTegen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ook_tegen");
 
                     b.Property<bool>("PerPost")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("per_post");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<DateOnly?>("TerPost")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("ter_post");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<string>("Uitkomst")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("uitkomst");
 
                     b.Property<DateOnly?>("Verdaagd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("verdaagd");
 
                     b.Property<string>("Verontschuldiging")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("verontschuldiging");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<DateOnly?>("VerzuimTot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("verzuim_tot");
 
                     b.Property<DateOnly?>("VerzuimVan")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("verzuim_van");
 
                     b.HasKey("Id")
@@ -3940,16 +3955,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Agendasleutel", b =>
                 {
                     b.Property<string>("Medewerker")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
-                    b.Property<long>("Gemaakt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Gemaakt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gemaakt");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.HasKey("Medewerker")
@@ -3965,20 +3980,20 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Anker", b =>
                 {
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<long>("Gebeurtenissen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("gebeurtenissen");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<long>("Stromen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("stromen");
 
                     b.HasKey("Dag")
@@ -3991,47 +4006,47 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("Begonnen")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Begonnen")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("begonnen");
 
                     b.Property<Guid>("Cursor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cursor");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<string>("Fout")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fout");
 
                     b.Property<int>("Gedaan")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("gedaan");
 
                     b.Property<int>("Geraakt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("geraakt");
 
-                    b.Property<long?>("Klaar")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Klaar")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("klaar");
 
                     b.Property<Guid>("StukId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("stuk_id");
 
                     b.Property<int>("Stukversie")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("stukversie");
 
                     b.Property<int>("Totaal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("totaal");
 
                     b.HasKey("Id")
@@ -4049,22 +4064,22 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Beleidsproefregel", b =>
                 {
                     b.Property<Guid>("ProefId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("proef_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wat");
 
                     b.HasKey("ProefId", "DossierId")
@@ -4076,22 +4091,22 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Bestand", b =>
                 {
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Afdruk")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("afdruk");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<byte[]>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("inhoud");
 
                     b.HasKey("DossierId", "Afdruk")
@@ -4104,51 +4119,51 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Archief")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("archief");
 
                     b.Property<Guid>("BesluitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("besluit_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Fout")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fout");
 
-                    b.Property<long>("Gemaakt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Gemaakt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gemaakt");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Html")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("html");
 
                     b.Property<byte[]>("Pdf")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("pdf");
 
                     b.Property<string>("PdfHash")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("pdf_hash");
 
                     b.Property<string>("PdfStatus")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("pdf_status");
 
                     b.HasKey("Id")
@@ -4171,35 +4186,35 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("Begonnen")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Begonnen")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("begonnen");
 
                     b.Property<Guid?>("HerstelVan")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("herstel_van");
 
                     b.Property<Guid?>("HersteldDoor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("hersteld_door");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wat");
 
                     b.HasKey("Id")
@@ -4214,34 +4229,34 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Bulkregel", b =>
                 {
                     b.Property<Guid>("OpdrachtId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("opdracht_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Afspraken")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("afspraken");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Naar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naar");
 
                     b.Property<string>("Uitkomst")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("uitkomst");
 
                     b.Property<string>("Was")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("was");
 
                     b.HasKey("OpdrachtId", "DossierId")
@@ -4253,20 +4268,20 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Concept", b =>
                 {
                     b.Property<string>("Medewerker")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("Formulier")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("formulier");
 
-                    b.Property<long>("Bewaard")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Bewaard")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("bewaard");
 
                     b.Property<byte[]>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("inhoud");
 
                     b.HasKey("Medewerker", "Formulier")
@@ -4278,56 +4293,56 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Gebeurtenisrij", b =>
                 {
                     b.Property<string>("Stroomsoort")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("stroomsoort");
 
                     b.Property<Guid>("StroomId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("stroom_id");
 
                     b.Property<long>("Volgnummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("volgnummer");
 
                     b.Property<string>("Aggregaat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("aggregaat");
 
                     b.Property<Guid>("AggregaatId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("aggregaat_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<Guid>("HandelingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("handeling_id");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<string>("Nabeeld")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nabeeld");
 
                     b.Property<int>("Schemaversie")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schemaversie");
 
                     b.Property<string>("Soort")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("soort");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.HasKey("Stroomsoort", "StroomId", "Volgnummer")
@@ -4342,36 +4357,36 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Gemeente", b =>
                 {
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("code");
 
                     b.Property<string>("Adres")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("adres");
 
                     b.Property<bool>("Deelnemer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("deelnemer");
 
                     b.Property<string>("Huisstijl")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("huisstijl");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Oin")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("oin");
 
                     b.Property<string>("Telefoon")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("telefoon");
 
                     b.HasKey("Code")
@@ -4388,58 +4403,58 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Doel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("doel");
 
                     b.Property<string>("Kernversie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kernversie");
 
                     b.Property<Guid?>("MandaatregelId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("mandaatregel_id");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("MedewerkerNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker_naam");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<string>("Soort")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("soort");
 
                     b.Property<Guid>("StroomId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("stroom_id");
 
                     b.Property<string>("Stroomsoort")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("stroomsoort");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.HasKey("Id")
@@ -4454,46 +4469,46 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Herinnering", b =>
                 {
                     b.Property<Guid>("AfspraakId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("afspraak_id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Fout")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fout");
 
-                    b.Property<long>("Gemaakt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Gemaakt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gemaakt");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
-                    b.Property<long>("NietVoor")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("NietVoor")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("niet_voor");
 
                     b.Property<int>("Pogingen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("pogingen");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
-                    b.Property<long?>("Verstuurd")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Verstuurd")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("verstuurd");
 
                     b.HasKey("AfspraakId", "Dag")
@@ -4512,65 +4527,65 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("BerichtId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("bericht_id");
 
                     b.Property<string>("Bron")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("bron");
 
                     b.Property<string>("Doel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("doel");
 
                     b.Property<Guid?>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Fout")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fout");
 
                     b.Property<string>("Gebeurtenis")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gebeurtenis");
 
                     b.Property<byte[]>("Herkenning")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("herkenning");
 
                     b.Property<byte[]>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("inhoud");
 
                     b.Property<int>("Keren")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("keren");
 
-                    b.Property<long>("NietVoor")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("NietVoor")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("niet_voor");
 
-                    b.Property<long>("Ontvangen")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Ontvangen")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ontvangen");
 
                     b.Property<int>("Pogingen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("pogingen");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("status");
 
                     b.HasKey("Id")
@@ -4589,11 +4604,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Intrekking", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("id");
 
-                    b.Property<long>("BewaarTot")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("BewaarTot")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("bewaar_tot");
 
                     b.HasKey("Id")
@@ -4606,48 +4621,48 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Doel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("doel");
 
                     b.Property<Guid?>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Dossiers")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("dossiers");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("MedewerkerNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker_naam");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Scherm")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("scherm");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.Property<bool>("Toegestaan")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("toegestaan");
 
                     b.HasKey("Id")
@@ -4665,20 +4680,20 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Ketenhoofd", b =>
                 {
                     b.Property<string>("Stroomsoort")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("stroomsoort");
 
                     b.Property<Guid>("StroomId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("stroom_id");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<long>("Volgnummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("volgnummer");
 
                     b.HasKey("Stroomsoort", "StroomId")
@@ -4690,25 +4705,25 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Kijker", b =>
                 {
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Medewerker")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
-                    b.Property<long>("Gezien")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Gezien")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gezien");
 
                     b.Property<string>("MedewerkerNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker_naam");
 
                     b.HasKey("DossierId", "Medewerker")
@@ -4724,51 +4739,51 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Adres")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("adres");
 
-                    b.Property<long>("Begonnen")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Begonnen")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("begonnen");
 
                     b.Property<Guid>("Dienst")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dienst");
 
-                    b.Property<long?>("Gelezen")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Gelezen")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gelezen");
 
                     b.Property<bool>("Gelukt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("gelukt");
 
-                    b.Property<long?>("Klaar")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Klaar")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("klaar");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("Sleutel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sleutel");
 
                     b.Property<string>("Uitkomst")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uitkomst");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wat");
 
                     b.HasKey("Id")
@@ -4785,36 +4800,36 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Eigenaar")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("eigenaar");
 
                     b.Property<string>("EigenaarNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("eigenaar_naam");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<bool>("Team")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("team");
 
                     b.Property<string>("Vraag")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vraag");
 
                     b.HasKey("Id")
@@ -4832,32 +4847,32 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Locatie", b =>
                 {
                     b.Property<string>("Slug")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("slug");
 
                     b.Property<string>("Adres")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("adres");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Ruimtes")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ruimtes");
 
                     b.Property<string>("Spreekuur")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("spreekuur");
 
                     b.HasKey("Slug")
@@ -4872,56 +4887,56 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Medewerker", b =>
                 {
                     b.Property<string>("Sub")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sub");
 
                     b.Property<bool>("Actief")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("actief");
 
                     b.Property<DateOnly?>("AfwezigTot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("afwezig_tot");
 
                     b.Property<DateOnly?>("AfwezigVan")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("afwezig_van");
 
                     b.Property<Guid?>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Functie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("functie");
 
                     b.Property<string>("Gemeenten")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeenten");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Talen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("talen");
 
                     b.Property<string>("Team")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("team");
 
                     b.Property<int>("Uren")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("uren");
 
                     b.HasKey("Sub")
@@ -4934,35 +4949,35 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
-                    b.Property<long?>("Gelezen")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Gelezen")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gelezen");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.HasKey("Id")
@@ -4977,22 +4992,22 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Organisatie", b =>
                 {
                     b.Property<string>("Slug")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("slug");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Soort")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("soort");
 
                     b.Property<string>("Telefoon")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("telefoon");
 
                     b.HasKey("Slug")
@@ -5005,40 +5020,40 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Opdracht")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("opdracht");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.HasKey("Id")
@@ -5056,32 +5071,32 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Signaalrij", b =>
                 {
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Soort")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<string>("WachtOp")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("wacht_op");
 
                     b.HasKey("DossierId", "Soort")
@@ -5093,43 +5108,43 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Signaalronde", b =>
                 {
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
-                    b.Property<long>("Begonnen")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Begonnen")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("begonnen");
 
                     b.Property<Guid>("Cursor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cursor");
 
                     b.Property<int>("Fouten")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("fouten");
 
                     b.Property<int>("Gedaan")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("gedaan");
 
                     b.Property<int>("Gewijzigd")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("gewijzigd");
 
                     b.Property<int>("Hervat")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("hervat");
 
-                    b.Property<long?>("Klaar")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Klaar")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("klaar");
 
                     b.Property<int>("NietTeBerekenen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("niet_te_berekenen");
 
                     b.Property<int>("Totaal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("totaal");
 
                     b.HasKey("Dag")
@@ -5141,20 +5156,20 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Steekproefregel", b =>
                 {
                     b.Property<Guid>("SteekproefId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("steekproef_id");
 
                     b.Property<Guid>("BesluitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("besluit_id");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<DateOnly>("Open")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("open");
 
                     b.HasKey("SteekproefId", "BesluitId")
@@ -5169,17 +5184,17 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Team", b =>
                 {
                     b.Property<string>("Slug")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("slug");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.HasKey("Slug")
@@ -5192,57 +5207,57 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long?>("Afgehandeld")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Afgehandeld")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("afgehandeld");
 
                     b.Property<Guid?>("BerichtId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("bericht_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Fout")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fout");
 
-                    b.Property<long>("Gemaakt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Gemaakt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gemaakt");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("inhoud");
 
-                    b.Property<long>("NietVoor")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("NietVoor")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("niet_voor");
 
                     b.Property<int>("Pogingen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("pogingen");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("status");
 
                     b.HasKey("Id")
@@ -5260,20 +5275,20 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Verzoeksleutel", b =>
                 {
                     b.Property<string>("Sleutel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sleutel");
 
                     b.Property<int>("Keren")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("keren");
 
                     b.Property<string>("Resultaat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("resultaat");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.HasKey("Sleutel")
@@ -5285,16 +5300,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Voorkeur", b =>
                 {
                     b.Property<string>("Medewerker")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("Sleutel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sleutel");
 
                     b.Property<string>("Waarde")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("waarde");
 
                     b.HasKey("Medewerker", "Sleutel")
@@ -5307,61 +5322,61 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("DossierId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Casusregisseur")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("casusregisseur");
 
                     b.Property<string>("Doelgroep")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("doelgroep");
 
                     b.Property<string>("Fase")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("fase");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Leerroute")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("leerroute");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<DateOnly?>("Streefdag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("streefdag");
 
                     b.Property<string>("Streefreden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("streefreden");
 
                     b.Property<DateOnly?>("UitersteDag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("uiterste_dag");
 
                     b.Property<DateOnly?>("Volgdag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("volgdag");
 
                     b.Property<DateOnly?>("Volgwacht")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("volgwacht");
 
                     b.Property<DateOnly?>("WachtSinds")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("wacht_sinds");
 
                     b.HasKey("DossierId")
@@ -5379,19 +5394,19 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Wezencontrole", b =>
                 {
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<int>("Afspraken")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("afspraken");
 
                     b.Property<int>("Dossiers")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("dossiers");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.HasKey("Dag")
@@ -5404,29 +5419,29 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<string>("Veldgroep")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("veldgroep");
 
                     b.HasKey("Id")
@@ -5441,17 +5456,17 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Zoeknaam", b =>
                 {
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Naam")
                         .HasMaxLength(450)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(450)")
                         .HasColumnName("naam");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.HasKey("DossierId", "Naam")

@@ -229,6 +229,8 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     auteur = table.Column<string>(type: "TEXT", nullable: false),
                     tijdstip = table.Column<long>(type: "INTEGER", nullable: false),
                     vervallen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    voorstel = table.Column<string>(type: "TEXT", nullable: true),
+                    vorige = table.Column<string>(type: "TEXT", nullable: true),
                     gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
                     versie = table.Column<int>(type: "INTEGER", nullable: false)
                 },

@@ -230,6 +230,8 @@ namespace Naast.Web.Data.Migrations.Postgres
                     auteur = table.Column<string>(type: "text", nullable: false),
                     tijdstip = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     vervallen = table.Column<bool>(type: "boolean", nullable: false),
+                    voorstel = table.Column<string>(type: "text", nullable: true),
+                    vorige = table.Column<string>(type: "text", nullable: true),
                     gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
                     versie = table.Column<int>(type: "integer", nullable: false)
                 },
