@@ -49,7 +49,8 @@ public static class DuoResultaatregels
     /// <summary>"Nee" may be sent from two months before the end; DUO keeps the day after the last day as the end.</summary>
     private const int Maanden = 2;
 
-    public static IReadOnlyList<Duoregel> Bericht(DuoResultaat r) =>
+    /// <param name="regels">Say which of DUO's two texts about "verwijtbaar: Nee" is followed.</param>
+    public static IReadOnlyList<Duoregel> Bericht(DuoResultaat r, Regelset regels) =>
     [
         new(Bron.Duo("WI-DUO-07"), $"{r.Onderdeel}: het huidige plan is van de eigen gemeente", r.EigenPlan, $"{r.Onderdeel}: het huidige PIP is van een andere gemeente."),
         new(Bron.Duo("WI-DUO-07"), $"{r.Onderdeel}: de dag ligt niet voor het begin van de termijn", DuoPipregels.NietVoor(r.Dag, r.Termijn.Start), $"{r.Onderdeel}: de dag ligt voor het begin van de inburgeringstermijn."),
@@ -62,10 +63,13 @@ public static class DuoResultaatregels
             $"{r.Onderdeel}: ‘verwijtbaar’ is verplicht, want de termijn is voorbij."),
         new(Bron.Duo("WI-DUO-08"), $"{r.Onderdeel}: ‘verwijtbaar: Ja’ alleen als de termijn voorbij is", r.Verwijtbaar != Verwijtbaarveld.Ja || r.TermijnOverschreden,
             $"{r.Onderdeel}: ‘verwijtbaar: Ja’ mag pas als de termijn voorbij is."),
-        new(Bron.Duo("WI-DUO-08"), $"{r.Onderdeel}: ‘verwijtbaar: Nee’ alleen in de laatste twee maanden van de termijn of daarna",
-            r.Verwijtbaar != Verwijtbaarveld.Nee || r.TermijnOverschreden || r.Termijn.LaatsteDag.AddDays(1) <= r.Vandaag.AddMonths(Maanden),
-            $"{r.Onderdeel}: ‘verwijtbaar: Nee’ mag pas als de termijn binnen twee maanden eindigt."),
+        Nee(r, Duoberichtparameters.VerwijtbaarNee.Geldt(regels, r.Vandaag) == "binnen-of-voorbij"),
         new(Bron.Duo("WI-DUO-09"), $"{r.Onderdeel}: een gemelde dag gaat niet weg na afronding van de Z-route", !(r is { EerderGemeld: true, Dag: null, AfrondingZroute: not null }),
             $"{r.Onderdeel}: de datum kan niet weg, want de Z-route is afgerond."),
     ];
+
+    private static Duoregel Nee(DuoResultaat r, bool ookVoorbij) => new(
+        Bron.Duo("WI-DUO-08"), $"{r.Onderdeel}: ‘verwijtbaar: Nee’ alleen in de laatste twee maanden van de termijn{(ookVoorbij ? " of daarna" : "")}",
+        r.Verwijtbaar != Verwijtbaarveld.Nee || (r.TermijnOverschreden ? ookVoorbij : r.Termijn.LaatsteDag.AddDays(1) <= r.Vandaag.AddMonths(Maanden)),
+        r.TermijnOverschreden ? $"{r.Onderdeel}: ‘verwijtbaar: Nee’ mag niet meer, want de termijn is voorbij." : $"{r.Onderdeel}: ‘verwijtbaar: Nee’ mag pas als de termijn binnen twee maanden eindigt.");
 }

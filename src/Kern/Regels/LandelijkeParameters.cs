@@ -66,6 +66,7 @@ public static class LandelijkeParameters
         Meedoenparameters.Blad,
         Voortgangparameters.Blad,
         Verzoekparameters.Blad,
+        Duoberichtparameters.Blad,
     ];
 
     public static IReadOnlyList<Parameterversie> Versies { get; } = [.. Bladen.SelectMany(blad => blad.Versies)];

@@ -36,8 +36,8 @@ public static class DuoPipcontrolevraag
         [
             .. invoer.Verwijderen ? DuoPipregels.Verwijderen(invoer.TermijnVastgesteld, invoer.LesurenGekoppeld) : DuoPipregels.Bericht(Bericht(invoer)),
             .. aanbod ? DuoAanbodregels.Bericht(Aanbod(invoer, termijn)) : [],
-            .. map ? DuoResultaatregels.Bericht(Resultaat(invoer, "MAP", invoer.DatumEindgesprekMap, invoer.VerwijtbaarMap, invoer.MapGemeld, termijn!.Value)) : [],
-            .. pvt ? DuoResultaatregels.Bericht(Resultaat(invoer, "PVT", invoer.DatumOndertekeningPvt, invoer.VerwijtbaarPvt, invoer.PvtGemeld, termijn!.Value)) : [],
+            .. map ? DuoResultaatregels.Bericht(Resultaat(invoer, "MAP", invoer.DatumEindgesprekMap, invoer.VerwijtbaarMap, invoer.MapGemeld, termijn!.Value), regels) : [],
+            .. pvt ? DuoResultaatregels.Bericht(Resultaat(invoer, "PVT", invoer.DatumOndertekeningPvt, invoer.VerwijtbaarPvt, invoer.PvtGemeld, termijn!.Value), regels) : [],
         ];
         var fouten = uitkomst.Where(regel => !regel.Voldaan).ToArray();
         return new Rekenantwoord

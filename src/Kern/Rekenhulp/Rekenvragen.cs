@@ -36,6 +36,8 @@ public static class Rekenvragen
         IntakeOproepenvraag.Vraag,
         PipInhoudvraag.Vraag,
         DuoPipcontrolevraag.Vraag,
+        DuoUrencontrolevraag.Vraag,
+        DuoContactcontrolevraag.Vraag,
         BoeteIntakevraag.Vraag,
         BoeteTrajectvraag.Vraag,
         BoeteDuovraag.Vraag,
