@@ -58,6 +58,9 @@ public sealed record Boeteweging(Verwijtbaarheid Verwijtbaarheid, string Ernst, 
 
     /// <summary>Intake fine only: lower amount for special circumstances, in whole cents; null = the fixed one.</summary>
     public long? VerlaagdCenten { get; init; }
+
+    /// <summary>Against an earlier fine an appeal runs: the court's file is not kept here, so somebody says it.</summary>
+    public bool BeroepLoopt { get; init; }
 }
 
 public enum Handhavingsstand

@@ -68,7 +68,7 @@ internal sealed partial class Levensvulling
     {
         var tekenaar = Wie("joost");
         var functionaris = new Functionaris(tekenaar.Sub, tekenaar.Naam, tekenaar.Organisatie, [Rollen.Kwaliteitsmedewerker]);
-        var boete = Boetevoorstel.Maak(zaak, Boetebesluitsoort.Omgeving(beeld, [zaak], true, dag, null), beeld.Regels);
+        var boete = Boetevoorstel.Maak(zaak, Boetebesluitsoort.Omgeving(beeld, [zaak], [], true, dag, null), beeld.Regels);
         var vraag = new Beslisvraag(voorstel.Bevoegdheid, leven.Gemeentecode, dag, functionaris) { Opstellers = voorstel.Opstellers, Rapporteurs = zaak.Rapporteurs, Bedrag = boete.Bedrag };
         var mandaat = Mandaattoets.Beoordeel(vraag, beleid.Beslissen(voorstel.Bevoegdheid, leven.Gemeentecode, dag, beeld.Regels), register);
         if (!boete.Toets.Slaagt || !mandaat.Toets.Slaagt)
@@ -79,7 +79,7 @@ internal sealed partial class Levensvulling
         var handeling = Op(dag);
         var besluit = Besluit.Neem(
             handeling.NieuweId(), beeld.Dossier.Id, leven.Gemeentecode, voorstel.Bevoegdheid, voorstel.Id, mandaat, functionaris, dag, voorstel.Inhoud.Motivering, voorstel.MetMotivering(boete.Toets), [boete.Bewijs!],
-            new($"U krijgt een boete van {boete.Bedrag}.", boete.Bedrag, "Beleidsregels inburgering Drechtsteden 2022", false, [.. (boete.Onderbouwing?.Delen ?? []).Select(d => d.Bron is { } bron ? $"{d.Zin().TrimEnd('.')} ({bron})." : d.Zin())]));
+            new($"U krijgt een boete van {boete.Bedrag}.", boete.Bedrag, "Beleidsregels inburgering Drechtsteden 2022", false, Boetebesluitsoort.Regels(boete.Onderbouwing?.Delen ?? [])));
         voorstel.Beslis(besluit.Id);
         zaak.LegOp(besluit.Id, boete.Bedrag, dag, null);
         besluit.MaakBekend(Bekendmakingswijze.Verzonden, dag);

@@ -42,6 +42,8 @@ public sealed class Handhavingsinvoer
 
     public bool BijstandVerlaagd { get; set; }
 
+    public bool BeroepLoopt { get; set; }
+
     public string? Keuzereden { get; set; }
 
     public string? Bedrag { get; set; }
@@ -59,7 +61,7 @@ public sealed class Handhavingsinvoer
     {
         (Verwijtbaarheid, Ernst, Omstandigheden) = (weging.Verwijtbaarheid.ToString(), weging.Ernst, weging.Omstandigheden);
         (Individueletoets, Individueel, Grondslag) = (weging.Individueletoets.ToString(), weging.Individueel, weging.Grondslag.ToString());
-        (BijstandVerlaagd, Keuzereden) = (weging.BijstandVerlaagd, weging.Keuzereden);
+        (BijstandVerlaagd, Keuzereden, BeroepLoopt) = (weging.BijstandVerlaagd, weging.Keuzereden, weging.BeroepLoopt);
         Bedrag = weging.VerlaagdCenten is { } centen ? (centen / 100m).ToString("0.##", System.Globalization.CultureInfo.GetCultureInfo("nl-NL")) : null;
     }
 
@@ -98,6 +100,7 @@ public sealed class Handhavingsinvoer
         return !staat.IsValid ? null : new Boeteweging(schuld!.Value, ernst!, omstandigheden!)
         {
             Individueletoets = toets, Individueel = individueel ?? "", Grondslag = grondslag, BijstandVerlaagd = BijstandVerlaagd, Keuzereden = keuze ?? "", VerlaagdCenten = lager?.Centen,
+            BeroepLoopt = BeroepLoopt,
         };
     }
 
