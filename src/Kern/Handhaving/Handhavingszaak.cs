@@ -61,6 +61,9 @@ public sealed record Boeteweging(Verwijtbaarheid Verwijtbaarheid, string Ernst, 
 
     /// <summary>Against an earlier fine an appeal runs: the court's file is not kept here, so somebody says it.</summary>
     public bool BeroepLoopt { get; init; }
+
+    /// <summary>Which term runs, where the dossier does not say it; null = as the dossier has it.</summary>
+    public Termijnsoort? Termijn { get; init; }
 }
 
 public enum Handhavingsstand

@@ -20,7 +20,7 @@ public sealed class OnherroepelijkheidTests
     private static readonly Regelset Regels = LandelijkeParameters.Regelset;
 
     [Fact]
-    [Artikel("Bi", "7.1", 3), Artikel("Awb", "6:7"), Artikel("Awb", "6:8", 1), Regel("WI-BOETE-06"), Regel("WI-AWB-20")]
+    [Artikel("Bi2021", "7.1", 3), Artikel("Awb", "6:7"), Artikel("Awb", "6:8", 1), Regel("WI-BOETE-06"), Regel("WI-AWB-20")]
     public void Zonder_bezwaar_staat_een_boete_vast_na_zes_weken()
     {
         var boete = Besluit(Bevoegdheid.BoeteTrajectOpleggen);
@@ -31,7 +31,7 @@ public sealed class OnherroepelijkheidTests
     }
 
     [Fact]
-    [Artikel("Bi", "7.1", 3), Artikel("Awb", "6:19"), Artikel("Awb", "7:1a"), Regel("WI-BOETE-06")]
+    [Artikel("Bi2021", "7.1", 3), Artikel("Awb", "6:19"), Artikel("Awb", "7:1a"), Regel("WI-BOETE-06")]
     public void Wat_nog_loopt_maakt_de_volgende_boete_niet_hoger()
     {
         var boete = Besluit(Bevoegdheid.BoeteTrajectOpleggen);
@@ -50,7 +50,7 @@ public sealed class OnherroepelijkheidTests
     }
 
     [Fact]
-    [Artikel("Bi", "7.1", 3), Artikel("Awb", "6:7"), Artikel("Awb", "7:1", 1), Regel("WI-BOETE-06"), Regel("WI-AWB-33")]
+    [Artikel("Bi2021", "7.1", 3), Artikel("Awb", "6:7"), Artikel("Awb", "7:1", 1), Regel("WI-BOETE-06"), Regel("WI-AWB-33")]
     public void Na_de_beslissing_op_bezwaar_loopt_eerst_de_termijn_voor_beroep()
     {
         var (boete, beslissing) = (Besluit(Bevoegdheid.BoeteTrajectOpleggen), Besluit(Bevoegdheid.BezwaarBeslissen, new(2026, 6, 1)));
@@ -70,7 +70,7 @@ public sealed class OnherroepelijkheidTests
     }
 
     [Fact]
-    [Artikel("Bi", "7.1", 3), Regel("WI-BOETE-06")]
+    [Artikel("Bi2021", "7.1", 3), Regel("WI-BOETE-06")]
     public void Een_ingetrokken_bezwaar_telt_vanaf_de_dag_waarop_dat_is_gedaan()
     {
         var boete = Besluit(Bevoegdheid.BoeteTrajectOpleggen);

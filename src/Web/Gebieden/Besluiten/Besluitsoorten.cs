@@ -161,7 +161,7 @@ internal sealed class Boetebesluitsoort(Boetegrond grond) : Besluitsoort
     internal static Boeteomgeving Omgeving(DossierBeeld beeld, IReadOnlyList<Handhavingszaak> zaken, IReadOnlyList<Boeteverleden> eerder, bool hoger, DateOnly dag, DateOnly? nieuweTermijn) => new()
     {
         Doelgroep = beeld.Dossierfeiten.Doelgroep?.Hoofdgroep() ?? Doelgroep.Asielstatushouder, Leerroute = beeld.Vastgesteld?.Inhoud.Leerroute, BeginTermijn = beeld.Planfeiten.StartTermijn,
-        HogereFunctie = hoger, Dag = dag, NieuweTermijnTot = nieuweTermijn,
+        HogereFunctie = hoger, Dag = dag, NieuweTermijnTot = nieuweTermijn, Termijnfeiten = [.. beeld.Feiten.Where(f => f.Soort is Feitsoort.Inburgeringstermijn or Feitsoort.VoorlopigeTermijn)],
         Eerdere = [.. eerder.Select(e => e.Boete)],
         Intakeboetes = [.. zaken.Where(z => z.Stand == Handhavingsstand.Beboet && z.Grond == Boetegrond.Intake).OrderBy(z => z.Opgelegd).Select(z => new Oproepboete(z.Opgelegd!.Value, z.NieuweTermijnTot))],
     };
