@@ -93,7 +93,7 @@ public sealed class BoeteHttpTests(Planhost planhost)
     /// <summary>A dossier with a fine of eighty days ago, and a new case that was weighed and waits for a decision.</summary>
     /// <param name="erbij">What else there is.</param>
     /// <param name="eerste">Euro of the first fine.</param>
-    private static async Task<(Guid Dossier, string Voorstel)> MetEerdereBoeteAsync(Naasthost host, Func<Handeling, Dossier, Besluit, IReadOnlyList<Aggregaat>> erbij, int eerste = 25)
+    internal static async Task<(Guid Dossier, string Voorstel)> MetEerdereBoeteAsync(Naasthost host, Func<Handeling, Dossier, Besluit, IReadOnlyList<Aggregaat>> erbij, int eerste = 25)
     {
         var id = await Planhost.NieuwDossierAsync(host, Planhost.Dordrecht, GedetailleerdeDoelgroep.Gezinsvormer);
         await using var scope = host.Als(Toegang.Systeem("test"));
