@@ -23,7 +23,9 @@ internal sealed partial class Levensvulling
     private DossierBeeld Handhaaf(D.Levensloop leven, DossierBeeld beeld, Toegang regisseur)
     {
         var begin = nu.DagInNederland().AddDays(-45);
-        if (leven.Volgnummer % Zeldzaam is not (BlijftOpen or Wacht or Beboet) || !beeld.Dossier.IsLopend || beeld.Vastgesteld?.Dagtekening is not { } pip || pip > begin.AddDays(-30) || leven.Casusregisseur is null)
+        if (leven.Volgnummer % Zeldzaam is not (BlijftOpen or Wacht or Beboet) || !beeld.Dossier.IsLopend || beeld.Vastgesteld?.Dagtekening is not { } pip || pip > begin.AddDays(-30) || leven.Casusregisseur is null
+            // Who is done, or left, has nothing open: the dossier closes after this.
+            || leven.Einde is not null)
         {
             return beeld;
         }
