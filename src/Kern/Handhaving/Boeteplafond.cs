@@ -39,6 +39,10 @@ public sealed record Boeteplafond(Bedrag Plafond, Bedrag AlOpgelegd, IReadOnlyLi
         return new Boeteplafond(parameter.Lees(versie.Waarde), som, [versie, keuze]);
     }
 
+    /// <summary>The ceiling of the one is lower than that of the other: the new terms stand in the order of their length.</summary>
+    public static bool IsLager(Termijnsoort een, Termijnsoort ander) =>
+        een != Termijnsoort.Inburgeringstermijn && (ander == Termijnsoort.Inburgeringstermijn || een < ander);
+
     public static Parameter<Bedrag> Parameter(Termijnsoort soort) => soort switch
     {
         Termijnsoort.NieuwZesMaanden => Boeteparameters.PlafondZesMaanden,

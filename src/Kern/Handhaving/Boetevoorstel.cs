@@ -17,6 +17,9 @@ public sealed record Boeteomgeving
     /// <summary>First day of the term that runs; null = not known.</summary>
     public DateOnly? BeginTermijn { get; init; }
 
+    /// <summary>Facts about the term of this dossier, also those that lapsed.</summary>
+    public IReadOnlyList<Feit> Termijnfeiten { get; init; } = [];
+
     /// <summary>Fines of the college in this dossier that stand.</summary>
     public IReadOnlyList<OpgelegdeBoete> Eerdere { get; init; } = [];
 
@@ -74,10 +77,11 @@ public sealed record Boetevoorstel(Bedrag Bedrag, Toets Toets, Onderbouwing? Ond
     private static Boetevoorstel InTraject(Handhavingszaak zaak, Boeteweging weging, Boeteomgeving omgeving, Voorwaarde[] vooraf, Regelset regels)
     {
         var (rapport, uitnodiging, gehoord) = (zaak.Laatste(Handhavingsstapsoort.Rapport), zaak.Laatste(Handhavingsstapsoort.Uitnodiging), zaak.Laatste(Handhavingsstapsoort.Gehoord));
+        var termijn = Boetetermijn.Bepaal(omgeving.Termijnfeiten, weging.Termijn, omgeving.BeginTermijn, omgeving.Dag);
         var feiten = new Trajectfeiten
         {
             Doelgroep = omgeving.Doelgroep, Leerroute = omgeving.Leerroute, Grond = zaak.Trajectgrond!.Value, Constatering = zaak.Constatering, Verwijtbaarheid = weging.Verwijtbaarheid,
-            Eerdere = omgeving.Eerdere, BeginTermijn = omgeving.BeginTermijn, Grondslag = weging.Grondslag, BijstandVerlaagd = weging.BijstandVerlaagd, BoeteGekozen = weging.Keuzereden.Trim().Length > 0,
+            Eerdere = omgeving.Eerdere, Termijnsoort = termijn.Soort, BeginTermijn = termijn.Begin, Termijn = termijn, Grondslag = weging.Grondslag, BijstandVerlaagd = weging.BijstandVerlaagd, BoeteGekozen = weging.Keuzereden.Trim().Length > 0,
             Individueletoets = weging.Individueletoets, HogereFunctie = omgeving.HogereFunctie, OmstandighedenGewogen = true,
             Procedure = new Trajectprocedure
             {

@@ -58,6 +58,12 @@ public sealed record Boeteweging(Verwijtbaarheid Verwijtbaarheid, string Ernst, 
 
     /// <summary>Intake fine only: lower amount for special circumstances, in whole cents; null = the fixed one.</summary>
     public long? VerlaagdCenten { get; init; }
+
+    /// <summary>Against an earlier fine an appeal runs: the court's file is not kept here, so somebody says it.</summary>
+    public bool BeroepLoopt { get; init; }
+
+    /// <summary>Which term runs, where the dossier does not say it; null = as the dossier has it.</summary>
+    public Termijnsoort? Termijn { get; init; }
 }
 
 public enum Handhavingsstand

@@ -25,6 +25,9 @@ public sealed record Trajectfeiten
 
     public DateOnly? BeginTermijn { get; init; }
 
+    /// <summary>How we know which term runs; null = it was given, as in a question to the calculator.</summary>
+    public Boetetermijn? Termijn { get; init; }
+
     public Plichtgrondslag Grondslag { get; init; }
 
     public bool BijstandVerlaagd { get; init; }
@@ -74,6 +77,7 @@ public sealed record Trajectboete(
                 som.Stap.Onderbouwing,
                 Onderbouwing.Toegepast("Na de verhoging bij herhaling is dat {0}. Meer dan {1} kan niet.", som.Lezing, som.Verhoogd, meeste),
                 Onderbouwing.Stap("Hoeveel schuld iemand heeft, maakt het {0} procent daarvan: {1}.", som.Deel?.Bron ?? Bron.Awb("5:41", null, "WI-AWB-05"), som.Percentage, bedrag),
+                .. feiten.Termijn is { } termijn ? [termijn.Reden] : Array.Empty<Onderbouwing>(),
                 Onderbouwing.Stap("Alle boetes samen zijn in deze termijn ten hoogste {0}. Opgelegd is al {1}. Er is dus nog ruimte voor {2}.",
                     plafond.Parameters[0].Bron, plafond.Plafond, plafond.AlOpgelegd, plafond.Ruimte),
                 Onderbouwing.Stap(
@@ -97,6 +101,7 @@ public sealed record Trajectboete(
         .. Asielpoort.Voorwaarden(feiten.Doelgroep, feiten.Individueletoets, feiten.HogereFunctie, feiten.Constatering, regels),
         new("De omstandigheden van de inburgeraar zijn gewogen", Bron.Awb("5:46", null, "WI-AWB-05") with { Zekerheid = Zekerheid.Onzeker }, feiten.OmstandighedenGewogen,
             "Weeg de omstandigheden en leg vast wat dat betekent voor de boete."),
+        .. feiten.Termijn is { } termijn ? [termijn.Voorwaarde] : Array.Empty<Voorwaarde>(),
         new("Er is nog ruimte onder het plafond", plafond.Parameters[0].Bron, plafond.Ruimte > Bedrag.Nul, "Alle boetes samen zijn al zo hoog als mag. Er kan in deze termijn geen boete meer bij."),
     ]);
 }

@@ -1,3 +1,4 @@
+using Naast.Kern.Besluiten;
 using Naast.Kern.Gedeeld;
 
 namespace Naast.Kern.Inburgeraars;
@@ -90,6 +91,12 @@ public sealed class Dossier : Aggregaat
     public override Stroom Stroom => Stroom.Dossier(Id);
 
     public bool IsLopend => Fase < Fase.Afgerond;
+
+    /// <summary>
+    /// A decision of this kind can still be taken here: while the dossier runs each kind, and after that only what an objection asks. The
+    /// college that took a decision handles the objection against it, also when the person moved away (art. 6:4 and 7:11 Awb).
+    /// </summary>
+    public bool KanBesluiten(Bevoegdheid bevoegdheid) => IsLopend || (Fase != Fase.Opgegaan && bevoegdheid.Kenmerk().Bouwsteen == Bouwsteen.Bezwaar);
 
     public static Dossier Open(Guid id, Guid persoonId, string gemeentecode, Kanaal kanaal, Fase fase, DateOnly dag)
     {

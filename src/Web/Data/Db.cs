@@ -31,8 +31,8 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
     /// <exception cref="InvalidOperationException">The context has been given back: it belongs to nobody.</exception>
     public Toegang Toegang => _toegang ?? throw new InvalidOperationException("Deze databasecontext is teruggegeven en hoort bij niemand.");
 
-    /// <summary>From here on this request looks and changes nothing.</summary>
-    public void BeperkTotLezen() => _toegang = Toegang with { AlleenLezen = true };
+    /// <summary>From here on this request looks, and changes nothing but what these rights are for.</summary>
+    public void BeperkTotLezen(params IReadOnlyList<Recht> behalve) => _toegang = Toegang with { AlleenLezen = true, Behalve = behalve };
 
     public DateOnly Vandaag { get; private set; }
 

@@ -23,7 +23,9 @@ internal sealed partial class Levensvulling
     private DossierBeeld Handhaaf(D.Levensloop leven, DossierBeeld beeld, Toegang regisseur)
     {
         var begin = nu.DagInNederland().AddDays(-45);
-        if (leven.Volgnummer % Zeldzaam is not (BlijftOpen or Wacht or Beboet) || !beeld.Dossier.IsLopend || beeld.Vastgesteld?.Dagtekening is not { } pip || pip > begin.AddDays(-30) || leven.Casusregisseur is null)
+        if (leven.Volgnummer % Zeldzaam is not (BlijftOpen or Wacht or Beboet) || !beeld.Dossier.IsLopend || beeld.Vastgesteld?.Dagtekening is not { } pip || pip > begin.AddDays(-30) || leven.Casusregisseur is null
+            // Who is done, or left, has nothing open: the dossier closes after this.
+            || leven.Einde is not null)
         {
             return beeld;
         }
@@ -68,7 +70,7 @@ internal sealed partial class Levensvulling
     {
         var tekenaar = Wie("joost");
         var functionaris = new Functionaris(tekenaar.Sub, tekenaar.Naam, tekenaar.Organisatie, [Rollen.Kwaliteitsmedewerker]);
-        var boete = Boetevoorstel.Maak(zaak, Boetebesluitsoort.Omgeving(beeld, [zaak], true, dag, null), beeld.Regels);
+        var boete = Boetevoorstel.Maak(zaak, Boetebesluitsoort.Omgeving(beeld, [zaak], [], true, dag, null), beeld.Regels);
         var vraag = new Beslisvraag(voorstel.Bevoegdheid, leven.Gemeentecode, dag, functionaris) { Opstellers = voorstel.Opstellers, Rapporteurs = zaak.Rapporteurs, Bedrag = boete.Bedrag };
         var mandaat = Mandaattoets.Beoordeel(vraag, beleid.Beslissen(voorstel.Bevoegdheid, leven.Gemeentecode, dag, beeld.Regels), register);
         if (!boete.Toets.Slaagt || !mandaat.Toets.Slaagt)
@@ -79,7 +81,7 @@ internal sealed partial class Levensvulling
         var handeling = Op(dag);
         var besluit = Besluit.Neem(
             handeling.NieuweId(), beeld.Dossier.Id, leven.Gemeentecode, voorstel.Bevoegdheid, voorstel.Id, mandaat, functionaris, dag, voorstel.Inhoud.Motivering, voorstel.MetMotivering(boete.Toets), [boete.Bewijs!],
-            new($"U krijgt een boete van {boete.Bedrag}.", boete.Bedrag, "Beleidsregels inburgering Drechtsteden 2022", false, [.. (boete.Onderbouwing?.Delen ?? []).Select(d => d.Bron is { } bron ? $"{d.Zin().TrimEnd('.')} ({bron})." : d.Zin())]));
+            new($"U krijgt een boete van {boete.Bedrag}.", boete.Bedrag, "Beleidsregels inburgering Drechtsteden 2022", false, Boetebesluitsoort.Regels(boete.Onderbouwing?.Delen ?? [])));
         voorstel.Beslis(besluit.Id);
         zaak.LegOp(besluit.Id, boete.Bedrag, dag, null);
         besluit.MaakBekend(Bekendmakingswijze.Verzonden, dag);

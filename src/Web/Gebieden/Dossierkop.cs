@@ -169,6 +169,12 @@ public sealed record Dossierkop
 /// <summary>Opens a dossier page: the gate, the read log, and the heading, in this order.</summary>
 public sealed class Dossieropening(Db db, Inzagelog inzage, Sleutels sleutels, Schil schil, TimeProvider klok)
 {
+    private static readonly Recht[] Bijbezwaar = [Recht.BezwaarBehandelen];
+
+    /// <summary>Which decisions, the dossier says: see <see cref="Dossier.KanBesluiten"/>.</summary>
+    private static readonly Recht[] Bijbesluit =
+        [Recht.BesluitVoorbereiden, Recht.BesluitAdviseren, Recht.BesluitNemen, Recht.CollegebesluitVastleggen, Recht.BesluitBekendmaken];
+
     /// <param name="scherm">Name of the page in the read log, for example "dossier/termijnen".</param>
     /// <returns>Null when the dossier is not there for this asker: answer 404.</returns>
     public async Task<(Dossierkern Kern, Dossierkop Kop)?> OpenAsync(Guid id, string scherm, Dossiertab tab, CancellationToken ct)
@@ -178,10 +184,11 @@ public sealed class Dossieropening(Db db, Inzagelog inzage, Sleutels sleutels, S
             return null;
         }
 
-        if (kern.Dossier.Fase == Fase.Verhuisd && tab is not (Dossiertab.Verhuizing or Dossiertab.Besluiten or Dossiertab.Verzoeken or Dossiertab.Afscherming))
+        if (kern.Dossier.Fase == Fase.Verhuisd && tab is not (Dossiertab.Verhuizing or Dossiertab.Verzoeken or Dossiertab.Afscherming))
         {
-            // Another college is competent. What was decided here may still be made known, and requests about these data answered.
-            db.BeperkTotLezen();
+            // Another college is competent. What was decided here may still be made known, requests about these data answered, and an
+            // objection against a decision of this college is handled by this college (art. 6:4 Awb).
+            db.BeperkTotLezen(tab switch { Dossiertab.Bezwaar => Bijbezwaar, Dossiertab.Besluiten => Bijbesluit, _ => [] });
         }
 
         inzage.NoteerMetVolgende(scherm, id);

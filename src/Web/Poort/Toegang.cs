@@ -47,7 +47,10 @@ public sealed record Toegang
     /// <summary>Of this request: it is about a dossier to which nothing is added any more, so only rights to look hold.</summary>
     public bool AlleenLezen { get; init; }
 
-    public bool Heeft(Recht recht) => Rechten.Contains(recht) && (!AlleenLezen || recht.IsLezen());
+    /// <summary>Rights to do something that hold all the same.</summary>
+    public IReadOnlyList<Recht> Behalve { get; init; } = [];
+
+    public bool Heeft(Recht recht) => Rechten.Contains(recht) && (!AlleenLezen || recht.IsLezen() || Behalve.Contains(recht));
 
     /// <summary>As who decides.</summary>
     public Functionaris Functionaris() => new(Sub, Naam, Organisatie, Rollen);

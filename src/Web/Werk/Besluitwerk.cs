@@ -41,20 +41,24 @@ public sealed class Besluitwerk(Db db, Regelboek regelboek)
 {
     private static readonly Bevoegdheid[] Plan = [.. Enum.GetValues<Bevoegdheid>().Where(b => b.GaatOverPlan())];
 
+    private static readonly Bevoegdheid[] Bezwaar = [.. Enum.GetValues<Bevoegdheid>().Where(b => b.Kenmerk().Bouwsteen == Bouwsteen.Bezwaar)];
+
     /// <summary>Everything that is open, the oldest first. Who wrote and advised is kept as one text, so it is asked here and not of the database; there are never many.</summary>
     public async Task<IReadOnlyList<Besluitregel>> WachtAsync(CancellationToken ct)
     {
         var lopend = db.Dossiers.AsNoTracking().Where(d => d.Fase != Fase.Afgerond && d.Fase != Fase.Beeindigd && d.Fase != Fase.Opgegaan && d.Fase != Fase.Verhuisd);
+        // As Dossier.KanBesluiten has it: an objection is handled to the end, also after the person moved or was done.
+        var leesbaar = db.Dossiers.AsNoTracking().Where(d => d.Fase != Fase.Opgegaan);
         var voorgelegd = await (
             from v in db.Besluitvoorstellen.AsNoTracking()
-            join d in lopend on v.DossierId equals d.Id
-            where v.Stand == Besluitvoorstelstand.Voorgelegd
+            join d in leesbaar on v.DossierId equals d.Id
+            where v.Stand == Besluitvoorstelstand.Voorgelegd && (Bezwaar.Contains(v.Bevoegdheid) || lopend.Any(l => l.Id == v.DossierId))
             select new { Voorstel = v, d.Casusregisseur }).ToArrayAsync(ct);
         var mag = await MagAsync([.. voorgelegd.Select(r => (r.Voorstel.Bevoegdheid, r.Voorstel.Gemeentecode)).Distinct()], ct);
         var regels = voorgelegd.Select(r => new Besluitregel(
             Wacht(r.Voorstel, r.Casusregisseur, mag), r.Voorstel.DossierId, r.Voorstel.Id, r.Voorstel.Gemeentecode, r.Voorstel.Bevoegdheid, r.Voorstel.OpstellerNaam, r.Voorstel.Begonnen,
             r.Voorstel.Opstellers.Contains(Sub), r.Voorstel.Adviezen.Count));
-        return [.. regels.Concat(await BekendmakenAsync(lopend, ct)).OrderBy(regel => regel.Dag).ThenBy(regel => regel.Id)];
+        return [.. regels.Concat(await BekendmakenAsync(lopend, leesbaar, ct)).OrderBy(regel => regel.Dag).ThenBy(regel => regel.Id)];
     }
 
     /// <summary>With the names of the persons.</summary>
@@ -76,17 +80,18 @@ public sealed class Besluitwerk(Db db, Regelboek regelboek)
     /// <summary>The same cut as the worklist makes.</summary>
     private bool AlleenEigen => db.Toegang.Heeft(Recht.IntakeUitvoeren);
 
-    private async Task<Besluitregel[]> BekendmakenAsync(IQueryable<Dossier> lopend, CancellationToken ct)
+    private async Task<Besluitregel[]> BekendmakenAsync(IQueryable<Dossier> lopend, IQueryable<Dossier> leesbaar, CancellationToken ct)
     {
         if (!db.Toegang.Heeft(Recht.BesluitBekendmaken))
         {
             return [];
         }
 
-        var van = AlleenEigen ? lopend.Where(d => d.Casusregisseur == Sub) : lopend;
+        var van = AlleenEigen ? leesbaar.Where(d => d.Casusregisseur == Sub) : leesbaar;
         return
         [
-            .. (await db.Besluiten.AsNoTracking().Where(b => b.Bekendgemaakt == null && b.Einde == null && !Plan.Contains(b.Bevoegdheid) && van.Any(d => d.Id == b.DossierId))
+            .. (await db.Besluiten.AsNoTracking().Where(b => b.Bekendgemaakt == null && b.Einde == null && !Plan.Contains(b.Bevoegdheid) && van.Any(d => d.Id == b.DossierId)
+                && (Bezwaar.Contains(b.Bevoegdheid) || lopend.Any(d => d.Id == b.DossierId)))
                 .Select(b => new { b.DossierId, b.Id, b.Gemeentecode, b.Bevoegdheid, b.OndertekenaarNaam, b.Dagtekening, b.Ondertekenaar }).ToArrayAsync(ct))
                 .Select(b => new Besluitregel(Besluitwacht.Bekendmaken, b.DossierId, b.Id, b.Gemeentecode, b.Bevoegdheid, b.OndertekenaarNaam, b.Dagtekening, b.Ondertekenaar == Sub, 0)),
         ];

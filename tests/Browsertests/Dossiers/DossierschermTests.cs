@@ -55,6 +55,36 @@ public sealed partial class DossierschermTests(Scherm scherm)
         await pagina.Context.CloseAsync();
     }
 
+    /// <summary>On a phone the bar of parts is wider than the screen: the open part is in view, without script too, and the bar then scrolls freely.</summary>
+    [Theory]
+    [InlineData(false), InlineData(true)]
+    [Ux(62)]
+    public async Task Op_een_telefoon_staat_het_open_tabblad_in_beeld(bool script)
+    {
+        var pagina = await scherm.AangemeldAlsAsync("sanne", opties =>
+        {
+            opties.ViewportSize = new() { Width = 390, Height = 844 };
+            opties.JavaScriptEnabled = script;
+        });
+        var dossier = await Paginalijst.AdresAsync(pagina, "/dossiers/{dossier|Leerroute}");
+        var balk = pagina.Locator(".dossierkop > .tabs");
+        foreach (var deel in new[] { "", "/tijdlijn", "/besluit", "/handhaving", "/documenten", "/gezin" })
+        {
+            await pagina.GotoAsync(dossier + deel, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            var (om, tab) = ((await balk.BoundingBoxAsync())!, (await balk.Locator("a[aria-current]").BoundingBoxAsync())!);
+            Assert.True(tab.X >= om.X - 1 && tab.X + tab.Width <= om.X + om.Width + 1, $"{deel}: het tabblad staat van {tab.X} tot {tab.X + tab.Width}.");
+        }
+
+        if (script)
+        {
+            await balk.EvaluateAsync("balk => Promise.all(balk.getAnimations().map(a => a.finished))");
+            await balk.EvaluateAsync("balk => { balk.scrollLeft = 0; }");
+            Assert.Equal(0, await balk.EvaluateAsync<int>("balk => balk.scrollLeft"));
+        }
+
+        await pagina.Context.CloseAsync();
+    }
+
     [GeneratedRegex("^[0-9]{9}$|[^0-9][0-9]{9}[^0-9]", RegexOptions.None, 1000)]
     private static partial Regex Negen();
 }

@@ -57,12 +57,22 @@ public sealed partial class BesluitwerkHttpTests(Planhost planhost)
         var besluit = await db.Besluiten.AsNoTracking().SingleAsync(b => b.DossierId == id, Ct);
         var genomen = $"/dossiers/{id}/besluit/{besluit.Id}";
         Assert.Equal(("bekendmaken", "bekendmaken"), (await StaatAsync(joost, genomen), await StaatAsync(sanne, genomen)));
+
+        // On Vandaag it stands with the decisions that wait; the card of what is not known yet counts plans, and says so.
+        await joost.OpenAsync("/");
+        Assert.Contains("Plannen die nog niet bekend zijn gemaakt", joost.Tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("Besluiten die nog niet bekend zijn gemaakt", joost.Tekst, StringComparison.Ordinal);
         Assert.Null(await StaatAsync(fatima, genomen));
         Assert.Null(await StaatAsync(mirjam, genomen));
         Assert.Null(await StaatAsync(joost, adres));
 
         await sanne.OpenAsync(genomen);
         await sanne.DrukAsync("Bekendmaking vastleggen", ("Wijze", "Verzonden"));
+
+        // Signed before that day was known, so no proof of the term; the page says why, and computes it.
+        Assert.Contains("die begon pas bij de bekendmaking, na de ondertekening", sanne.Tekst, StringComparison.Ordinal);
+        Assert.Contains("De termijn is 6 weken", sanne.Tekst, StringComparison.Ordinal);
+        Assert.Contains("artikel 6:7 Awb", sanne.Tekst, StringComparison.Ordinal);
         Assert.Null(await StaatAsync(joost, genomen));
         Assert.Null(await StaatAsync(sanne, genomen));
     }

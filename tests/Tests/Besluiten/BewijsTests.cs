@@ -8,6 +8,18 @@ namespace Naast.Tests.Besluiten;
 
 public sealed class BewijsTests
 {
+    /// <summary>Who is done, or left, has no fine that was just imposed and no case that is open.</summary>
+    [Theory, MemberData(nameof(Databases))]
+    public async Task In_de_demo_loopt_handhaving_alleen_bij_wie_nog_bezig_is(string soort)
+    {
+        var host = await Naasthost.DemoAsync(soort);
+        await using var db = host.Db();
+        var fasen = await db.Handhavingszaken.Join(db.Dossiers, z => z.DossierId, d => d.Id, (_, d) => d.Fase).ToArrayAsync(TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(fasen);
+        Assert.All(fasen, fase => Assert.True(fase < Kern.Inburgeraars.Fase.Afgerond, fase.ToString()));
+    }
+
     public static TheoryData<string> Databases => Naasthost.Databases;
 
     /// <summary>What was signed over four years, computed again today: the same days.</summary>

@@ -309,7 +309,7 @@ public sealed class NabeeldTests
         zaak.RoepOp(new(new(2026, 3, 2), new(2026, 3, 20), Oproepuitkomst.NietGekomen, true), new(2026, 3, 2));
         zaak.Weeg(new(Verwijtbaarheid.Normaal, "Ernstig", "Weinig geld")
         {
-            Individueletoets = Individueletoets.AanhoudendeOnwil, Individueel = "Wil al lang niet", Grondslag = Plichtgrondslag.Beide, BijstandVerlaagd = true, Keuzereden = "Werkt beter", VerlaagdCenten = 10_000,
+            Individueletoets = Individueletoets.AanhoudendeOnwil, Individueel = "Wil al lang niet", Grondslag = Plichtgrondslag.Beide, BijstandVerlaagd = true, Keuzereden = "Werkt beter", VerlaagdCenten = 10_000, BeroepLoopt = true, Termijn = Termijnsoort.NieuwEenJaar,
         });
         zaak.LegOp(Id(13), new Bedrag(10_000), new(2026, 4, 2), new(2026, 6, 2));
         zaak.Betaal(new(2026, 4, 9), new Bedrag(2_500), new(2026, 4, 9));

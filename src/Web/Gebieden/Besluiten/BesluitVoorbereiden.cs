@@ -26,7 +26,7 @@ public sealed class BesluitVoorbereiden(
             var voorstel = Besluitvoorstel.Begin(h.NieuweId(), dossier.Id, dossier.Gemeentecode, bevoegdheid, inhoud, Wie, h.Dag);
             id = voorstel.Id;
             return voorstel;
-        }, sleutel, ct, recht: Recht.BesluitVoorbereiden) ? id ?? await LaatsteAsync(dossierId, bevoegdheid, ct) : null;
+        }, sleutel, ct, recht: Recht.BesluitVoorbereiden, kan: dossier => dossier.KanBesluiten(bevoegdheid)) ? id ?? await LaatsteAsync(dossierId, bevoegdheid, ct) : null;
     }
 
     public Task<bool> WijzigAsync(Guid dossierId, Guid id, int versie, Besluitinhoud inhoud, string? sleutel, CancellationToken ct) =>
@@ -43,7 +43,7 @@ public sealed class BesluitVoorbereiden(
 
     /// <exception cref="ArgumentException">No reason.</exception>
     public Task<bool> StopAsync(Guid dossierId, Guid id, int versie, string reden, string? sleutel, CancellationToken ct) =>
-        VoorstelAsync("BesluitvoorstelStoppen", Recht.BesluitVoorbereiden, dossierId, id, versie, (v, _) => v.Stop(reden), sleutel, ct);
+        VoorstelAsync("BesluitvoorstelStoppen", Recht.BesluitVoorbereiden, dossierId, id, versie, (v, _) => v.Stop(reden), sleutel, ct, ookGesloten: true);
 
     /// <exception cref="RegelGeschonden">A condition is not met; nothing changed.</exception>
     public Task<bool> LegVoorAsync(Guid dossierId, Guid id, int versie, string? sleutel, CancellationToken ct) =>
@@ -141,8 +141,8 @@ public sealed class BesluitVoorbereiden(
             new Handelingsverzoek(soort, recht, Inzagelog.Uitvoering) { Verzoeksleutel = sleutel is null ? null : $"{id}:{sleutel}" },
             async (handeling, ct) =>
             {
-                if (await beelden.NuAsync(dossierId, volgend: true, ct) is not { Dossier.IsLopend: true } beeld
-                    || await db.Besluitvoorstellen.SingleOrDefaultAsync(v => v.Id == id && v.DossierId == dossierId, ct) is not { } voorstel)
+                if (await beelden.NuAsync(dossierId, volgend: true, ct) is not { } beeld
+                    || await db.Besluitvoorstellen.SingleOrDefaultAsync(v => v.Id == id && v.DossierId == dossierId, ct) is not { } voorstel || !beeld.Dossier.KanBesluiten(voorstel.Bevoegdheid))
                 {
                     return "";
                 }
@@ -164,8 +164,8 @@ public sealed class BesluitVoorbereiden(
     }
 
     private Task<bool> VoorstelAsync(
-        string soort, Recht recht, Guid dossierId, Guid id, int versie, Action<Besluitvoorstel, Handeling> doe, string? sleutel, CancellationToken ct) =>
-        daad.WijzigAsync(soort, db.Besluitvoorstellen, dossierId, id, versie, doe, v => v.IsOpen, sleutel, ct, recht: recht);
+        string soort, Recht recht, Guid dossierId, Guid id, int versie, Action<Besluitvoorstel, Handeling> doe, string? sleutel, CancellationToken ct, bool ookGesloten = false) =>
+        daad.WijzigAsync(soort, db.Besluitvoorstellen, dossierId, id, versie, doe, v => v.IsOpen, sleutel, ct, recht: recht, kan: (dossier, v) => ookGesloten || dossier.KanBesluiten(v.Bevoegdheid));
 
     private (string Sub, string Naam) Wie => (db.Toegang.Sub, db.Toegang.Naam);
 

@@ -127,10 +127,12 @@ internal sealed class Boetebesluitsoort(Boetegrond grond) : Besluitsoort
         }
 
         var hoger = voorstel.Adviezen.Any(a => a.Positief && a.Functie is Rollen.Teamleider or Rollen.Directeur);
-        var boete = Boetevoorstel.Maak(zaak, Omgeving(beeld, zaken, hoger, dag, voorstel.Inhoud.Dag), beeld.Regels);
+        var eerder = await Boetegeschiedenis.LeesAsync(db, beeld, zaken, zaak.Weging?.BeroepLoopt == true, dag, ct);
+        var boete = Boetevoorstel.Maak(zaak, Omgeving(beeld, zaken, eerder, hoger, dag, voorstel.Inhoud.Dag), beeld.Regels);
         return new(
             $"U krijgt een boete van {boete.Bedrag}{(boete.NieuweTermijnTot is { } tot ? $". U krijgt tot en met {Datumtekst.Lang(tot)} de tijd om alsnog te komen" : "")}.",
-            boete.Toets, boete.Bedrag, zaak.Rapporteurs, [.. (boete.Onderbouwing?.Delen ?? []).Select(d => d.Bron is { } bron ? $"{d.Zin().TrimEnd('.')} ({bron})." : d.Zin())], boete.Bewijs is { } bewijs ? [bewijs] : [])
+            boete.Toets, boete.Bedrag, zaak.Rapporteurs, Regels([.. boete.Onderbouwing?.Delen ?? [], .. grond == Boetegrond.Traject && boete.Onderbouwing is not null ? eerder.Where(e => e.Boete.Soort == Boetesoort.Traject).Select(e => e.Vast.Reden) : []]),
+            boete.Bewijs is { } bewijs ? [bewijs] : [])
         {
             Doen =
             [
@@ -156,18 +158,16 @@ internal sealed class Boetebesluitsoort(Boetegrond grond) : Besluitsoort
     }
 
     /// <summary>Where the group is not known, the strictest conditions hold: those of an asielstatushouder.</summary>
-    internal static Boeteomgeving Omgeving(DossierBeeld beeld, IReadOnlyList<Handhavingszaak> zaken, bool hoger, DateOnly dag, DateOnly? nieuweTermijn) => new()
+    internal static Boeteomgeving Omgeving(DossierBeeld beeld, IReadOnlyList<Handhavingszaak> zaken, IReadOnlyList<Boeteverleden> eerder, bool hoger, DateOnly dag, DateOnly? nieuweTermijn) => new()
     {
         Doelgroep = beeld.Dossierfeiten.Doelgroep?.Hoofdgroep() ?? Doelgroep.Asielstatushouder, Leerroute = beeld.Vastgesteld?.Inhoud.Leerroute, BeginTermijn = beeld.Planfeiten.StartTermijn,
-        HogereFunctie = hoger, Dag = dag, NieuweTermijnTot = nieuweTermijn,
-        Eerdere = [.. zaken.Where(z => z.Stand == Handhavingsstand.Beboet).Select(z => new OpgelegdeBoete(
-            z.Grond == Boetegrond.Intake ? Boetesoort.Intake : Boetesoort.Traject, z.Constatering, z.Opgelegd!.Value, Vast(beeld, z, dag), z.Boete!.Value))],
+        HogereFunctie = hoger, Dag = dag, NieuweTermijnTot = nieuweTermijn, Termijnfeiten = [.. beeld.Feiten.Where(f => f.Soort is Feitsoort.Inburgeringstermijn or Feitsoort.VoorlopigeTermijn)],
+        Eerdere = [.. eerder.Select(e => e.Boete)],
         Intakeboetes = [.. zaken.Where(z => z.Stand == Handhavingsstand.Beboet && z.Grond == Boetegrond.Intake).OrderBy(z => z.Opgelegd).Select(z => new Oproepboete(z.Opgelegd!.Value, z.NieuweTermijnTot))],
     };
 
-    /// <summary>First day on which nothing can be brought against the fine any more; null while something can.</summary>
-    private static DateOnly? Vast(DossierBeeld beeld, Handhavingszaak zaak, DateOnly dag) =>
-        beeld.Besluiten.FirstOrDefault(b => b.Id == zaak.BesluitId)?.Bezwaartermijn(beeld.Regels)?.Waarde is { } laatste && laatste < dag ? laatste.AddDays(1) : null;
+    /// <summary>How it was computed, each line with its article.</summary>
+    internal static IReadOnlyList<string> Regels(IEnumerable<Onderbouwing> delen) => [.. delen.Select(d => d.Bron is { } bron ? $"{d.Zin().TrimEnd('.')} ({bron})." : d.Zin())];
 
     private static string Kort(string tekst) => tekst.Length <= 60 ? tekst : tekst[..57] + "…";
 }

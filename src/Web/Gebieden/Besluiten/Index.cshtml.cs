@@ -54,6 +54,9 @@ public sealed class IndexModel(
 
     public IReadOnlyList<Bewijsregel> Bewijzen { get; private set; } = [];
 
+    /// <summary>The objection term was proved at signing: the decision was handed over then.</summary>
+    public bool BezwaarBewezen => Besluit!.Bewijzen.Any(bewijs => bewijs.Parameters.Any(parameter => parameter.Sleutel == LandelijkeParameters.Bezwaartermijn.Sleutel));
+
     public Berekening<DateOnly>? Bezwaar => Besluit?.Bezwaartermijn(db.Regels(Besluit.Gemeentecode));
 
     /// <summary>Decisions on their way, newest first.</summary>

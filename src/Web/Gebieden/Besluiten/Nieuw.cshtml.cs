@@ -18,6 +18,9 @@ public sealed class NieuwModel(Dossieropening opening, BesluitVoorbereiden voorb
 
     public Dossierkop Kop { get; private set; } = null!;
 
+    /// <summary>What this dossier still lets.</summary>
+    public IReadOnlyList<Besluitsoort> Soorten { get; private set; } = [];
+
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, ct);
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
@@ -40,6 +43,7 @@ public sealed class NieuwModel(Dossieropening opening, BesluitVoorbereiden voorb
         }
 
         Kop = dossier.Kop;
+        Soorten = [.. Besluitsoort.Alle.Where(soort => dossier.Kern.Dossier.KanBesluiten(soort.Bevoegdheid))];
         Verzoeksleutel = Guid.CreateVersion7(klok.Nu()).ToString();
         return Page();
     }

@@ -66,13 +66,16 @@ public sealed class VoorstelModel(
     /// <summary>Conditions that stopped the last deed.</summary>
     public Toets? Geweigerd { get; private set; }
 
-    public bool MagBewaren => db.Toegang.Heeft(Recht.BesluitVoorbereiden) && Voorstel.Stand == Besluitvoorstelstand.Concept;
+    /// <summary>The dossier runs, or this is about an objection. What can not go on can still be stopped.</summary>
+    public bool Kan { get; private set; }
 
-    public bool MagAdviseren => db.Toegang.Heeft(Recht.BesluitAdviseren) && Voorstel.IsOpen && !Voorstel.Opstellers.Contains(db.Toegang.Sub);
+    public bool MagBewaren => Kan && db.Toegang.Heeft(Recht.BesluitVoorbereiden) && Voorstel.Stand == Besluitvoorstelstand.Concept;
 
-    public bool MagBeslissen => db.Toegang.Heeft(Recht.BesluitNemen) && Voorstel.Stand == Besluitvoorstelstand.Voorgelegd;
+    public bool MagAdviseren => Kan && db.Toegang.Heeft(Recht.BesluitAdviseren) && Voorstel.IsOpen && !Voorstel.Opstellers.Contains(db.Toegang.Sub);
 
-    public bool MagCollege => db.Toegang.Heeft(Recht.CollegebesluitVastleggen) && Voorstel.Stand == Besluitvoorstelstand.Voorgelegd;
+    public bool MagBeslissen => Kan && db.Toegang.Heeft(Recht.BesluitNemen) && Voorstel.Stand == Besluitvoorstelstand.Voorgelegd;
+
+    public bool MagCollege => Kan && db.Toegang.Heeft(Recht.CollegebesluitVastleggen) && Voorstel.Stand == Besluitvoorstelstand.Voorgelegd;
 
     /// <summary>Who wrote it takes it back; anybody else sends it back.</summary>
     public string Terugwoord => Voorstel.Opstellers.Contains(db.Toegang.Sub) ? "Terugnemen" : "Terugsturen";
@@ -115,7 +118,7 @@ public sealed class VoorstelModel(
             return false;
         }
 
-        (Kop, Voorstel, Soort) = (dossier.Kop, voorstel, soort);
+        (Kop, Voorstel, Soort, Kan) = (dossier.Kop, voorstel, soort, dossier.Kern.Dossier.KanBesluiten(voorstel.Bevoegdheid));
         Nu = await soort.BeeldAsync(db, beeld, voorstel, Vandaag, ct);
         Inhoudelijk = voorstel.MetMotivering(Nu.Toets);
         Aanwijzingen = await db.Aanwijzingen.AsNoTracking().Where(a => a.Gemeentecode == voorstel.Gemeentecode && a.Soort != Aanwijzingsoort.Heroverweging && (a.Bevoegdheid == null || a.Bevoegdheid == voorstel.Bevoegdheid)

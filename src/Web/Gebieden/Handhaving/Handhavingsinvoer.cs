@@ -42,6 +42,10 @@ public sealed class Handhavingsinvoer
 
     public bool BijstandVerlaagd { get; set; }
 
+    public bool BeroepLoopt { get; set; }
+
+    public string? Termijn { get; set; }
+
     public string? Keuzereden { get; set; }
 
     public string? Bedrag { get; set; }
@@ -59,7 +63,7 @@ public sealed class Handhavingsinvoer
     {
         (Verwijtbaarheid, Ernst, Omstandigheden) = (weging.Verwijtbaarheid.ToString(), weging.Ernst, weging.Omstandigheden);
         (Individueletoets, Individueel, Grondslag) = (weging.Individueletoets.ToString(), weging.Individueel, weging.Grondslag.ToString());
-        (BijstandVerlaagd, Keuzereden) = (weging.BijstandVerlaagd, weging.Keuzereden);
+        (BijstandVerlaagd, Keuzereden, BeroepLoopt, Termijn) = (weging.BijstandVerlaagd, weging.Keuzereden, weging.BeroepLoopt, weging.Termijn?.ToString());
         Bedrag = weging.VerlaagdCenten is { } centen ? (centen / 100m).ToString("0.##", System.Globalization.CultureInfo.GetCultureInfo("nl-NL")) : null;
     }
 
@@ -93,11 +97,13 @@ public sealed class Handhavingsinvoer
         var individueel = toets == default ? staat.LeesTekst(nameof(Individueel), Individueel, "de toets", Langste)
             : staat.EisTekst(nameof(Individueel), Individueel, "de toets", Langste, "Schrijf op wat de toets van deze persoon liet zien.");
         var grondslag = staat.Kies<Plichtgrondslag>(nameof(Grondslag), Grondslag) ?? default;
+        var termijn = staat.Kies<Termijnsoort>(nameof(Termijn), Termijn);
         var keuze = staat.LeesTekst(nameof(Keuzereden), Keuzereden, "de reden", Langste);
         var lager = string.IsNullOrWhiteSpace(Bedrag) ? null : LeesBedrag(staat);
         return !staat.IsValid ? null : new Boeteweging(schuld!.Value, ernst!, omstandigheden!)
         {
             Individueletoets = toets, Individueel = individueel ?? "", Grondslag = grondslag, BijstandVerlaagd = BijstandVerlaagd, Keuzereden = keuze ?? "", VerlaagdCenten = lager?.Centen,
+            BeroepLoopt = BeroepLoopt, Termijn = termijn,
         };
     }
 

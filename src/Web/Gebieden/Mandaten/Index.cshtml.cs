@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Regels;
 using Naast.Web.Data;
-using Naast.Web.Dossiervorming;
 using Naast.Web.Opmaak;
 using Naast.Web.Poort;
+using Naast.Web.Werk;
 
 namespace Naast.Web.Gebieden.Mandaten;
 
@@ -110,9 +110,6 @@ public sealed class IndexModel(Db db, Regelboek regelboek) : PageModel
         _ => sleutel,
     };
 
-    public static string Waarde(Beleidsregel regel) => regel.Sleutel == Briefparameters.Talen.Sleutel
-        ? string.Join(", ", Briefparameters.Talen.Lees(regel.Waarde).Select(Codelijsten.Taalnaam).Order(StringComparer.Ordinal))
-        : Regelkast.Parameters.TryGetValue(regel.Sleutel, out var parameter) && parameter is Beleidskeuze keuze
-            ? keuze.Alternatieven.FirstOrDefault(a => a.Waarde == regel.Waarde)?.Uitleg ?? regel.Waarde
-            : string.Join(", ", regel.Waarde.Split(',', StringSplitOptions.TrimEntries).Select(Rollen.Naam));
+    public static string Waarde(Beleidsregel regel) => Regelkast.Parameters.TryGetValue(regel.Sleutel, out var parameter)
+        ? Beleidswoorden.Waarde(parameter, regel.Waarde) : string.Join(", ", regel.Waarde.Split(',', StringSplitOptions.TrimEntries).Select(Rollen.Naam));
 }
