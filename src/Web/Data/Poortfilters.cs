@@ -102,7 +102,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
             return;
         }
 
-        Filter<Besluit>(besluit => db.Steekproefregels.Any(regel => regel.BesluitId == besluit.Id && regel.Medewerker == db.Toegang.Sub && regel.Open >= db.Vandaag));
+        Filter<Besluit>(besluit => !db.Toegang.Verborgen.Contains(besluit.DossierId) && db.Steekproefregels.Any(regel => regel.BesluitId == besluit.Id && regel.Medewerker == db.Toegang.Sub && regel.Open >= db.Vandaag));
     }
 
     /// <summary>What organisations report: each partner has its own reports, as long as it may know who the person is.</summary>

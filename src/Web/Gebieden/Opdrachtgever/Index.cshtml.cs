@@ -125,7 +125,8 @@ public sealed class IndexModel(Db db, Dbfabriek fabriek, OpdrachtUitvoeren uitvo
     {
         var van = Lees(nameof(Van), Van, "de eerste dag");
         var tot = Lees(nameof(Tot), Tot, "de laatste dag");
-        if (!int.TryParse(Aantal, NumberStyles.None, CultureInfo.InvariantCulture, out var aantal))
+        Gevuld(nameof(Doel), Doel, "Schrijf op waarvoor u de steekproef trekt.");
+        if (!int.TryParse(Aantal, NumberStyles.None, CultureInfo.InvariantCulture, out var aantal) || aantal is < 1 or > Steekproef.Meeste)
         {
             ModelState.AddModelError(nameof(Aantal), $"Vul een aantal in van 1 tot en met {Steekproef.Meeste}.");
         }
