@@ -75,11 +75,12 @@ public sealed class Beleidsproefloop(Dbfabriek fabriek, Schrijfpoort poort, Time
         await using var transactie = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
         // Two processes at one try-out take turns: each portion is done once.
         var eigen = db.IsPostgres ? db.Beleidsproeven.FromSql($"SELECT * FROM beleidsproeven WHERE id = {id} FOR UPDATE") : db.Beleidsproeven.Where(p => p.Id == id);
-        if (await eigen.SingleOrDefaultAsync(ct) is not { Klaar: null } proef || await db.Beleidsstukken.AsNoTracking().SingleOrDefaultAsync(s => s.Id == proef.StukId, ct) is not { } stuk)
+        if (await eigen.SingleOrDefaultAsync(ct) is not { Klaar: null } proef)
         {
             return true;
         }
 
+        var stuk = await db.Beleidsstukken.AsNoTracking().SingleAsync(s => s.Id == proef.StukId, ct);
         var cursor = proef.Cursor;
         var ids = await Signaalloop.Lopend(db).Where(d => d.Id.CompareTo(cursor) > 0).OrderBy(d => d.Id).Select(d => d.Id).Take(Portie).ToArrayAsync(ct);
         if (ids.Length == 0)

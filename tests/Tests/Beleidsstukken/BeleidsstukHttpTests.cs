@@ -134,6 +134,21 @@ public sealed class BeleidsstukHttpTests
         Assert.Contains("rekent Naast hier met 2 andere waarden.", bas.Tekst, StringComparison.Ordinal);
         Assert.Equal((1, 2), (Ritme(kast, Papendrecht, db.Vandaag), Ritme(kast, "0505", db.Vandaag)));
 
+        // The base of the region follows when the last municipality made it known, and then nobody is called different for it.
+        Assert.Equal("Licht 8, Gewoon 4, Intensief 2", kast.Regio.Versie(Meedoenparameters.Ritme.Sleutel, db.Vandaag).Waarde);
+        foreach (var gemeente in new[] { "0505", "0531", "0642" })
+        {
+            await anneke.OpenAsync($"{adres}?doe=mandaat&Gemeente={gemeente}");
+            await anneke.DrukAsync("Vaststellen");
+            var ook = await db.Beleidsvaststellingen.AsNoTracking().SingleAsync(v => v.StukId == nieuw.Id && v.Gemeentecode == gemeente, Ct);
+            await bas.OpenAsync($"{adres}?doe=bekend&op={ook.Id}");
+            await bas.DrukAsync("Vastleggen", [.. Dag("Dag", "vandaag"), .. Dag("Werkt", "vandaag"), ("Vindplaats", "Gemeenteblad 2026, 100")]);
+        }
+
+        Assert.Equal("Licht 6, Gewoon 3, Intensief 1", kast.Regio.Versie(Meedoenparameters.Ritme.Sleutel, db.Vandaag).Waarde);
+        await bas.OpenAsync("/beleid?zoek=ritme");
+        Assert.DoesNotContain("anders in", bas.Tekst, StringComparison.Ordinal);
+
         // What stands in beleidsregels is not changed by itself any more.
         await noor.OpenAsync($"/beleid/{Meedoenparameters.Ritme.Sleutel}");
         await noor.DrukAsync("Voorstellen", [.. Dag("Van", "morgen"), ("Waarde", "Licht 9, Gewoon 9, Intensief 9"), ("Besluit", "Los besluit"), ("Reden", "Omdat")]);
@@ -143,6 +158,7 @@ public sealed class BeleidsstukHttpTests
         // Four beside each other, and what changed.
         await noor.OpenAsync("/beleid/gemeenten");
         Assert.Contains("Licht 6, Gewoon 3, Intensief 1", noor.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Eerst met de scholen praten", noor.Tekst, StringComparison.Ordinal);
         await noor.OpenAsync($"{adres}/vergelijk");
         Assert.Contains("Wat is er anders in versie", noor.Tekst, StringComparison.Ordinal);
         await noor.OpenAsync("/beleid/stukken/018ab1b5-db40-7bb6-977c-16eba344a859", HttpStatusCode.NotFound);

@@ -33,8 +33,6 @@ public sealed class IndexModel(Db db, Gemeentenamen gemeentenamen) : PageModel
     {
         Gemeenten = await gemeentenamen.AlleAsync(ct);
         Wachtend = await db.Beleidsvoorstellen.AsNoTracking().Where(v => v.Status == Voorstelstatus.Voorgesteld).OrderBy(v => v.Id).Take(50).ToArrayAsync(ct);
-        var eigen = (await db.Beleidsregels.AsNoTracking().Where(b => b.Gemeentecode != "" && b.Van <= db.Vandaag && (b.Tot == null || b.Tot >= db.Vandaag))
-            .Select(b => new { b.Sleutel, b.Gemeentecode }).ToArrayAsync(ct)).ToLookup(b => b.Sleutel, b => Gemeenten.GetValueOrDefault(b.Gemeentecode, b.Gemeentecode), StringComparer.Ordinal);
         var woord = Zoekvorm.Van(Zoek ?? "");
         Bladen =
         [
@@ -43,9 +41,13 @@ public sealed class IndexModel(Db db, Gemeentenamen gemeentenamen) : PageModel
                 [
                     .. blad.Parameters.Where(p => woord.Length == 0 || Zoekvorm.Van($"{blad.Onderwerp} {p.Naam} {p.Sleutel}").Contains(woord, StringComparison.Ordinal))
                         .Select(p => (Parameter: p, Versie: db.Regelkast.Regio.Zoek(p.Sleutel, db.Vandaag)))
-                        .Select(r => new Beleidsregelbeeld(r.Parameter, r.Versie, r.Versie is null ? null : Beleidswoorden.Waarde(r.Parameter, r.Versie.Waarde), [.. eigen[r.Parameter.Sleutel].Distinct().Order(StringComparer.Ordinal)])),
+                        .Select(r => new Beleidsregelbeeld(r.Parameter, r.Versie, r.Versie is null ? null : Beleidswoorden.Waarde(r.Parameter, r.Versie.Waarde), Anders(r.Parameter.Sleutel, r.Versie?.Waarde))),
                 ]))
                 .Where(blad => blad.Item2.Count > 0),
         ];
     }
+
+    /// <summary>Names of the municipalities in which today something else holds than for the region.</summary>
+    private string[] Anders(string sleutel, string? regio) =>
+        [.. db.Regelkast.Afwijkend.Where(code => db.Regels(code).Zoek(sleutel, db.Vandaag)?.Waarde != regio).Select(code => Gemeenten.GetValueOrDefault(code, code)).Order(StringComparer.Ordinal)];
 }

@@ -62,7 +62,7 @@ public sealed class StukWijzigen(Db db, Stukkenboek boek, Handelingen handelinge
     public Task<bool> StelVastDoorCollegeAsync(Guid id, string gemeentecode, string gemeentenaam, string kenmerk, DateOnly dag, string? sleutel, CancellationToken ct) =>
         VaststellenAsync(id, "BeleidsregelsVaststellen", Recht.CollegebesluitVastleggen, sleutel, async (stuk, handeling, ct) =>
         {
-            var (kader, _) = await boek.ToetsAsync(stuk, gemeentecode, handeling.Dag, ct);
+            var (kader, _) = await boek.ToetsAsync(stuk, gemeentecode, dag, ct);
             return Beleidsvaststelling.DoorCollege(
                 handeling.NieuweId(), stuk, gemeentecode, kader, $"Het college van burgemeester en wethouders van {gemeentenaam}", kenmerk, dag, handeling.Dag);
         }, ct);
@@ -88,6 +88,7 @@ public sealed class StukWijzigen(Db db, Stukkenboek boek, Handelingen handelinge
                 db.Add(Beleidsregel.StelVast(handeling.NieuweId(), vaststelling.Gemeentecode, waarde.Sleutel, waarde.Waarde, werkt, null, $"{stuk.Naam} ({vaststelling.Vindplaats})", reden));
             }
 
+            await RegioAsync(stuk, vaststelling, handeling, ct);
             await Opnieuwtellen.VanVandaagAsync(db, handeling.Dag, ct);
             return nieuw.Length.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }, ct);
@@ -99,6 +100,29 @@ public sealed class StukWijzigen(Db db, Stukkenboek boek, Handelingen handelinge
         await db.Regelkast.VerversAsync(db, ct);
         await wekker.WekAsync<SignalenHerberekenen>(ct);
         return int.Parse(uitkomst, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>
+    /// Made known in the last of the municipalities: what the version says is from then on the base of the region too, for who joins and for
+    /// what is asked without a municipality.
+    /// </summary>
+    private async Task RegioAsync(Beleidsstuk stuk, Beleidsvaststelling laatste, Handeling handeling, CancellationToken ct)
+    {
+        var bekend = await db.Beleidsvaststellingen.AsNoTracking().Where(v => v.StukId == stuk.Id && v.Id != laatste.Id && v.Werkt != null).Select(v => new { v.Gemeentecode, v.Werkt }).ToArrayAsync(ct);
+        var gemeenten = bekend.Select(v => v.Gemeentecode).Append(laatste.Gemeentecode).ToArray();
+        if (stuk.Soort != Stuksoort.Beleidsregels || await db.Gemeenten.AnyAsync(g => g.Deelnemer && !gemeenten.Contains(g.Code), ct))
+        {
+            return;
+        }
+
+        var werkt = bekend.Select(v => v.Werkt!.Value).Append(laatste.Werkt!.Value).Max();
+        foreach (var waarde in Beleidsuitwerking.Nieuw(db.Regelkast.Regio, stuk, "", werkt).ToArray())
+        {
+            db.Add(Beleidsregel.StelVast(handeling.NieuweId(), "", waarde.Sleutel, waarde.Waarde, werkt, null, stuk.Naam, stuk.Toelichting));
+            // Who differs by keeping what the region had, keeps it in a line of its own.
+            db.AddRange(stuk.Afwijkingen.Where(a => a.Sleutel == waarde.Sleutel)
+                .Select(a => Beleidsregel.StelVast(handeling.NieuweId(), a.Gemeentecode, waarde.Sleutel, a.Waarde, werkt, null, stuk.Naam, a.Reden)));
+        }
     }
 
     private (string Sub, string Naam) Wie => (db.Toegang.Sub, db.Toegang.Naam);
