@@ -16,7 +16,7 @@ public sealed record DuoContactpersoon
 /// <summary>DUO's rules for a contact person: what fits in its published fields.</summary>
 public static partial class DuoContactregels
 {
-    private static readonly Bron Regel = Bron.Duo("WI-DUO-CP");
+    private static readonly Bron Regel = Bron.Duo("");
 
     public static IReadOnlyList<Duoregel> Bericht(DuoContactpersoon c) =>
     [

@@ -32,6 +32,6 @@ public static class DuoContactcontrolevraag
         Redenen.Van(i).VoorDeWet(i.Vandaag, "vandaag").Eis();
         return Duocontrole.Antwoord(
             DuoContactregels.Bericht(new() { Naam = i.Contactnaam, Email = i.Email, Telefoon = i.Telefoon }), "contactpersoon",
-            Onderbouwing.Stap("Een inburgeraar heeft bij DUO een contactpersoon. Een nieuwe koppeling vervangt de vorige.", Bron.Duo("WI-DUO-CP")));
+            Onderbouwing.Stap("Een inburgeraar heeft bij DUO een contactpersoon. Een nieuwe koppeling vervangt de vorige.", Bron.Duo("")));
     }
 }

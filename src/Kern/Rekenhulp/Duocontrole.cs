@@ -21,7 +21,7 @@ internal static class Duocontrole
             Uitkomsten =
             [
                 new("toegestaan", "DUO neemt het aan", fouten.Length == 0),
-                new("fouten", "Redenen van weigering", fouten.Select(regel => $"{regel.Bron.Regel}: {regel.Fouttekst}").ToArray()),
+                new("fouten", "Redenen van weigering", fouten.Select(regel => regel.Bron.Regel.Length == 0 ? regel.Fouttekst : $"{regel.Bron.Regel}: {regel.Fouttekst}").ToArray()),
             ],
             Onderbouwing = new Onderbouwing("DUO controleert elk bericht met vaste regels. Dit zijn dezelfde regels voor {0}, uit de openbare beschrijving.", [wat], uitkomst[0].Bron, stappen),
             Toets = Duoregel.Toets(uitkomst),

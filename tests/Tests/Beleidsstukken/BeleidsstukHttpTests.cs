@@ -41,12 +41,12 @@ public sealed class BeleidsstukHttpTests
         // Who works with dossiers sees which, and the list is logged; who reads policy sees how many.
         using var pieter = await Werkplek.VanAsync(host, "pieter");
         await pieter.OpenAsync($"/beleid/stukken/{stuk.Id}/proef");
-        Assert.Contains($"{proef.Geraakt} lopende dossiers veranderen", pieter.Tekst, StringComparison.Ordinal);
+        Assert.Contains($"Dit raakt {proef.Geraakt} lopende dossiers", pieter.Tekst, StringComparison.Ordinal);
         Assert.Contains("Het nieuwe ritme is om de 1 week.", pieter.Tekst, StringComparison.Ordinal);
         Assert.True(await db.Inzage.AnyAsync(i => i.Scherm == "beleid/proef" && i.Medewerker == "pieter", Ct));
         using var noor = await Werkplek.VanAsync(host, "noor");
         await noor.OpenAsync($"/beleid/stukken/{stuk.Id}/proef");
-        Assert.Contains($"{proef.Geraakt} lopende dossiers veranderen", noor.Tekst, StringComparison.Ordinal);
+        Assert.Contains($"Dit raakt {proef.Geraakt} lopende dossiers", noor.Tekst, StringComparison.Ordinal);
         Assert.Empty(noor.Pagina.QuerySelectorAll("a[href^='/dossiers/']"));
         using var henk = await Werkplek.VanAsync(host, "henk");
         await henk.OpenAsync($"/beleid/stukken/{stuk.Id}/proef");
