@@ -67,6 +67,7 @@ public static class LandelijkeParameters
         Voortgangparameters.Blad,
         Verzoekparameters.Blad,
         Duoberichtparameters.Blad,
+        Ketenparameters.Blad,
     ];
 
     public static IReadOnlyList<Parameterversie> Versies { get; } = [.. Bladen.SelectMany(blad => blad.Versies)];

@@ -32,6 +32,9 @@ public sealed class InkomendBericht
 
     public required DateTimeOffset Ontvangen { get; init; }
 
+    /// <summary>When DUO registered what happened: messages may come in another order.</summary>
+    public DateTimeOffset Geregistreerd { get; init; }
+
     public required Berichtstatus Status { get; set; }
 
     public Guid? DossierId { get; set; }
@@ -63,11 +66,32 @@ public enum Verzendstatus
     /// <summary>To be entered by hand in DUO's portal.</summary>
     InTeVoeren,
     Ingevoerd,
+
+    /// <summary>Our own check says that DUO would refuse it: not sent, a person must act.</summary>
+    Tegengehouden,
+
+    /// <summary>A later message about the same took its place before this one went.</summary>
+    Vervangen,
 }
 
+/// <summary>What is told to DUO. The name is stored.</summary>
 public enum Berichtsoort
 {
     Pip,
+    PipVerwijderen,
+    Aanbod,
+    AanbodVerwijderen,
+    Map,
+    Pvt,
+    Zroute,
+    UrenIntake,
+    UrenParticipatie,
+    UrenParticipatieTaalles,
+    UrenInstelling,
+
+    /// <summary>Who the chain can call about this person.</summary>
+    Contactpersoon,
+    LeerbaarheidstoetsAfmelden,
 }
 
 /// <summary>
@@ -83,6 +107,9 @@ public sealed class UitgaandBericht : Kern.Gedeeld.IDossiergebonden
     public required string Gemeentecode { get; init; }
 
     public required Berichtsoort Soort { get; init; }
+
+    /// <summary>What it is about within its kind: the number of an institution; empty when there is one of it for a person.</summary>
+    public string Onderdeel { get; init; } = "";
 
     /// <summary>JSON body as DUO's interface has it, without the person.</summary>
     public required string Inhoud { get; init; }

@@ -11,6 +11,7 @@ using Naast.Kern.Handhaving;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Meedoen;
 using Naast.Kern.Intake;
+using Naast.Kern.Keten;
 using Naast.Kern.Onderweg;
 using Naast.Kern.Opdrachtgever;
 using Naast.Kern.Plan;
@@ -181,6 +182,23 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
     public DbSet<Voortgangsgesprek> Gesprekken => Set<Voortgangsgesprek>();
 
     public DbSet<Schoolbericht> Schoolberichten => Set<Schoolbericht>();
+
+    /// <summary>What messages of DUO mean for who works on a dossier.</summary>
+    public DbSet<Ketenmelding> Ketenmeldingen => Set<Ketenmelding>();
+
+    public DbSet<Duostand> Duostanden => Set<Duostand>();
+
+    public DbSet<Duoverschil> Duoverschillen => Set<Duoverschil>();
+
+    public DbSet<Spiegelronde> Spiegelrondes => Set<Spiegelronde>();
+
+    public DbSet<Duoinstelling> Duoinstellingen => Set<Duoinstelling>();
+
+    public DbSet<Instellingnaam> Instellingnamen => Set<Instellingnaam>();
+
+    public DbSet<Duocontactpersoon> Duocontactpersonen => Set<Duocontactpersoon>();
+
+    public DbSet<Duotelling> Duotellingen => Set<Duotelling>();
 
     public DbSet<Document> Documenten => Set<Document>();
 

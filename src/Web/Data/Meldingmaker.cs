@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Keten;
 using Naast.Kern.Meedoen;
 using Naast.Kern.Onderweg;
 using Naast.Kern.Plan;
@@ -66,6 +67,7 @@ internal static class Meldingmaker
         Partnervraag when gebeurtenis == Meedoengebeurtenissen.PartnervraagAangenomen || gebeurtenis == Meedoengebeurtenissen.PartnervraagGeweigerd || gebeurtenis == Meedoengebeurtenissen.PartnervraagKlaar => Nieuwssoort.PartnerAntwoordde,
         Partnervraag when gebeurtenis == Meedoengebeurtenissen.PartnerberichtGeschreven && doener.Soort == Toegangssoort.Partner => Nieuwssoort.PartnerSchreef,
         Schoolbericht => Nieuwssoort.SchoolBerichtte,
+        Ketenmelding { Open: true, Soort: Ketenmeldingsoort.Taak } when gebeurtenis == Ketengebeurtenissen.MeldingVanDuo => Nieuwssoort.TaakVanDuo,
         Notitie { Gedeeld: true } when doener.Soort == Toegangssoort.Partner => Nieuwssoort.NotitieVanPartner,
         _ => null,
     };

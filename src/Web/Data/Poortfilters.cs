@@ -7,6 +7,7 @@ using Naast.Kern.Handhaving;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Meedoen;
 using Naast.Kern.Intake;
+using Naast.Kern.Keten;
 using Naast.Kern.Onderweg;
 using Naast.Kern.Plan;
 using Naast.Kern.Rechtsbescherming;
@@ -72,6 +73,9 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<Afscherming>(null, burger: false);
         Rij<Noodinzage>(null, burger: false);
         Rij<UitgaandBericht>(null, burger: false);
+        Rij<Ketenmelding>(null, burger: false);
+        Rij<Duostand>(null, burger: false);
+        Rij<Duoverschil>(null, burger: false);
         Notities();
         Partnervragen();
         Partnertaken();

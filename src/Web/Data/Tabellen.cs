@@ -12,6 +12,7 @@ using Naast.Kern.Handhaving;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Meedoen;
 using Naast.Kern.Intake;
+using Naast.Kern.Keten;
 using Naast.Kern.Onderweg;
 using Naast.Kern.Opdrachtgever;
 using Naast.Kern.Plan;
@@ -97,6 +98,11 @@ internal static class Tabellen
         Dossierdeel<Ontzorgbesluit>(model, "ontzorgbesluiten", uniek: false);
         Dossierdeel<Begeleidingsstap>(model, "begeleidingsstappen", uniek: false);
         Dossierdeel<Schoolbericht>(model, "schoolberichten", uniek: false);
+        Dossierdeel<Ketenmelding>(model, "ketenmeldingen", uniek: false, tabel =>
+        {
+            tabel.HasIndex(m => new { m.BerichtId, m.DossierId }).IsUnique();
+            tabel.HasIndex(m => new { m.Gemeentecode, m.Open, m.Soort });
+        });
         Dossierdeel<Taakovername>(model, "taakovernames", uniek: false);
         Dossierdeel<Zorgnotitie>(model, "zorgnotities", uniek: false);
         Dossierdeel<Meedoenweg>(model, "meedoenwegen", uniek: false, tabel =>
@@ -315,6 +321,22 @@ internal static class Tabellen
             tabel.HasIndex(b => new { b.Status, b.NietVoor });
             tabel.HasIndex(b => b.DossierId);
         });
+        Duo(model);
+    }
+
+    private static void Duo(ModelBuilder model)
+    {
+        model.Entity<Duostand>().ToTable("duostanden").HasKey(d => new { d.DossierId, d.Onderwerp });
+        model.Entity<Duoverschil>(tabel =>
+        {
+            tabel.ToTable("duoverschillen").HasKey(v => new { v.DossierId, v.Onderwerp, v.Veld });
+            tabel.HasIndex(v => new { v.Gemeentecode, v.Onderwerp, v.Sinds });
+        });
+        model.Entity<Spiegelronde>().ToTable("spiegelrondes").HasKey(r => r.Dag);
+        model.Entity<Duoinstelling>().ToTable("duo_instellingen").HasKey(i => i.Nummer);
+        model.Entity<Instellingnaam>().ToTable("instellingnamen").HasKey(i => i.Naam);
+        model.Entity<Duocontactpersoon>().ToTable("duo_contactpersonen").HasKey(c => new { c.Medewerker, c.Gemeentecode });
+        model.Entity<Duotelling>().ToTable("duotellingen").HasKey(d => new { d.Gemeentecode, d.Peildatum, d.Cohort, d.Soort });
     }
 
     private static void Register(ModelBuilder model)

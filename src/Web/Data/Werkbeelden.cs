@@ -18,7 +18,7 @@ internal static class Werkbeelden
             .Select(p => new { p.Id, p.DossierId, p.Status, p.Dagtekening, p.Inhoud }).ToArrayAsync(ct)).ToLookup(p => p.DossierId);
         var onbekend = (await db.Besluiten.AsNoTracking().Where(b => ids.Contains(b.DossierId) && b.Bekendgemaakt == null).Select(b => b.OnderwerpId).ToArrayAsync(ct)).ToHashSet();
         var intakes = await db.Intakes.AsNoTracking().Where(i => ids.Contains(i.DossierId)).Select(i => new { i.DossierId, i.Status }).ToDictionaryAsync(i => i.DossierId, i => i.Status, ct);
-        var verzonden = (await db.UitgaandeBerichten.AsNoTracking().Where(b => ids.Contains(b.DossierId))
+        var verzonden = (await db.UitgaandeBerichten.AsNoTracking().Where(b => ids.Contains(b.DossierId) && b.Soort == Berichtsoort.Pip)
             .OrderBy(b => b.Gemaakt).Select(b => new { b.DossierId, b.Status }).ToArrayAsync(ct)).ToLookup(b => b.DossierId);
         var ritmes = await Ritmevraag.AlleAsync(db, ids, ct);
         return [.. dossiers.Select(dossier =>

@@ -8,7 +8,7 @@ using Naast.Kern.Signalen;
 namespace Naast.Web.Data;
 
 /// <summary>Works out the one next deed of a dossier, and keeps the worklist row and the signals in step with it.</summary>
-public sealed class Werkplanner(Db db)
+public sealed class Werkplanner(Db db, IDossiergevolg? gevolg = null)
 {
     /// <summary>A signal becomes work when its day is at most so many days away.</summary>
     public const int Vooruit = 30;
@@ -41,6 +41,10 @@ public sealed class Werkplanner(Db db)
         }
 
         await Signaalopslag.VervangAsync(db, rij.DossierId, rij.Gemeentecode, signalen, ct);
+        if (gevolg is not null && beeld.Dossier.IsLopend)
+        {
+            await gevolg.NaHandelingAsync(beeld, ct);
+        }
     }
 
     /// <summary>For a dossier that was not in the database before: its rows, without looking for older ones.</summary>
@@ -53,8 +57,8 @@ public sealed class Werkplanner(Db db)
     }
 
     private async Task<UitgaandBericht?> OpenVerzendingAsync(Guid dossierId, CancellationToken ct) =>
-        db.UitgaandeBerichten.Local.LastOrDefault(b => b.DossierId == dossierId)
-        ?? await db.UitgaandeBerichten.AsNoTracking().Where(b => b.DossierId == dossierId).OrderBy(b => b.Gemaakt).LastOrDefaultAsync(ct);
+        db.UitgaandeBerichten.Local.LastOrDefault(b => b.DossierId == dossierId && b.Soort == Berichtsoort.Pip)
+        ?? await db.UitgaandeBerichten.AsNoTracking().Where(b => b.DossierId == dossierId && b.Soort == Berichtsoort.Pip).OrderBy(b => b.Gemaakt).LastOrDefaultAsync(ct);
 
     /// <summary>Pure: the same dossier on the same day gives the same row.</summary>
     public static Werkrij Bepaal(Werkbeeld beeld, IReadOnlyList<Signaal> signalen, DateOnly vandaag)
@@ -78,7 +82,7 @@ public sealed class Werkplanner(Db db)
             // A change of the plan waits for the officer who decides; meanwhile the plan in force goes on.
             return beeld.Plan.TerBeslissing ? (Werksoort.PipBeslissen, null, null)
                 : beeld.NietBekend ? (Werksoort.Bekendmaken, dagtekening, null)
-                : beeld.Verzending is Verzendstatus.InTeVoeren or Verzendstatus.Geweigerd ? (Werksoort.InvoerenBijDuo, dagtekening, null)
+                : beeld.Verzending is Verzendstatus.InTeVoeren or Verzendstatus.Geweigerd or Verzendstatus.Tegengehouden ? (Werksoort.InvoerenBijDuo, dagtekening, null)
                 : Onderweg(beeld.Feiten.Laatste(Feitsoort.Inburgeringstermijn)?.Tot, dagtekening, signalen, vandaag);
         }
 

@@ -136,6 +136,7 @@ public enum Nieuwssoort
     OverdrachtGevraagd,
     OverdrachtGegeven,
     Noodinzage,
+    TaakVanDuo,
 }
 
 /// <summary>The secret address of one calendar feed: only its hash is kept.</summary>

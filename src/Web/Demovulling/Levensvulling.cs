@@ -10,6 +10,7 @@ using Naast.Web.Brieven;
 using Naast.Web.Data;
 using Naast.Web.Dossiervorming;
 using Naast.Web.Gebieden.Plan;
+using Naast.Web.Koppelingen.Duo;
 using Naast.Web.Poort;
 using D = Naast.Web.Demo;
 
@@ -213,7 +214,7 @@ internal sealed partial class Levensvulling(
     /// <summary>DUO's answer a few days later; recent plans still wait for it, and a few by-hand ones are still to be entered.</summary>
     private (DossierBeeld, UitgaandBericht) GeefDoor(DossierBeeld beeld, Pip pip, Termijn termijn, Handeling besloten)
     {
-        var verzending = PipVaststellen.Bericht(beeld, pip, besloten, metKoppelvlak: true);
+        var verzending = Pipdoorgifte.Bericht(beeld, pip, besloten, metKoppelvlak: true);
         db.UitgaandeBerichten.Add(verzending);
         var antwoord = pip.Dagtekening!.Value.AddDays(3);
         if (antwoord > nu.DagInNederland() || (verzending.Status == Verzendstatus.InTeVoeren && antwoord > nu.DagInNederland().AddDays(-60)))

@@ -74,6 +74,9 @@ public enum Dossiertab
     /// <summary>Not among the tabs: reached from the page with the person's details.</summary>
     Verhuizing,
 
+    /// <summary>Not among the tabs: reached from the terms.</summary>
+    Duo,
+
     /// <summary>Not among the tabs: reached from the decisions.</summary>
     Handhaving,
 
@@ -152,6 +155,7 @@ public sealed record Dossierkop
         Dossiertab.MijnPlan or Dossiertab.Wegen => Dossiertab.Doelen,
         Dossiertab.Gespreksblad => Dossiertab.Voortgang,
         Dossiertab.Talenten => Dossiertab.Intake,
+        Dossiertab.Duo => Dossiertab.Termijnen,
         Dossiertab.Afspraken or Dossiertab.Partners or Dossiertab.Verzoeken => Dossiertab.Overzicht,
         _ => tab,
     };

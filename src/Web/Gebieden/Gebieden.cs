@@ -64,6 +64,8 @@ public static class GebiedenDiensten
         diensten.AddScoped<DossiersSamenvoegen>();
         diensten.AddScoped<DocumentenBewaren>();
         diensten.AddScoped<Gezin.GezinVastleggen>();
+        diensten.AddScoped<Duo.DuoVastleggen>();
+        diensten.AddScoped<Duo.Duovragen>();
         diensten.AddScoped<Dossierdeeldaad>();
         diensten.AddScoped<OnderzoekVastleggen>();
         diensten.AddScoped<Meedoen.OverlegVastleggen>();

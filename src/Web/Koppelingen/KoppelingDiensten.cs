@@ -17,12 +17,24 @@ public static class KoppelingDiensten
         diensten.AddSingleton<Herinneringtekst>();
         diensten.AddSingleton<Herinneringen>();
         diensten.AddScoped<NotificatieOntvangen>();
+        diensten.AddSingleton(bron => Duozekering.Maak(bron.GetRequiredService<Duoopties>(), TimeProvider.System));
+        diensten.AddTransient<Duolezer>();
+        diensten.AddScoped<Duovastlegging>();
+        diensten.AddScoped<Duocontroleur>();
+        diensten.AddScoped<Duocontacten>();
+        diensten.AddScoped<Duouren>();
+        diensten.AddScoped<Duoopdrachten>();
+        diensten.AddScoped<Data.IDossiergevolg>(bron => bron.GetRequiredService<Duoopdrachten>());
+        diensten.AddScoped<Duospiegel>();
+        diensten.AddScoped<Spiegelherstel>();
+        diensten.AddSingleton<Spiegelloop>();
         diensten.AddScoped<Berichtverwerking>();
         diensten.AddScoped<Berichtverzending>();
         diensten.AddScoped<Herkoppeling>();
         diensten.AddScoped<Dossierherkenning>();
         // Addresses at DUO carry a BSN: no request logging, no trace headers.
-        diensten.AddHttpClient<Duoclient>(client => client.Timeout = duo.Tijdslimiet).RemoveAllLoggers();
+        diensten.AddHttpClient<Duoclient>(client => client.Timeout = duo.Tijdslimiet).RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(bron => new Duohandler(bron.GetRequiredService<Duoopties>(), bron.GetRequiredService<TimeProvider>()));
         diensten.AddHttpClient<Brpclient>(client => client.Timeout = TimeSpan.FromSeconds(10)).RemoveAllLoggers();
         return diensten;
     }

@@ -31,6 +31,7 @@ public static class TakenDiensten
             Elke<HerinneringenVersturen>(quartz, TimeSpan.FromMinutes(5));
             Elke<BeleidProberen>(quartz, TimeSpan.FromMinutes(2));
             Elke<SignalenHerberekenen>(quartz, TimeSpan.FromMinutes(10));
+            Elke<KetenSpiegelen>(quartz, TimeSpan.FromMinutes(10));
             Dagelijks<WezenZoeken>(quartz, "0 45 6 * * ?");
             Dagelijks<ZorgenWissen>(quartz, "0 30 2 * * ?");
             Dagelijks<StiltePartners>(quartz, "0 50 6 * * ?");

@@ -12,6 +12,7 @@ public static class Meldingwoorden
         Nieuwssoort.DossierGekregen => ("U heeft dit dossier gekregen", "user-check"),
         Nieuwssoort.BriefVanDuo => ("Nieuwe brief van DUO: de 10 weken lopen", "mail-opened"),
         Nieuwssoort.TermijnVanDuo => ("DUO gaf de termijn door", "clock"),
+        Nieuwssoort.TaakVanDuo => ("DUO meldt iets waar u iets mee moet", "message-exclamation"),
         Nieuwssoort.PlanTeruggestuurd => ("Uw plan is teruggestuurd", "arrow-back-up"),
         Nieuwssoort.PlanVastgesteld => ("Uw plan is vastgesteld", "signature"),
         Nieuwssoort.KomtNiet => ("Kan niet komen op de afspraak", "circle-x"),
@@ -32,6 +33,7 @@ public static class Meldingwoorden
         Nieuwssoort.DossierGekregen => "Ik krijg een dossier van iemand anders",
         Nieuwssoort.BriefVanDuo => "Er komt een brief van DUO",
         Nieuwssoort.TermijnVanDuo => "DUO geeft een termijn door",
+        Nieuwssoort.TaakVanDuo => "DUO meldt iets waar ik iets mee moet",
         Nieuwssoort.PlanTeruggestuurd => "Mijn plan is teruggestuurd",
         Nieuwssoort.PlanVastgesteld => "Mijn plan is vastgesteld",
         Nieuwssoort.KomtNiet => "Iemand kan niet komen",
@@ -48,6 +50,7 @@ public static class Meldingwoorden
     /// <summary>Where the notice leads.</summary>
     public static string Adres(Nieuwssoort soort, Guid dossier) => soort switch
     {
+        Nieuwssoort.TaakVanDuo => $"/dossiers/{dossier}/duo",
         Nieuwssoort.TermijnVanDuo => $"/dossiers/{dossier}/termijnen",
         Nieuwssoort.PlanTeruggestuurd => $"/dossiers/{dossier}/plan",
         Nieuwssoort.PlanVastgesteld => $"/dossiers/{dossier}/besluit",

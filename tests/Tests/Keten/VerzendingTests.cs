@@ -31,10 +31,11 @@ public sealed class VerzendingTests(Dataproef proef)
         bericht.BerichtId = Guid.CreateVersion7();
         var duo = new Antwoorder();
         using var http = new HttpClient(duo);
+        var client = new Duoclient(http, new Duoopties { Adres = "http://duo.proef/v1", Oin = "00000001003214345000" });
+        var poort = bron.GetRequiredService<Schrijfpoort>();
         var verzending = new Berichtverzending(
-            db, bron.GetRequiredService<Handelingen>(), bron.GetRequiredService<DossierBeelden>(), bron.GetRequiredService<Werkplanner>(),
-            new Duoclient(http, new Duoopties { Adres = "http://duo.proef/v1", Oin = "00000001003214345000" }), bron.GetRequiredService<Sleutels>(),
-            bron.GetRequiredService<Schrijfpoort>(), TimeProvider.System);
+            db, bron.GetRequiredService<Handelingen>(), bron.GetRequiredService<DossierBeelden>(), bron.GetRequiredService<Werkplanner>(), client, new Duocontroleur(db),
+            new Duocontacten(db, client, poort), bron.GetRequiredService<Sleutels>(), poort, TimeProvider.System);
 
         await verzending.VerzendAsync(bericht, Ct);
 

@@ -4,6 +4,7 @@ using Naast.Kern.Begeleiding;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
+using Naast.Kern.Keten;
 using Naast.Kern.Meedoen;
 using Naast.Kern.Onderweg;
 using Naast.Web.Dossiervorming;
@@ -45,6 +46,7 @@ public static class Gebeurtenistekst
             nameof(Taakovername) => new(zin, icoon, IsGezondheid(beeld) && !toegang.Heeft(Recht.GezondheidInzien) ? null : Kort(Tekst(beeld, "wat"))),
             nameof(Urenmelding) => new(zin, icoon, $"{Urentekst.Van(Getal(beeld, "gevolgd"))}, {Veldnamen.Woord(Tekst(beeld, "soort"))}"),
             nameof(Examenuitslag) => new(zin, icoon, $"{Veldnamen.Woord(Tekst(beeld, "onderdeel"))}: {Veldnamen.Woord(Tekst(beeld, "uitslag")).ToLowerInvariant()}"),
+            nameof(Ketenmelding) => new(zin, icoon, Ketencodes.Zoek(Tekst(beeld, "code") ?? "")?.Titel),
             nameof(Trajectmoment) or nameof(Schoolbericht) => new(zin, icoon, Veldnamen.Woord(Tekst(beeld, "soort"))),
             nameof(Voortgangsgesprek) => new(zin, icoon, Kort(Tekst(beeld, "afspraken"))),
             nameof(Vastelast) => new(zin, icoon, $"{Veldnamen.Woord(Tekst(beeld, "soort"))}: {Veldnamen.Woord(Tekst(beeld, "stap")).ToLowerInvariant()}"),

@@ -7,6 +7,7 @@ using Naast.Kern.Begeleiding;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
+using Naast.Kern.Keten;
 using Naast.Kern.Meedoen;
 using Naast.Kern.Onderweg;
 using Naast.Kern.Plan;
@@ -36,6 +37,7 @@ public sealed class TijdlijnModel(Db db, Dossieropening opening, Gemeentenamen g
         ("meedoen", "Doelen en leefgebieden", [nameof(Doel), nameof(Actie), nameof(Leefgebiedmeting), nameof(Begeleidingsafspraak), nameof(Meedoenweg), nameof(Taakovername), nameof(Zorgnotitie), nameof(Casusoverleg), nameof(Vastelast), nameof(Ontzorgbesluit)]),
         ("week", "Lessen, werk en andere voorzieningen", [nameof(Voorziening)]),
         ("voortgang", "Uren, examen en gesprekken", [nameof(Urenmelding), nameof(Examenuitslag), nameof(Trajectmoment), nameof(Voortgangsgesprek), nameof(Schoolbericht)]),
+        ("duo", "Berichten van DUO", [nameof(Ketenmelding)]),
         ("verzoeken", "Verzoeken van de inburgeraar", [nameof(Burgerverzoek)]),
         ("partners", "Partners", [nameof(Partnervraag), nameof(Begeleidingsstap)]),
         ("besluiten", "Besluiten", [nameof(Besluit)]),

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Inburgeraars;
 using Naast.Web.Data;
@@ -21,7 +20,7 @@ public sealed class BerichtInvoeren(Db db, Handelingen handelingen, DossierBeeld
                 throw new ArgumentException("Vul een dag in die niet in de toekomst ligt.", nameof(dag));
             }
 
-            if (dag < JsonSerializer.Deserialize<Pipbericht>(bericht.Inhoud)!.Dagtekening)
+            if (bericht.Soort == Berichtsoort.Pip && dag < Duoberichtvorm.Lees<Pipbericht>(bericht).Dagtekening)
             {
                 throw new ArgumentException("Vul een dag in op of na de dagtekening van het plan.", nameof(dag));
             }
@@ -31,6 +30,11 @@ public sealed class BerichtInvoeren(Db db, Handelingen handelingen, DossierBeeld
                     zet => zet.SetProperty(b => b.Status, Verzendstatus.Ingevoerd).SetProperty(b => b.Afgehandeld, handeling.Tijdstip), ct) == 0)
             {
                 return null;
+            }
+
+            if (bericht.Soort != Berichtsoort.Pip)
+            {
+                return beeld;
             }
 
             var feit = Feit.LegVast(
@@ -49,15 +53,64 @@ public sealed class BerichtInvoeren(Db db, Handelingen handelingen, DossierBeeld
         }
 
         var gedaan = await DoeAsync("BerichtOpnieuwVersturen", berichtId, verzoeksleutel, async (bericht, beeld, handeling) =>
-            await Open(bericht.Id).Where(b => b.Status == Verzendstatus.Geweigerd).ExecuteUpdateAsync(
+            await Open(bericht.Id).Where(b => b.Status != Verzendstatus.InTeVoeren).ExecuteUpdateAsync(
                 zet => zet.SetProperty(b => b.Status, Verzendstatus.TeVerzenden).SetProperty(b => b.NietVoor, handeling.Tijdstip)
                     .SetProperty(b => b.Afgehandeld, (DateTimeOffset?)null), ct) == 0 ? null : beeld, ct);
         await wekker.WekAsync<BerichtenVerzenden>(ct);
         return gedaan;
     }
 
+    /// <summary>Says whether being late with MAP or PVT is the person's own fault; the message goes (again) with it.</summary>
+    /// <inheritdoc cref="VoerInAsync" path="/returns"/>
+    public async Task<bool> ZegVerwijtbaarAsync(Guid berichtId, bool verwijtbaar, string? verzoeksleutel, CancellationToken ct)
+    {
+        var gedaan = await DoeAsync("VerwijtbaarZeggen", berichtId, verzoeksleutel, async (bericht, beeld, handeling) =>
+        {
+            var woord = verwijtbaar ? "Ja" : "Nee";
+            var inhoud = bericht.Soort switch
+            {
+                Berichtsoort.Map => Duoberichtvorm.Schrijf(Duoberichtvorm.Lees<Mapbericht>(bericht) with { Verwijtbaar = woord }),
+                Berichtsoort.Pvt => Duoberichtvorm.Schrijf(Duoberichtvorm.Lees<Pvtbericht>(bericht) with { Verwijtbaar = woord }),
+                _ => null,
+            };
+            var status = duo.Beschikbaar && beeld.Dossier.Kanaal == Kanaal.Koppelvlak ? Verzendstatus.TeVerzenden : Verzendstatus.InTeVoeren;
+            return inhoud is null || await Open(bericht.Id).ExecuteUpdateAsync(
+                zet => zet.SetProperty(b => b.Inhoud, inhoud).SetProperty(b => b.Status, status).SetProperty(b => b.Fout, (string?)null).SetProperty(b => b.NietVoor, handeling.Tijdstip)
+                    .SetProperty(b => b.Afgehandeld, (DateTimeOffset?)null), ct) == 0 ? null : beeld;
+        }, ct);
+        await wekker.WekAsync<BerichtenVerzenden>(ct);
+        return gedaan;
+    }
+
+    /// <summary>Says which school of DUO a name means; from then on for every dossier.</summary>
+    /// <inheritdoc cref="VoerInAsync" path="/returns"/>
+    public async Task<bool> KiesSchoolAsync(Guid berichtId, string nummer, string? verzoeksleutel, CancellationToken ct)
+    {
+        var gedaan = await DoeAsync("SchoolKoppelen", berichtId, verzoeksleutel, async (bericht, beeld, handeling) =>
+        {
+            if (beeld.Dossierfeiten.Laatste(Feitsoort.Cursusaanbod)?.Waarde is not { Length: > 0 } naam || !await db.Duoinstellingen.AnyAsync(i => i.Nummer == nummer, ct))
+            {
+                return null;
+            }
+
+            if (await db.Instellingnamen.SingleOrDefaultAsync(i => i.Naam == naam, ct) is { } bekend)
+            {
+                bekend.Nummer = nummer;
+            }
+            else
+            {
+                db.Instellingnamen.Add(new Instellingnaam { Naam = naam, Nummer = nummer });
+            }
+
+            await db.SaveChangesAsync(ct);
+            return beeld;
+        }, ct);
+        await wekker.WekAsync<BerichtenVerzenden>(ct);
+        return gedaan;
+    }
+
     private IQueryable<UitgaandBericht> Open(Guid id) =>
-        db.UitgaandeBerichten.Where(b => b.Id == id && (b.Status == Verzendstatus.InTeVoeren || b.Status == Verzendstatus.Geweigerd));
+        db.UitgaandeBerichten.Where(b => b.Id == id && (b.Status == Verzendstatus.InTeVoeren || b.Status == Verzendstatus.Geweigerd || b.Status == Verzendstatus.Tegengehouden));
 
     private async Task<bool> DoeAsync(
         string soort, Guid berichtId, string? sleutel, Func<UitgaandBericht, DossierBeeld, Handeling, Task<DossierBeeld?>> deed, CancellationToken ct)

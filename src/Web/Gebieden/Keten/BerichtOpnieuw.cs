@@ -44,7 +44,7 @@ public sealed class BerichtOpnieuw(
             // A message that never failed is with its sender now. One that did may be too: a further try reads at DUO first
             // whether the plan is there, so trying it early is harmless.
             geraakt = await db.UitgaandeBerichten
-                .Where(b => b.Id == id && (b.Status == Verzendstatus.Geweigerd || (b.Status == Verzendstatus.TeVerzenden && b.Fout != null)))
+                .Where(b => b.Id == id && (b.Status == Verzendstatus.Geweigerd || b.Status == Verzendstatus.Tegengehouden || (b.Status == Verzendstatus.TeVerzenden && b.Fout != null)))
                 .ExecuteUpdateAsync(
                     zet => zet.SetProperty(b => b.Status, Verzendstatus.TeVerzenden).SetProperty(b => b.NietVoor, nu)
                         .SetProperty(b => b.Afgehandeld, (DateTimeOffset?)null), ct);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Keten;
 using Naast.Web.Data;
 using Naast.Web.Koppelingen.Brp;
 using Naast.Web.Koppelingen.Duo;
@@ -21,7 +22,7 @@ public sealed record Kanaalstand(bool Aangesloten, int Wachtend, DateTimeOffset?
 public sealed record Inkomend(
     Guid Id, DateTimeOffset Ontvangen, string Gebeurtenis, string Gemeente, Berichtstatus Status, int Pogingen, string? Fout, int Keren, DateTimeOffset NietVoor)
 {
-    public string Betekenis => Gebeurteniscodes.Naam(Gebeurtenis);
+    public string Betekenis => Ketencodes.Naam(Gebeurtenis);
 
     /// <summary>Only messages without an end can be tried again.</summary>
     public bool MagOpnieuw => Status != Berichtstatus.Verwerkt;
@@ -31,7 +32,7 @@ public sealed record Uitgaand(
     Guid Id, string Gemeente, Berichtsoort Soort, Verzendstatus Status, int Pogingen, string? Fout, DateTimeOffset Gemaakt, DateTimeOffset NietVoor,
     DateTimeOffset? Afgehandeld)
 {
-    public bool MagOpnieuw => Status is Verzendstatus.Geweigerd || (Status is Verzendstatus.TeVerzenden && Fout is not null);
+    public bool MagOpnieuw => Status is Verzendstatus.Geweigerd or Verzendstatus.Tegengehouden || (Status is Verzendstatus.TeVerzenden && Fout is not null);
 }
 
 public sealed record Bladzijde<T>(IReadOnlyList<T> Rijen, int Nummer, bool HeeftVolgende);
@@ -51,7 +52,7 @@ public sealed partial class Ketenmonitor(Dbfabriek fabriek, Duoclient duo, Brpcl
 
     private static readonly Berichtstatus[] Aandacht = [Berichtstatus.OnbekendeCode, Berichtstatus.NietGekoppeld, Berichtstatus.Mislukt];
 
-    private static readonly Verzendstatus[] NogTeDoen = [Verzendstatus.TeVerzenden, Verzendstatus.Geweigerd, Verzendstatus.InTeVoeren];
+    private static readonly Verzendstatus[] NogTeDoen = [Verzendstatus.TeVerzenden, Verzendstatus.Geweigerd, Verzendstatus.InTeVoeren, Verzendstatus.Tegengehouden];
 
     public async Task<(Kanaalstand DuoIn, Kanaalstand DuoUit, Kanaalstand Brp)> StandAsync(CancellationToken ct)
     {

@@ -44,6 +44,16 @@ public sealed class PortaalModel(
     [BindProperty]
     public bool Nagekeken { get; set; }
 
+    /// <summary>"ja" or "nee": whether being late is the person's own fault.</summary>
+    [BindProperty]
+    public string? Verwijtbaar { get; set; }
+
+    /// <summary>DUO's number of a school.</summary>
+    [BindProperty]
+    public string? School { get; set; }
+
+    public IReadOnlyList<Optie> Scholen { get; private set; } = [];
+
     [BindProperty]
     public string? Verzoeksleutel { get; set; }
 
@@ -86,7 +96,7 @@ public sealed class PortaalModel(
             try
             {
                 var gedaan = await invoeren.VoerInAsync(Bericht, dag, Verzoeksleutel, ct);
-                Meld(gedaan, "Vastgelegd: het plan is ingevoerd in het portaal van DUO.", "Dit bericht is al ingevoerd of verzonden.");
+                Meld(gedaan, "Vastgelegd: dit is ingevoerd in het portaal van DUO.", "Dit bericht is al ingevoerd of verzonden.");
                 return Terug();
             }
             catch (ArgumentException fout)
@@ -103,7 +113,35 @@ public sealed class PortaalModel(
     {
         Lijst = "invoeren";
         var gedaan = await invoeren.VerstuurOpnieuwAsync(Bericht, Verzoeksleutel, ct);
-        Meld(gedaan, "Het plan gaat opnieuw naar DUO.", "Dit bericht kan nu niet opnieuw worden verstuurd.");
+        Meld(gedaan, "Het bericht gaat opnieuw naar DUO.", "Dit bericht kan nu niet opnieuw worden verstuurd.");
+        return Terug();
+    }
+
+    public async Task<IActionResult> OnPostVerwijtbaarAsync(CancellationToken ct)
+    {
+        (Lijst, Open) = ("invoeren", Bericht);
+        if (Verwijtbaar is not ("ja" or "nee"))
+        {
+            ModelState.AddModelError(nameof(Verwijtbaar), "Kies of het te laat zijn de schuld van deze persoon is.");
+            await ToonAsync(ct);
+            return Page();
+        }
+
+        Meld(await invoeren.ZegVerwijtbaarAsync(Bericht, Verwijtbaar == "ja", Verzoeksleutel, ct), "Vastgelegd. Het bericht wordt opnieuw nagekeken en gaat dan naar DUO.", "Dit bericht is al ingevoerd of verzonden.");
+        return Terug();
+    }
+
+    public async Task<IActionResult> OnPostSchoolAsync(CancellationToken ct)
+    {
+        (Lijst, Open) = ("invoeren", Bericht);
+        if (string.IsNullOrEmpty(School) || !await invoeren.KiesSchoolAsync(Bericht, School, Verzoeksleutel, ct))
+        {
+            ModelState.AddModelError(nameof(School), "Kies een school uit de lijst van DUO.");
+            await ToonAsync(ct);
+            return Page();
+        }
+
+        Meld(true, "Vastgelegd welke school het is. Dat geldt ook voor andere dossiers.", "");
         return Terug();
     }
 
@@ -161,6 +199,7 @@ public sealed class PortaalModel(
                 break;
             default:
                 InTeVoeren = await lijst.InTeVoerenAsync(Bladzijde, ct);
+                Scholen = InTeVoeren.Rijen.Any(r => r.School is not null) ? await lijst.ScholenAsync(ct) : [];
                 Open ??= (InTeVoeren.Rijen is [var bovenste, ..] ? bovenste.Id : null);
                 getoond = InTeVoeren.Rijen.Select(r => r.Persoon.DossierId);
                 break;

@@ -1,19 +1,28 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Plan;
 using Naast.Web.Data;
 using Naast.Web.Koppelingen.Duo;
+using Naast.Web.Opmaak;
 
 namespace Naast.Web.Gebieden.Keten;
 
 /// <summary>Who a line of the list is about.</summary>
 public sealed record Portaalpersoon(Guid DossierId, string Naam, OnvolledigeDatum Geboren, string? Vnummer, string? BsnGemaskeerd, string Gemeente);
 
-public sealed record InTeVoeren(Guid Id, Portaalpersoon Persoon, Pipbericht Pip, Verzendstatus Status, string? Fout, DateTimeOffset Gemaakt);
+/// <param name="School">The school as it is called here, when DUO's number of it is not known; null otherwise.</param>
+public sealed record InTeVoeren(Portaalpersoon Persoon, UitgaandBericht Bericht, string? School)
+{
+    public Guid Id => Bericht.Id;
 
-public sealed record Ingevoerd(Guid Id, Portaalpersoon Persoon, DateOnly Dagtekening, DateOnly? Op);
+    public bool Opgehouden => Bericht.Status is Verzendstatus.Geweigerd or Verzendstatus.Tegengehouden;
+
+    /// <summary>DUO wants to know whether being late is the person's own fault, and only a colleague can say.</summary>
+    public bool VraagtVerwijtbaar => Bericht.Soort is Berichtsoort.Map or Berichtsoort.Pvt && Bericht.Fout?.Contains("verwijtbaar", StringComparison.Ordinal) == true;
+}
+
+public sealed record Ingevoerd(Guid Id, Portaalpersoon Persoon, string Wat, DateOnly? Op);
 
 public sealed record WachtOpTermijn(Portaalpersoon Persoon, DateOnly? Dagtekening, DateOnly? Sinds);
 
@@ -22,7 +31,7 @@ public sealed class Portaallijst(Db db, Sleutels sleutels)
 {
     public const int PerBladzijde = 10;
 
-    private static readonly Verzendstatus[] TeDoen = [Verzendstatus.InTeVoeren, Verzendstatus.Geweigerd];
+    private static readonly Verzendstatus[] TeDoen = [Verzendstatus.InTeVoeren, Verzendstatus.Geweigerd, Verzendstatus.Tegengehouden];
 
     public Task<int> AantalInTeVoerenAsync(CancellationToken ct) => db.UitgaandeBerichten.CountAsync(b => TeDoen.Contains(b.Status), ct);
 
@@ -33,11 +42,14 @@ public sealed class Portaallijst(Db db, Sleutels sleutels)
     {
         var rijen = await db.UitgaandeBerichten.AsNoTracking().Where(b => TeDoen.Contains(b.Status)).OrderBy(b => b.Id)
             .Skip((bladzijde - 1) * PerBladzijde).Take(PerBladzijde + 1)
-            .Select(b => new { b.Id, b.DossierId, b.Inhoud, b.Status, b.Fout, b.Gemaakt }).ToArrayAsync(ct);
+            .ToArrayAsync(ct);
         var personen = await PersonenAsync(rijen.Select(r => r.DossierId), ct);
+        Guid[] zonderSchool = [.. rijen.Where(r => r is { Soort: Berichtsoort.Aanbod, Onderdeel.Length: 0 }).Select(r => r.DossierId)];
+        var scholen = (await db.Feiten.AsNoTracking().Where(f => zonderSchool.Contains(f.DossierId) && f.Soort == Feitsoort.Cursusaanbod && f.VervallenOp == null)
+            .OrderBy(f => f.Van).Select(f => new { f.DossierId, f.Waarde }).ToArrayAsync(ct)).ToLookup(f => f.DossierId, f => f.Waarde);
         return Blad(
             rijen.Where(r => personen.ContainsKey(r.DossierId)).Select(r => new InTeVoeren(
-                r.Id, personen[r.DossierId], JsonSerializer.Deserialize<Pipbericht>(r.Inhoud)!, r.Status, r.Fout, r.Gemaakt)),
+                personen[r.DossierId], r, r is { Soort: Berichtsoort.Aanbod, Onderdeel.Length: 0 } ? scholen[r.DossierId].LastOrDefault() : null)),
             bladzijde);
     }
 
@@ -48,13 +60,13 @@ public sealed class Portaallijst(Db db, Sleutels sleutels)
             .Skip((bladzijde - 1) * PerBladzijde).Take(PerBladzijde + 1)
             .Select(b => new
             {
-                b.Id, b.DossierId, b.Inhoud,
+                b.Id, b.DossierId, b.Soort, b.Afgehandeld,
                 Op = db.Feiten.Where(f => f.DossierId == b.DossierId && f.Verwijzing == b.Id).Select(f => (DateOnly?)f.Van).FirstOrDefault(),
             }).ToArrayAsync(ct);
         var personen = await PersonenAsync(rijen.Select(r => r.DossierId), ct);
         return Blad(
             rijen.Where(r => personen.ContainsKey(r.DossierId)).Select(r => new Ingevoerd(
-                r.Id, personen[r.DossierId], JsonSerializer.Deserialize<Pipbericht>(r.Inhoud)!.Dagtekening, r.Op)),
+                r.Id, personen[r.DossierId], r.Soort.Naam(), r.Op ?? r.Afgehandeld?.DagInNederland())),
             bladzijde);
     }
 
@@ -93,6 +105,10 @@ public sealed class Portaallijst(Db db, Sleutels sleutels)
             nummers.TryGetValue(p.DossierId, out var cijfers) && Bsn.TryParse(sleutels.Ontsleutel(cijfers), out var bsn) ? bsn.ToString() : null,
             gemeenten.GetValueOrDefault(p.Gemeentecode, p.Gemeentecode)));
     }
+
+    /// <summary>DUO's schools, for whoever says which one a name here means.</summary>
+    public async Task<IReadOnlyList<Optie>> ScholenAsync(CancellationToken ct) => [.. (await db.Duoinstellingen.AsNoTracking().OrderBy(i => i.Naam).ToArrayAsync(ct))
+        .Select(i => new Optie(i.Nummer, i.Plaats is null ? i.Naam : $"{i.Naam}, {i.Plaats}"))];
 
     private static Bladzijde<T> Blad<T>(IEnumerable<T> rijen, int nummer)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Naast.Kern.Gedeeld;
 using Naast.Web.Data;
+using Naast.Web.Koppelingen.Duo;
 
 namespace Naast.Web.Gebieden.Keten;
 
@@ -16,16 +17,7 @@ public static class Woorden
         _ => "Mislukt",
     };
 
-    public static string Naam(this Verzendstatus status) => status switch
-    {
-        Verzendstatus.TeVerzenden => "Wordt verzonden",
-        Verzendstatus.Verzonden => "Verzonden",
-        Verzendstatus.Geweigerd => "Geweigerd door DUO",
-        Verzendstatus.InTeVoeren => "In te voeren in het portaal",
-        _ => "Ingevoerd in het portaal",
-    };
-
-    public static string Naam(this Berichtsoort _) => "PIP";
+    public static string Naam(this Verzendstatus status) => status.Woord();
 
     /// <summary>CSS class of the label of a status.</summary>
     public static string Tag(this Berichtstatus status) => status switch
@@ -39,7 +31,7 @@ public static class Woorden
     public static string Tag(this Verzendstatus status) => status switch
     {
         Verzendstatus.Verzonden or Verzendstatus.Ingevoerd => "tag tag-goed",
-        Verzendstatus.TeVerzenden => "tag",
+        Verzendstatus.TeVerzenden or Verzendstatus.Vervangen => "tag",
         Verzendstatus.Geweigerd => "tag tag-mis",
         _ => "tag tag-let",
     };

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Gedeeld;
@@ -21,8 +19,6 @@ namespace Naast.Web.Gebieden.Plan;
 public sealed class PipVaststellen(
     Db db, Handelingen handelingen, DossierBeelden beelden, Regelboek regelboek, Werkplanner werkplanner, PipBrief brief, Duoclient duo, Takenwekker wekker)
 {
-    private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
     /// <param name="uitgereikt">True: the letter is handed over in the talk today, so the day of bekendmaking is certain.</param>
     /// <param name="keurVersie">Gets the version of the plan; throws when that is not the one that the officer read.</param>
     /// <returns>Null when there is no such dossier for this asker, or no plan that waits for a decision.</returns>
@@ -113,7 +109,7 @@ public sealed class PipVaststellen(
             PdfStatus = Pdfstatus.Gevraagd,
             Html = brief.Maak(beeld, pip, besluit, gemeente, await CasusregisseurAsync(beeld, ct), besluit.Bezwaartermijn(beeld.Regels)?.Waarde),
         });
-        db.UitgaandeBerichten.Add(Bericht(beeld, pip, handeling, metKoppelvlak: duo.Beschikbaar));
+        db.UitgaandeBerichten.Add(Pipdoorgifte.Bericht(beeld, pip, handeling, metKoppelvlak: duo.Beschikbaar));
         await werkplanner.HerberekenAsync(beeld with { Feiten = [.. beeld.Feiten, .. nieuw], Besluiten = [.. beeld.Besluiten, besluit] }, ct);
         return besluit.Id.ToString();
     }
@@ -132,29 +128,6 @@ public sealed class PipVaststellen(
             yield return Feit.LegVast(
                 handeling.NieuweId(), beeld.Dossier, Feitsoort.Schakeling, handeling.Dag, null, pip.Inhoud.Leerroute!.Value.ToString(), Feitbron.Medewerker, handeling.Tijdstip, besluit.Id);
         }
-    }
-
-    /// <summary>The message to DUO; by hand when this dossier has no channel, or no BSN to send it under.</summary>
-    public static UitgaandBericht Bericht(DossierBeeld beeld, Pip pip, Handeling handeling, bool metKoppelvlak)
-    {
-        var route = pip.Inhoud.Leerroute!.Value;
-        return new UitgaandBericht
-        {
-            Id = handeling.NieuweId(), DossierId = pip.DossierId, Gemeentecode = pip.Gemeentecode, Soort = Berichtsoort.Pip,
-            Gemaakt = handeling.Tijdstip, NietVoor = handeling.Tijdstip,
-            Status = metKoppelvlak && beeld.Dossier.Kanaal == Kanaal.Koppelvlak ? Verzendstatus.TeVerzenden : Verzendstatus.InTeVoeren,
-            Inhoud = JsonSerializer.Serialize(new Pipbericht
-            {
-                Dagtekening = pip.Dagtekening!.Value, Leerroute = route.Duo(), Niveau = pip.NiveauVoorDuo?.ToString(),
-                IntensiteitB1 = route == Leerroute.B1 ? pip.Inhoud.LesurenTotaal : null, MagOpleidingAfmaken = pip.Inhoud.MagOpleidingAfmaken,
-                Alfabetisering = pip.Inhoud.Alfabetisering switch
-                {
-                    Alfabetisering.Analfabeet => "A",
-                    Alfabetisering.AndersAlfabeet => "AA",
-                    _ => "NVT",
-                },
-            }, Json),
-        };
     }
 
     /// <summary>The sums behind a decision of that day; the last day to object when the letter prints it.</summary>

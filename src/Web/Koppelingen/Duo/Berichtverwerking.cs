@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Keten;
 using Naast.Web.Data;
 using Naast.Web.Dossiervorming;
 using Naast.Web.Koppelingen.Brp;
@@ -10,14 +11,17 @@ namespace Naast.Web.Koppelingen.Duo;
 
 /// <summary>Gives one message from DUO its effect: reads what it points at, records facts, opens the dossier.</summary>
 public sealed class Berichtverwerking(
-    Db db, Handelingen handelingen, Dossieropener opener, DossierBeelden beelden, Werkplanner werkplanner, Duoclient duo, Brpclient brp,
-    Dossierherkenning herkenning, Verhuizer verhuizer, Sleutels sleutels, Schrijfpoort poort, TimeProvider klok)
+    Db db, Handelingen handelingen, Dossieropener opener, DossierBeelden beelden, Werkplanner werkplanner, Duolezer duo, Duovastlegging vastlegging, Brpclient brp,
+    Dossierherkenning herkenning, Verhuizer verhuizer, Sleutels sleutels, Schrijfpoort poort, TimeProvider klok, ILogger<Berichtverwerking> log)
 {
     /// <summary>Reason of a message that waits for DUO; the exchange monitor counts these.</summary>
     public const string DuoWeg = "DUO is nu niet bereikbaar.";
 
     /// <summary>Reason of a message that waits for the BRP.</summary>
     public const string BrpWeg = "De BRP is nu niet bereikbaar.";
+
+    /// <summary>Reason of a message about somebody whom DUO does not give to this municipality.</summary>
+    public const string VanEenAnder = "DUO geeft deze persoon niet aan deze gemeente. Er is niets vastgelegd.";
 
     /// <summary>Reason of a message that a person must judge first.</summary>
     public const string MogelijkBekend = "Misschien kennen we deze persoon al, zonder BSN. Een medewerker van de gemeente koppelt het.";
@@ -27,18 +31,13 @@ public sealed class Berichtverwerking(
     public async Task VerwerkAsync(Guid id, CancellationToken ct)
     {
         var bericht = await db.InkomendeBerichten.AsNoTracking().SingleAsync(b => b.Id == id, ct);
-        if (Gebeurteniscodes.Effect(bericht.Gebeurtenis) is not { } effect)
-        {
-            await SluitAsync(id, Berichtstatus.OnbekendeCode, null, "Deze code kent Naast nog niet. Bekijk het bericht bij DUO.", ct);
-            return;
-        }
-
         var verwijzing = JsonSerializer.Deserialize<Persoonsverwijzing>(sleutels.Ontsleutel(bericht.Inhoud))!;
         var bsn = Bsn.TryParse(verwijzing.Bsn, out var gelezen) ? gelezen : null;
         var vnummer = verwijzing.Vnummer?.ToString("0000000000", System.Globalization.CultureInfo.InvariantCulture);
         var gemeente = await db.Gemeenten.AsNoTracking().SingleOrDefaultAsync(g => g.Oin == bericht.Doel && g.Deelnemer, ct);
         if (gemeente is null)
         {
+            log.LogWarning("Een notificatie voor OIN {Oin} is geweigerd: die gemeente doet hier niet mee.", bericht.Doel);
             await SluitAsync(id, Berichtstatus.Mislukt, null, "Het bericht is voor een gemeente die hier niet meedoet.", ct);
             return;
         }
@@ -49,9 +48,18 @@ public sealed class Berichtverwerking(
             bsn = await BsnVanAsync(dossierId.Value, ct);
         }
 
+        if (Ketencodes.Zoek(bericht.Gebeurtenis) is not { } code)
+        {
+            // Kept and shown, whatever it means; who works on the dossier looks at it.
+            await MeldAsync(bericht, dossierId, ct);
+            await SluitAsync(id, Berichtstatus.OnbekendeCode, dossierId, "Deze code kent Naast nog niet. Bekijk het bericht bij DUO.", ct);
+            return;
+        }
+
         if (bsn is null)
         {
             // Known by V-number only: DUO's interface asks a BSN, so there is nothing to read yet.
+            await MeldAsync(bericht, dossierId, ct);
             await SluitAsync(
                 id, dossierId is null ? Berichtstatus.NietGekoppeld : Berichtstatus.Verwerkt, dossierId,
                 dossierId is null
@@ -60,9 +68,14 @@ public sealed class Berichtverwerking(
             return;
         }
 
-        if (effect.HasFlag(Berichteffect.Verhuizing) && dossierId is { } hier)
+        await VerwerkAsync(bericht, code, gemeente, bsn, vnummer, dossierId, ct);
+    }
+
+    private async Task VerwerkAsync(InkomendBericht bericht, Ketencode code, Gemeente gemeente, Bsn bsn, string? vnummer, Guid? dossierId, CancellationToken ct)
+    {
+        if (code.Verhuizing && dossierId is { } hier)
         {
-            var (klaar, nu) = await VolgVerhuizingAsync(bericht, hier, gemeente, bsn, ct);
+            var (klaar, nu) = await VolgVerhuizingAsync(bericht, code, hier, gemeente, bsn, ct);
             if (klaar)
             {
                 return;
@@ -71,50 +84,62 @@ public sealed class Berichtverwerking(
             dossierId = nu;
         }
 
-        if (effect == Berichteffect.Verhuizing)
+        if (code.Leest.Count == 0)
         {
-            await SluitAsync(id, Berichtstatus.Verwerkt, dossierId, dossierId is null ? "Van deze persoon is hier geen dossier." : null, ct);
+            await MeldAsync(bericht, dossierId, ct);
+            await SluitAsync(bericht.Id, Berichtstatus.Verwerkt, dossierId, dossierId is null ? "Van deze persoon is hier geen dossier." : null, ct);
             return;
         }
 
-        var kennis = await LeesAsync(effect, gemeente, bsn, ct);
+        var (kennis, reden) = await duo.LeesAsync(gemeente.Oin, bsn, code.Leest, ct);
         if (kennis is null)
         {
-            await StelUitAsync(id, DuoWeg, ct);
+            await StelUitAsync(bericht.Id, reden!, ct);
+            return;
+        }
+
+        if (kennis.Onzichtbaar)
+        {
+            // Normal after a move; without a dossier it is a person of another municipality.
+            await MeldAsync(bericht, dossierId, ct);
+            await SluitAsync(bericht.Id, dossierId is null ? Berichtstatus.Mislukt : Berichtstatus.Verwerkt, dossierId, VanEenAnder, ct);
             return;
         }
 
         if (dossierId is null)
         {
+            if (kennis.Plicht is { Plichtig: false })
+            {
+                await SluitAsync(bericht.Id, Berichtstatus.Verwerkt, null, "Van deze persoon is hier geen dossier, en de plicht is voorbij.", ct);
+                return;
+            }
+
             var antwoord = await brp.RaadpleegAsync(bsn, ct);
             if (antwoord.Persoon is not { } persoon)
             {
                 await (antwoord.Bereikbaar
-                    ? StelUitAsync(id, "De BRP kent deze persoon nog niet.", ct, Berichtstatus.NietGekoppeld)
-                    : StelUitAsync(id, BrpWeg, ct));
+                    ? StelUitAsync(bericht.Id, "De BRP kent deze persoon nog niet.", ct, Berichtstatus.NietGekoppeld)
+                    : StelUitAsync(bericht.Id, BrpWeg, ct));
                 return;
             }
 
             if (bericht.Herkenning is null && await herkenning.ZoekAsync(gemeente.Code, persoon, ct) is { } mogelijk)
             {
-                await LegVoorAsync(id, mogelijk, ct);
+                await LegVoorAsync(bericht.Id, mogelijk, ct);
                 return;
             }
 
             if (bericht.Herkenning is not null && Herkenning.Lees(bericht.Herkenning, sleutels) is { Dossiers.Count: > 0 })
             {
-                await SluitAsync(id, Berichtstatus.NietGekoppeld, null, MogelijkBekend, ct);
+                await SluitAsync(bericht.Id, Berichtstatus.NietGekoppeld, null, MogelijkBekend, ct);
                 return;
             }
 
             dossierId = await OpenAsync(bericht, gemeente, bsn, vnummer, persoon, kennis, ct);
         }
-        else
-        {
-            await WerkBijAsync(bericht, dossierId.Value, bsn, vnummer, kennis, ct);
-        }
 
-        await SluitAsync(id, Berichtstatus.Verwerkt, dossierId, null, ct);
+        await WerkBijAsync(bericht, dossierId.Value, bsn, vnummer, kennis, ct);
+        await SluitAsync(bericht.Id, Berichtstatus.Verwerkt, dossierId, null, ct);
     }
 
     /// <summary>
@@ -122,7 +147,7 @@ public sealed class Berichtverwerking(
     /// the second finds the move done.
     /// </summary>
     /// <returns>Klaar: the message has its answer already. Dossier: the one of the municipality where the person lives now.</returns>
-    private async Task<(bool Klaar, Guid Dossier)> VolgVerhuizingAsync(InkomendBericht bericht, Guid dossierId, Gemeente gemeente, Bsn bsn, CancellationToken ct)
+    private async Task<(bool Klaar, Guid Dossier)> VolgVerhuizingAsync(InkomendBericht bericht, Ketencode code, Guid dossierId, Gemeente gemeente, Bsn bsn, CancellationToken ct)
     {
         var dossier = await db.Dossiers.AsNoTracking().SingleAsync(d => d.Id == dossierId, ct);
         var antwoord = await brp.RaadpleegAsync(bsn, ct);
@@ -132,7 +157,7 @@ public sealed class Berichtverwerking(
             return (true, dossierId);
         }
 
-        var vertrok = Gebeurteniscodes.Effect(bericht.Gebeurtenis) == Berichteffect.Verhuizing;
+        var vertrok = code.Leest.Count == 0;
         if (vertrok && nu == dossier.Gemeentecode)
         {
             if (dossier.Gemeentecode != gemeente.Code)
@@ -152,7 +177,7 @@ public sealed class Berichtverwerking(
 
         var dag = persoon.IngeschrevenSinds ?? klok.Vandaag();
         var uitkomst = await handelingen.VoerUitAsync(
-            new Handelingsverzoek("Verhuizen", null, Inzagelog.Uitvoering) { Reden = $"bericht {bericht.Gebeurtenis} van DUO", Verzoeksleutel = $"verhuizing:{bericht.Id:N}" },
+            new Handelingsverzoek("Verhuizen", null, Inzagelog.Uitvoering) { Reden = Aanleiding(bericht), Verzoeksleutel = $"verhuizing:{bericht.Id:N}" },
             async (handeling, ct) =>
             {
                 var beeld = (await beelden.NuAsync(dossierId, volgend: true, ct))!;
@@ -208,57 +233,12 @@ public sealed class Berichtverwerking(
         await SluitAsync(id, Berichtstatus.NietGekoppeld, null, MogelijkBekend, ct);
     }
 
-    /// <summary>Null when DUO could not be asked.</summary>
-    private async Task<Duokennis?> LeesAsync(Berichteffect effect, Gemeente gemeente, Bsn bsn, CancellationToken ct)
-    {
-        if (!duo.Beschikbaar)
-        {
-            return null;
-        }
-
-        var kennis = new Duokennis();
-        if (effect.HasFlag(Berichteffect.Plicht))
-        {
-            var antwoord = await duo.HaalPlichtAsync(gemeente.Oin, bsn, ct);
-            if (antwoord.Uitslag == Duouitslag.Storing)
-            {
-                return null;
-            }
-
-            kennis = kennis with { Plicht = antwoord.Waarde };
-        }
-
-        if (effect.HasFlag(Berichteffect.Doelgroep))
-        {
-            var antwoord = await duo.HaalDoelgroepAsync(gemeente.Oin, bsn, ct);
-            if (antwoord.Uitslag == Duouitslag.Storing)
-            {
-                return null;
-            }
-
-            kennis = kennis with { Doelgroep = antwoord.Waarde };
-        }
-
-        if (effect.HasFlag(Berichteffect.Termijn))
-        {
-            var antwoord = await duo.HaalTermijnAsync(gemeente.Oin, bsn, ct);
-            if (antwoord.Uitslag == Duouitslag.Storing)
-            {
-                return null;
-            }
-
-            kennis = kennis with { Termijn = antwoord.Waarde };
-        }
-
-        return kennis;
-    }
-
     private async Task<Guid> OpenAsync(
         InkomendBericht bericht, Gemeente gemeente, Bsn bsn, string? vnummer, Brppersoon persoon, Duokennis kennis, CancellationToken ct)
     {
         GedetailleerdeDoelgroep? groep = Doelgroepen.TryParse(kennis.Doelgroep?.Gedetailleerd, out var gelezen) ? gelezen : null;
         var uitkomst = await handelingen.VoerUitAsync(
-            new Handelingsverzoek("DossierOpenen", null, Inzagelog.Uitvoering) { Reden = $"bericht {bericht.Gebeurtenis} van DUO", Verzoeksleutel = $"bericht:{bericht.Id:N}" },
+            new Handelingsverzoek("DossierOpenen", null, Inzagelog.Uitvoering) { Reden = Aanleiding(bericht), Verzoeksleutel = $"bericht:{bericht.Id:N}" },
             async (handeling, ct) =>
             {
                 var beeld = await opener.OpenAsync(new NieuwDossier
@@ -276,30 +256,44 @@ public sealed class Berichtverwerking(
 
     private async Task WerkBijAsync(InkomendBericht bericht, Guid dossierId, Bsn bsn, string? vnummer, Duokennis kennis, CancellationToken ct) =>
         await handelingen.VoerUitAsync(
-            new Handelingsverzoek("BerichtVerwerken", null, Inzagelog.Uitvoering) { Reden = $"bericht {bericht.Gebeurtenis} van DUO", Verzoeksleutel = $"bericht:{bericht.Id:N}" },
+            new Handelingsverzoek("BerichtVerwerken", null, Inzagelog.Uitvoering) { Reden = Aanleiding(bericht), Verzoeksleutel = $"bericht:{bericht.Id:N}" },
             async (handeling, ct) =>
             {
                 var beeld = (await beelden.NuAsync(dossierId, volgend: true, ct))!;
-                var nieuw = Duofeiten.Nieuw(beeld, kennis, handeling).ToArray();
-                db.AddRange(nieuw);
-                await herkenning.VulNummersAanAsync(beeld, bsn, vnummer, handeling, ct);
-                beeld.Dossier.Koppel(Kanaal.Koppelvlak);
-                if (beeld.Dossier.Fase == Fase.Koppeling && kennis.Plicht?.Kennisgeving is not null)
+                await vastlegging.MeldAsync(beeld.Dossier, bericht, beeld.Regels, handeling, ct);
+                if (beeld.Dossier.Fase is not (Fase.Verhuisd or Fase.Opgegaan))
                 {
-                    beeld.Dossier.GaNaar(Fase.Kennisgeving);
+                    beeld = await vastlegging.LegVastAsync(beeld, kennis, handeling, ct);
+                    await herkenning.VulNummersAanAsync(beeld, bsn, vnummer, handeling, ct);
+                    beeld.Dossier.Koppel(Kanaal.Koppelvlak);
+                    if (beeld.Dossier.Fase == Fase.Koppeling && kennis.Plicht?.Kennisgeving is not null)
+                    {
+                        beeld.Dossier.GaNaar(Fase.Kennisgeving);
+                    }
+
+                    await werkplanner.HerberekenAsync(beeld, ct);
                 }
 
-                await werkplanner.HerberekenAsync(beeld with { Feiten = [.. beeld.Feiten, .. nieuw] }, ct);
                 return dossierId.ToString();
             }, ct);
-}
 
-/// <summary>What was read at DUO for one message.</summary>
-public sealed record Duokennis
-{
-    public Inburgeringsplichtbericht? Plicht { get; init; }
+    /// <summary>Only tells who works on the dossier: there is nothing to read.</summary>
+    private async Task MeldAsync(InkomendBericht bericht, Guid? dossierId, CancellationToken ct)
+    {
+        if (dossierId is not { } id)
+        {
+            return;
+        }
 
-    public Doelgroepbericht? Doelgroep { get; init; }
+        await handelingen.VoerUitAsync(
+            new Handelingsverzoek("BerichtMelden", null, Inzagelog.Uitvoering) { Reden = Aanleiding(bericht), Verzoeksleutel = $"melding:{bericht.Id:N}" },
+            async (handeling, ct) =>
+            {
+                var dossier = await db.Dossiers.SingleAsync(d => d.Id == id, ct);
+                await vastlegging.MeldAsync(dossier, bericht, db.Regels(dossier.Gemeentecode), handeling, ct);
+                return id.ToString();
+            }, ct);
+    }
 
-    public Termijnbericht? Termijn { get; init; }
+    private static string Aanleiding(InkomendBericht bericht) => $"bericht {bericht.Gebeurtenis} van DUO";
 }

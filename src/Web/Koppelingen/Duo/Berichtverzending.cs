@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
@@ -7,11 +6,12 @@ using Naast.Web.Data;
 namespace Naast.Web.Koppelingen.Duo;
 
 /// <summary>
-/// Sends one outbox message. The POST of a plan is not idempotent: after an uncertain try the plan is read first, and each
-/// try has a berichtId of its own.
+/// Sends one outbox message, after DUO's own rules were laid beside it. The POST of a plan and of a contact person are not idempotent: after
+/// an uncertain try the first is read first, and the second waits for a person. Each try has a berichtId of its own.
 /// </summary>
 public sealed class Berichtverzending(
-    Db db, Handelingen handelingen, DossierBeelden beelden, Werkplanner werkplanner, Duoclient duo, Sleutels sleutels, Schrijfpoort poort, TimeProvider klok)
+    Db db, Handelingen handelingen, DossierBeelden beelden, Werkplanner werkplanner, Duoclient duo, Duocontroleur controleur, Duocontacten contacten, Sleutels sleutels, Schrijfpoort poort,
+    TimeProvider klok)
 {
     private static readonly TimeSpan Huur = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LangstePauze = TimeSpan.FromHours(6);
@@ -51,26 +51,78 @@ public sealed class Berichtverzending(
             .Select(p => p.BsnVersleuteld).SingleOrDefaultAsync(ct);
         if (versleuteld is null || !Bsn.TryParse(sleutels.Ontsleutel(versleuteld), out var bsn))
         {
-            await ZetAsync(bericht, Verzendstatus.Geweigerd, "Er is nog geen BSN. Leg het BSN vast en stuur het bericht opnieuw.", ct);
+            await ZetAsync(bericht, Verzendstatus.Tegengehouden, "Er is nog geen BSN. Leg het BSN vast en stuur het bericht opnieuw.", ct);
             return;
         }
 
-        var pip = JsonSerializer.Deserialize<Pipbericht>(bericht.Inhoud)!;
-        var antwoord = (bericht.Pogingen > 1 ? await StaatErAlAsync(gemeente.Oin, bsn, pip, ct) : null)
-            ?? await duo.StuurPipAsync(gemeente.Oin, bsn, pip, bericht.BerichtId!.Value, ct);
-        switch (antwoord.Uitslag)
+        if (await beelden.NuAsync(bericht.DossierId, volgend: false, ct) is not { } beeld)
+        {
+            return;
+        }
+
+        if (await controleur.BezwaarAsync(bericht, beeld, ct) is { } bezwaar)
+        {
+            await ZetAsync(bericht, Verzendstatus.Tegengehouden, bezwaar, ct);
+            return;
+        }
+
+        var (uitslag, teksten) = await StuurAsync(bericht, gemeente.Oin, bsn, ct);
+        switch (uitslag)
         {
             case Duouitslag.Gelukt:
                 await ZetAsync(bericht, Verzendstatus.Verzonden, null, ct);
                 break;
             case Duouitslag.Storing:
-                await StelUitAsync(bericht, antwoord.Foutteksten[0], ct);
+                await StelUitAsync(bericht, teksten[0], ct);
                 break;
             default:
-                await ZetAsync(bericht, Verzendstatus.Geweigerd, string.Join(" ", antwoord.Foutteksten), ct);
+                await ZetAsync(bericht, Verzendstatus.Geweigerd, string.Join(" ", teksten), ct);
                 break;
         }
     }
+
+    private async Task<(Duouitslag Uitslag, IReadOnlyList<string> Teksten)> StuurAsync(UitgaandBericht bericht, string oin, Bsn bsn, CancellationToken ct)
+    {
+        var id = bericht.BerichtId!.Value;
+        switch (bericht.Soort)
+        {
+            case Berichtsoort.Pip:
+                var pip = Duoberichtvorm.Lees<Pipbericht>(bericht);
+                return Kort((bericht.Pogingen > 1 ? await StaatErAlAsync(oin, bsn, pip, ct) : null) ?? await duo.StuurPipAsync(oin, bsn, pip, id, ct));
+            case Berichtsoort.PipVerwijderen:
+                return Weg(await duo.VerwijderPipAsync(oin, bsn, id, ct));
+            case Berichtsoort.Aanbod:
+                // A new delivery overwrites the one of the same school, so the same twice is the same once.
+                return Kort(await duo.StuurAanbodAsync(oin, bsn, bericht.Onderdeel, Duoberichtvorm.Lees<Aanbodbericht>(bericht), id, ct));
+            case Berichtsoort.AanbodVerwijderen:
+                return Weg(await duo.VerwijderAanbodAsync(oin, bsn, bericht.Onderdeel, id, ct));
+            case Berichtsoort.Map:
+                return Kort(await duo.VervangAsync(oin, bsn, "map", Duoberichtvorm.Lees<Mapbericht>(bericht), id, ct));
+            case Berichtsoort.Pvt:
+                return Kort(await duo.VervangAsync(oin, bsn, "pvt", Duoberichtvorm.Lees<Pvtbericht>(bericht), id, ct));
+            case Berichtsoort.Zroute:
+                return Kort(await duo.VervangAsync(oin, bsn, "zroute", Duoberichtvorm.Lees<Zroutebericht>(bericht), id, ct));
+            case Berichtsoort.UrenIntake:
+                return Kort(await duo.VervangAsync(oin, bsn, "uren/bredeintake/taallesknm", Duoberichtvorm.Lees<Urenbericht>(bericht), id, ct));
+            case Berichtsoort.UrenParticipatie:
+                return Kort(await duo.VervangAsync(oin, bsn, "uren/participatieactiviteiten", Duoberichtvorm.Lees<Urenbericht>(bericht), id, ct));
+            case Berichtsoort.UrenParticipatieTaalles:
+                return Kort(await duo.VervangAsync(oin, bsn, "uren/participatietaalles", Duoberichtvorm.Lees<Urenbericht>(bericht), id, ct));
+            case Berichtsoort.UrenInstelling:
+                return Kort(await duo.VervangAsync(oin, bsn, $"uren/instellingen/{bericht.Onderdeel}/taallesknm", Duoberichtvorm.Lees<Instellingsurenbericht>(bericht), id, ct));
+            case Berichtsoort.Contactpersoon:
+                return await contacten.KoppelAsync(bericht, oin, bsn, ct);
+            default:
+                return Weg(await duo.VerwijderExamennummerAsync(oin, bsn, id, ct));
+        }
+    }
+
+    internal static (Duouitslag, IReadOnlyList<string>) Kort<T>(Duoantwoord<T> antwoord)
+        where T : class => (antwoord.Uitslag, antwoord.Foutteksten);
+
+    /// <summary>What is not there any more after an uncertain try, is gone.</summary>
+    private static (Duouitslag, IReadOnlyList<string>) Weg(Duoantwoord<object> antwoord) =>
+        antwoord.Uitslag == Duouitslag.NietGevonden ? (Duouitslag.Gelukt, []) : (antwoord.Uitslag, antwoord.Foutteksten);
 
     /// <returns>Null when DUO does not have this plan; a fault when DUO could not say: then it is not sent again either.</returns>
     private async Task<Duoantwoord<Gemeentepip>?> StaatErAlAsync(string oin, Bsn bsn, Pipbericht pip, CancellationToken ct)
@@ -92,11 +144,21 @@ public sealed class Berichtverzending(
 
     /// <summary>The end of a message, with the fact that DUO has the plan and the next deed in the same transaction.</summary>
     private Task ZetAsync(UitgaandBericht bericht, Verzendstatus status, string? fout, CancellationToken ct) => handelingen.VoerUitAsync(
-        new Handelingsverzoek("PipDoorgeven", null, Inzagelog.Uitvoering) { Verzoeksleutel = $"verzending:{bericht.BerichtId:N}" },
+        new Handelingsverzoek(bericht.Soort == Berichtsoort.Pip ? "PipDoorgeven" : "BerichtDoorgeven", null, Inzagelog.Uitvoering) { Verzoeksleutel = $"verzending:{bericht.BerichtId:N}" },
         async (handeling, ct) =>
         {
             var rij = await db.UitgaandeBerichten.SingleAsync(b => b.Id == bericht.Id, ct);
+            if (rij.Status == Verzendstatus.Vervangen)
+            {
+                return bericht.Id.ToString();
+            }
+
             (rij.Status, rij.Fout, rij.Afgehandeld) = (status, fout, handeling.Tijdstip);
+            if (bericht.Soort != Berichtsoort.Pip)
+            {
+                return bericht.Id.ToString();
+            }
+
             var beeld = (await beelden.NuAsync(bericht.DossierId, volgend: true, ct))!;
             if (status == Verzendstatus.Verzonden)
             {

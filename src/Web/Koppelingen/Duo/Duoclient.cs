@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Naast.Kern.Gedeeld;
+using Polly.CircuitBreaker;
 
 namespace Naast.Web.Koppelingen.Duo;
 
@@ -15,6 +16,18 @@ public sealed record Duoopties
     public string Oin { get; set; } = "";
 
     public TimeSpan Tijdslimiet { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Extra tries of a question that only reads.</summary>
+    public int Herhalingen { get; init; } = 2;
+
+    /// <summary>From so many questions in half a minute on, DUO is left alone when almost none succeeds.</summary>
+    public int Storingsgrens { get; init; } = 20;
+
+    /// <summary>For how long DUO is left alone.</summary>
+    public TimeSpan Rust { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>OIN of a municipality, or <c>*</c> for all others → the certificate that is shown to DUO in its name.</summary>
+    public Dictionary<string, Clientcertificaat> Certificaten { get; init; } = [];
 }
 
 /// <summary>DUO's answer. A refusal is no error: it carries texts for people.</summary>
@@ -35,77 +48,52 @@ public enum Duouitslag
     Storing,
 }
 
-public sealed record Foutmelding([property: JsonPropertyName("fouttekst")] string Fouttekst);
-
-public sealed record Inburgeringsplichtbericht(
-    [property: JsonPropertyName("indicatorInburgeringsplicht")] bool Plichtig,
-    [property: JsonPropertyName("begindatum")] DateOnly? Begindatum,
-    [property: JsonPropertyName("einddatum")] DateOnly? Einddatum,
-    [property: JsonPropertyName("datumKennisgevingInburgeringsplicht")] DateOnly? Kennisgeving,
-    [property: JsonPropertyName("redenGeenInburgeringsplicht")] string? RedenGeen);
-
-public sealed record Doelgroepbericht(
-    [property: JsonPropertyName("indeling")] string? Indeling,
-    [property: JsonPropertyName("begindatum")] DateOnly? Begindatum,
-    [property: JsonPropertyName("gedetailleerdeDoelgroep")] string? Gedetailleerd);
-
-/// <param name="Einddatum">EXCLUSIVE: the first day after the term. Converted at this border.</param>
-public sealed record Termijnbericht(
-    [property: JsonPropertyName("startdatum")] DateOnly Startdatum,
-    [property: JsonPropertyName("einddatum")] DateOnly Einddatum,
-    [property: JsonPropertyName("verlengingsgrondcode")] string? Grondcode,
-    [property: JsonPropertyName("verlengingsgrondomschrijving")] string? Grond);
-
-public sealed record Pipbericht
-{
-    [JsonPropertyName("dagtekeningPip")]
-    public required DateOnly Dagtekening { get; init; }
-
-    [JsonPropertyName("leerroute")]
-    public required string Leerroute { get; init; }
-
-    [JsonPropertyName("niveau")]
-    public string? Niveau { get; init; }
-
-    [JsonPropertyName("geschatteIntensiteitB1Route")]
-    public int? IntensiteitB1 { get; init; }
-
-    [JsonPropertyName("indicatorMagOpleidingAfmaken")]
-    public bool? MagOpleidingAfmaken { get; init; }
-
-    [JsonPropertyName("indicatorAlfabetiseringsonderwijs")]
-    public string? Alfabetisering { get; init; }
-}
-
-public sealed record Gemeentepip([property: JsonPropertyName("gemeentecode")] string Gemeentecode, [property: JsonPropertyName("pip")] Pipbericht Pip);
-
 /// <summary>
-/// DUO's machine-to-machine interface. Its paths carry a BSN: this client has no logging and no tracing, and errors never
-/// quote an address.
+/// DUO's machine-to-machine interface, every published operation. Its paths carry a BSN: this client has no logging and no tracing, and
+/// errors never quote an address.
 /// </summary>
-public sealed class Duoclient(HttpClient http, Duoopties opties)
+public sealed partial class Duoclient(HttpClient http, Duoopties opties, Duozekering? zekering = null)
 {
     private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
+    private readonly Duozekering _zekering = zekering ?? Duozekering.Geen;
+
     public bool Beschikbaar => opties.Adres.Length > 0;
 
-    public Task<Duoantwoord<Inburgeringsplichtbericht>> HaalPlichtAsync(string oin, Bsn bsn, CancellationToken ct) =>
-        VraagAsync<Inburgeringsplichtbericht>(HttpMethod.Get, oin, $"personen/{bsn.Cijfers}/inburgeringsplicht", null, Guid.CreateVersion7(), ct);
-
-    public Task<Duoantwoord<Doelgroepbericht>> HaalDoelgroepAsync(string oin, Bsn bsn, CancellationToken ct) =>
-        VraagAsync<Doelgroepbericht>(HttpMethod.Get, oin, $"personen/{bsn.Cijfers}/doelgroep", null, Guid.CreateVersion7(), ct);
-
-    public Task<Duoantwoord<Termijnbericht>> HaalTermijnAsync(string oin, Bsn bsn, CancellationToken ct) =>
-        VraagAsync<Termijnbericht>(HttpMethod.Get, oin, $"personen/{bsn.Cijfers}/inburgeringstermijn", null, Guid.CreateVersion7(), ct);
-
-    public Task<Duoantwoord<Gemeentepip>> HaalPipAsync(string oin, Bsn bsn, CancellationToken ct) =>
-        VraagAsync<Gemeentepip>(HttpMethod.Get, oin, $"personen/{bsn.Cijfers}/PIP", null, Guid.CreateVersion7(), ct);
-
-    public Task<Duoantwoord<Gemeentepip>> StuurPipAsync(string oin, Bsn bsn, Pipbericht pip, Guid berichtId, CancellationToken ct) =>
-        VraagAsync<Gemeentepip>(HttpMethod.Post, oin, $"personen/{bsn.Cijfers}/PIP", pip, berichtId, ct);
+    private Task<Duoantwoord<T>> LeesAsync<T>(string oin, string pad, CancellationToken ct)
+        where T : class => VraagAsync<T>(HttpMethod.Get, oin, pad, null, Guid.CreateVersion7(), ct);
 
     private async Task<Duoantwoord<T>> VraagAsync<T>(HttpMethod methode, string oin, string pad, object? inhoud, Guid berichtId, CancellationToken ct)
         where T : class
+    {
+        try
+        {
+            using var antwoord = await _zekering.StuurAsync(methode, ct => StuurAsync(methode, oin, pad, inhoud, berichtId, ct), ct);
+            return antwoord.StatusCode switch
+            {
+                HttpStatusCode.OK or HttpStatusCode.Created when await HeeftInhoudAsync(antwoord, ct) => new(Duouitslag.Gelukt, await antwoord.Content.ReadFromJsonAsync<T>(Json, ct), []),
+                HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.NoContent => new(Duouitslag.Gelukt, null, []),
+                HttpStatusCode.NotFound => new(Duouitslag.NietGevonden, null, ["DUO kent deze persoon niet, of niet voor deze gemeente."]),
+                HttpStatusCode.Forbidden => new(Duouitslag.Geweigerd, null, await FouttekstenAsync(antwoord, ct)),
+                HttpStatusCode.BadRequest => new(Duouitslag.Geweigerd, null, ["DUO kon het bericht niet lezen."]),
+                _ => new(Duouitslag.Storing, null, [$"DUO gaf een storing door (code {(int)antwoord.StatusCode})."]),
+            };
+        }
+        catch (BrokenCircuitException)
+        {
+            return new(Duouitslag.Storing, null, ["DUO is nu niet bereikbaar. Naast vraagt het straks weer."]);
+        }
+        catch (CertificaatOnbruikbaar fout)
+        {
+            return new(Duouitslag.Storing, null, [fout.Message]);
+        }
+        catch (Exception fout) when (fout is HttpRequestException or TaskCanceledException or JsonException or IOException && !ct.IsCancellationRequested)
+        {
+            return new(Duouitslag.Storing, null, ["DUO is nu niet bereikbaar."]);
+        }
+    }
+
+    private async ValueTask<HttpResponseMessage> StuurAsync(HttpMethod methode, string oin, string pad, object? inhoud, Guid berichtId, CancellationToken ct)
     {
         using var vraag = new HttpRequestMessage(methode, $"{opties.Adres.TrimEnd('/')}/{pad}");
         vraag.Headers.Add("bron", oin);
@@ -116,23 +104,13 @@ public sealed class Duoclient(HttpClient http, Duoopties opties)
             vraag.Content = JsonContent.Create(inhoud, inhoud.GetType(), options: Json);
         }
 
-        try
-        {
-            using var antwoord = await http.SendAsync(vraag, ct);
-            return antwoord.StatusCode switch
-            {
-                HttpStatusCode.OK => new(Duouitslag.Gelukt, await antwoord.Content.ReadFromJsonAsync<T>(Json, ct), []),
-                HttpStatusCode.Created or HttpStatusCode.NoContent => new(Duouitslag.Gelukt, null, []),
-                HttpStatusCode.NotFound => new(Duouitslag.NietGevonden, null, ["DUO kent deze persoon niet, of niet voor deze gemeente."]),
-                HttpStatusCode.Forbidden => new(Duouitslag.Geweigerd, null, await FouttekstenAsync(antwoord, ct)),
-                HttpStatusCode.BadRequest => new(Duouitslag.Geweigerd, null, ["DUO kon het bericht niet lezen."]),
-                _ => new(Duouitslag.Storing, null, [$"DUO gaf een storing door (code {(int)antwoord.StatusCode})."]),
-            };
-        }
-        catch (Exception fout) when (fout is HttpRequestException or TaskCanceledException or JsonException && !ct.IsCancellationRequested)
-        {
-            return new(Duouitslag.Storing, null, ["DUO is nu niet bereikbaar."]);
-        }
+        return await http.SendAsync(vraag, ct);
+    }
+
+    private static async Task<bool> HeeftInhoudAsync(HttpResponseMessage antwoord, CancellationToken ct)
+    {
+        await antwoord.Content.LoadIntoBufferAsync(ct);
+        return antwoord.Content.Headers.ContentLength is > 0;
     }
 
     private static async Task<IReadOnlyList<string>> FouttekstenAsync(HttpResponseMessage antwoord, CancellationToken ct)

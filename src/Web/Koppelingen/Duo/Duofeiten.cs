@@ -1,4 +1,8 @@
+using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Keten;
+using Naast.Kern.Leerroutes;
+using Naast.Kern.Onderweg;
 using Naast.Web.Data;
 
 namespace Naast.Web.Koppelingen.Duo;
@@ -9,6 +13,8 @@ namespace Naast.Web.Koppelingen.Duo;
 /// </summary>
 public static class Duofeiten
 {
+    private const string Anders = "DUO gaf een andere waarde door";
+
     public static IEnumerable<Feit> Nieuw(DossierBeeld beeld, Duokennis kennis, Handeling handeling)
     {
         if (kennis.Plicht is { } plicht)
@@ -42,6 +48,81 @@ public static class Duofeiten
                 yield return Leg(beeld, Feitsoort.Inburgeringstermijn, termijn.Startdatum, laatste, termijn.Grond, handeling);
             }
         }
+
+        if (kennis.Pip is { } pip && pip.Gemeentecode != beeld.Dossier.Gemeentecode && beeld.Vastgesteld is null && Route(pip.Pip.Leerroute) is { } route
+            && Verandert(beeld, Feitsoort.PipElders, pip.Pip.Dagtekening, null, route.ToString(), handeling))
+        {
+            yield return Leg(beeld, Feitsoort.PipElders, pip.Pip.Dagtekening, null, route.ToString(), handeling);
+        }
+
+        if (kennis.Kent(Duoonderwerp.Vrijstellingen))
+        {
+            foreach (var feit in Tijdelijk(beeld, kennis.Vrijstellingen, handeling))
+            {
+                yield return feit;
+            }
+        }
+    }
+
+    /// <summary>Results, partial exemptions and partial dispensations that are not on record yet.</summary>
+    /// <param name="bekend">Everything on record, what lapsed included: what a colleague withdrew does not come back by itself.</param>
+    public static IEnumerable<Examenuitslag> Uitslagen(Dossier dossier, IReadOnlyCollection<Examenuitslag> bekend, Duokennis kennis, Handeling handeling)
+    {
+        var nieuw = kennis.Examens.Select(e => (Onderdeel: Onderdeel(e.Onderdeel), Stand: Stand(e), Dag: (DateOnly?)e.Dag))
+            .Concat(kennis.Vrijstellingen.Select(v => v.Deel).OfType<Vrijstellingsoordeel>().Where(v => v.Toegekend)
+                .Select(v => (Onderdeel: Onderdeel(v.Onderdeel), Stand: v.Niveau == "A2" ? Examenstand.VrijgesteldA2 : (Examenstand?)Examenstand.VrijgesteldB1, Dag: v.Op)))
+            .Concat(kennis.Ontheffingen.Select(o => o.Deel).OfType<Ontheffingsoordeel>().Where(o => o.Toegekend)
+                .Select(o => (Onderdeel: Onderdeel(o.Onderdeel), Stand: (Examenstand?)Examenstand.Ontheven, Dag: o.Op)));
+        foreach (var (onderdeel, stand, dag) in nieuw.Distinct())
+        {
+            if (onderdeel is { } o && stand is { } s && Examenuitslag.Mogelijk(o).Contains(s) && !bekend.Any(u => u.Onderdeel == o && u.Uitslag == s && (dag is null || u.Dag == dag)))
+            {
+                yield return Examenuitslag.LegVast(handeling.NieuweId(), dossier, o, s, dag ?? handeling.Dag);
+            }
+        }
+    }
+
+    /// <summary>DUO's code of a part; null for one that DUO did not publish until now.</summary>
+    public static Examenonderdeel? Onderdeel(string? code) => code switch
+    {
+        "LE" => Examenonderdeel.Lezen,
+        "LU" => Examenonderdeel.Luisteren,
+        "SC" => Examenonderdeel.Schrijven,
+        "SP" => Examenonderdeel.Spreken,
+        "KNM" => Examenonderdeel.Knm,
+        _ => null,
+    };
+
+    /// <summary>Null when there is no result: somebody was ill, or did not come.</summary>
+    public static Examenstand? Stand(Examenbericht examen) => (examen.Resultaat, examen.Onderdeel, examen.Niveau) switch
+    {
+        ("Geslaagd", "KNM", _) => Examenstand.Geslaagd,
+        ("Geslaagd", _, "A2") => Examenstand.GeslaagdA2,
+        ("Geslaagd", _, "B1" or "B2") => Examenstand.GeslaagdB1,
+        ("Gezakt", _, _) => Examenstand.NietGehaald,
+        _ => null,
+    };
+
+    public static Leerroute? Route(string? letter) => letter switch
+    {
+        "B" => Leerroute.B1,
+        "O" => Leerroute.Onderwijs,
+        "Z" => Leerroute.Zelfredzaamheid,
+        _ => null,
+    };
+
+    /// <summary>What DUO granted; what DUO granted before and holds no longer, lapses.</summary>
+    private static IEnumerable<Feit> Tijdelijk(DossierBeeld beeld, IReadOnlyList<Vrijstellingbericht> vrijstellingen, Handeling handeling)
+    {
+        var bij = vrijstellingen.Select(v => v.Tijdelijk).OfType<Vrijstellingsoordeel>().Where(v => v is { Toegekend: true, Van: not null }).ToArray();
+        var hier = beeld.Dossierfeiten.Alle.Where(f => f.Soort == Feitsoort.TijdelijkeVrijstelling).ToArray();
+        foreach (var oud in hier.Where(f => f.Bron == Feitbron.Duo && !Array.Exists(bij, v => v.Van == f.Van && v.Tot == f.Tot)))
+        {
+            oud.LaatVervallen(Anders, handeling.Tijdstip);
+        }
+
+        return bij.Where(v => !Array.Exists(hier, f => f.Geldig && f.Van == v.Van && f.Tot == v.Tot))
+            .Select(v => Leg(beeld, Feitsoort.TijdelijkeVrijstelling, v.Van!.Value, v.Tot, null, handeling));
     }
 
     private static bool Verandert(DossierBeeld beeld, Feitsoort soort, DateOnly van, DateOnly? tot, string? waarde, Handeling handeling)
@@ -56,7 +137,7 @@ public static class Duofeiten
             return false;
         }
 
-        oud.LaatVervallen("DUO gaf een andere waarde door", handeling.Tijdstip);
+        oud.LaatVervallen(Anders, handeling.Tijdstip);
         return true;
     }
 

@@ -30,7 +30,7 @@ public sealed partial class NotificatieOntvangen(Db db, Schrijfpoort poort, Sleu
             db.InkomendeBerichten.Add(new InkomendBericht
             {
                 Id = Guid.CreateVersion7(nu), Bron = notificatie.Bron, Doel = notificatie.Doel, BerichtId = notificatie.BerichtId,
-                Gebeurtenis = notificatie.Gebeurtenis, Ontvangen = nu, Status = Berichtstatus.Ontvangen, NietVoor = nu,
+                Gebeurtenis = notificatie.Gebeurtenis, Ontvangen = nu, Geregistreerd = notificatie.Geregistreerd.ToUniversalTime(), Status = Berichtstatus.Ontvangen, NietVoor = nu,
                 Inhoud = sleutels.Versleutel(JsonSerializer.Serialize(new Persoonsverwijzing(notificatie.Bsn, notificatie.Vnummer))),
             });
             try

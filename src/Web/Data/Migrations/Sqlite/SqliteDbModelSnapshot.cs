@@ -2502,6 +2502,74 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("intakegesprekken", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Keten.Ketenmelding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Antwoord")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("antwoord");
+
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bericht_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<long>("Geregistreerd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("geregistreerd");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<DateOnly?>("Uiterlijk")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uiterlijk");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ketenmeldingen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_ketenmeldingen_dossier_id");
+
+                    b.HasIndex("BerichtId", "DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ketenmeldingen_bericht_id_dossier_id");
+
+                    b.HasIndex("Gemeentecode", "Open", "Soort")
+                        .HasDatabaseName("ix_ketenmeldingen_gemeentecode_open_soort");
+
+                    b.ToTable("ketenmeldingen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Meedoen.Actie", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4280,6 +4348,192 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("concepten", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Duocontactpersoon", b =>
+                {
+                    b.Property<string>("Medewerker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("Gemeentecode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("Gewijzigd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gewijzigd");
+
+                    b.Property<int?>("Nummer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nummer");
+
+                    b.Property<string>("Telefoon")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("telefoon");
+
+                    b.HasKey("Medewerker", "Gemeentecode")
+                        .HasName("pk_duo_contactpersonen");
+
+                    b.ToTable("duo_contactpersonen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Duoinstelling", b =>
+                {
+                    b.Property<string>("Nummer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nummer");
+
+                    b.Property<bool>("Keurmerk")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keurmerk");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Plaats")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plaats");
+
+                    b.Property<bool>("Taalschakel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taalschakel");
+
+                    b.HasKey("Nummer")
+                        .HasName("pk_duo_instellingen");
+
+                    b.ToTable("duo_instellingen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Duostand", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Onderwerp")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onderwerp");
+
+                    b.Property<long>("Gelezen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gelezen");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Inhoud")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inhoud");
+
+                    b.Property<string>("Overgenomen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("overgenomen");
+
+                    b.HasKey("DossierId", "Onderwerp")
+                        .HasName("pk_duostanden");
+
+                    b.ToTable("duostanden", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Duotelling", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<DateOnly>("Peildatum")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("peildatum");
+
+                    b.Property<int>("Cohort")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cohort");
+
+                    b.Property<string>("Soort")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.Property<int>("Aantal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aantal");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("door");
+
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("op");
+
+                    b.HasKey("Gemeentecode", "Peildatum", "Cohort", "Soort")
+                        .HasName("pk_duotellingen");
+
+                    b.ToTable("duotellingen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Duoverschil", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Onderwerp")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onderwerp");
+
+                    b.Property<string>("Veld")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("veld");
+
+                    b.Property<string>("Daar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("daar");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Hier")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hier");
+
+                    b.Property<string>("Leidend")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leidend");
+
+                    b.Property<long>("Sinds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sinds");
+
+                    b.Property<string>("Uitleg")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uitleg");
+
+                    b.HasKey("DossierId", "Onderwerp", "Veld")
+                        .HasName("pk_duoverschillen");
+
+                    b.HasIndex("Gemeentecode", "Onderwerp", "Sinds")
+                        .HasDatabaseName("ix_duoverschillen_gemeentecode_onderwerp_sinds");
+
+                    b.ToTable("duoverschillen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Gebeurtenisrij", b =>
                 {
                     b.Property<string>("Stroomsoort")
@@ -4547,6 +4801,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("gebeurtenis");
 
+                    b.Property<long>("Geregistreerd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("geregistreerd");
+
                     b.Property<byte[]>("Herkenning")
                         .HasColumnType("BLOB")
                         .HasColumnName("herkenning");
@@ -4589,6 +4847,23 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_inkomende_berichten_status_niet_voor");
 
                     b.ToTable("inkomende_berichten", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Instellingnaam", b =>
+                {
+                    b.Property<string>("Naam")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Nummer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nummer");
+
+                    b.HasKey("Naam")
+                        .HasName("pk_instellingnamen");
+
+                    b.ToTable("instellingnamen", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Intrekking", b =>
@@ -5143,6 +5418,50 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("signaalrondes", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Spiegelronde", b =>
+                {
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<long>("Begonnen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begonnen");
+
+                    b.Property<Guid>("Cursor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cursor");
+
+                    b.Property<int>("Gelezen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gelezen");
+
+                    b.Property<long?>("Klaar")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("klaar");
+
+                    b.Property<int>("MetVerschil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("met_verschil");
+
+                    b.Property<int>("Mislukt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mislukt");
+
+                    b.Property<int>("Onzichtbaar")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("onzichtbaar");
+
+                    b.Property<int>("Totaal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("totaal");
+
+                    b.HasKey("Dag")
+                        .HasName("pk_spiegelrondes");
+
+                    b.ToTable("spiegelrondes", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Steekproefregel", b =>
                 {
                     b.Property<Guid>("SteekproefId")
@@ -5233,6 +5552,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.Property<long>("NietVoor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("niet_voor");
+
+                    b.Property<string>("Onderdeel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onderdeel");
 
                     b.Property<int>("Pogingen")
                         .HasColumnType("INTEGER")
@@ -5693,6 +6017,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_intakegesprekken_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Keten.Ketenmelding", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ketenmeldingen_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Meedoen.Actie", b =>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Keten;
 using Naast.Web.Data;
 using Naast.Web.Koppelingen.Duo;
 
@@ -37,7 +38,7 @@ public sealed class Koppellijst(Db db, Sleutels sleutels)
         return
         [
             .. gelezen.Where(b => b.Herkenning is { Dossiers.Count: > 0 } || b.Wie is { Bsn: null, Vnummer: not null }).Take(Meeste).Select(b => new Wachtend(
-                b.Bericht.Id, b.Bericht.Ontvangen, Gebeurteniscodes.Naam(b.Bericht.Gebeurtenis), gemeenten[b.Bericht.Doel].Code, gemeenten[b.Bericht.Doel].Naam,
+                b.Bericht.Id, b.Bericht.Ontvangen, Ketencodes.Naam(b.Bericht.Gebeurtenis), gemeenten[b.Bericht.Doel].Code, gemeenten[b.Bericht.Doel].Naam,
                 b.Wie.Bsn is null ? Vnummer(b.Wie) : null, b.Herkenning?.Naam ?? "", b.Herkenning?.Geboortedatum ?? OnvolledigeDatum.Onbekend,
                 [.. (b.Herkenning?.Dossiers ?? []).Select(id => kandidaten.GetValueOrDefault(id)).OfType<Kandidaat>()])),
         ];

@@ -322,6 +322,89 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "duo_contactpersonen",
+                columns: table => new
+                {
+                    medewerker = table.Column<string>(type: "text", nullable: false),
+                    gemeentecode = table.Column<string>(type: "text", nullable: false),
+                    nummer = table.Column<int>(type: "integer", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    telefoon = table.Column<string>(type: "text", nullable: false),
+                    gewijzigd = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duo_contactpersonen", x => new { x.medewerker, x.gemeentecode });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duo_instellingen",
+                columns: table => new
+                {
+                    nummer = table.Column<string>(type: "text", nullable: false),
+                    naam = table.Column<string>(type: "text", nullable: false),
+                    plaats = table.Column<string>(type: "text", nullable: true),
+                    keurmerk = table.Column<bool>(type: "boolean", nullable: false),
+                    taalschakel = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duo_instellingen", x => x.nummer);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duostanden",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    onderwerp = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    gemeentecode = table.Column<string>(type: "text", nullable: false),
+                    inhoud = table.Column<string>(type: "text", nullable: true),
+                    gelezen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    overgenomen = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duostanden", x => new { x.dossier_id, x.onderwerp });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duotellingen",
+                columns: table => new
+                {
+                    gemeentecode = table.Column<string>(type: "text", nullable: false),
+                    peildatum = table.Column<DateOnly>(type: "date", nullable: false),
+                    cohort = table.Column<int>(type: "integer", nullable: false),
+                    soort = table.Column<string>(type: "text", nullable: false),
+                    aantal = table.Column<int>(type: "integer", nullable: false),
+                    door = table.Column<string>(type: "text", nullable: false),
+                    op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duotellingen", x => new { x.gemeentecode, x.peildatum, x.cohort, x.soort });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duoverschillen",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    onderwerp = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    veld = table.Column<string>(type: "text", nullable: false),
+                    gemeentecode = table.Column<string>(type: "text", nullable: false),
+                    hier = table.Column<string>(type: "text", nullable: true),
+                    daar = table.Column<string>(type: "text", nullable: true),
+                    leidend = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    uitleg = table.Column<string>(type: "text", nullable: false),
+                    sinds = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duoverschillen", x => new { x.dossier_id, x.onderwerp, x.veld });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "gemandateerden",
                 columns: table => new
                 {
@@ -411,6 +494,7 @@ namespace Naast.Web.Data.Migrations.Postgres
                     gebeurtenis = table.Column<string>(type: "text", nullable: false),
                     inhoud = table.Column<byte[]>(type: "bytea", nullable: false),
                     ontvangen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    geregistreerd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     dossier_id = table.Column<Guid>(type: "uuid", nullable: true),
                     herkenning = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -422,6 +506,18 @@ namespace Naast.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inkomende_berichten", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instellingnamen",
+                columns: table => new
+                {
+                    naam = table.Column<string>(type: "text", nullable: false),
+                    nummer = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instellingnamen", x => x.naam);
                 });
 
             migrationBuilder.CreateTable(
@@ -676,6 +772,25 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "spiegelrondes",
+                columns: table => new
+                {
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    begonnen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    klaar = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cursor = table.Column<Guid>(type: "uuid", nullable: false),
+                    totaal = table.Column<int>(type: "integer", nullable: false),
+                    gelezen = table.Column<int>(type: "integer", nullable: false),
+                    onzichtbaar = table.Column<int>(type: "integer", nullable: false),
+                    mislukt = table.Column<int>(type: "integer", nullable: false),
+                    met_verschil = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_spiegelrondes", x => x.dag);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "steekproefregels",
                 columns: table => new
                 {
@@ -754,6 +869,7 @@ namespace Naast.Web.Data.Migrations.Postgres
                     dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
                     gemeentecode = table.Column<string>(type: "text", nullable: false),
                     soort = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    onderdeel = table.Column<string>(type: "text", nullable: false),
                     inhoud = table.Column<string>(type: "text", nullable: false),
                     gemaakt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
@@ -1561,6 +1677,33 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ketenmeldingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bericht_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    soort = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    geregistreerd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
+                    open = table.Column<bool>(type: "boolean", nullable: false),
+                    antwoord = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ketenmeldingen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_ketenmeldingen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leefgebiedmetingen",
                 columns: table => new
                 {
@@ -2337,6 +2480,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 filter: "opgegaan_in IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_duoverschillen_gemeentecode_onderwerp_sinds",
+                table: "duoverschillen",
+                columns: new[] { "gemeentecode", "onderwerp", "sinds" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_examenuitslagen_dossier_id",
                 table: "examenuitslagen",
                 column: "dossier_id");
@@ -2424,6 +2572,22 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "ix_inzagelog_tijdstip",
                 table: "inzagelog",
                 column: "tijdstip");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ketenmeldingen_bericht_id_dossier_id",
+                table: "ketenmeldingen",
+                columns: new[] { "bericht_id", "dossier_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ketenmeldingen_dossier_id",
+                table: "ketenmeldingen",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ketenmeldingen_gemeentecode_open_soort",
+                table: "ketenmeldingen",
+                columns: new[] { "gemeentecode", "open", "soort" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_kijkers_gezien",
@@ -2745,6 +2909,21 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "doelen");
 
             migrationBuilder.DropTable(
+                name: "duo_contactpersonen");
+
+            migrationBuilder.DropTable(
+                name: "duo_instellingen");
+
+            migrationBuilder.DropTable(
+                name: "duostanden");
+
+            migrationBuilder.DropTable(
+                name: "duotellingen");
+
+            migrationBuilder.DropTable(
+                name: "duoverschillen");
+
+            migrationBuilder.DropTable(
                 name: "examenuitslagen");
 
             migrationBuilder.DropTable(
@@ -2775,6 +2954,9 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "inkomende_berichten");
 
             migrationBuilder.DropTable(
+                name: "instellingnamen");
+
+            migrationBuilder.DropTable(
                 name: "intakegesprekken");
 
             migrationBuilder.DropTable(
@@ -2785,6 +2967,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ketenhoofden");
+
+            migrationBuilder.DropTable(
+                name: "ketenmeldingen");
 
             migrationBuilder.DropTable(
                 name: "kijkers");
@@ -2854,6 +3039,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sleutelring");
+
+            migrationBuilder.DropTable(
+                name: "spiegelrondes");
 
             migrationBuilder.DropTable(
                 name: "steekproefregels");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Naast.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127091450_Begin")]
+    [Migration("20261127112556_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -2512,6 +2512,74 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("intakegesprekken", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Keten.Ketenmelding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Antwoord")
+                        .HasColumnType("text")
+                        .HasColumnName("antwoord");
+
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bericht_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<DateTimeOffset>("Geregistreerd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("geregistreerd");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("boolean")
+                        .HasColumnName("open");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("soort");
+
+                    b.Property<DateOnly?>("Uiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("uiterlijk");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ketenmeldingen");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_ketenmeldingen_dossier_id");
+
+                    b.HasIndex("BerichtId", "DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ketenmeldingen_bericht_id_dossier_id");
+
+                    b.HasIndex("Gemeentecode", "Open", "Soort")
+                        .HasDatabaseName("ix_ketenmeldingen_gemeentecode_open_soort");
+
+                    b.ToTable("ketenmeldingen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Meedoen.Actie", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4290,6 +4358,192 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("concepten", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Duocontactpersoon", b =>
+                {
+                    b.Property<string>("Medewerker")
+                        .HasColumnType("text")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("Gemeentecode")
+                        .HasColumnType("text")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("Gewijzigd")
+                        .HasColumnType("boolean")
+                        .HasColumnName("gewijzigd");
+
+                    b.Property<int?>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<string>("Telefoon")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("telefoon");
+
+                    b.HasKey("Medewerker", "Gemeentecode")
+                        .HasName("pk_duo_contactpersonen");
+
+                    b.ToTable("duo_contactpersonen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Duoinstelling", b =>
+                {
+                    b.Property<string>("Nummer")
+                        .HasColumnType("text")
+                        .HasColumnName("nummer");
+
+                    b.Property<bool>("Keurmerk")
+                        .HasColumnType("boolean")
+                        .HasColumnName("keurmerk");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Plaats")
+                        .HasColumnType("text")
+                        .HasColumnName("plaats");
+
+                    b.Property<bool>("Taalschakel")
+                        .HasColumnType("boolean")
+                        .HasColumnName("taalschakel");
+
+                    b.HasKey("Nummer")
+                        .HasName("pk_duo_instellingen");
+
+                    b.ToTable("duo_instellingen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Duostand", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Onderwerp")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("onderwerp");
+
+                    b.Property<DateTimeOffset>("Gelezen")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gelezen");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Inhoud")
+                        .HasColumnType("text")
+                        .HasColumnName("inhoud");
+
+                    b.Property<string>("Overgenomen")
+                        .HasColumnType("text")
+                        .HasColumnName("overgenomen");
+
+                    b.HasKey("DossierId", "Onderwerp")
+                        .HasName("pk_duostanden");
+
+                    b.ToTable("duostanden", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Duotelling", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasColumnType("text")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<DateOnly>("Peildatum")
+                        .HasColumnType("date")
+                        .HasColumnName("peildatum");
+
+                    b.Property<int>("Cohort")
+                        .HasColumnType("integer")
+                        .HasColumnName("cohort");
+
+                    b.Property<string>("Soort")
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
+
+                    b.Property<int>("Aantal")
+                        .HasColumnType("integer")
+                        .HasColumnName("aantal");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.HasKey("Gemeentecode", "Peildatum", "Cohort", "Soort")
+                        .HasName("pk_duotellingen");
+
+                    b.ToTable("duotellingen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Duoverschil", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Onderwerp")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("onderwerp");
+
+                    b.Property<string>("Veld")
+                        .HasColumnType("text")
+                        .HasColumnName("veld");
+
+                    b.Property<string>("Daar")
+                        .HasColumnType("text")
+                        .HasColumnName("daar");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Hier")
+                        .HasColumnType("text")
+                        .HasColumnName("hier");
+
+                    b.Property<string>("Leidend")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("leidend");
+
+                    b.Property<DateTimeOffset>("Sinds")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sinds");
+
+                    b.Property<string>("Uitleg")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("uitleg");
+
+                    b.HasKey("DossierId", "Onderwerp", "Veld")
+                        .HasName("pk_duoverschillen");
+
+                    b.HasIndex("Gemeentecode", "Onderwerp", "Sinds")
+                        .HasDatabaseName("ix_duoverschillen_gemeentecode_onderwerp_sinds");
+
+                    b.ToTable("duoverschillen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Gebeurtenisrij", b =>
                 {
                     b.Property<string>("Stroomsoort")
@@ -4557,6 +4811,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("gebeurtenis");
 
+                    b.Property<DateTimeOffset>("Geregistreerd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("geregistreerd");
+
                     b.Property<byte[]>("Herkenning")
                         .HasColumnType("bytea")
                         .HasColumnName("herkenning");
@@ -4599,6 +4857,23 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_inkomende_berichten_status_niet_voor");
 
                     b.ToTable("inkomende_berichten", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Instellingnaam", b =>
+                {
+                    b.Property<string>("Naam")
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Nummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nummer");
+
+                    b.HasKey("Naam")
+                        .HasName("pk_instellingnamen");
+
+                    b.ToTable("instellingnamen", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Intrekking", b =>
@@ -5153,6 +5428,50 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("signaalrondes", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Spiegelronde", b =>
+                {
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<DateTimeOffset>("Begonnen")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begonnen");
+
+                    b.Property<Guid>("Cursor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cursor");
+
+                    b.Property<int>("Gelezen")
+                        .HasColumnType("integer")
+                        .HasColumnName("gelezen");
+
+                    b.Property<DateTimeOffset?>("Klaar")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("klaar");
+
+                    b.Property<int>("MetVerschil")
+                        .HasColumnType("integer")
+                        .HasColumnName("met_verschil");
+
+                    b.Property<int>("Mislukt")
+                        .HasColumnType("integer")
+                        .HasColumnName("mislukt");
+
+                    b.Property<int>("Onzichtbaar")
+                        .HasColumnType("integer")
+                        .HasColumnName("onzichtbaar");
+
+                    b.Property<int>("Totaal")
+                        .HasColumnType("integer")
+                        .HasColumnName("totaal");
+
+                    b.HasKey("Dag")
+                        .HasName("pk_spiegelrondes");
+
+                    b.ToTable("spiegelrondes", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Steekproefregel", b =>
                 {
                     b.Property<Guid>("SteekproefId")
@@ -5243,6 +5562,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("NietVoor")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("niet_voor");
+
+                    b.Property<string>("Onderdeel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("onderdeel");
 
                     b.Property<int>("Pogingen")
                         .HasColumnType("integer")
@@ -5703,6 +6027,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_intakegesprekken_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Naast.Kern.Keten.Ketenmelding", b =>
+                {
+                    b.HasOne("Naast.Kern.Inburgeraars.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ketenmeldingen_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Naast.Kern.Meedoen.Actie", b =>

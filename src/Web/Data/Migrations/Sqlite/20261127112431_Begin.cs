@@ -321,6 +321,89 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "duo_contactpersonen",
+                columns: table => new
+                {
+                    medewerker = table.Column<string>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", nullable: false),
+                    nummer = table.Column<int>(type: "INTEGER", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    telefoon = table.Column<string>(type: "TEXT", nullable: false),
+                    gewijzigd = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duo_contactpersonen", x => new { x.medewerker, x.gemeentecode });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duo_instellingen",
+                columns: table => new
+                {
+                    nummer = table.Column<string>(type: "TEXT", nullable: false),
+                    naam = table.Column<string>(type: "TEXT", nullable: false),
+                    plaats = table.Column<string>(type: "TEXT", nullable: true),
+                    keurmerk = table.Column<bool>(type: "INTEGER", nullable: false),
+                    taalschakel = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duo_instellingen", x => x.nummer);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duostanden",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    onderwerp = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", nullable: false),
+                    inhoud = table.Column<string>(type: "TEXT", nullable: true),
+                    gelezen = table.Column<long>(type: "INTEGER", nullable: false),
+                    overgenomen = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duostanden", x => new { x.dossier_id, x.onderwerp });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duotellingen",
+                columns: table => new
+                {
+                    gemeentecode = table.Column<string>(type: "TEXT", nullable: false),
+                    peildatum = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    cohort = table.Column<int>(type: "INTEGER", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", nullable: false),
+                    aantal = table.Column<int>(type: "INTEGER", nullable: false),
+                    door = table.Column<string>(type: "TEXT", nullable: false),
+                    op = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duotellingen", x => new { x.gemeentecode, x.peildatum, x.cohort, x.soort });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duoverschillen",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    onderwerp = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    veld = table.Column<string>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", nullable: false),
+                    hier = table.Column<string>(type: "TEXT", nullable: true),
+                    daar = table.Column<string>(type: "TEXT", nullable: true),
+                    leidend = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    uitleg = table.Column<string>(type: "TEXT", nullable: false),
+                    sinds = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duoverschillen", x => new { x.dossier_id, x.onderwerp, x.veld });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "gemandateerden",
                 columns: table => new
                 {
@@ -410,6 +493,7 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     gebeurtenis = table.Column<string>(type: "TEXT", nullable: false),
                     inhoud = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ontvangen = table.Column<long>(type: "INTEGER", nullable: false),
+                    geregistreerd = table.Column<long>(type: "INTEGER", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     dossier_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     herkenning = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -421,6 +505,18 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inkomende_berichten", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instellingnamen",
+                columns: table => new
+                {
+                    naam = table.Column<string>(type: "TEXT", nullable: false),
+                    nummer = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instellingnamen", x => x.naam);
                 });
 
             migrationBuilder.CreateTable(
@@ -675,6 +771,25 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "spiegelrondes",
+                columns: table => new
+                {
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    begonnen = table.Column<long>(type: "INTEGER", nullable: false),
+                    klaar = table.Column<long>(type: "INTEGER", nullable: true),
+                    cursor = table.Column<Guid>(type: "TEXT", nullable: false),
+                    totaal = table.Column<int>(type: "INTEGER", nullable: false),
+                    gelezen = table.Column<int>(type: "INTEGER", nullable: false),
+                    onzichtbaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    mislukt = table.Column<int>(type: "INTEGER", nullable: false),
+                    met_verschil = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_spiegelrondes", x => x.dag);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "steekproefregels",
                 columns: table => new
                 {
@@ -753,6 +868,7 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     gemeentecode = table.Column<string>(type: "TEXT", nullable: false),
                     soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    onderdeel = table.Column<string>(type: "TEXT", nullable: false),
                     inhoud = table.Column<string>(type: "TEXT", nullable: false),
                     gemaakt = table.Column<long>(type: "INTEGER", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
@@ -1560,6 +1676,33 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ketenmeldingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bericht_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    geregistreerd = table.Column<long>(type: "INTEGER", nullable: false),
+                    uiterlijk = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    antwoord = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ketenmeldingen", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_ketenmeldingen_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leefgebiedmetingen",
                 columns: table => new
                 {
@@ -2336,6 +2479,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 filter: "opgegaan_in IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_duoverschillen_gemeentecode_onderwerp_sinds",
+                table: "duoverschillen",
+                columns: new[] { "gemeentecode", "onderwerp", "sinds" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_examenuitslagen_dossier_id",
                 table: "examenuitslagen",
                 column: "dossier_id");
@@ -2423,6 +2571,22 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "ix_inzagelog_tijdstip",
                 table: "inzagelog",
                 column: "tijdstip");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ketenmeldingen_bericht_id_dossier_id",
+                table: "ketenmeldingen",
+                columns: new[] { "bericht_id", "dossier_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ketenmeldingen_dossier_id",
+                table: "ketenmeldingen",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ketenmeldingen_gemeentecode_open_soort",
+                table: "ketenmeldingen",
+                columns: new[] { "gemeentecode", "open", "soort" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_kijkers_gezien",
@@ -2744,6 +2908,21 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "doelen");
 
             migrationBuilder.DropTable(
+                name: "duo_contactpersonen");
+
+            migrationBuilder.DropTable(
+                name: "duo_instellingen");
+
+            migrationBuilder.DropTable(
+                name: "duostanden");
+
+            migrationBuilder.DropTable(
+                name: "duotellingen");
+
+            migrationBuilder.DropTable(
+                name: "duoverschillen");
+
+            migrationBuilder.DropTable(
                 name: "examenuitslagen");
 
             migrationBuilder.DropTable(
@@ -2774,6 +2953,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "inkomende_berichten");
 
             migrationBuilder.DropTable(
+                name: "instellingnamen");
+
+            migrationBuilder.DropTable(
                 name: "intakegesprekken");
 
             migrationBuilder.DropTable(
@@ -2784,6 +2966,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ketenhoofden");
+
+            migrationBuilder.DropTable(
+                name: "ketenmeldingen");
 
             migrationBuilder.DropTable(
                 name: "kijkers");
@@ -2853,6 +3038,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sleutelring");
+
+            migrationBuilder.DropTable(
+                name: "spiegelrondes");
 
             migrationBuilder.DropTable(
                 name: "steekproefregels");

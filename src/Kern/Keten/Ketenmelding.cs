@@ -1,0 +1,83 @@
+using Naast.Kern.Gedeeld;
+using Naast.Kern.Inburgeraars;
+
+namespace Naast.Kern.Keten;
+
+/// <summary>
+/// What a message of DUO means for who works on the dossier: something to know, or something to do. Made once for each message; how often
+/// and in which order messages come makes no difference to what stays open.
+/// </summary>
+public sealed class Ketenmelding : Aggregaat, IDossiergebonden
+{
+    /// <summary>Longest answer, in characters.</summary>
+    public const int LangsteAntwoord = 300;
+
+    private Ketenmelding()
+    {
+    }
+
+    public Guid DossierId { get; private set; }
+
+    /// <summary>The message that it came from.</summary>
+    public Guid BerichtId { get; private set; }
+
+    public string Code { get; private set; } = "";
+
+    public Ketenmeldingsoort Soort { get; private set; }
+
+    /// <summary>When DUO registered what happened.</summary>
+    public DateTimeOffset Geregistreerd { get; private set; }
+
+    /// <summary>Day before which a task is best done; null for something to know.</summary>
+    public DateOnly? Uiterlijk { get; private set; }
+
+    public bool Open { get; private set; }
+
+    /// <summary>What was done, or why it needs nothing any more.</summary>
+    public string? Antwoord { get; private set; }
+
+    public override Stroom Stroom => Stroom.Dossier(DossierId);
+
+    /// <param name="achterhaald">A later message already took its meaning away.</param>
+    public static Ketenmelding Maak(Guid id, Dossier dossier, Guid berichtId, string code, DateTimeOffset geregistreerd, DateOnly? uiterlijk, bool achterhaald)
+    {
+        var soort = Ketencodes.Zoek(code)?.Soort ?? Ketenmeldingsoort.Taak;
+        var melding = new Ketenmelding
+        {
+            Id = id, DossierId = dossier.Id, Gemeentecode = dossier.Gemeentecode, BerichtId = berichtId, Code = code, Soort = soort, Geregistreerd = geregistreerd,
+            Uiterlijk = soort == Ketenmeldingsoort.Taak ? uiterlijk : null, Open = !achterhaald, Antwoord = achterhaald ? Achterhaald : null,
+        };
+        melding.Meld(Ketengebeurtenissen.MeldingVanDuo);
+        return melding;
+    }
+
+    /// <exception cref="InvalidOperationException">It was done before.</exception>
+    public void HandelAf(string? antwoord)
+    {
+        if (!Open)
+        {
+            throw new InvalidOperationException("Dit bericht van DUO is al afgehandeld.");
+        }
+
+        (Open, Antwoord) = (false, string.IsNullOrWhiteSpace(antwoord) ? null : antwoord.Trim());
+        Meld(Ketengebeurtenissen.MeldingAfgehandeld);
+    }
+
+    /// <summary>A later message of DUO took its meaning away; nothing when it was done already.</summary>
+    public void IsAchterhaald()
+    {
+        if (Open)
+        {
+            HandelAf(Achterhaald);
+        }
+    }
+
+    private const string Achterhaald = "Achterhaald door een later bericht van DUO.";
+}
+
+public static class Ketengebeurtenissen
+{
+    public static readonly Gebeurtenissoort MeldingVanDuo = new("MeldingVanDuo", "Bericht van DUO", "mail-opened");
+
+    public static readonly Gebeurtenissoort MeldingAfgehandeld = new("MeldingAfgehandeld", "Bericht van DUO afgehandeld", "check");
+}

@@ -1,0 +1,155 @@
+using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Inburgeraars;
+using Naast.Kern.Leerroutes;
+using Naast.Kern.Plan;
+using Naast.Web.Data;
+
+namespace Naast.Web.Koppelingen.Duo;
+
+/// <summary>
+/// Keeps what DUO was told in step with the dossier: after each deed it works out what DUO should know of the offer, MAP, PVT, Z-route and
+/// contact person, and orders a message when that is not what was told last. So no deed has to think of DUO.
+/// </summary>
+public sealed class Duoopdrachten(Db db, Duoclient duo, Duocontroleur controleur, TimeProvider klok) : IDossiergevolg
+{
+    private static readonly Feitsoort[] Gemeld = [Feitsoort.Cursusaanbod, Feitsoort.Cursusstart, Feitsoort.PvtAfgerond, Feitsoort.MapAfgerond, Feitsoort.Eindgesprek];
+
+    private static readonly Berichtsoort[] Gevolgd = [Berichtsoort.Aanbod, Berichtsoort.AanbodVerwijderen, Berichtsoort.Map, Berichtsoort.Pvt, Berichtsoort.Zroute, Berichtsoort.Contactpersoon];
+
+    /// <summary>Not sent, or held up: a newer message about the same takes its place.</summary>
+    private static readonly Verzendstatus[] Open = [Verzendstatus.TeVerzenden, Verzendstatus.InTeVoeren, Verzendstatus.Geweigerd, Verzendstatus.Tegengehouden];
+
+    public async Task NaHandelingAsync(DossierBeeld beeld, CancellationToken ct)
+    {
+        var contact = beeld.Dossier is { IsLopend: true, Casusregisseur: { } wie } && beeld.Vastgesteld is not null
+            ? await db.Duocontactpersonen.AsNoTracking().SingleOrDefaultAsync(c => c.Medewerker == wie && c.Gemeentecode == beeld.Dossier.Gemeentecode, ct)
+            : null;
+        // Most dossiers have nothing to tell yet: they cost no question.
+        if (contact is null && (beeld.Vastgesteld is null || !beeld.Feiten.Any(f => Gemeld.Contains(f.Soort))))
+        {
+            return;
+        }
+
+        var gezegd = await db.UitgaandeBerichten.Where(b => b.DossierId == beeld.Dossier.Id && Gevolgd.Contains(b.Soort)).OrderBy(b => b.Id).ToArrayAsync(ct);
+        foreach (var (soort, onderdeel, inhoud) in await GewenstAsync(beeld, contact, gezegd, ct))
+        {
+            await BestelAsync(beeld, soort, onderdeel, inhoud, gezegd, ct);
+        }
+    }
+
+    /// <summary>Orders a message when what it says differs from what was said last about the same.</summary>
+    /// <param name="gezegd">Earlier messages of these kinds, oldest first.</param>
+    /// <returns>Null when DUO was told this already.</returns>
+    public async Task<UitgaandBericht?> BestelAsync(DossierBeeld beeld, Berichtsoort soort, string onderdeel, string inhoud, IReadOnlyCollection<UitgaandBericht> gezegd, CancellationToken ct)
+    {
+        var vorige = gezegd.Where(b => Onderwerp(b.Soort) == Onderwerp(soort) && (b.Onderdeel == onderdeel || b.Onderdeel.Length == 0) && b.Status != Verzendstatus.Vervangen).ToArray();
+        if (vorige.LastOrDefault() is { } laatste && laatste.Soort == soort && Zelfde(laatste.Inhoud, inhoud))
+        {
+            return null;
+        }
+
+        foreach (var open in vorige.Where(b => Open.Contains(b.Status)))
+        {
+            (open.Status, open.Afgehandeld) = (Verzendstatus.Vervangen, klok.Nu());
+        }
+
+        var nu = klok.Nu();
+        var bericht = new UitgaandBericht
+        {
+            Id = Guid.CreateVersion7(nu), DossierId = beeld.Dossier.Id, Gemeentecode = beeld.Dossier.Gemeentecode, Soort = soort, Onderdeel = onderdeel, Inhoud = inhoud, Gemaakt = nu, NietVoor = nu,
+            Status = duo.Beschikbaar && beeld.Dossier.Kanaal == Kanaal.Koppelvlak ? Verzendstatus.TeVerzenden : Verzendstatus.InTeVoeren,
+        };
+        if (await controleur.BezwaarAsync(bericht, beeld, ct) is { } bezwaar)
+        {
+            (bericht.Status, bericht.Fout) = (Verzendstatus.Tegengehouden, bezwaar);
+        }
+
+        db.UitgaandeBerichten.Add(bericht);
+        return bericht;
+    }
+
+    private async Task<IReadOnlyList<(Berichtsoort Soort, string Onderdeel, string Inhoud)>> GewenstAsync(
+        DossierBeeld beeld, Duocontactpersoon? contact, UitgaandBericht[] gezegd, CancellationToken ct)
+    {
+        var uit = new List<(Berichtsoort, string, string)>();
+        var feiten = beeld.Dossierfeiten;
+        bool Eerder(Berichtsoort soort) => gezegd.Any(b => b.Soort == soort && b.Status != Verzendstatus.Vervangen);
+        if (beeld.Vastgesteld is { } plan)
+        {
+            await AanbodAsync(uit, feiten, plan, gezegd, ct);
+            if (feiten.Laatste(Feitsoort.PvtAfgerond)?.Van is var pvt && (pvt is not null || Eerder(Berichtsoort.Pvt)))
+            {
+                uit.Add((Berichtsoort.Pvt, "", Duoberichtvorm.Schrijf(new Pvtbericht(pvt))));
+            }
+
+            if (feiten.Laatste(Feitsoort.MapAfgerond)?.Van is var map && (map is not null || Eerder(Berichtsoort.Map)))
+            {
+                uit.Add((Berichtsoort.Map, "", Duoberichtvorm.Schrijf(new Mapbericht(map))));
+            }
+
+            if (plan.Inhoud.Leerroute == Leerroute.Zelfredzaamheid && feiten.Laatste(Feitsoort.Eindgesprek)?.Van is var eind && (eind is not null || Eerder(Berichtsoort.Zroute)))
+            {
+                uit.Add((Berichtsoort.Zroute, "", Duoberichtvorm.Schrijf(new Zroutebericht(eind))));
+            }
+        }
+
+        if (contact is not null)
+        {
+            var naam = await db.Medewerkers.AsNoTracking().Where(m => m.Sub == contact.Medewerker).Select(m => m.Naam).SingleOrDefaultAsync(ct);
+            if (naam is not null)
+            {
+                uit.Add((Berichtsoort.Contactpersoon, "", Duoberichtvorm.Schrijf(new Contactopdracht(contact.Medewerker, naam))));
+            }
+        }
+
+        return uit;
+    }
+
+    private async Task AanbodAsync(List<(Berichtsoort, string, string)> uit, Dossierfeiten feiten, Pip plan, UitgaandBericht[] gezegd, CancellationToken ct)
+    {
+        // DUO takes offers for the asylum group only; the others choose and pay their own lessons (art. 16 Wet).
+        if (feiten.Doelgroep?.Hoofdgroep() != Doelgroep.Asielstatushouder)
+        {
+            return;
+        }
+
+        var aanbod = feiten.Laatste(Feitsoort.Cursusaanbod);
+        var bekend = gezegd.Where(b => b.Soort == Berichtsoort.Aanbod && b.Status != Verzendstatus.Vervangen).Select(b => b.Onderdeel).Distinct(StringComparer.Ordinal).ToArray();
+        var nummer = aanbod is null ? null : await NummerAsync(aanbod.Waarde, ct);
+        if (aanbod is not null)
+        {
+            var start = feiten.Laatste(Feitsoort.Cursusstart) is { } begonnen && (begonnen.Waarde == aanbod.Waarde || begonnen.Waarde is null) ? begonnen.Van : (DateOnly?)null;
+            uit.Add((Berichtsoort.Aanbod, nummer ?? "", Duoberichtvorm.Schrijf(new Aanbodbericht(aanbod.Van, start, null, Alfa(plan.Inhoud.Alfabetisering)))));
+        }
+        else
+        {
+            uit.AddRange(bekend.Where(b => b.Length > 0).Select(b => (Berichtsoort.AanbodVerwijderen, b, "{}")));
+        }
+    }
+
+    /// <summary>Which school it is at DUO: as somebody said, or because DUO has exactly one of that name. Empty: not known yet.</summary>
+    private async Task<string?> NummerAsync(string? naam, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(naam))
+        {
+            return null;
+        }
+
+        if (await db.Instellingnamen.AsNoTracking().Where(i => i.Naam == naam).Select(i => i.Nummer).SingleOrDefaultAsync(ct) is { } gezegd)
+        {
+            return gezegd;
+        }
+
+        var bij = await db.Duoinstellingen.AsNoTracking().Where(i => i.Naam == naam).Select(i => i.Nummer).Take(2).ToArrayAsync(ct);
+        return bij is [var een] ? een : null;
+    }
+
+    public static string Alfa(Alfabetisering? soort) => soort switch { Alfabetisering.Analfabeet => "A", Alfabetisering.AndersAlfabeet => "AA", _ => "NVT" };
+
+    /// <summary>What is withdrawn is about the same as what was offered.</summary>
+    private static Berichtsoort Onderwerp(Berichtsoort soort) => soort == Berichtsoort.AanbodVerwijderen ? Berichtsoort.Aanbod : soort;
+
+    /// <summary>A colleague may have added to it whether being late is somebody's own fault: that is no other message.</summary>
+    private static bool Zelfde(string oud, string nieuw) => oud == nieuw || (oud.Contains("\"verwijtbaar\"", StringComparison.Ordinal)
+        && System.Text.RegularExpressions.Regex.Replace(oud, ",?\"verwijtbaar\":\"(Ja|Nee)\"", "", System.Text.RegularExpressions.RegexOptions.NonBacktracking) == nieuw);
+}

@@ -1,0 +1,196 @@
+using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Gedeeld;
+using Naast.Kern.Keten;
+using Naast.Kern.Leerroutes;
+using Naast.Kern.Onderweg;
+using Naast.Kern.Regels;
+using Naast.Web.Data;
+
+namespace Naast.Web.Koppelingen.Duo;
+
+public enum Spiegeluitslag
+{
+    Gelezen,
+
+    /// <summary>No BSN, or no interface: there is nothing to compare with.</summary>
+    Overgeslagen,
+    Onzichtbaar,
+    Mislukt,
+}
+
+/// <summary>Reads everything that DUO holds of one person, keeps it, and notes where it differs from what we hold.</summary>
+public sealed class Duospiegel(Db db, DossierBeelden beelden, Duolezer lezer, Duouren uren, Duoopdrachten opdrachten, Sleutels sleutels, Schrijfpoort poort, TimeProvider klok)
+{
+    /// <returns>What became of it, and how many values differ.</returns>
+    public async Task<(Spiegeluitslag Uitslag, int Verschillen)> VergelijkAsync(Guid dossierId, CancellationToken ct)
+    {
+        if (!lezer.Beschikbaar || await beelden.NuAsync(dossierId, volgend: false, ct) is not { } beeld
+            || await db.Persoonsnummers.AsNoTracking().Where(p => p.DossierId == dossierId).Select(p => p.BsnVersleuteld).SingleOrDefaultAsync(ct) is not { } versleuteld
+            || !Bsn.TryParse(sleutels.Ontsleutel(versleuteld), out var bsn))
+        {
+            return (Spiegeluitslag.Overgeslagen, 0);
+        }
+
+        var oin = await db.Gemeenten.AsNoTracking().Where(g => g.Code == beeld.Dossier.Gemeentecode).Select(g => g.Oin).SingleAsync(ct);
+        var (kennis, _) = await lezer.LeesAsync(oin, bsn, Duolezer.Alles, ct);
+        if (kennis is null)
+        {
+            return (Spiegeluitslag.Mislukt, 0);
+        }
+
+        var verschillen = kennis.Onzichtbaar ? Vermist(beeld) : await VerschillenAsync(beeld, kennis, ct);
+        await BewaarAsync(beeld, kennis, verschillen, ct);
+        return (kennis.Onzichtbaar ? Spiegeluitslag.Onzichtbaar : Spiegeluitslag.Gelezen, verschillen.Count);
+    }
+
+    /// <summary>Compares with DUO's answer as it was kept, after something changed here: DUO is not asked again.</summary>
+    public async Task VergelijkOpnieuwAsync(DossierBeeld beeld, CancellationToken ct)
+    {
+        var rijen = await db.Duostanden.AsNoTracking().Where(d => d.DossierId == beeld.Dossier.Id).Select(d => new { d.Onderwerp, d.Inhoud }).ToArrayAsync(ct);
+        var verschillen = await VerschillenAsync(beeld, Duokennis.Lees(rijen.Select(r => (r.Onderwerp, r.Inhoud))), ct);
+        using var binnen = await poort.GaBinnenAsync(ct);
+        await VervangAsync(beeld, verschillen, ct);
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+
+    private static Spiegelverschil[] Vermist(DossierBeeld beeld) => beeld.Dossier.IsLopend && beeld.Dossierfeiten.Kennisgeving is not null
+        ? [new(Duoonderwerp.Plicht, "bekend bij DUO", "ja", null, Leidend.Duo, "DUO geeft deze persoon niet (meer) aan deze gemeente. Misschien is die verhuisd, of klopt het BSN niet.")]
+        : [];
+
+    private async Task<IReadOnlyList<Spiegelverschil>> VerschillenAsync(DossierBeeld beeld, Duokennis kennis, CancellationToken ct)
+    {
+        var examens = await db.Examens.AsNoTracking().Where(e => e.DossierId == beeld.Dossier.Id).ToArrayAsync(ct);
+        var bekendTot = kennis.Uren.Where(u => u.Gemeentecode == beeld.Dossier.Gemeentecode).Select(u => (DateOnly?)u.BekendTot).SingleOrDefault() ?? Urengrens(beeld.Regels, klok.Vandaag());
+        var onze = await uren.TotAsync(beeld, bekendTot, ct);
+        var hier = Spiegelbeeld.Van(beeld.Dossier.Gemeentecode, beeld.Dossierfeiten, beeld.Vastgesteld, examens, onze.Select(som => KeyValuePair.Create(som.Veld, som.Gevolgd)));
+        return Spiegel.Vergelijk(hier, Kant(kennis, beeld.Dossier.Gemeentecode, heeftEigenPlan: beeld.Vastgesteld is not null));
+    }
+
+    /// <summary>First day of which DUO need not know the hours yet: of the month before, from the day of the month that the region chose.</summary>
+    public static DateOnly Urengrens(Regelset regels, DateOnly vandaag)
+    {
+        var maand = new DateOnly(vandaag.Year, vandaag.Month, 1);
+        return vandaag.Day >= regels.Waarde(Ketenparameters.Urendag, vandaag) ? maand : maand.AddMonths(-1);
+    }
+
+    /// <summary>DUO's side in the values that are compared.</summary>
+    public static Spiegelkant Kant(Duokennis kennis, string gemeentecode, bool heeftEigenPlan)
+    {
+        var velden = new List<Spiegelveld>();
+        void Voeg(Duoonderwerp onderwerp, string veld, string? waarde)
+        {
+            if (waarde is not null)
+            {
+                velden.Add(new(onderwerp, veld, waarde));
+            }
+        }
+
+        Voeg(Duoonderwerp.Plicht, Spiegel.EersteDag, Spiegelbeeld.Dag(kennis.Plicht?.Begindatum));
+        Voeg(Duoonderwerp.Plicht, Spiegel.LaatsteDag, Spiegelbeeld.Dag(kennis.Plicht?.Einddatum));
+        Voeg(Duoonderwerp.Plicht, Spiegel.Reden, kennis.Plicht?.RedenGeen);
+        Voeg(Duoonderwerp.Plicht, Spiegel.Kennisgeving, Spiegelbeeld.Dag(kennis.Plicht?.Kennisgeving));
+        Voeg(Duoonderwerp.Doelgroep, Spiegel.Groep, kennis.Doelgroep?.Gedetailleerd);
+        Voeg(Duoonderwerp.Termijn, Spiegel.EersteDag, Spiegelbeeld.Dag(kennis.Termijn?.Startdatum));
+        Voeg(Duoonderwerp.Termijn, Spiegel.LaatsteDag, Spiegelbeeld.Dag(kennis.Termijn?.Einddatum.AddDays(-1)));
+        if (kennis.Pip is { } pip)
+        {
+            var p = pip.Pip;
+            Voeg(Duoonderwerp.Pip, Spiegel.Dagtekening, Spiegelbeeld.Dag(p.Dagtekening));
+            Voeg(Duoonderwerp.Pip, Spiegel.Leerroute, Duofeiten.Route(p.Leerroute)?.Korte() ?? p.Leerroute);
+            if (heeftEigenPlan || pip.Gemeentecode == gemeentecode)
+            {
+                Voeg(Duoonderwerp.Pip, Spiegel.Gemeente, pip.Gemeentecode);
+                Voeg(Duoonderwerp.Pip, Spiegel.Niveau, p.Niveau);
+                Voeg(Duoonderwerp.Pip, Spiegel.Intensiteit, p.IntensiteitB1?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                Voeg(Duoonderwerp.Pip, Spiegel.Afmaken, p.MagOpleidingAfmaken == true ? "ja" : null);
+                Voeg(Duoonderwerp.Pip, Spiegel.Alfabetisering, p.Alfabetisering switch { "A" => "analfabeet", "AA" => "anders-alfabeet", _ => null });
+            }
+        }
+
+        foreach (var vrij in kennis.Vrijstellingen.Select(v => v.Tijdelijk).OfType<Vrijstellingsoordeel>().Where(v => v is { Toegekend: true, Van: not null }))
+        {
+            Voeg(Duoonderwerp.Vrijstellingen, Spiegelbeeld.Tijdelijk(vrij.Van!.Value), Spiegelbeeld.Dag(vrij.Tot) ?? "nog niet bekend");
+        }
+
+        Voeg(Duoonderwerp.Map, Spiegel.Eindgesprek, Spiegelbeeld.Dag(kennis.Map?.Dag));
+        Voeg(Duoonderwerp.Pvt, Spiegel.Ondertekening, Spiegelbeeld.Dag(kennis.Pvt?.Dag));
+        velden.AddRange(Duouren.Bij(kennis, gemeentecode));
+        velden.AddRange(Standen(kennis).Select(stand => new Spiegelveld(Duoonderwerp.Examens, stand.Onderdeel.Naam(), Spiegelbeeld.Stand(stand.Stand))));
+        return new(kennis.Gelezen.ToHashSet(), velden);
+    }
+
+    /// <summary>The best of each part at DUO, exemptions and dispensations included.</summary>
+    private static IEnumerable<(Examenonderdeel Onderdeel, Examenstand Stand)> Standen(Duokennis kennis)
+    {
+        var dossier = Kern.Inburgeraars.Dossier.Open(Guid.Empty, Guid.Empty, "", default, default, default);
+        var alles = Duofeiten.Uitslagen(dossier, [], kennis, new Handeling(Guid.Empty, default, default)).ToArray();
+        return Examenuitslag.Stand(alles).Where(stand => stand.Value != Examenstand.NietGehaald).Select(stand => (stand.Key, stand.Value));
+    }
+
+    private async Task BewaarAsync(DossierBeeld beeld, Duokennis kennis, IReadOnlyList<Spiegelverschil> verschillen, CancellationToken ct)
+    {
+        using var binnen = await poort.GaBinnenAsync(ct);
+        if (!kennis.Onzichtbaar)
+        {
+            await Duovastlegging.BewaarAsync(db, beeld.Dossier, kennis, klok.Nu(), null, ct);
+        }
+
+        await VervangAsync(beeld, verschillen, ct);
+        if (beeld.Dossier.IsLopend && !kennis.Onzichtbaar)
+        {
+            await opdrachten.NaHandelingAsync(beeld, ct);
+            await UrenDoorgevenAsync(beeld, ct);
+        }
+
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+
+    private async Task VervangAsync(DossierBeeld beeld, IReadOnlyList<Spiegelverschil> verschillen, CancellationToken ct)
+    {
+        var oud = await db.Duoverschillen.Where(v => v.DossierId == beeld.Dossier.Id).ToDictionaryAsync(v => (v.Onderwerp, v.Veld), ct);
+        foreach (var nieuw in verschillen)
+        {
+            if (!oud.Remove((nieuw.Onderwerp, nieuw.Veld), out var rij))
+            {
+                db.Duoverschillen.Add(new Duoverschil
+                {
+                    DossierId = beeld.Dossier.Id, Gemeentecode = beeld.Dossier.Gemeentecode, Onderwerp = nieuw.Onderwerp, Veld = nieuw.Veld, Hier = nieuw.Hier, Daar = nieuw.Daar,
+                    Leidend = nieuw.Leidend, Uitleg = nieuw.Uitleg, Sinds = klok.Nu(),
+                });
+                continue;
+            }
+
+            (rij.Hier, rij.Daar, rij.Leidend, rij.Uitleg) = (nieuw.Hier, nieuw.Daar, nieuw.Leidend, nieuw.Uitleg);
+        }
+
+        db.Duoverschillen.RemoveRange(oud.Values);
+    }
+
+    /// <summary>Once a month the totals until the end of the month before, when they are others than those told last.</summary>
+    private async Task UrenDoorgevenAsync(DossierBeeld beeld, CancellationToken ct)
+    {
+        var grens = Urengrens(beeld.Regels, klok.Vandaag());
+        var sommen = await uren.TotAsync(beeld, grens, ct);
+        if (sommen.Count == 0)
+        {
+            return;
+        }
+
+        var gezegd = await db.UitgaandeBerichten.Where(b => b.DossierId == beeld.Dossier.Id
+            && (b.Soort == Berichtsoort.UrenIntake || b.Soort == Berichtsoort.UrenInstelling || b.Soort == Berichtsoort.UrenParticipatie)).OrderBy(b => b.Id).ToArrayAsync(ct);
+        foreach (var som in sommen)
+        {
+            if (som.Soort == Berichtsoort.UrenInstelling && gezegd.LastOrDefault(b => b.Soort == som.Soort && b.Onderdeel == som.Instelling) is { } vorige
+                && Duoberichtvorm.Lees<Instellingsurenbericht>(vorige) is var v && (v.Uren, v.Geoorloofd, v.Ongeoorloofd) == (som.Gevolgd, som.Geoorloofd, som.Ongeoorloofd))
+            {
+                // The same hours known until a later day: not worth a message each month.
+                continue;
+            }
+
+            object inhoud = som.Soort == Berichtsoort.UrenInstelling ? new Instellingsurenbericht(som.Gevolgd, som.Geoorloofd, som.Ongeoorloofd, grens) : new Urenbericht(som.Gevolgd);
+            await opdrachten.BestelAsync(beeld, som.Soort, som.Instelling ?? "", Duoberichtvorm.Schrijf(inhoud), gezegd, ct);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Intake;
+using Naast.Kern.Keten;
+using Naast.Kern.Onderweg;
+using Naast.Web.Data;
+
+namespace Naast.Web.Koppelingen.Duo;
+
+/// <summary>Whole hours in all, of one kind.</summary>
+/// <param name="Instelling">Number at DUO; null for hours that are of no school.</param>
+public sealed record Urensom(Berichtsoort Soort, string? Instelling, int Gevolgd, int Geoorloofd, int Ongeoorloofd)
+{
+    /// <summary>The name under which both sides are compared.</summary>
+    public string Veld => Veldnaam(Soort, Instelling);
+
+    public static string Veldnaam(Berichtsoort soort, string? instelling) => soort switch
+    {
+        Berichtsoort.UrenIntake => "taalles tijdens de brede intake",
+        Berichtsoort.UrenParticipatie => "participatie",
+        Berichtsoort.UrenParticipatieTaalles => "participatie als taalles",
+        _ => $"taalles bij {instelling}",
+    };
+}
+
+/// <summary>Adds up what schools and partners reported, as DUO wants it: totals until a day.</summary>
+public sealed class Duouren(Db db)
+{
+    /// <param name="tot">EXCLUSIVE: the first day that does not count.</param>
+    public async Task<IReadOnlyList<Urensom>> TotAsync(DossierBeeld beeld, DateOnly tot, CancellationToken ct)
+    {
+        var meldingen = await db.Uren.AsNoTracking().Where(u => u.DossierId == beeld.Dossier.Id && u.Stand == Meldingstand.Telt && u.Tot < tot).ToArrayAsync(ct);
+        if (meldingen.Length == 0)
+        {
+            return [];
+        }
+
+        // Lessons until the first plan are lessons in the brede intake.
+        var plan = beeld.Dossierfeiten.EerstePip(beeld.EersteDagtekening);
+        var lessen = meldingen.Where(u => u.Soort is Uursoort.Nt2 or Uursoort.Knm).ToLookup(u => plan is null || u.Tot < plan);
+        var scholen = await NummersAsync([.. lessen[false].Select(u => u.Organisatie).Distinct()], ct);
+        return
+        [
+            .. Som(Berichtsoort.UrenIntake, null, lessen[true]),
+            .. lessen[false].Where(u => scholen.ContainsKey(u.Organisatie)).GroupBy(u => scholen[u.Organisatie]).OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => Som(Berichtsoort.UrenInstelling, g.Key, g)),
+            .. Som(Berichtsoort.UrenParticipatie, null, meldingen.Where(u => u.Soort == Uursoort.Participatie)),
+        ];
+    }
+
+    /// <summary>What DUO holds of this municipality, in the same words.</summary>
+    public static IEnumerable<Spiegelveld> Bij(Duokennis kennis, string gemeentecode)
+    {
+        foreach (var stand in kennis.Uren.Where(u => u.Gemeentecode == gemeentecode))
+        {
+            foreach (var (soort, uren) in new[] { (Berichtsoort.UrenIntake, stand.Intake), (Berichtsoort.UrenParticipatie, stand.Participatie), (Berichtsoort.UrenParticipatieTaalles, stand.ParticipatieTaalles) })
+            {
+                if (uren is { Uren: > 0 })
+                {
+                    yield return Veld(Urensom.Veldnaam(soort, null), uren.Uren);
+                }
+            }
+
+            foreach (var school in stand.Instellingen ?? [])
+            {
+                if (school.Uren > 0)
+                {
+                    yield return Veld(Urensom.Veldnaam(Berichtsoort.UrenInstelling, school.Instellingsnummer), school.Uren.Value);
+                }
+            }
+        }
+    }
+
+    private static Spiegelveld Veld(string naam, int uren) => new(Duoonderwerp.Uren, naam, uren.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    private static IEnumerable<Urensom> Som(Berichtsoort soort, string? instelling, IEnumerable<Urenmelding> meldingen)
+    {
+        var (gevolgd, met, zonder) = meldingen.Aggregate((0, 0, 0), (som, u) => (som.Item1 + u.Gevolgd, som.Item2 + u.MetReden, som.Item3 + u.ZonderReden));
+        return gevolgd + met + zonder == 0 ? [] : [new Urensom(soort, instelling, gevolgd / 60, met / 60, zonder / 60)];
+    }
+
+    private async Task<Dictionary<string, string>> NummersAsync(string[] slugs, CancellationToken ct) => slugs.Length == 0
+        ? []
+        : await db.Organisaties.AsNoTracking().Where(o => slugs.Contains(o.Slug)).Join(db.Instellingnamen.AsNoTracking(), o => o.Naam, i => i.Naam, (o, i) => new { o.Slug, i.Nummer })
+            .ToDictionaryAsync(o => o.Slug, o => o.Nummer, ct);
+}
