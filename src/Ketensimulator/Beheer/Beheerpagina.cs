@@ -71,7 +71,7 @@ internal sealed class Beheerpagina(Ketenstaat staat, Ketenscenarios scenarios, S
                 WeigerPip = formulier["fouttekst"].ToString(),
                 DubbelBezorgen = formulier["dubbel"] == "ja",
             });
-            return storingen.Huidig == new Storing() ? "Alle storingen zijn uit." : "De storingen zijn ingesteld.";
+            return storingen.Huidig.Uit ? "Alle storingen zijn uit." : "De storingen zijn ingesteld.";
         }
         catch (ArgumentException fout)
         {
