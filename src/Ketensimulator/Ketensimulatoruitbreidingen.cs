@@ -44,6 +44,7 @@ public static class Ketensimulatoruitbreidingen
         services.AddSingleton<Duo.Onderwerpen.MapPvtZroute>();
         services.AddSingleton<Duo.Onderwerpen.GevolgdeUren>();
         services.AddSingleton<Personenbevragen>();
+        services.AddSingleton<Volgindicaties>();
         services.AddSingleton<Scenariospeler>();
         services.AddSingleton<Dagloop>();
         services.AddSingleton<Beheerpagina>();
@@ -90,6 +91,7 @@ public static class Ketensimulatoruitbreidingen
         duo.Map("/{**rest}", Duoenvelop.Onbekend);
 
         diensten.GetRequiredService<Personenbevragen>().Map(groep);
+        diensten.GetRequiredService<Volgindicaties>().Map(groep);
 
         var basis = voorvoegsel.TrimEnd('/');
         diensten.GetRequiredService<Beheerapi>().Map(groep);

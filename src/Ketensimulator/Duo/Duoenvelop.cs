@@ -185,7 +185,7 @@ internal sealed partial class Duoenvelop(
     private static string? Kop(HttpContext http, string naam) => http.Request.Headers.TryGetValue(naam, out var waarden) && waarden.Count == 1 ? waarden[0] : null;
 
     /// <summary>The address holds a BSN: a trace of this request would too.</summary>
-    private static void ZonderSpoor(HttpContext http)
+    public static void ZonderSpoor(HttpContext http)
     {
         if (http.Features.Get<IHttpActivityFeature>()?.Activity is { } spoor)
         {
