@@ -2,12 +2,24 @@ using System.Globalization;
 
 namespace Naast.Ketensimulator;
 
-/// <summary>Today and now as DUO sees them.</summary>
+/// <summary>
+/// Today and now as DUO sees them: the clock of the host plus the days that the simulator was put forward. The host's own clock does
+/// not move with it.
+/// </summary>
 internal sealed class Ketenklok(TimeProvider tijd)
 {
     private static readonly TimeZoneInfo Nederland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
-    public DateTimeOffset Nu => TimeZoneInfo.ConvertTime(tijd.GetUtcNow(), Nederland);
+    private volatile int dagenVooruit;
+
+    /// <summary>Days that the simulator runs ahead of its host.</summary>
+    public int DagenVooruit
+    {
+        get => dagenVooruit;
+        set => dagenVooruit = value;
+    }
+
+    public DateTimeOffset Nu => TimeZoneInfo.ConvertTime(tijd.GetUtcNow().AddDays(dagenVooruit), Nederland);
 
     public DateOnly Vandaag => DateOnly.FromDateTime(Nu.DateTime);
 

@@ -36,6 +36,35 @@ public sealed record Ketenpersoon
     /// <summary>Current term; only with a PIP.</summary>
     public DuoTermijn? Termijn { get; init; }
 
+    /// <summary>Number to plan the leerbaarheidstoets with (at most twelve characters).</summary>
+    public string? Examennummer { get; init; }
+
+    public IReadOnlyList<DuoLbtresultaat> Lbtresultaten { get; init; } = [];
+
+    public IReadOnlyList<DuoGebeurtenis> Gebeurtenissen { get; init; } = [];
+
+    public IReadOnlyList<DuoVerlengingsaanvraag> Verlengingen { get; init; } = [];
+
+    public IReadOnlyList<DuoVrijstelling> Vrijstellingen { get; init; } = [];
+
+    public IReadOnlyList<DuoOntheffing> Ontheffingen { get; init; } = [];
+
+    public IReadOnlyList<DuoAanbod> Aanboden { get; init; } = [];
+
+    public DuoResultaat? Map { get; init; }
+
+    public DuoResultaat? Pvt { get; init; }
+
+    public DateOnly? AfrondingZroute { get; init; }
+
+    public IReadOnlyList<DuoUren> Uren { get; init; } = [];
+
+    public IReadOnlyList<DuoInstellingsuren> Instellingsuren { get; init; } = [];
+
+    public IReadOnlyList<DuoExamenresultaat> Examens { get; init; } = [];
+
+    public IReadOnlyList<DuoBoete> Boetes { get; init; } = [];
+
     /// <summary>True: the scenario "nieuwe kennisgeving" may pick this person. Only for a person without a duty.</summary>
     public bool Kandidaat { get; init; } = true;
 }

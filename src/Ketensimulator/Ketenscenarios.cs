@@ -1,4 +1,3 @@
-using Naast.Ketensimulator.Duo;
 using Naast.Ketensimulator.Notificaties;
 using Naast.Ketensimulator.Scenarios;
 using Naast.Ketensimulator.Staat;
@@ -12,7 +11,7 @@ namespace Naast.Ketensimulator;
 public sealed record Scenarioresultaat(bool Gelukt, string Melding, IReadOnlyList<string> PersoonIds);
 
 /// <summary>Things that happen in the chain. All choices are deterministic: the same memory gives the same persons.</summary>
-public sealed class Ketenscenarios
+public sealed partial class Ketenscenarios
 {
     /// <summary>Most persons in one batch of notices.</summary>
     public const int MeestePersonen = 50;
@@ -20,15 +19,31 @@ public sealed class Ketenscenarios
     private readonly Ketenstaat staat;
     private readonly Ketenadressen adressen;
     private readonly Ketenklok klok;
+    private readonly Ketensimulatoropties opties;
+    private readonly Dagloop dagloop;
+    private readonly Scenariospeler speler;
     private readonly Aanvulling aanvulling;
 
-    internal Ketenscenarios(Ketenstaat staat, Ketenadressen adressen, Ketenklok klok)
+    internal Ketenscenarios(
+        Ketenstaat staat, Ketenadressen adressen, Ketenklok klok, Ketensimulatoropties opties, Dagloop dagloop, Scenariospeler speler)
     {
         this.staat = staat;
         this.adressen = adressen;
         this.klok = klok;
+        this.opties = opties;
+        this.dagloop = dagloop;
+        this.speler = speler;
         aanvulling = new Aanvulling(staat, adressen, klok);
     }
+
+    /// <summary>The names of all steps that <see cref="Speel"/> can do with a person.</summary>
+    public static IReadOnlyList<string> Stapnamen { get; } = [.. Stappen.Alle.Where(s => s.Groep.Length > 0).Select(s => s.Naam)];
+
+    /// <summary>The names of the scripts.</summary>
+    public static IReadOnlyList<string> Draaiboeknamen { get; } = [.. Draaiboek.Alle.Select(d => d.Naam)];
+
+    /// <summary>All codes that DUO published.</summary>
+    public static IReadOnlyList<string> Codes { get; } = [.. Gebeurtenisboek.Alle.Select(g => g.Code)];
 
     /// <summary>DUO finds persons under the duty: duty, target group, and the notices SS101 and SS139.</summary>
     /// <param name="aantal">1..50.</param>
@@ -43,22 +58,38 @@ public sealed class Ketenscenarios
             return Niets("Deze gemeente is hier niet bekend.");
         }
 
-        var vandaag = klok.Vandaag;
-        bool Kandidaat(Persoon p) => Kennisgeving.Mogelijk(p, vandaag) && IsIn(p, gemeentecode);
-        aanvulling.VulAan(aantal - staat.Personen().Count(Kandidaat), gemeentecode);
-        var ids = staat.Personen().Where(Kandidaat).Take(aantal).Select(p => p.Id).ToList();
+        var ids = Kandidaten(aantal, gemeentecode);
         foreach (var id in ids)
         {
-            staat.Wijzig(id, (persoon, planner) => (GeefKennis(persoon, planner), true));
+            Speel(id, "kennisgeving");
         }
 
         return new Scenarioresultaat(true, ids.Count == 1 ? "1 nieuwe kennisgeving verstuurd." : $"{ids.Count} nieuwe kennisgevingen verstuurd.", ids);
     }
 
     /// <summary>DUO gives notice of this one person.</summary>
-    public Scenarioresultaat NieuweKennisgevingVoor(string persoonId) => Met(persoonId, (persoon, planner) => persoon.Plichten.Count > 0
-        ? (persoon, Niets("Van deze persoon is al kennis gegeven."))
-        : (GeefKennis(persoon, planner), Gedaan("Kennisgeving verstuurd.", persoon)));
+    public Scenarioresultaat NieuweKennisgevingVoor(string persoonId) => Speel(persoonId, "kennisgeving");
+
+    /// <summary>Does one step of the catalogue with a person.</summary>
+    /// <param name="persoonId">Opaque id.</param>
+    /// <param name="stap">One of <see cref="Stapnamen"/>.</param>
+    /// <param name="gegevens">What the step asks; what is left out takes its default.</param>
+    public Scenarioresultaat Speel(string persoonId, string stap, IReadOnlyDictionary<string, string>? gegevens = null) =>
+        Stappen.Geef(stap) is { Groep.Length: > 0 } gevonden
+            ? speler.Speel(persoonId, gevonden, gegevens ?? new Dictionary<string, string>())
+            : Niets("Dit scenario bestaat niet.");
+
+    /// <summary>Posts exactly this code for a person; nothing else changes at DUO. Codes that were never published may go too.</summary>
+    /// <param name="persoonId">Opaque id.</param>
+    /// <param name="code">One to six capitals or digits.</param>
+    public Scenarioresultaat StuurCode(string persoonId, string code) =>
+        code is not { Length: >= 1 and <= 6 } || !code.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c))
+            ? Niets("Een code heeft een tot zes hoofdletters of cijfers.")
+            : Met(persoonId, (persoon, planner) =>
+            {
+                planner.Stuur(Gebeurtenissen.Notificatie(code, persoon, persoon.Bestemming, klok));
+                return (persoon, Gedaan($"Code {code} verstuurd.", persoon));
+            });
 
     /// <summary>Posts an event code that DUO never published.</summary>
     public Scenarioresultaat OnbekendeCode(string? gemeentecode = null)
@@ -69,14 +100,14 @@ public sealed class Ketenscenarios
             return Niets("Er is nog niemand met een kennisgeving.");
         }
 
-        staat.Meld(Gebeurtenissen.Notificatie(Gebeurtenissen.Onbekend, persoon, persoon.CoaKoppeling ?? persoon.Gemeentecode, klok));
+        staat.Meld(Gebeurtenissen.Notificatie(Gebeurtenissen.Onbekend, persoon, persoon.Bestemming, klok));
         return Gedaan($"Bericht met de onbekende code {Gebeurtenissen.Onbekend} verstuurd.", persoon);
     }
 
     /// <summary>Posts the last notification again, with the same berichtId.</summary>
     public Scenarioresultaat HerhaalLaatsteBericht()
     {
-        var laatste = staat.Berichten().LastOrDefault(b => b.Stand is Berichtstand.Bezorgd);
+        var laatste = staat.Berichten().FirstOrDefault(b => b.Stand is Berichtstand.Bezorgd);
         if (laatste is null)
         {
             return Niets("Er is nog geen bericht bezorgd.");
@@ -86,111 +117,85 @@ public sealed class Ketenscenarios
         return new Scenarioresultaat(true, $"Bericht {laatste.Onderwerp} wordt nog eens verstuurd.", laatste.PersoonId is null ? [] : [laatste.PersoonId]);
     }
 
-    /// <summary>The person settles in another municipality: SS122 to the old one, SS120 or SS121 to the new one.</summary>
-    public Scenarioresultaat Verhuizing(string persoonId, string naarGemeentecode) => Met(persoonId, (persoon, planner) =>
+    /// <summary>Puts the simulator's own clock forward; what is due in between happens in order, each with its own date.</summary>
+    /// <param name="dagen">1..3660.</param>
+    public Scenarioresultaat KlokVooruit(int dagen)
     {
-        if (adressen.BijCode(naarGemeentecode) is not { } nieuwe || nieuwe.Code == persoon.Gemeentecode)
+        if (dagen is < 1 or > Dagloop.MeesteDagen)
         {
-            return (persoon, Niets("Kies een andere, bekende gemeente."));
+            return Niets($"Kies 1 tot en met {Dagloop.MeesteDagen} dagen.");
         }
 
-        var oude = persoon.CoaKoppeling ?? persoon.Gemeentecode;
-        var verhuisd = persoon with
-        {
-            Gemeentecode = nieuwe.Code,
-            GevestigdOp = klok.Vandaag,
-            CoaKoppeling = null,
-            Brp = persoon.Brp with { Adres = Gegevens.Woonadressen.In(nieuwe.Code, persoon.Volgnummer, klok.Vandaag) },
-        };
-        if (persoon.Plicht() is not null)
-        {
-            planner.Stuur(Gebeurtenissen.Notificatie(Gebeurtenissen.Vertrokken, persoon, oude, klok));
-            var code = persoon.Pip() is null ? Gebeurtenissen.GevestigdZonderPip : Gebeurtenissen.GevestigdMetPip;
-            planner.Stuur(Gebeurtenissen.Notificatie(code, persoon, nieuwe.Code, klok));
-        }
+        var aantal = dagloop.Vooruit(dagen);
+        return new Scenarioresultaat(true, $"De klok staat nu op {Beheer.Beheertekst.Datum(klok.Vandaag)}. {aantal} geplande stappen kwamen aan de beurt.", []);
+    }
 
-        return (verhuisd, Gedaan($"Verhuisd naar {nieuwe.Naam}.", persoon));
-    });
+    /// <summary>Today as the simulator sees it.</summary>
+    public DateOnly Vandaag() => klok.Vandaag;
 
-    /// <summary>The person dies today: the duty ends (SS111).</summary>
-    public Scenarioresultaat Overlijden(string persoonId) => Met(persoonId, (persoon, planner) =>
+    /// <summary>Starts a script for new persons: its steps follow on the simulator's own clock.</summary>
+    /// <param name="naam">One of <see cref="Draaiboeknamen"/>.</param>
+    /// <param name="aantal">1..50.</param>
+    /// <param name="gemeentecode">Null: spread over the municipalities of the region.</param>
+    public Scenarioresultaat StartDraaiboek(string naam, int aantal, string? gemeentecode = null)
     {
-        if (persoon.Brp.DatumOverlijden is not null)
+        if (Draaiboek.Geef(naam) is not { } boek || aantal is < 1 or > MeestePersonen || (gemeentecode is not null && adressen.BijCode(gemeentecode) is null))
         {
-            return (persoon, Niets("Deze persoon is al overleden."));
+            return Niets($"Kies een bestaand draaiboek, 1 tot en met {MeestePersonen} personen en een bekende gemeente.");
         }
 
-        var overleden = persoon with { Kandidaat = false, Brp = persoon.Brp with { DatumOverlijden = klok.Vandaag } };
-        if (persoon.Plicht() is { } plicht)
+        var ids = Kandidaten(aantal, gemeentecode);
+        var vandaag = klok.Vandaag;
+        foreach (var id in ids)
         {
-            overleden = overleden with
+            foreach (var regel in boek.Regels)
             {
-                Plichten =
-                [
-                    .. persoon.Plichten,
-                    plicht with { Plichtig = false, Einddatum = klok.Vandaag, Wijzigingsdatum = klok.Vandaag, RedenGeenInburgeringsplicht = "Overlijden" },
-                ],
-            };
-            planner.VergeetTermijnstart(persoon.Id);
-            planner.Stuur(Gebeurtenissen.Notificatie(Gebeurtenissen.Overleden, persoon, persoon.CoaKoppeling ?? persoon.Gemeentecode, klok));
+                staat.Plan(new Planregel { Op = vandaag.AddDays(regel.Dag), PersoonId = id, Stap = regel.Stap, Gegevens = GegevensVoor(regel, id) });
+            }
         }
 
-        return (overleden, Gedaan("Overlijden verwerkt.", persoon));
-    });
-
-    /// <summary>DUO extends the term: SS103 (ex officio) or SS104 (on request).</summary>
-    /// <param name="persoonId">Opaque id.</param>
-    /// <param name="maanden">1..60.</param>
-    /// <param name="grondcode">A code of the list of grounds.</param>
-    /// <param name="opVerzoek">True: at the person's request.</param>
-    public Scenarioresultaat Verlenging(string persoonId, int maanden, string grondcode, bool opVerzoek) => Met(persoonId, (persoon, planner) =>
-    {
-        if (persoon.Termijn() is not { } termijn)
-        {
-            return (persoon, Niets("Deze persoon heeft nog geen termijn."));
-        }
-
-        if (maanden is < 1 or > 60 || Verlengingsgronden.Omschrijving(grondcode) is null)
-        {
-            return (persoon, Niets("Geef 1 tot 60 maanden en een bestaande grond."));
-        }
-
-        var nieuw = termijn with
-        {
-            Einddatum = termijn.Einddatum.AddMonths(maanden),
-            Wijzigingsdatum = klok.Vandaag,
-            Verlengingsgrondcode = grondcode,
-        };
-        var code = opVerzoek ? Gebeurtenissen.OpVerzoekVerlengd : Gebeurtenissen.AmbtshalveVerlengd;
-        planner.Stuur(Gebeurtenissen.Notificatie(code, persoon, persoon.Pip()?.Gemeentecode ?? persoon.Gemeentecode, klok));
-        return (persoon with { Termijnen = [.. persoon.Termijnen, nieuw] }, Gedaan($"Termijn verlengd met {maanden} maanden.", persoon));
-    });
+        dagloop.Bij();
+        return new Scenarioresultaat(true, $"Draaiboek \"{boek.Titel}\" gestart voor {ids.Count} {(ids.Count == 1 ? "persoon" : "personen")}.", ids);
+    }
 
     /// <summary>Offers a message again that was set aside or had no address.</summary>
     internal Scenarioresultaat BiedOpnieuwAan(long nummer)
     {
-        if (staat.Berichten().FirstOrDefault(b => b.Nummer == nummer) is not { Stand: Berichtstand.Opgegeven or Berichtstand.GeenAdres or Berichtstand.Geweigerd })
+        if (staat.Bericht(nummer) is not { Stand: Berichtstand.Opgegeven or Berichtstand.GeenAdres or Berichtstand.Geweigerd })
         {
             return Niets("Dit bericht kan niet opnieuw worden aangeboden.");
         }
 
-        staat.WerkBij(nummer, b => b with { Stand = Berichtstand.Wacht, Pogingen = 0, VolgendePoging = null });
+        staat.BiedOpnieuw(nummer);
         return new Scenarioresultaat(true, "Het bericht wordt opnieuw aangeboden.", []);
     }
 
     private static bool IsIn(Persoon persoon, string? gemeentecode) =>
-        gemeentecode is null || string.Equals(persoon.CoaKoppeling ?? persoon.Gemeentecode, gemeentecode, StringComparison.Ordinal);
+        gemeentecode is null || string.Equals(persoon.Bestemming, gemeentecode, StringComparison.Ordinal);
 
     private static Scenarioresultaat Niets(string melding) => new(false, melding, []);
 
     private static Scenarioresultaat Gedaan(string melding, Persoon persoon) => new(true, melding, [persoon.Id]);
 
-    private Persoon GeefKennis(Persoon persoon, Ketenstaat.Planner planner)
+    /// <summary>Who moves needs somewhere to go: the next municipality of the region.</summary>
+    private IReadOnlyDictionary<string, string> GegevensVoor(Draaiboekregel regel, string persoonId)
     {
-        var gemeentecode = persoon.CoaKoppeling ?? persoon.Gemeentecode;
-        planner.Stuur(Gebeurtenissen.Notificatie(Gebeurtenissen.Inburgeringsplichtig, persoon, gemeentecode, klok));
-        planner.Stuur(Gebeurtenissen.Notificatie(Gebeurtenissen.LeerroutePeriodeGestart, persoon, gemeentecode, klok));
-        return Kennisgeving.Verwerkt(persoon, klok.Vandaag);
+        if (regel.Stap != "verhuizing" || staat.BijId(persoonId) is not { } persoon)
+        {
+            return regel.Gegevens ?? new Dictionary<string, string>();
+        }
+
+        var regio = adressen.Gemeenten.Where(g => g.Regio).Select(g => g.Code).ToList();
+        var nu = regio.IndexOf(persoon.Gemeentecode);
+        return new Dictionary<string, string>(StringComparer.Ordinal) { ["gemeentecode"] = regio[(nu + 1) % regio.Count] };
+    }
+
+    private List<string> Kandidaten(int aantal, string? gemeentecode)
+    {
+        var vandaag = klok.Vandaag;
+        bool Kandidaat(Persoon p) => Kennisgeving.Mogelijk(p, vandaag) && IsIn(p, gemeentecode);
+        aanvulling.VulAan(aantal - staat.Personen().Count(Kandidaat), gemeentecode);
+        return [.. staat.Personen().Where(Kandidaat).Take(aantal).Select(p => p.Id)];
     }
 
     private Scenarioresultaat Met(string persoonId, Func<Persoon, Ketenstaat.Planner, (Persoon, Scenarioresultaat)> stap) =>

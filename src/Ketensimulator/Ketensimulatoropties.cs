@@ -13,9 +13,22 @@ public enum Beheertoegang
     Ja,
 }
 
+/// <summary>Which of the two published texts on "verwijtbaar" = Nee holds.</summary>
+public enum Verwijtbaarlezing
+{
+    /// <summary>README of 2026-06-22: the end of the term lies within two months, or the term has been exceeded.</summary>
+    Nieuw,
+
+    /// <summary>Earlier README: only when the end of the term lies within two months.</summary>
+    Oud,
+}
+
 /// <summary>Settings of the simulator, section <c>Ketensimulator</c>. Read anew on every use, so a host may change them while running.</summary>
 public sealed class Ketensimulatoropties
 {
+    /// <summary>Most notifications on their way at the same time.</summary>
+    public const int MeesteGelijktijdig = 256;
+
     /// <summary>Name of the configuration section.</summary>
     public const string Sectie = "Ketensimulator";
 
@@ -43,6 +56,21 @@ public sealed class Ketensimulatoropties
     /// <summary>Attempts after which a notification is set aside (it can be offered again by hand).</summary>
     public int Pogingen { get; set; } = 14;
 
+    /// <summary>Notifications on their way at the same time, 1..256; those of one person always go one after the other.</summary>
+    public int Gelijktijdig { get; set; } = 8;
+
+    /// <summary>Days after the notice without a leerroute until SS126 (ten weeks).</summary>
+    public int Leerroutedagen { get; set; } = 70;
+
+    /// <summary>Days after the first PIP of an asylum permit holder without an offer until SS127; DUO published no period, the law gives three months.</summary>
+    public int Aanboddagen { get; set; } = 91;
+
+    /// <summary>Free attempts per part of the examination at the start; DUO published no number.</summary>
+    public int Gratispogingen { get; set; } = 2;
+
+    /// <summary>Which text on "verwijtbaar" = Nee holds.</summary>
+    public Verwijtbaarlezing VerwijtbaarNee { get; set; } = Verwijtbaarlezing.Nieuw;
+
     /// <summary>False: start without the public BRP test persons.</summary>
     public bool Testpersonen { get; set; } = true;
 
@@ -61,6 +89,11 @@ public sealed class Ketensimulatoropties
         opties.EersteHerhaling = sectie.GetValue(nameof(EersteHerhaling), opties.EersteHerhaling);
         opties.LangsteHerhaling = sectie.GetValue(nameof(LangsteHerhaling), opties.LangsteHerhaling);
         opties.Pogingen = sectie.GetValue(nameof(Pogingen), opties.Pogingen);
+        opties.Gelijktijdig = sectie.GetValue(nameof(Gelijktijdig), opties.Gelijktijdig);
+        opties.Leerroutedagen = sectie.GetValue(nameof(Leerroutedagen), opties.Leerroutedagen);
+        opties.Aanboddagen = sectie.GetValue(nameof(Aanboddagen), opties.Aanboddagen);
+        opties.Gratispogingen = sectie.GetValue(nameof(Gratispogingen), opties.Gratispogingen);
+        opties.VerwijtbaarNee = sectie.GetValue(nameof(VerwijtbaarNee), opties.VerwijtbaarNee);
         opties.Testpersonen = sectie.GetValue(nameof(Testpersonen), opties.Testpersonen);
         foreach (var regel in sectie.GetSection(nameof(Notificatieadressen)).GetChildren())
         {

@@ -3,6 +3,7 @@ using Naast.Ketensimulator.Brp;
 using Naast.Ketensimulator.Duo;
 using Naast.Ketensimulator.Duo.Onderwerpen;
 using Naast.Ketensimulator.Notificaties;
+using Naast.Ketensimulator.Scenarios;
 using Naast.Ketensimulator.Staat;
 
 namespace Naast.Ketensimulator;
@@ -32,11 +33,20 @@ public static class Ketensimulatoruitbreidingen
         services.AddSingleton(s => new Ketenstaat(
             opties, s.GetRequiredService<Ketenadressen>(), s.GetRequiredService<Ketenklok>(), s.GetRequiredService<ILogger<Ketenstaat>>()));
         services.AddSingleton(s => new Ketenscenarios(
-            s.GetRequiredService<Ketenstaat>(), s.GetRequiredService<Ketenadressen>(), s.GetRequiredService<Ketenklok>()));
+            s.GetRequiredService<Ketenstaat>(), s.GetRequiredService<Ketenadressen>(), s.GetRequiredService<Ketenklok>(), opties,
+            s.GetRequiredService<Dagloop>(), s.GetRequiredService<Scenariospeler>()));
         services.AddSingleton<Duoenvelop>();
         services.AddSingleton<Duo.Onderwerpen.Pip>();
+        services.AddSingleton<Duo.Onderwerpen.Leerbaarheidstoets>();
+        services.AddSingleton<Duo.Onderwerpen.Raadplegingen>();
+        services.AddSingleton<Duo.Onderwerpen.Contactpersonen>();
+        services.AddSingleton<Duo.Onderwerpen.Inburgeringsaanbod>();
+        services.AddSingleton<Duo.Onderwerpen.MapPvtZroute>();
+        services.AddSingleton<Duo.Onderwerpen.GevolgdeUren>();
         services.AddSingleton<Personenbevragen>();
-        services.AddSingleton<Termijnstarter>();
+        services.AddSingleton<Volgindicaties>();
+        services.AddSingleton<Scenariospeler>();
+        services.AddSingleton<Dagloop>();
         services.AddSingleton<Beheerpagina>();
         services.AddSingleton<Beheerapi>();
         services.AddHostedService<Notificatiebezorger>();
@@ -72,9 +82,16 @@ public static class Ketensimulatoruitbreidingen
         Inburgeringsplicht.Map(duo, envelop);
         Inburgeringstermijn.Map(duo, envelop);
         diensten.GetRequiredService<Duo.Onderwerpen.Pip>().Map(duo, envelop);
+        diensten.GetRequiredService<Leerbaarheidstoets>().Map(duo, envelop);
+        diensten.GetRequiredService<Raadplegingen>().Map(duo, envelop);
+        diensten.GetRequiredService<Contactpersonen>().Map(duo, envelop);
+        diensten.GetRequiredService<Inburgeringsaanbod>().Map(duo, envelop);
+        diensten.GetRequiredService<MapPvtZroute>().Map(duo, envelop);
+        diensten.GetRequiredService<GevolgdeUren>().Map(duo, envelop);
         duo.Map("/{**rest}", Duoenvelop.Onbekend);
 
         diensten.GetRequiredService<Personenbevragen>().Map(groep);
+        diensten.GetRequiredService<Volgindicaties>().Map(groep);
 
         var basis = voorvoegsel.TrimEnd('/');
         diensten.GetRequiredService<Beheerapi>().Map(groep);

@@ -1,8 +1,12 @@
 using System.Security.Cryptography;
 using Naast.Ketensimulator.Gegevens;
+using Naast.Ketensimulator.Notificaties;
 using Naast.Ketensimulator.Staat;
 
 namespace Naast.Ketensimulator;
+
+/// <summary>How the delivery stands, counted since the start.</summary>
+public sealed record Bezorgstand(long Wacht, long Bezorgd, long NietBezorgd, long Ontvangen);
 
 /// <summary>
 /// The memory of the chain: persons, messages and what is planned. One lock around it; a simulator needs no more, and every rule
@@ -10,23 +14,26 @@ namespace Naast.Ketensimulator;
 /// </summary>
 public sealed class Ketenstaat
 {
-    private const int BewaardeBerichten = 1000;
-
     // Letters only: an id can then never look like a BSN, in an address or to a scanner of logs.
     private const string Idletters = "bcdfghjklmnpqrstvwxz";
 
     private readonly Lock slot = new();
     private readonly Dictionary<string, Persoon> personen = new(StringComparer.Ordinal);
+    private readonly List<string> opVolgorde = [];
     private readonly Dictionary<string, string> opBsn = new(StringComparer.Ordinal);
     private readonly Dictionary<long, string> opVNummer = [];
-    private readonly List<Ketenbericht> berichten = [];
-    private readonly List<Termijnstart> termijnstarts = [];
+    private readonly Dictionary<int, Contactpersoon> contactpersonen = [];
+    private readonly Dictionary<(string Abonnee, string Bsn), Volgindicatie> volgindicaties = [];
+    private readonly Berichtenlade lade = new();
+    private readonly Planbord bord = new();
     private readonly Staatbestand? bestand;
+    private readonly Ketenklok klok;
     private int volgnummer;
-    private long berichtnummer;
+    private int contactnummer;
 
     internal Ketenstaat(Ketensimulatoropties opties, Ketenadressen adressen, Ketenklok klok, ILogger<Ketenstaat> logger)
     {
+        this.klok = klok;
         bestand = string.IsNullOrWhiteSpace(opties.Bestand) ? null : new Staatbestand(opties.Bestand, logger);
         if (bestand?.Lees() is { } inhoud)
         {
@@ -49,15 +56,7 @@ public sealed class Ketenstaat
     public int Registreer(IEnumerable<Ketenpersoon> nieuwe)
     {
         ArgumentNullException.ThrowIfNull(nieuwe);
-        var aantal = 0;
-        lock (slot)
-        {
-            foreach (var persoon in nieuwe)
-            {
-                aantal += RegistreerEen(persoon) ? 1 : 0;
-            }
-        }
-
+        var aantal = BinnenSlot(() => nieuwe.Count(p => RegistreerEen(p) is not null));
         if (aantal > 0)
         {
             Gewijzigd?.Invoke();
@@ -70,53 +69,37 @@ public sealed class Ketenstaat
     public bool Registreer(Ketenpersoon persoon) => Registreer([persoon]) > 0;
 
     /// <summary>Number of persons.</summary>
-    public int AantalPersonen()
-    {
-        lock (slot)
-        {
-            return personen.Count;
-        }
-    }
+    public int AantalPersonen() => BinnenSlot(() => personen.Count);
 
-    internal Persoon? BijBsn(string bsn)
-    {
-        lock (slot)
-        {
-            return opBsn.TryGetValue(bsn, out var id) ? personen[id] : null;
-        }
-    }
+    /// <summary>The own id of the person with this BSN, by which scenarios name persons; null when unknown.</summary>
+    public string? PersoonIdVan(string bsn) => BijBsn(bsn)?.Id;
 
-    internal Persoon? BijId(string? id)
-    {
-        lock (slot)
-        {
-            return id is null ? null : personen.GetValueOrDefault(id);
-        }
-    }
+    /// <summary>How many messages wait, arrived, did not arrive, and came in.</summary>
+    public Bezorgstand Bezorgstand() => BinnenSlot(() => new Bezorgstand(
+        lade.Aantal(Berichtstand.Wacht),
+        lade.Aantal(Berichtstand.Bezorgd),
+        lade.Aantal(Berichtstand.Geweigerd) + lade.Aantal(Berichtstand.Opgegeven) + lade.Aantal(Berichtstand.GeenAdres),
+        lade.Aantal(Berichtstand.Ontvangen)));
 
-    internal IReadOnlyList<Persoon> Personen()
-    {
-        lock (slot)
-        {
-            return [.. personen.Values.OrderBy(p => p.Volgnummer)];
-        }
-    }
+    internal Persoon? BijBsn(string bsn) => BinnenSlot(() => opBsn.TryGetValue(bsn, out var id) ? personen[id] : null);
 
-    internal IReadOnlyList<Ketenbericht> Berichten()
-    {
-        lock (slot)
-        {
-            return [.. berichten];
-        }
-    }
+    internal Persoon? BijId(string? id) => BinnenSlot(() => id is null ? null : personen.GetValueOrDefault(id));
 
-    internal IReadOnlyList<Termijnstart> Termijnstarts()
-    {
-        lock (slot)
-        {
-            return [.. termijnstarts];
-        }
-    }
+    /// <summary>In order of arrival.</summary>
+    internal IReadOnlyList<Persoon> Personen() => BinnenSlot(() => opVolgorde.ConvertAll(id => personen[id]));
+
+    /// <summary>Newest first.</summary>
+    internal IReadOnlyList<Ketenbericht> Berichten(int overslaan = 0, int hoogstens = int.MaxValue) =>
+        BinnenSlot(() => lade.NieuwsteEerst().Skip(overslaan).Take(hoogstens).ToList());
+
+    internal int AantalBerichten() => BinnenSlot(() => lade.Bewaard);
+
+    internal IReadOnlyList<Ketenbericht> BerichtenVan(string persoonId) => BinnenSlot(() => lade.VanPersoon(persoonId));
+
+    internal IReadOnlyList<Planregel> Plan(string? persoonId = null, int hoogstens = int.MaxValue) => BinnenSlot(() =>
+        bord.Regels.Where(r => persoonId is null || r.PersoonId == persoonId).Take(hoogstens).ToList());
+
+    internal int AantalGepland() => BinnenSlot(() => bord.Aantal);
 
     /// <summary>Changes a person in one step: what <paramref name="stap"/> decides is applied before anybody else looks.</summary>
     internal T Wijzig<T>(string persoonId, Func<Persoon, Planner, (Persoon Nieuw, T Uitkomst)> stap)
@@ -124,25 +107,64 @@ public sealed class Ketenstaat
         T uitkomst;
         lock (slot)
         {
-            (var nieuw, uitkomst) = stap(personen[persoonId], new Planner(this));
-            personen[persoonId] = nieuw;
+            var oud = personen[persoonId];
+            var planner = new Planner(this);
+            (var nieuw, uitkomst) = stap(oud, planner);
+            personen[persoonId] = planner.Verwerk(oud, nieuw, klok.Vandaag);
         }
 
         Gewijzigd?.Invoke();
         return uitkomst;
     }
 
-    internal void Meld(Ketenbericht bericht) => BinnenSlot(() => Voeg(bericht));
+    internal void Meld(Ketenbericht bericht) => Daad(() => lade.Voeg(bericht));
 
-    /// <summary>Replaces a message by its newer state.</summary>
-    internal void WerkBij(long nummer, Func<Ketenbericht, Ketenbericht> wijziging) => BinnenSlot(() =>
-    {
-        var plaats = berichten.FindIndex(b => b.Nummer == nummer);
-        if (plaats >= 0)
+    internal Ketenbericht? Bericht(long nummer) => BinnenSlot(() => lade.Geef(nummer));
+
+    internal void BiedOpnieuw(long nummer) => Daad(() => lade.Opnieuw(nummer));
+
+    internal Ketenbericht? NeemBericht(Func<bool> inhalen) => BinnenSlot(() => lade.Neem(Ketenklok.Wachttijd, inhalen));
+
+    internal void BrengTerug(Ketenbericht bericht) => Daad(() => lade.Terug(bericht));
+
+    /// <summary>When the next message may be tried or the next term starts; null when nothing waits for a moment.</summary>
+    internal DateTimeOffset? EersteMoment() => BinnenSlot(() =>
+        (lade.EersteMoment(), bord.EersteTermijnstart()) switch
         {
-            berichten[plaats] = wijziging(berichten[plaats]);
-        }
+            ({ } a, { } b) => a < b ? a : b,
+            var (a, b) => a ?? b,
+        });
+
+    internal void Plan(Planregel regel) => Daad(() => bord.Plan(regel));
+
+    internal Planregel? NeemGepland() => BinnenSlot(() => bord.Neem(klok.Vandaag));
+
+    internal string? NeemTermijnstart(DateTimeOffset nu) => BinnenSlot(() => bord.NeemTermijnstart(nu));
+
+    internal Contactpersoon VoegContactpersoon(Func<int, Contactpersoon> maak) => Daad(() =>
+    {
+        var nieuw = maak(++contactnummer);
+        contactpersonen[nieuw.Id] = nieuw;
+        return nieuw;
     });
+
+    internal Contactpersoon? Contactpersoon(int? id) => BinnenSlot(() => id is null ? null : contactpersonen.GetValueOrDefault(id.Value));
+
+    internal void ZetContactpersoon(Contactpersoon nieuw) => Daad(() => contactpersonen[nieuw.Id] = nieuw);
+
+    /// <summary>Numbers are never used again, so a link to a contact person who is gone is no link any more.</summary>
+    internal void VerwijderContactpersoon(int id) => Daad(() => contactpersonen.Remove(id));
+
+    /// <returns>True when there was none yet.</returns>
+    internal bool ZetVolgindicatie(Volgindicatie nieuw) => Daad(() =>
+    {
+        var bestond = volgindicaties.ContainsKey((nieuw.Abonnee, nieuw.Bsn));
+        volgindicaties[(nieuw.Abonnee, nieuw.Bsn)] = nieuw;
+        return !bestond;
+    });
+
+    internal IReadOnlyList<Volgindicatie> Volgindicaties(string abonnee) =>
+        BinnenSlot(() => volgindicaties.Values.Where(v => v.Abonnee == abonnee).ToList());
 
     internal void Bewaar()
     {
@@ -151,46 +173,43 @@ public sealed class Ketenstaat
             return;
         }
 
-        Staatinhoud inhoud;
-        lock (slot)
+        bestand.Schrijf(BinnenSlot(() => new Staatinhoud
         {
-            inhoud = new Staatinhoud
-            {
-                Personen = [.. personen.Values],
-                Berichten = [.. berichten],
-                Termijnstarts = [.. termijnstarts],
-                Volgnummer = volgnummer,
-                Berichtnummer = berichtnummer,
-            };
-        }
-
-        bestand.Schrijf(inhoud);
+            Personen = [.. personen.Values],
+            Berichten = lade.Alles(),
+            Termijnstarts = [.. bord.Termijnstarts.Select(t => new Termijnstart(t.Key, t.Value))],
+            Plan = [.. bord.Regels],
+            Contactpersonen = [.. contactpersonen.Values],
+            Volgindicaties = [.. volgindicaties.Values],
+            DagenVooruit = klok.DagenVooruit,
+            Contactnummer = contactnummer,
+            Volgnummer = volgnummer,
+            Berichtnummer = lade.LaatsteNummer,
+        }));
     }
 
-    private void BinnenSlot(Action daad)
+    private T BinnenSlot<T>(Func<T> vraag)
     {
         lock (slot)
         {
-            daad();
+            return vraag();
         }
+    }
 
+    private T Daad<T>(Func<T> daad)
+    {
+        var uitkomst = BinnenSlot(daad);
         Gewijzigd?.Invoke();
+        return uitkomst;
     }
 
-    private void Voeg(Ketenbericht bericht)
+    private void Daad(Action daad) => Daad(() =>
     {
-        berichten.Add(bericht with { Nummer = ++berichtnummer });
-        if (berichten.Count > BewaardeBerichten)
-        {
-            var oudste = berichten.FindIndex(b => b.Stand is not Berichtstand.Wacht);
-            if (oudste >= 0)
-            {
-                berichten.RemoveAt(oudste);
-            }
-        }
-    }
+        daad();
+        return true;
+    });
 
-    private bool RegistreerEen(Ketenpersoon bron)
+    private Persoon? RegistreerEen(Ketenpersoon bron)
     {
         if (bron is { Bsn: null, VNummer: null } || (bron.Bsn is { } bsn && (bsn.Length != 9 || !bsn.All(char.IsAsciiDigit))))
         {
@@ -203,17 +222,22 @@ public sealed class Ketenstaat
         var bestaand = bestaandId is null ? null : personen[bestaandId];
         if (bestaand is not null && (bestaand.Plichten.Count > 0 || bron.Plicht is null))
         {
-            return false;
+            return null;
         }
 
         var persoon = Persoon.Van(
             bron, bestaand?.Id ?? RandomNumberGenerator.GetString(Idletters, 14), bestaand?.Volgnummer ?? ++volgnummer);
         Plaats(persoon);
-        return true;
+        return persoon;
     }
 
     private void Plaats(Persoon persoon)
     {
+        if (!personen.ContainsKey(persoon.Id))
+        {
+            opVolgorde.Add(persoon.Id);
+        }
+
         personen[persoon.Id] = persoon;
         if (persoon.Bsn is not null)
         {
@@ -228,25 +252,55 @@ public sealed class Ketenstaat
 
     private void Herstel(Staatinhoud inhoud)
     {
-        foreach (var persoon in inhoud.Personen)
+        foreach (var persoon in inhoud.Personen.OrderBy(p => p.Volgnummer))
         {
             Plaats(persoon);
         }
 
         // After a restart everything that waits may be tried at once.
-        berichten.AddRange(inhoud.Berichten.Select(b => b.Stand is Berichtstand.Wacht ? b with { VolgendePoging = null } : b));
-        termijnstarts.AddRange(inhoud.Termijnstarts);
+        lade.Herstel(inhoud.Berichten, inhoud.Berichtnummer);
+        inhoud.Termijnstarts.ToList().ForEach(t => bord.PlanTermijnstart(t.PersoonId, t.Op));
+        inhoud.Plan.ToList().ForEach(bord.Plan);
+        inhoud.Contactpersonen.ToList().ForEach(c => contactpersonen[c.Id] = c);
+        inhoud.Volgindicaties.ToList().ForEach(v => volgindicaties[(v.Abonnee, v.Bsn)] = v);
+        klok.DagenVooruit = inhoud.DagenVooruit;
+        contactnummer = inhoud.Contactnummer;
         volgnummer = inhoud.Volgnummer;
-        berichtnummer = inhoud.Berichtnummer;
     }
 
     /// <summary>What a change of a person may set in motion, in the same step as the change.</summary>
-    internal readonly struct Planner(Ketenstaat staat)
+    internal sealed class Planner(Ketenstaat staat)
     {
-        public void Stuur(Ketenbericht bericht) => staat.Voeg(bericht);
+        private readonly List<DuoGebeurtenis> gebeurtenissen = [];
+        private readonly List<string> regels = [];
 
-        public void PlanTermijnstart(Termijnstart start) => staat.termijnstarts.Add(start);
+        public void Stuur(Ketenbericht bericht)
+        {
+            staat.lade.Voeg(bericht);
+            gebeurtenissen.Add(new DuoGebeurtenis(
+                bericht.Onderwerp, Gebeurtenisboek.Omschrijving(bericht.Onderwerp), DateOnly.FromDateTime(bericht.Tijdstip.DateTime)));
+        }
 
-        public void VergeetTermijnstart(string persoonId) => staat.termijnstarts.RemoveAll(t => t.PersoonId == persoonId);
+        /// <summary>Something without a code, for the page of the person only.</summary>
+        public void Noteer(string tekst) => regels.Add(tekst);
+
+        public void PlanTermijnstart(Termijnstart start) => staat.bord.PlanTermijnstart(start.PersoonId, start.Op);
+
+        public void VergeetTermijnstart(string persoonId) => staat.bord.VergeetTermijnstart(persoonId);
+
+        public void Plan(Planregel regel) => staat.bord.Plan(regel);
+
+        public void VergeetPlan(string persoonId) => staat.bord.Vergeet(persoonId);
+
+        internal Persoon Verwerk(Persoon oud, Persoon nieuw, DateOnly vandaag)
+        {
+            var brp = ReferenceEquals(oud.Brp, nieuw.Brp) && oud.Gemeentecode == nieuw.Gemeentecode;
+            return nieuw with
+            {
+                Gebeurtenissen = gebeurtenissen.Count == 0 ? nieuw.Gebeurtenissen : [.. nieuw.Gebeurtenissen, .. gebeurtenissen],
+                Verloop = regels.Count == 0 ? nieuw.Verloop : [.. nieuw.Verloop, .. regels.Select(r => new Verloopregel(vandaag, r))],
+                BrpGewijzigdOp = brp ? nieuw.BrpGewijzigdOp : vandaag,
+            };
+        }
     }
 }

@@ -6,46 +6,142 @@ public sealed record Storing
     /// <summary>Milliseconds before each answer, 0..30000.</summary>
     public int VertragingMs { get; init; }
 
+    /// <summary>Share of the answers that is late, 0..100.</summary>
+    public int VertragingPercentage { get; init; } = 100;
+
     /// <summary>500 or 503: the answer to everything.</summary>
     public int? Status { get; init; }
+
+    /// <summary>Share of the questions that gets that status, 0..100.</summary>
+    public int StatusPercentage { get; init; } = 100;
 
     /// <summary>Text (max 200 characters) with which every PIP is refused.</summary>
     public string? WeigerPip { get; init; }
 
+    /// <summary>Text (max 200 characters) per subject, such as Inburgeringsaanbod, with which its messages are refused.</summary>
+    public IReadOnlyDictionary<string, string> Weiger { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Share of the messages of those subjects that is refused, 0..100.</summary>
+    public int WeigerPercentage { get; init; } = 100;
+
     /// <summary>Every notification is delivered twice, with the same berichtId.</summary>
     public bool DubbelBezorgen { get; init; }
+
+    /// <summary>Share of the notifications that is delivered twice, 0..100; counts only with <see cref="DubbelBezorgen"/>.</summary>
+    public int DubbelPercentage { get; init; } = 100;
+
+    /// <summary>Share of the notifications that is overtaken by the next one of the same person, 0..100.</summary>
+    public int VolgordePercentage { get; init; }
+
+    /// <summary>Share of the notifications that is followed by one with a code that was never published, 0..100.</summary>
+    public int OnbekendeCodePercentage { get; init; }
+
+    /// <summary>Share of the messages that is processed but not answered: the connection breaks, 0..100.</summary>
+    public int VerbreekPercentage { get; init; }
+
+    /// <summary>Makes the shares repeatable.</summary>
+    public int Zaad { get; init; } = 1;
+
+    /// <summary>True when nothing is switched on.</summary>
+    public bool Uit => VertragingMs == 0 && Status is null && WeigerPip is null && Weiger.Count == 0 && !DubbelBezorgen
+        && VolgordePercentage == 0 && OnbekendeCodePercentage == 0 && VerbreekPercentage == 0;
 }
 
 /// <summary>Faults switched on by hand. Not kept over a restart: a fault that nobody remembers is no test.</summary>
 public sealed class Storingen
 {
+    /// <summary>The subjects that take messages, by the names that <see cref="Storing.Weiger"/> knows.</summary>
+    public static IReadOnlyList<string> Onderwerpen { get; } =
+        ["PIP", "Contactpersoon", "Inburgeringsaanbod", "MAP, PVT, Z-route", "Gevolgde Uren", "Leerbaarheidstoets"];
+
+    private readonly Lock slot = new();
     private volatile Storing huidig = new();
+    private Loting loting = new(1);
 
     /// <summary>The faults now on.</summary>
     public Storing Huidig => huidig;
 
-    /// <summary>Replaces all faults.</summary>
+    /// <summary>Replaces all faults; the dice start again at the seed.</summary>
     /// <exception cref="ArgumentException">A value is outside its bounds.</exception>
     public void Zet(Storing storing)
     {
         ArgumentNullException.ThrowIfNull(storing);
-        if (storing.VertragingMs is < 0 or > 30_000 || storing.Status is not (null or 500 or 503) || storing.WeigerPip is { Length: > 200 })
+        int[] delen =
+        [
+            storing.VertragingPercentage, storing.StatusPercentage, storing.WeigerPercentage, storing.DubbelPercentage,
+            storing.VolgordePercentage, storing.OnbekendeCodePercentage, storing.VerbreekPercentage,
+        ];
+        var teksten = storing.Weiger.Where(w => !string.IsNullOrWhiteSpace(w.Value)).ToDictionary(w => w.Key, w => w.Value.Trim(), StringComparer.Ordinal);
+        if (storing.VertragingMs is < 0 or > 30_000 || storing.Status is not (null or 500 or 503) || storing.WeigerPip is { Length: > 200 }
+            || delen.Any(d => d is < 0 or > 100) || teksten.Any(t => t.Value.Length > 200 || !Onderwerpen.Contains(t.Key, StringComparer.Ordinal)))
         {
-            throw new ArgumentException("Vertraging 0 tot 30000 ms; status leeg, 500 of 503; fouttekst hoogstens 200 tekens.");
+            throw new ArgumentException(
+                "Vertraging 0 tot 30000 ms; status leeg, 500 of 503; fouttekst hoogstens 200 tekens, bij een onderwerp dat berichten aanneemt; percentages 0 tot 100.");
         }
 
-        huidig = storing with { WeigerPip = string.IsNullOrWhiteSpace(storing.WeigerPip) ? null : storing.WeigerPip.Trim() };
+        lock (slot)
+        {
+            loting = new Loting(storing.Zaad);
+            huidig = storing with { WeigerPip = string.IsNullOrWhiteSpace(storing.WeigerPip) ? null : storing.WeigerPip.Trim(), Weiger = teksten };
+        }
     }
 
     /// <summary>Undergoes the delay; returns the status of a failure, or null.</summary>
     internal async Task<int?> Ondervind(CancellationToken afgebroken)
     {
         var nu = huidig;
-        if (nu.VertragingMs > 0)
+        if (nu.VertragingMs > 0 && Valt(nu.VertragingPercentage))
         {
             await Task.Delay(nu.VertragingMs, afgebroken);
         }
 
-        return nu.Status;
+        return nu.Status is { } status && Valt(nu.StatusPercentage) ? status : null;
+    }
+
+    /// <summary>The text with which a message of this subject is refused now, or null.</summary>
+    internal string? Weigering(string onderwerp)
+    {
+        var nu = huidig;
+        var tekst = nu.Weiger.GetValueOrDefault(onderwerp) ?? (onderwerp == "PIP" ? nu.WeigerPip : null);
+        return tekst is not null && Valt(nu.WeigerPercentage) ? tekst : null;
+    }
+
+    internal bool Verbreekt() => Valt(huidig.VerbreekPercentage);
+
+    internal bool Dubbel() => huidig.DubbelBezorgen && Valt(huidig.DubbelPercentage);
+
+    internal bool Inhalen() => Valt(huidig.VolgordePercentage);
+
+    internal bool OnbekendeCodeErachter() => Valt(huidig.OnbekendeCodePercentage);
+
+    private bool Valt(int percentage)
+    {
+        if (percentage is <= 0 or >= 100)
+        {
+            return percentage >= 100;
+        }
+
+        lock (slot)
+        {
+            return loting.Onder(100) < percentage;
+        }
+    }
+}
+
+/// <summary>Dice that fall the same way for the same seed, on every version of the platform (SplitMix64).</summary>
+internal sealed class Loting(int zaad)
+{
+    private ulong stand = unchecked((ulong)zaad * 0x9E3779B97F4A7C15UL);
+
+    /// <summary>0 up to but not including <paramref name="grens"/>.</summary>
+    public int Onder(int grens)
+    {
+        unchecked
+        {
+            stand += 0x9E3779B97F4A7C15UL;
+            var z = (stand ^ (stand >> 30)) * 0xBF58476D1CE4E5B9UL;
+            z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+            return (int)((z ^ (z >> 31)) % (ulong)grens);
+        }
     }
 }

@@ -51,6 +51,8 @@ internal sealed class Pagina
                 <li><a href="{basis}/beheer">Overzicht</a></li>
                 <li><a href="{basis}/beheer/personen">Personen</a></li>
                 <li><a href="{basis}/beheer/berichten">Berichten</a></li>
+                <li><a href="{basis}/beheer/plan">Gepland</a></li>
+                <li><a href="{basis}/beheer/storingen">Storingen</a></li>
                 </ul></nav>
                 </header>
                 <main id="inhoud">

@@ -37,6 +37,9 @@ internal static class Brpfout
     public static Task Storing(HttpContext http, int status) => Schrijf(
         http, status, status == 503 ? "6.6.4" : "6.6.1", status == 503 ? "Service niet beschikbaar." : "Interne server fout.", "Storing aan de bron.", status == 503 ? "sourceUnavailable" : "serverError");
 
+    public static Task NietGevonden(HttpContext http) => Schrijf(
+        http, StatusCodes.Status404NotFound, "6.5.4", "Opgevraagde resource bestaat niet.", "Er is geen volgindicatie op deze persoon.", "notFound");
+
     private static Task Schrijf(
         HttpContext http, int status, string paragraaf, string titel, string detail, string code, IReadOnlyList<OngeldigeParameter>? fouten = null)
     {
@@ -46,7 +49,8 @@ internal static class Brpfout
             ["title"] = titel,
             ["status"] = status,
             ["detail"] = detail,
-            ["instance"] = "/haalcentraal/api/brp/personen",
+            // Never with the number that may be in the address.
+            ["instance"] = http.GetRouteValue("burgerservicenummer") is null ? http.Request.Path.Value : Volgindicaties.Pad,
             ["code"] = code,
         };
         if (fouten is not null)

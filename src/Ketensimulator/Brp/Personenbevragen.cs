@@ -10,6 +10,7 @@ namespace Naast.Ketensimulator.Brp;
 internal sealed class Personenbevragen(Ketenstaat staat, Ketenadressen adressen, Ketenklok klok, Storingen storingen)
 {
     private const int MeesteGevonden = 10;
+    private const int MeesteOpAdres = 30;
 
     public void Map(IEndpointRouteBuilder routes) => routes.Map("/haalcentraal/api/brp/personen", Behandel);
 
@@ -79,9 +80,10 @@ internal sealed class Personenbevragen(Ketenstaat staat, Ketenadressen adressen,
         var gevonden = (vraag.Soort == Personenvraag.Raadplegen ? Geraadpleegd(vraag) : Gezocht(vraag))
             .Where(p => vraag.Gemeentecode is null || p.Gemeentecode == vraag.Gemeentecode)
             .ToList();
-        if (vraag.Soort != Personenvraag.Raadplegen && gevonden.Count > MeesteGevonden)
+        var meeste = vraag.Soort == Personenvraag.ZoekenOpAdres ? MeesteOpAdres : MeesteGevonden;
+        if (vraag.Soort != Personenvraag.Raadplegen && gevonden.Count > meeste)
         {
-            await Brpfout.TeVeel(http, MeesteGevonden);
+            await Brpfout.TeVeel(http, meeste);
             return;
         }
 
@@ -100,16 +102,22 @@ internal sealed class Personenbevragen(Ketenstaat staat, Ketenadressen adressen,
 
     private IEnumerable<Persoon> Gezocht(Personenvraag vraag)
     {
-        var geboren = Brpdatum.Tekst(vraag.Geboortedatum!.Value);
+        var geboren = vraag.Geboortedatum is { } datum ? Brpdatum.Tekst(datum) : null;
         return staat.Personen().Where(p =>
             p.Bsn is not null
-            && p.Brp.Geboortedatum == geboren
+            && (geboren is null || p.Brp.Geboortedatum == geboren)
             && Past(p.Brp.Geslachtsnaam, vraag.Geslachtsnaam)
             && Past(p.Brp.Voornamen, vraag.Voornamen)
             && Past(p.Brp.Voorvoegsel, vraag.Voorvoegsel)
             && (vraag.Geslacht is null || p.Brp.Geslacht == vraag.Geslacht)
+            && (vraag.Postcode is null || OpAdres(p.Brp.Adres, vraag))
             && (vraag.OokOverleden || p.Brp.DatumOverlijden is null));
     }
+
+    private static bool OpAdres(Brpadres? adres, Personenvraag vraag) => adres is not null
+        && adres.Postcode == vraag.Postcode && adres.Huisnummer == vraag.Huisnummer
+        && (vraag.Huisletter is null || string.Equals(adres.Huisletter, vraag.Huisletter, StringComparison.OrdinalIgnoreCase))
+        && (vraag.Toevoeging is null || string.Equals(adres.Toevoeging, vraag.Toevoeging, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Without regard to case and diacritics; a star at the end stands for the rest.</summary>
     private static bool Past(string? waarde, string? gezocht)

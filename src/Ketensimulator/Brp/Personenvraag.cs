@@ -9,7 +9,18 @@ internal sealed record Personenvraag
     public const string Raadplegen = "RaadpleegMetBurgerservicenummer";
     public const string ZoekenOpNaam = "ZoekMetGeslachtsnaamEnGeboortedatum";
 
+    public const string ZoekenInGemeente = "ZoekMetNaamEnGemeenteVanInschrijving";
+    public const string ZoekenOpAdres = "ZoekMetPostcodeEnHuisnummer";
+
     private const int MeesteBurgerservicenummers = 20;
+
+    private static readonly Dictionary<string, string[]> Parameters = new(StringComparer.Ordinal)
+    {
+        [Raadplegen] = ["type", "fields", "burgerservicenummer", "gemeenteVanInschrijving"],
+        [ZoekenOpNaam] = ["type", "fields", "geslachtsnaam", "geboortedatum", "voornamen", "voorvoegsel", "geslacht", "inclusiefOverledenPersonen", "gemeenteVanInschrijving"],
+        [ZoekenInGemeente] = ["type", "fields", "geslachtsnaam", "voornamen", "voorvoegsel", "geslacht", "inclusiefOverledenPersonen", "gemeenteVanInschrijving"],
+        [ZoekenOpAdres] = ["type", "fields", "postcode", "huisnummer", "huisletter", "huisnummertoevoeging", "geboortedatum", "inclusiefOverledenPersonen", "gemeenteVanInschrijving"],
+    };
 
     public required string Soort { get; init; }
 
@@ -27,6 +38,15 @@ internal sealed record Personenvraag
 
     public string? Geslacht { get; init; }
 
+    /// <summary>Without a space, in capitals.</summary>
+    public string? Postcode { get; init; }
+
+    public int? Huisnummer { get; init; }
+
+    public string? Huisletter { get; init; }
+
+    public string? Toevoeging { get; init; }
+
     public bool OokOverleden { get; init; }
 
     public string? Gemeentecode { get; init; }
@@ -41,30 +61,31 @@ internal sealed record Personenvraag
             return null;
         }
 
-        if (soort is not (Raadplegen or ZoekenOpNaam))
+        if (!Parameters.TryGetValue(soort, out var bekend))
         {
             fouten.Add(new("type", "value", "Waarde is geen geldig zoek type."));
             return null;
         }
 
-        string[] bekend = soort == Raadplegen
-            ? ["type", "fields", "burgerservicenummer", "gemeenteVanInschrijving"]
-            : ["type", "fields", "geslachtsnaam", "geboortedatum", "voornamen", "voorvoegsel", "geslacht", "inclusiefOverledenPersonen", "gemeenteVanInschrijving"];
         fouten.AddRange(bericht.EnumerateObject().Where(p => !bekend.Contains(p.Name, StringComparer.Ordinal))
             .Select(p => new OngeldigeParameter(p.Name, "unknownParam", "Parameter is niet verwacht.")));
 
         var vraag = new Personenvraag
         {
             Soort = soort,
-            Velden = LeesVelden(bericht, soort == ZoekenOpNaam, fouten),
+            Velden = LeesVelden(bericht, soort != Raadplegen, fouten),
             Burgerservicenummers = soort == Raadplegen ? LeesNummers(bericht, fouten) : [],
-            Geslachtsnaam = soort == ZoekenOpNaam ? Verplicht(bericht, "geslachtsnaam", fouten) : null,
-            Geboortedatum = soort == ZoekenOpNaam ? LeesDatum(bericht, fouten) : null,
-            Voornamen = Tekst(bericht, "voornamen"),
+            Geslachtsnaam = soort is ZoekenOpNaam or ZoekenInGemeente ? LeesNaam(bericht, "geslachtsnaam", fouten) : null,
+            Geboortedatum = soort is ZoekenOpNaam || Tekst(bericht, "geboortedatum") is not null ? LeesDatum(bericht, fouten) : null,
+            Postcode = soort == ZoekenOpAdres ? LeesPostcode(bericht, fouten) : null,
+            Huisnummer = soort == ZoekenOpAdres ? LeesHuisnummer(bericht, fouten) : null,
+            Huisletter = Tekst(bericht, "huisletter"),
+            Toevoeging = Tekst(bericht, "huisnummertoevoeging"),
+            Voornamen = soort == ZoekenInGemeente ? LeesNaam(bericht, "voornamen", fouten) : Tekst(bericht, "voornamen"),
             Voorvoegsel = Tekst(bericht, "voorvoegsel"),
             Geslacht = Tekst(bericht, "geslacht"),
             OokOverleden = bericht.TryGetProperty("inclusiefOverledenPersonen", out var ook) && ook.ValueKind is JsonValueKind.True,
-            Gemeentecode = LeesGemeente(bericht, fouten),
+            Gemeentecode = LeesGemeente(bericht, soort == ZoekenInGemeente, fouten),
         };
         return fouten.Count == 0 ? vraag : null;
     }
@@ -139,9 +160,57 @@ internal sealed record Personenvraag
         return null;
     }
 
-    private static string? LeesGemeente(JsonElement bericht, List<OngeldigeParameter> fouten)
+    /// <summary>A star may stand for the rest, after three letters.</summary>
+    private static string? LeesNaam(JsonElement bericht, string naam, List<OngeldigeParameter> fouten)
     {
-        var code = Tekst(bericht, "gemeenteVanInschrijving");
+        var tekst = Verplicht(bericht, naam, fouten);
+        if (tekst is not null && tekst.Contains('*', StringComparison.Ordinal) && (tekst.IndexOf('*', StringComparison.Ordinal) != tekst.Length - 1 || tekst.Length < 4))
+        {
+            fouten.Add(new(naam, "pattern", "Waarde voldoet niet aan patroon ^[a-zA-Z0-9À-ž \\.\\-\\']{3,199}\\*{1}$."));
+        }
+
+        return tekst;
+    }
+
+    private static string? LeesPostcode(JsonElement bericht, List<OngeldigeParameter> fouten)
+    {
+        if (Verplicht(bericht, "postcode", fouten) is not { } tekst)
+        {
+            return null;
+        }
+
+        var kaal = tekst.Replace(" ", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
+        if (kaal.Length == 6 && kaal[0] != '0' && kaal[..4].All(char.IsAsciiDigit) && kaal[4..].All(char.IsAsciiLetterUpper))
+        {
+            return kaal;
+        }
+
+        fouten.Add(new("postcode", "pattern", "Waarde voldoet niet aan patroon ^[1-9]{1}[0-9]{3}[ ]?[A-Za-z]{2}$."));
+        return null;
+    }
+
+    private static int? LeesHuisnummer(JsonElement bericht, List<OngeldigeParameter> fouten)
+    {
+        if (!bericht.TryGetProperty("huisnummer", out var waarde) || waarde.ValueKind is JsonValueKind.Null)
+        {
+            fouten.Add(new("huisnummer", "required", "Parameter is verplicht."));
+            return null;
+        }
+
+        // The published schema says integer; the reference implementation takes a text of digits as well.
+        var tekst = waarde.ValueKind is JsonValueKind.String ? waarde.GetString() : waarde.GetRawText();
+        if (int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var nummer) && nummer is >= 1 and <= 99_999)
+        {
+            return nummer;
+        }
+
+        fouten.Add(new("huisnummer", "integer", "Waarde is geen geldig getal."));
+        return null;
+    }
+
+    private static string? LeesGemeente(JsonElement bericht, bool verplicht, List<OngeldigeParameter> fouten)
+    {
+        var code = verplicht ? Verplicht(bericht, "gemeenteVanInschrijving", fouten) : Tekst(bericht, "gemeenteVanInschrijving");
         if (code is not null && (code.Length != 4 || !code.All(char.IsAsciiDigit)))
         {
             fouten.Add(new("gemeenteVanInschrijving", "pattern", "Waarde voldoet niet aan patroon ^[0-9]{4}$."));

@@ -11,13 +11,32 @@ namespace Naast.Ketensimulator.Duo;
 /// <summary>A subject of DUO's interface with its own version, which is in the header of every answer.</summary>
 internal sealed record Duoonderwerp(string Naam, string Versie);
 
-/// <summary>A request whose envelope is in order.</summary>
-internal sealed record Duovraag(HttpContext Http, Ketengemeente Gemeente, Persoon? Persoon);
+/// <summary>One operation as published.</summary>
+/// <param name="Methode">HTTP method.</param>
+/// <param name="Patroon">Path; with <c>{bsn}</c> the person is looked up within the person scope first.</param>
+/// <param name="MeesteFouten">Most texts in a refusal; zero: the published refusal has no body.</param>
+internal sealed record Duooperatie(string Methode, string Patroon, int MeesteFouten = 0);
 
-/// <summary>An answer: a body only with 200, functional refusals only with 403.</summary>
+/// <summary>A request whose envelope is in order.</summary>
+internal sealed record Duovraag(HttpContext Http, Ketengemeente Gemeente, Persoon? Wie)
+{
+    /// <summary>The person in the address.</summary>
+    public Persoon Persoon => Wie ?? throw new InvalidOperationException("Deze operatie gaat niet over een persoon.");
+
+    public string Route(string naam) => (string)Http.GetRouteValue(naam)!;
+}
+
+/// <summary>An answer: a body only with what was asked or made, functional refusals only with 403.</summary>
 internal sealed record Duoantwoord(int Status, object? Inhoud = null, IReadOnlyList<string>? Fouten = null)
 {
+    public static Duoantwoord NietGevonden { get; } = new(StatusCodes.Status404NotFound);
+
     public static Duoantwoord Ok(object inhoud) => new(StatusCodes.Status200OK, inhoud);
+
+    public static Duoantwoord Gemaakt(object? inhoud = null) => new(StatusCodes.Status201Created, inhoud);
+
+    /// <summary>Refused when there are texts, otherwise this status without a body.</summary>
+    public static Duoantwoord Na(IReadOnlyList<string> fouten, int status) => fouten.Count > 0 ? Geweigerd(fouten) : Kaal(status);
 
     public static Duoantwoord Kaal(int status) => new(status);
 
@@ -26,7 +45,7 @@ internal sealed record Duoantwoord(int Status, object? Inhoud = null, IReadOnlyL
 
 /// <summary>
 /// What all subjects share: version header, faults switched on by hand, the three request headers, person scope, and the note in the message
-/// list. A subject adds itself by mapping its operations with <see cref="Vraag"/>.
+/// list. A subject adds itself by mapping its operations with <see cref="Vraag"/>, <see cref="Daad"/> and <see cref="Melding"/>.
 /// </summary>
 internal sealed partial class Duoenvelop(
     Ketenstaat staat, Ketenadressen adressen, Ketenklok klok, Storingen storingen, ILogger<Duoenvelop> logger)
@@ -38,10 +57,27 @@ internal sealed partial class Duoenvelop(
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    /// <summary>Maps one operation. With <c>{bsn}</c> in the pattern the person is looked up within the person scope first.</summary>
-    public void Vraag(
-        IEndpointRouteBuilder duo, string methode, string patroon, Duoonderwerp onderwerp, Func<Duovraag, Task<Duoantwoord>> beantwoord) =>
-        duo.MapMethods(patroon, [methode], http => Behandel(http, methode, patroon, onderwerp, beantwoord));
+    /// <summary>Maps an operation that asks.</summary>
+    public void Vraag(IEndpointRouteBuilder duo, Duoonderwerp onderwerp, string patroon, Func<Duovraag, Duoantwoord> beantwoord) =>
+        Map(duo, onderwerp, new Duooperatie("GET", patroon), v => Task.FromResult(beantwoord(v)));
+
+    /// <summary>Maps an operation that changes something and has no body.</summary>
+    public void Daad(IEndpointRouteBuilder duo, Duoonderwerp onderwerp, Duooperatie operatie, Func<Duovraag, Duoantwoord> verwerk) =>
+        Map(duo, onderwerp, operatie, v => Task.FromResult(Geweigerd(onderwerp) ?? verwerk(v)));
+
+    /// <summary>Maps an operation with a body: read to the letter of its schema, then judged and processed.</summary>
+    public void Melding<T>(
+        IEndpointRouteBuilder duo, Duoonderwerp onderwerp, Duooperatie operatie, Func<Bericht, Duovraag, T> lees, Func<Duovraag, T, Duoantwoord> verwerk) =>
+        Map(duo, onderwerp, operatie, async v =>
+        {
+            if (await Bericht.Lees(v.Http.Request) is not { } bericht)
+            {
+                return Duoantwoord.Kaal(StatusCodes.Status400BadRequest);
+            }
+
+            var inhoud = lees(bericht, v);
+            return bericht.InOrde ? Geweigerd(onderwerp) ?? verwerk(v, inhoud) : Duoantwoord.Kaal(StatusCodes.Status400BadRequest);
+        });
 
     /// <summary>Anything below the base path that DUO does not publish.</summary>
     public static Task Onbekend(HttpContext http)
@@ -52,22 +88,34 @@ internal sealed partial class Duoenvelop(
         return Task.CompletedTask;
     }
 
-    private async Task Behandel(
-        HttpContext http, string methode, string patroon, Duoonderwerp onderwerp, Func<Duovraag, Task<Duoantwoord>> beantwoord)
+    private void Map(IEndpointRouteBuilder duo, Duoonderwerp onderwerp, Duooperatie operatie, Func<Duovraag, Task<Duoantwoord>> beantwoord) =>
+        duo.MapMethods(operatie.Patroon, [operatie.Methode], http => Behandel(http, operatie, onderwerp, beantwoord));
+
+    private Duoantwoord? Geweigerd(Duoonderwerp onderwerp) =>
+        storingen.Weigering(onderwerp.Naam) is { } tekst ? Duoantwoord.Geweigerd([tekst]) : null;
+
+    private async Task Behandel(HttpContext http, Duooperatie operatie, Duoonderwerp onderwerp, Func<Duovraag, Task<Duoantwoord>> beantwoord)
     {
         ZonderSpoor(http);
         http.Response.Headers["API-Version"] = onderwerp.Versie;
         var antwoord = await Oordeel(http, beantwoord);
-        Noteer(http, methode + " " + patroon.Replace("/personen/{bsn}/", string.Empty, StringComparison.Ordinal), antwoord);
+        Noteer(http, operatie.Methode + " " + operatie.Patroon.Replace("/personen/{bsn}/", string.Empty, StringComparison.Ordinal), antwoord);
+        if (operatie.Methode != "GET" && storingen.Verbreekt())
+        {
+            // Processed, but nobody hears of it: the other side does not know and has to come again.
+            http.Abort();
+            return;
+        }
 
         http.Response.StatusCode = antwoord.Status;
         if (antwoord.Inhoud is { } inhoud)
         {
             await http.Response.WriteAsJsonAsync(inhoud, inhoud.GetType(), Vorm, http.RequestAborted);
         }
-        else if (antwoord.Fouten is { } fouten)
+        else if (antwoord.Fouten is { } fouten && operatie.MeesteFouten > 0)
         {
-            await http.Response.WriteAsJsonAsync(fouten.Select(f => new Foutmelding(f)), Vorm, http.RequestAborted);
+            await http.Response.WriteAsJsonAsync(
+                fouten.Take(operatie.MeesteFouten).Select(f => new Foutmelding(f)), Vorm, http.RequestAborted);
         }
     }
 
@@ -137,7 +185,7 @@ internal sealed partial class Duoenvelop(
     private static string? Kop(HttpContext http, string naam) => http.Request.Headers.TryGetValue(naam, out var waarden) && waarden.Count == 1 ? waarden[0] : null;
 
     /// <summary>The address holds a BSN: a trace of this request would too.</summary>
-    private static void ZonderSpoor(HttpContext http)
+    public static void ZonderSpoor(HttpContext http)
     {
         if (http.Features.Get<IHttpActivityFeature>()?.Activity is { } spoor)
         {

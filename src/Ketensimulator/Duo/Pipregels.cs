@@ -14,6 +14,7 @@ internal static class Pipregels
     public const string IntensiteitZonderB1 = "De geschatte intensiteit is alleen toegestaan bij de B1-route.";
     public const string IntensiteitZonderAsiel = "De geschatte intensiteit is alleen toegestaan voor een asielstatushouder.";
     public const string TermijnGezet = "Het PIP kan niet worden verwijderd: de inburgeringstermijn is vastgesteld.";
+    public const string LesurenGekoppeld = "Het PIP kan niet worden verwijderd: er zijn cursusuren geregistreerd bij het actuele inburgeringsaanbod.";
     public const string PipVanAnder = "Het PIP kan niet worden verwijderd: het actuele PIP is van een andere gemeente.";
 
     /// <summary>The texts of every rule that this PIP breaks; none: accepted.</summary>
@@ -50,6 +51,11 @@ internal static class Pipregels
         if (persoon.Termijn() is not null)
         {
             fouten.Add(TermijnGezet);
+        }
+
+        if (persoon.Instellingsuren.Any(u => u.Uren > 0 && persoon.Aanboden.Any(a => !a.Ingetrokken && a.Instellingsnummer == u.Instellingsnummer)))
+        {
+            fouten.Add(LesurenGekoppeld);
         }
 
         if (persoon.Pip() is { } pip && !string.Equals(pip.Gemeentecode, gemeentecode, StringComparison.Ordinal))

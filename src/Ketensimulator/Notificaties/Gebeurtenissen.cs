@@ -2,19 +2,9 @@ using Naast.Ketensimulator.Staat;
 
 namespace Naast.Ketensimulator.Notificaties;
 
-/// <summary>DUO's published event codes, as far as the scenarios use them.</summary>
+/// <summary>Makes the notifications of DUO.</summary>
 internal static class Gebeurtenissen
 {
-    public const string Inburgeringsplichtig = "SS101";
-    public const string TermijnGestart = "SS102";
-    public const string AmbtshalveVerlengd = "SS103";
-    public const string OpVerzoekVerlengd = "SS104";
-    public const string Overleden = "SS111";
-    public const string GevestigdZonderPip = "SS120";
-    public const string GevestigdMetPip = "SS121";
-    public const string Vertrokken = "SS122";
-    public const string LeerroutePeriodeGestart = "SS139";
-
     /// <summary>Follows the published pattern but is no published code: a receiver has to keep it and carry on.</summary>
     public const string Onbekend = "SS998";
 

@@ -1,19 +1,21 @@
 using System.Net.Http.Json;
 using Naast.Ketensimulator.Duo;
+using Naast.Ketensimulator.Scenarios;
 using Naast.Ketensimulator.Staat;
 
 namespace Naast.Ketensimulator.Notificaties;
 
 /// <summary>
-/// Posts notifications to the municipalities, in order per person, with growing pauses after a failure; and starts the terms whose
-/// moment has come.
+/// Posts notifications to the municipalities, many at a time but in order per person, with growing pauses after a failure; and lets
+/// happen what is due.
 /// </summary>
 internal sealed partial class Notificatiebezorger(
     Ketenstaat staat,
     Ketenadressen adressen,
     Ketensimulatoropties opties,
+    Ketenklok klok,
     Storingen storingen,
-    Termijnstarter termijnstarter,
+    Dagloop dagloop,
     IHttpClientFactory clients,
     ILogger<Notificatiebezorger> logger) : BackgroundService
 {
@@ -25,6 +27,8 @@ internal sealed partial class Notificatiebezorger(
     private static readonly TimeSpan ZonderAdres = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim gewijzigd = new(0);
+
+    private int onderweg;
 
     public override void Dispose()
     {
@@ -49,6 +53,10 @@ internal sealed partial class Notificatiebezorger(
         finally
         {
             staat.Gewijzigd -= Meld;
+            while (Volatile.Read(ref onderweg) > 0)
+            {
+                await Task.Delay(10, CancellationToken.None);
+            }
         }
     }
 
@@ -58,12 +66,12 @@ internal sealed partial class Notificatiebezorger(
     {
         try
         {
-            termijnstarter.StartVerstreken();
-            var aanDeBeurt = AanDeBeurt();
-            if (aanDeBeurt.Count > 0)
+            dagloop.Bij();
+            while (Volatile.Read(ref onderweg) < Math.Clamp(opties.Gelijktijdig, 1, Ketensimulatoropties.MeesteGelijktijdig)
+                && staat.NeemBericht(storingen.Inhalen) is { } bericht)
             {
-                await Task.WhenAll(aanDeBeurt.Select(b => Bezorg(b, stop)));
-                return;
+                Interlocked.Increment(ref onderweg);
+                _ = Bezorg(bericht, stop);
             }
         }
         catch (Exception fout) when (fout is not OperationCanceledException)
@@ -81,34 +89,41 @@ internal sealed partial class Notificatiebezorger(
     /// <summary>Short when a term is about to start or a message waits for its next attempt; otherwise the ordinary round.</summary>
     private TimeSpan WachtTot()
     {
-        var nu = Ketenklok.Wachttijd;
-        var eerste = staat.Termijnstarts().Select(t => t.Op)
-            .Concat(staat.Berichten().Where(b => b.Stand is Berichtstand.Wacht).Select(b => b.VolgendePoging ?? nu))
-            .DefaultIfEmpty(nu + Rondetijd)
-            .Min();
-        var wacht = eerste - nu;
+        // Whoever comes back from a delivery wakes the loop, so with all hands busy there is nothing to look out for.
+        if (Volatile.Read(ref onderweg) >= opties.Gelijktijdig || staat.EersteMoment() is not { } eerste)
+        {
+            return Rondetijd;
+        }
+
+        var wacht = eerste - Ketenklok.Wachttijd;
         return wacht < TimeSpan.FromMilliseconds(10) ? TimeSpan.FromMilliseconds(10) : wacht > Rondetijd ? Rondetijd : wacht;
     }
 
-    /// <summary>At most one message per municipality: the oldest that may go and has no older sister of the same person waiting.</summary>
-    private List<Ketenbericht> AanDeBeurt()
+    private async Task Bezorg(Ketenbericht bericht, CancellationToken stop)
     {
-        var nu = Ketenklok.Wachttijd;
-        var wachtendePersonen = new HashSet<string>(StringComparer.Ordinal);
-        var gekozen = new Dictionary<string, Ketenbericht>(StringComparer.Ordinal);
-        foreach (var bericht in staat.Berichten().Where(b => b.Stand is Berichtstand.Wacht))
+        var terug = bericht;
+        try
         {
-            var magEerst = bericht.PersoonId is null || wachtendePersonen.Add(bericht.PersoonId + bericht.Gemeentecode);
-            if (magEerst && (bericht.VolgendePoging is not { } volgende || volgende <= nu))
-            {
-                gekozen.TryAdd(bericht.Gemeentecode ?? string.Empty, bericht);
-            }
+            await Task.Yield();
+            terug = await Probeer(bericht, stop);
         }
-
-        return [.. gekozen.Values];
+        catch (OperationCanceledException)
+        {
+            // Stopped on the way: it waits for the next start.
+        }
+        catch (Exception fout)
+        {
+            RondeMislukt(logger, fout.GetType().Name);
+            terug = Afgehandeld(bericht, null, "De bezorging is mislukt.");
+        }
+        finally
+        {
+            Interlocked.Decrement(ref onderweg);
+            staat.BrengTerug(terug);
+        }
     }
 
-    private async Task Bezorg(Ketenbericht bericht, CancellationToken stop)
+    private async Task<Ketenbericht> Probeer(Ketenbericht bericht, CancellationToken stop)
     {
         var gemeente = adressen.BijCode(bericht.Gemeentecode);
         var persoon = staat.BijId(bericht.PersoonId);
@@ -117,23 +132,30 @@ internal sealed partial class Notificatiebezorger(
         {
             // A host may set the address a moment after its start, so messages of the region wait for it; nobody takes the others.
             var wacht = gemeente is { Regio: true } && persoon is not null;
-            staat.WerkBij(bericht.Nummer, b => b with
+            return bericht with
             {
                 Stand = wacht ? Berichtstand.Wacht : Berichtstand.GeenAdres,
                 VolgendePoging = wacht ? Ketenklok.Wachttijd + ZonderAdres : null,
                 Uitleg = "Voor deze gemeente is geen adres ingesteld.",
-            });
-            return;
+            };
         }
 
         var (status, uitleg) = await Post(bericht, gemeente, persoon, adres, stop);
-        if (status is >= 200 and < 300 && storingen.Huidig.DubbelBezorgen)
+        if (status is >= 200 and < 300)
         {
-            var (tweede, _) = await Post(bericht, gemeente, persoon, adres, stop);
-            uitleg = $"Twee keer bezorgd; de tweede keer kwam {tweede} terug.";
+            if (storingen.Dubbel())
+            {
+                var (tweede, _) = await Post(bericht, gemeente, persoon, adres, stop);
+                uitleg = $"Twee keer bezorgd; de tweede keer kwam {tweede} terug.";
+            }
+
+            if (bericht.Onderwerp != Gebeurtenissen.Onbekend && storingen.OnbekendeCodeErachter())
+            {
+                staat.Meld(Gebeurtenissen.Notificatie(Gebeurtenissen.Onbekend, persoon, gemeente.Code, klok));
+            }
         }
 
-        staat.WerkBij(bericht.Nummer, b => Afgehandeld(b, status, uitleg));
+        return Afgehandeld(bericht, status, uitleg);
     }
 
     private Ketenbericht Afgehandeld(Ketenbericht bericht, int? status, string? uitleg)

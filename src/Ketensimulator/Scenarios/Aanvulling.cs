@@ -21,17 +21,29 @@ internal sealed class Aanvulling(Ketenstaat staat, Ketenadressen adressen, Keten
         ("0131", "5022", ["Youssef", "Karim"], ["Salma", "Imane"], ["Amrani", "Bennani", "El Idrissi"]),
     ];
 
+    private readonly Lock slot = new();
+
+    private int laatsteNummer = EersteNummer;
+
     /// <summary>Adds candidates; none for zero or less.</summary>
-    public void VulAan(int tekort, string? gemeentecode)
+    /// <returns>The own ids of who came.</returns>
+    public IReadOnlyList<string> VulAan(int tekort, string? gemeentecode)
     {
         string[] gemeenten = gemeentecode is not null ? [gemeentecode] : [.. adressen.Gemeenten.Where(g => g.Regio).Select(g => g.Code)];
-        var nummer = EersteNummer;
-        for (var nog = tekort; nog > 0; nog--)
+        var ids = new List<string>();
+        lock (slot)
         {
-            nummer = VolgendVrij(nummer);
-            var volgnummer = staat.AantalPersonen() + 1;
-            staat.Registreer(Maak(nummer, volgnummer, gemeenten[volgnummer % gemeenten.Length]));
+            for (var nog = tekort; nog > 0; nog--)
+            {
+                laatsteNummer = VolgendVrij(laatsteNummer);
+                var volgnummer = staat.AantalPersonen() + 1;
+                var persoon = Maak(laatsteNummer, volgnummer, gemeenten[volgnummer % gemeenten.Length]);
+                staat.Registreer(persoon);
+                ids.Add(staat.PersoonIdVan(persoon.Bsn!)!);
+            }
         }
+
+        return ids;
     }
 
     private int VolgendVrij(int vanaf)

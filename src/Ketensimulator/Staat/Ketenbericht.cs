@@ -51,6 +51,12 @@ internal sealed record Ketenbericht
 /// <summary>The term of a person starts at this moment (machine's own clock).</summary>
 internal sealed record Termijnstart(string PersoonId, DateTimeOffset Op);
 
+/// <summary>Contact person of a municipality, known to the chain.</summary>
+internal sealed record Contactpersoon(int Id, string Gemeentecode, string Naam, string Email, string Telefoonnummer);
+
+/// <summary>A subscriber follows a person in the BRP, up to and including a day.</summary>
+internal sealed record Volgindicatie(string Abonnee, string Bsn, DateOnly? Einddatum);
+
 /// <summary>What is kept in the file.</summary>
 internal sealed record Staatinhoud
 {
@@ -59,6 +65,16 @@ internal sealed record Staatinhoud
     public IReadOnlyList<Ketenbericht> Berichten { get; init; } = [];
 
     public IReadOnlyList<Termijnstart> Termijnstarts { get; init; } = [];
+
+    public IReadOnlyList<Planregel> Plan { get; init; } = [];
+
+    public IReadOnlyList<Contactpersoon> Contactpersonen { get; init; } = [];
+
+    public IReadOnlyList<Volgindicatie> Volgindicaties { get; init; } = [];
+
+    public int DagenVooruit { get; init; }
+
+    public int Contactnummer { get; init; }
 
     public int Volgnummer { get; init; }
 

@@ -31,6 +31,44 @@ internal sealed record Persoon
 
     public IReadOnlyList<DuoTermijn> Termijnen { get; init; } = [];
 
+    public string? Examennummer { get; init; }
+
+    public IReadOnlyList<DuoLbtresultaat> Lbtresultaten { get; init; } = [];
+
+    public IReadOnlyList<DuoGebeurtenis> Gebeurtenissen { get; init; } = [];
+
+    public IReadOnlyList<DuoVerlengingsaanvraag> Verlengingen { get; init; } = [];
+
+    public IReadOnlyList<DuoVrijstelling> Vrijstellingen { get; init; } = [];
+
+    public IReadOnlyList<DuoOntheffing> Ontheffingen { get; init; } = [];
+
+    public int? ContactpersoonId { get; init; }
+
+    public IReadOnlyList<DuoAanbod> Aanboden { get; init; } = [];
+
+    public DuoResultaat? Map { get; init; }
+
+    public DuoResultaat? Pvt { get; init; }
+
+    public DateOnly? AfrondingZroute { get; init; }
+
+    public IReadOnlyList<DuoUren> Uren { get; init; } = [];
+
+    public IReadOnlyList<DuoInstellingsuren> Instellingsuren { get; init; } = [];
+
+    public IReadOnlyList<DuoExamenresultaat> Examens { get; init; } = [];
+
+    public IReadOnlyList<DuoBoete> Boetes { get; init; } = [];
+
+    public IReadOnlyList<Verloopregel> Verloop { get; init; } = [];
+
+    /// <summary>Day of the last change of what the BRP holds.</summary>
+    public DateOnly? BrpGewijzigdOp { get; init; }
+
+    /// <summary>The municipality that DUO tells what happens: COA's link first, otherwise the place of residence.</summary>
+    public string Bestemming => CoaKoppeling ?? Gemeentecode;
+
     public DuoPlicht? Plicht() => Plichten is [.., var laatste] ? laatste : null;
 
     public DuoDoelgroep? Doelgroep() => Doelgroepen is [.., var laatste] ? laatste : null;
@@ -50,7 +88,7 @@ internal sealed record Persoon
             return false;
         }
 
-        var woontOfGekoppeld = string.Equals(CoaKoppeling ?? Gemeentecode, gemeentecode, StringComparison.Ordinal);
+        var woontOfGekoppeld = string.Equals(Bestemming, gemeentecode, StringComparison.Ordinal);
         return woontOfGekoppeld
             || string.Equals(Pip()?.Gemeentecode, gemeentecode, StringComparison.Ordinal)
             || (Pips is [.., var vorige, var huidige]
@@ -73,5 +111,19 @@ internal sealed record Persoon
         Doelgroepen = bron.Doelgroep is null ? [] : [bron.Doelgroep],
         Pips = bron.Pip is null ? [] : [bron.Pip],
         Termijnen = bron.Termijn is null ? [] : [bron.Termijn],
+        Examennummer = bron.Examennummer,
+        Lbtresultaten = bron.Lbtresultaten,
+        Gebeurtenissen = bron.Gebeurtenissen,
+        Verlengingen = bron.Verlengingen,
+        Vrijstellingen = bron.Vrijstellingen,
+        Ontheffingen = bron.Ontheffingen,
+        Aanboden = bron.Aanboden,
+        Map = bron.Map,
+        Pvt = bron.Pvt,
+        AfrondingZroute = bron.AfrondingZroute,
+        Uren = bron.Uren,
+        Instellingsuren = bron.Instellingsuren,
+        Examens = bron.Examens,
+        Boetes = bron.Boetes,
     };
 }

@@ -7,6 +7,8 @@ internal sealed partial class Staatbewaarder(Ketenstaat staat, ILogger<Staatbewa
 
     private readonly SemaphoreSlim gewijzigd = new(0);
 
+    private TimeSpan schrijftijd;
+
     public override void Dispose()
     {
         gewijzigd.Dispose();
@@ -28,7 +30,9 @@ internal sealed partial class Staatbewaarder(Ketenstaat staat, ILogger<Staatbewa
             while (true)
             {
                 await gewijzigd.WaitAsync(stoppingToken);
-                await Task.Delay(Rust, stoppingToken);
+
+                // Writing a large memory takes long; then it is written less often, so that it never takes more than a tenth of the time.
+                await Task.Delay(Rust > schrijftijd * 10 ? Rust : schrijftijd * 10, stoppingToken);
                 while (gewijzigd.Wait(0, CancellationToken.None))
                 {
                     // Everything that changed meanwhile goes into the same write.
@@ -51,6 +55,7 @@ internal sealed partial class Staatbewaarder(Ketenstaat staat, ILogger<Staatbewa
 
     private void Schrijf()
     {
+        var begin = TimeProvider.System.GetTimestamp();
         try
         {
             staat.Bewaar();
@@ -59,6 +64,8 @@ internal sealed partial class Staatbewaarder(Ketenstaat staat, ILogger<Staatbewa
         {
             NietBewaard(logger, fout.GetType().Name);
         }
+
+        schrijftijd = TimeProvider.System.GetElapsedTime(begin);
     }
 
     [LoggerMessage(LogLevel.Error, "De ketenstaat kon niet worden bewaard: {Fout}. Bij de volgende wijziging wordt het opnieuw geprobeerd.")]

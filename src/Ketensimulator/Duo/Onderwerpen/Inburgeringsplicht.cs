@@ -7,13 +7,13 @@ internal static class Inburgeringsplicht
 
     public static void Map(IEndpointRouteBuilder duo, Duoenvelop envelop)
     {
-        envelop.Vraag(duo, "GET", "/personen/{bsn}/inburgeringsplicht", Onderwerp, v => Task.FromResult(Plicht(v)));
-        envelop.Vraag(duo, "GET", "/personen/{bsn}/inburgeringsplicht/historie", Onderwerp, v => Task.FromResult(Plichthistorie(v)));
-        envelop.Vraag(duo, "GET", "/personen/{bsn}/doelgroep", Onderwerp, v => Task.FromResult(Doelgroep(v)));
-        envelop.Vraag(duo, "GET", "/personen/{bsn}/doelgroep/historie", Onderwerp, v => Task.FromResult(Doelgroephistorie(v)));
+        envelop.Vraag(duo, Onderwerp, "/personen/{bsn}/inburgeringsplicht", Plicht);
+        envelop.Vraag(duo, Onderwerp, "/personen/{bsn}/inburgeringsplicht/historie", Plichthistorie);
+        envelop.Vraag(duo, Onderwerp, "/personen/{bsn}/doelgroep", Doelgroep);
+        envelop.Vraag(duo, Onderwerp, "/personen/{bsn}/doelgroep/historie", Doelgroephistorie);
     }
 
-    private static Duoantwoord Plicht(Duovraag vraag) => vraag.Persoon!.Plicht() is { } plicht
+    private static Duoantwoord Plicht(Duovraag vraag) => vraag.Persoon.Plicht() is { } plicht
         ? Duoantwoord.Ok(new
         {
             IndicatorInburgeringsplicht = plicht.Plichtig,
@@ -23,9 +23,9 @@ internal static class Inburgeringsplicht
             DatumKennisgevingInburgeringsplicht = plicht.DatumKennisgeving,
             plicht.RedenGeenInburgeringsplicht,
         })
-        : Duoantwoord.Kaal(StatusCodes.Status404NotFound);
+        : Duoantwoord.NietGevonden;
 
-    private static Duoantwoord Plichthistorie(Duovraag vraag) => Duoantwoord.Ok(vraag.Persoon!.Plichten.Select(p => new
+    private static Duoantwoord Plichthistorie(Duovraag vraag) => Duoantwoord.Ok(vraag.Persoon.Plichten.Select(p => new
     {
         IndicatorInburgeringsplicht = p.Plichtig,
         p.Begindatum,
@@ -33,7 +33,7 @@ internal static class Inburgeringsplicht
         p.Wijzigingsdatum,
     }));
 
-    private static Duoantwoord Doelgroep(Duovraag vraag) => vraag.Persoon!.Doelgroep() is { } groep
+    private static Duoantwoord Doelgroep(Duovraag vraag) => vraag.Persoon.Doelgroep() is { } groep
         ? Duoantwoord.Ok(new
         {
             groep.Indeling,
@@ -41,8 +41,8 @@ internal static class Inburgeringsplicht
             groep.GedetailleerdeDoelgroep,
             groep.AsielrechtenWijzigingVerblijfsdoel,
         })
-        : Duoantwoord.Kaal(StatusCodes.Status404NotFound);
+        : Duoantwoord.NietGevonden;
 
     private static Duoantwoord Doelgroephistorie(Duovraag vraag) =>
-        Duoantwoord.Ok(vraag.Persoon!.Doelgroepen.Select(d => new { d.Indeling, d.Begindatum, d.Einddatum }));
+        Duoantwoord.Ok(vraag.Persoon.Doelgroepen.Select(d => new { d.Indeling, d.Begindatum, d.Einddatum }));
 }

@@ -7,12 +7,12 @@ internal static class Inburgeringstermijn
 
     public static void Map(IEndpointRouteBuilder duo, Duoenvelop envelop)
     {
-        envelop.Vraag(duo, "GET", "/personen/{bsn}/inburgeringstermijn", Onderwerp, v => Task.FromResult(Termijn(v)));
-        envelop.Vraag(duo, "GET", "/personen/{bsn}/inburgeringstermijn/historie", Onderwerp, v => Task.FromResult(Historie(v)));
-        envelop.Vraag(duo, "GET", "/verlengingsgronden", Onderwerp, _ => Task.FromResult(Duoantwoord.Ok(Verlengingsgronden.Alle)));
+        envelop.Vraag(duo, Onderwerp, "/personen/{bsn}/inburgeringstermijn", Termijn);
+        envelop.Vraag(duo, Onderwerp, "/personen/{bsn}/inburgeringstermijn/historie", Historie);
+        envelop.Vraag(duo, Onderwerp, "/verlengingsgronden", _ => Duoantwoord.Ok(Verlengingsgronden.Alle));
     }
 
-    private static Duoantwoord Termijn(Duovraag vraag) => vraag.Persoon!.Termijn() is { } termijn
+    private static Duoantwoord Termijn(Duovraag vraag) => vraag.Persoon.Termijn() is { } termijn
         ? Duoantwoord.Ok(new
         {
             termijn.Startdatum,
@@ -21,9 +21,9 @@ internal static class Inburgeringstermijn
             termijn.Verlengingsgrondcode,
             Verlengingsgrondomschrijving = Verlengingsgronden.Omschrijving(termijn.Verlengingsgrondcode),
         })
-        : Duoantwoord.Kaal(StatusCodes.Status404NotFound);
+        : Duoantwoord.NietGevonden;
 
-    private static Duoantwoord Historie(Duovraag vraag) => Duoantwoord.Ok(vraag.Persoon!.Termijnen.Select(t => new
+    private static Duoantwoord Historie(Duovraag vraag) => Duoantwoord.Ok(vraag.Persoon.Termijnen.Select(t => new
     {
         t.Einddatum,
         t.Wijzigingsdatum,

@@ -1,22 +1,22 @@
-using Naast.Ketensimulator.Staat;
+using Naast.Ketensimulator.Scenarios;
 
 namespace Naast.Ketensimulator.Duo.Onderwerpen;
 
 /// <summary>
 /// Subject PIP 1.2.0. Delivery is a "melding": accepted at once, processed later; the first PIP makes the term start after a moment.
 /// </summary>
-internal sealed class Pip(Ketenstaat staat, Storingen storingen, Ketensimulatoropties opties)
+internal sealed class Pip(Ketenstaat staat, Ketenklok klok, Ketensimulatoropties opties)
 {
     private static readonly Duoonderwerp Onderwerp = new("PIP", "1.2.0");
 
     public void Map(IEndpointRouteBuilder duo, Duoenvelop envelop)
     {
-        envelop.Vraag(duo, "GET", "/personen/{bsn}/PIP", Onderwerp, v => Task.FromResult(Opvragen(v)));
-        envelop.Vraag(duo, "POST", "/personen/{bsn}/PIP", Onderwerp, Registreren);
-        envelop.Vraag(duo, "DELETE", "/personen/{bsn}/PIP", Onderwerp, v => Task.FromResult(Verwijderen(v)));
+        envelop.Vraag(duo, Onderwerp, "/personen/{bsn}/PIP", Opvragen);
+        envelop.Melding(duo, Onderwerp, new("POST", "/personen/{bsn}/PIP", 50), (b, v) => Pipbericht.Lees(b, v.Gemeente.Code), Registreren);
+        envelop.Daad(duo, Onderwerp, new("DELETE", "/personen/{bsn}/PIP", 100), Verwijderen);
     }
 
-    private static Duoantwoord Opvragen(Duovraag vraag) => vraag.Persoon!.Pip() is { } pip
+    private static Duoantwoord Opvragen(Duovraag vraag) => vraag.Persoon.Pip() is { } pip
         ? Duoantwoord.Ok(new
         {
             pip.Gemeentecode,
@@ -30,22 +30,12 @@ internal sealed class Pip(Ketenstaat staat, Storingen storingen, Ketensimulatoro
                 pip.IndicatorAlfabetiseringsonderwijs,
             },
         })
-        : Duoantwoord.Kaal(StatusCodes.Status404NotFound);
+        : Duoantwoord.NietGevonden;
 
-    private async Task<Duoantwoord> Registreren(Duovraag vraag)
+    private Duoantwoord Registreren(Duovraag vraag, DuoPip gelezen)
     {
-        if (await Pipbericht.Lees(vraag.Http.Request, vraag.Gemeente.Code) is not { } gelezen)
-        {
-            return Duoantwoord.Kaal(StatusCodes.Status400BadRequest);
-        }
-
-        if (storingen.Huidig.WeigerPip is { } fouttekst)
-        {
-            return Duoantwoord.Geweigerd([fouttekst]);
-        }
-
         var nieuw = Pipregels.Aangevuld(gelezen);
-        return staat.Wijzig(vraag.Persoon!.Id, (persoon, planner) =>
+        return staat.Wijzig(vraag.Persoon.Id, (persoon, planner) =>
         {
             // A repeated delivery (an answer got lost on the way) must not be judged as a second plan.
             if (persoon.Pip() == nieuw)
@@ -62,18 +52,18 @@ internal sealed class Pip(Ketenstaat staat, Storingen storingen, Ketensimulatoro
             // The start never moves: only the first PIP starts a term (art. 11 lid 3 Wi2021).
             if (persoon.Termijn() is null && persoon.Pips.Count == 0)
             {
-                planner.PlanTermijnstart(new Termijnstart(persoon.Id, Ketenklok.Wachttijd + opties.Termijnvertraging));
+                Planstappen.NaEerstePip(persoon, planner, opties, klok.Vandaag);
             }
 
             return (persoon with { Pips = [.. persoon.Pips, nieuw] }, Duoantwoord.Kaal(StatusCodes.Status201Created));
         });
     }
 
-    private Duoantwoord Verwijderen(Duovraag vraag) => staat.Wijzig(vraag.Persoon!.Id, (persoon, planner) =>
+    private Duoantwoord Verwijderen(Duovraag vraag) => staat.Wijzig(vraag.Persoon.Id, (persoon, planner) =>
     {
         if (persoon.Pip() is null)
         {
-            return (persoon, Duoantwoord.Kaal(StatusCodes.Status404NotFound));
+            return (persoon, Duoantwoord.NietGevonden);
         }
 
         var fouten = Pipregels.ToetsVerwijderen(persoon, vraag.Gemeente.Code);

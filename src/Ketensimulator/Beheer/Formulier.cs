@@ -1,0 +1,115 @@
+using Naast.Ketensimulator.Scenarios;
+
+namespace Naast.Ketensimulator.Beheer;
+
+/// <summary>Forms, tables and choices, written the same way on every page.</summary>
+internal static class Formulier
+{
+    public static Pagina Optie(this Pagina pagina, string waarde, string tekst, bool gekozen) => gekozen
+        ? pagina.Voeg($"""<option value="{waarde}" selected>{tekst}</option>""")
+        : pagina.Voeg($"""<option value="{waarde}">{tekst}</option>""");
+
+    /// <param name="pagina">The page.</param>
+    /// <param name="adressen">The municipalities.</param>
+    /// <param name="leeg">Text of the empty choice; null: one has to be chosen, the neighbour outside the region included.</param>
+    /// <param name="naam">Name of the field.</param>
+    public static Pagina Gemeentekeuze(this Pagina pagina, Ketenadressen adressen, string? leeg, string naam = "gemeente")
+    {
+        pagina.Voeg($"""<label>Gemeente <select name="{naam}">""");
+        if (leeg is not null)
+        {
+            pagina.Optie(string.Empty, leeg, gekozen: true);
+        }
+
+        foreach (var gemeente in adressen.Gemeenten.Where(g => leeg is null || g.Regio))
+        {
+            pagina.Optie(gemeente.Code, gemeente.Naam, gekozen: false);
+        }
+
+        return pagina.Ruw("</select></label>");
+    }
+
+    public static Pagina Percentage(this Pagina pagina, string naam, string label, int waarde) =>
+        pagina.Voeg($"""<label>{label} <input type="number" name="{naam}" min="0" max="100" value="{waarde}"></label>""");
+
+    /// <summary>The form of one step for one person.</summary>
+    public static Pagina Stapformulier(this Pagina pagina, Stap stap, string persoonId, Ketenadressen adressen, string basis)
+    {
+        pagina.Voeg($"""
+            <form method="post" action="{basis}/beheer/stap" class="regel"><input type="hidden" name="persoon" value="{persoonId}"><input type="hidden" name="stap" value="{stap.Naam}">
+            """);
+        foreach (var veld in stap.Velden)
+        {
+            Veld(pagina, veld, adressen);
+        }
+
+        return pagina.Voeg($"""<button>{stap.Titel}</button> <span class="code">{stap.Codes}</span></form>""");
+    }
+
+    /// <summary>A table that can be scrolled sideways with the keyboard; says so when there is nothing.</summary>
+    public static Pagina Tabel<T>(this Pagina pagina, string naam, IReadOnlyCollection<T> alle, string[] koppen, Func<T, FormattableString> rij)
+    {
+        if (alle.Count == 0)
+        {
+            return pagina.Ruw("<p>Niets.</p>");
+        }
+
+        pagina.Voeg($"""<div class="tabel" tabindex="0" role="region" aria-label="{naam}"><table><thead><tr>""");
+        foreach (var kop in koppen)
+        {
+            pagina.Voeg($"""<th scope="col">{kop}</th>""");
+        }
+
+        pagina.Ruw("</tr></thead><tbody>");
+        foreach (var een in alle)
+        {
+            pagina.Voeg(rij(een));
+        }
+
+        return pagina.Ruw("</tbody></table></div>");
+    }
+
+    /// <summary>Links to the neighbouring pages of a list.</summary>
+    public static Pagina Bladeren(this Pagina pagina, string pad, int huidig, int totaal, int perPagina)
+    {
+        var laatste = Math.Max(1, (totaal + perPagina - 1) / perPagina);
+        pagina.Voeg($"""<nav class="bladeren" aria-label="Pagina's"><p>Pagina {huidig} van {laatste}</p>""");
+        if (huidig > 1)
+        {
+            pagina.Voeg($"""<a href="{pad}?pagina={huidig - 1}">Vorige</a>""");
+        }
+
+        if (huidig < laatste)
+        {
+            pagina.Voeg($"""<a href="{pad}?pagina={huidig + 1}">Volgende</a>""");
+        }
+
+        return pagina.Ruw("</nav>");
+    }
+
+    private static void Veld(Pagina pagina, Stapveld veld, Ketenadressen adressen)
+    {
+        if (veld.Naam == "gemeentecode")
+        {
+            pagina.Gemeentekeuze(adressen, null, veld.Naam);
+        }
+        else if (veld.Keuzes.Count > 0)
+        {
+            pagina.Voeg($"""<label>{veld.Label} <select name="{veld.Naam}">""");
+            foreach (var (waarde, tekst) in veld.Keuzes)
+            {
+                pagina.Optie(waarde, tekst, waarde == veld.Standaard);
+            }
+
+            pagina.Ruw("</select></label>");
+        }
+        else if (veld.Getal is { } grens)
+        {
+            pagina.Voeg($"""<label>{veld.Label} <input type="number" name="{veld.Naam}" value="{veld.Standaard}" min="{grens.Kleinste}" max="{grens.Grootste}"></label>""");
+        }
+        else
+        {
+            pagina.Voeg($"""<label>{veld.Label} (leeg is vandaag) <input type="date" name="{veld.Naam}"></label>""");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Naast.Ketensimulator.Staat;
+
+namespace Naast.Ketensimulator.Scenarios;
+
+/// <summary>The person moves, within the country or out of it.</summary>
+internal static class Verhuisstappen
+{
+    public static IReadOnlyList<Stap> Alle { get; } =
+    [
+        // Municipalities are a matter of configuration, so the form for this one fills in the choice.
+        new("verhuizing", "Laat verhuizen", "SS122, SS120 of SS121", Verhuizing)
+        {
+            Groep = "Verhuizing",
+            Velden = [new Stapveld("gemeentecode", "Gemeente")],
+        },
+        new("vertrek-buitenland", "Laat vertrekken uit Nederland", "SS123", Vertrek) { Groep = "Verhuizing" },
+    ];
+
+    private static Stapuitkomst Verhuizing(Persoon persoon, Stapmoment moment)
+    {
+        if (moment.Adressen.BijCode(moment.Gegevens.Keuze("gemeentecode")) is not { } nieuwe || nieuwe.Code == persoon.Gemeentecode)
+        {
+            return Stappen.Niet("Kies een andere, bekende gemeente.");
+        }
+
+        if (persoon.Plicht() is not null)
+        {
+            moment.Stuur("SS122", persoon);
+            moment.Stuur(persoon.Pip() is null ? "SS120" : "SS121", persoon, nieuwe.Code);
+        }
+
+        return new(
+            persoon with
+            {
+                Gemeentecode = nieuwe.Code,
+                GevestigdOp = moment.Vandaag,
+                CoaKoppeling = null,
+                Brp = persoon.Brp with { Adres = Gegevens.Woonadressen.In(nieuwe.Code, persoon.Volgnummer, moment.Vandaag) },
+            },
+            $"Verhuisd naar {nieuwe.Naam}.");
+    }
+
+    private static Stapuitkomst Vertrek(Persoon persoon, Stapmoment moment)
+    {
+        if (!Stappen.Plichtig(persoon) || persoon.Brp.Adres is null)
+        {
+            return Stappen.Niet("Deze persoon is niet inburgeringsplichtig of al vertrokken.");
+        }
+
+        // The duty ends only after a year abroad (SS110), so for now the person stays with this municipality.
+        moment.Stuur("SS123", persoon);
+        return new(persoon with { Brp = persoon.Brp with { Adres = null } }, "Vertrokken uit Nederland.");
+    }
+}
