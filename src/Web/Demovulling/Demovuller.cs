@@ -4,6 +4,7 @@ using Naast.Ketensimulator;
 using Naast.Web.Brieven;
 using Naast.Web.Data;
 using Naast.Web.Demo;
+using Naast.Web.Koppelingen.Duo;
 using Naast.Web.Poort;
 
 namespace Naast.Web.Demovulling;
@@ -52,11 +53,11 @@ internal sealed class Demovuller(
             db, bulk, sleutels, brief, besluitbrief,
             db.Medewerkers.Local.ToDictionary(m => m.Sub, StringComparer.Ordinal), db.Gemeenten.Local.ToDictionary(g => g.Code, StringComparer.Ordinal),
             new Mandaatregister([.. db.Set<Mandaatregel>().Local], [.. db.Set<Gemandateerde>().Local], [.. db.Set<Bestuursstap>().Local]), new Beleid([.. db.Set<Beleidsregel>().Local]), Regelkast.Van(db.Set<Beleidsregel>().Local), nu);
-        var personen = new List<Ketenpersoon>();
+        var levens = new List<(Levensloop Leven, DossierBeeld Beeld)>();
         foreach (var leven in Demoregio.Verzin(opties.Zaad, nu.DagInNederland(), opties.Aantal))
         {
             var beeld = vulling.Vul(leven);
-            personen.Add(Ketenvulling.Maak(leven, beeld));
+            levens.Add((leven, beeld));
             foreach (var persona in Demoregio.Inburgeraars.Where(p => p.Volgnummer == leven.Volgnummer))
             {
                 db.Medewerkers.Add(new Data.Medewerker
@@ -66,6 +67,9 @@ internal sealed class Demovuller(
             }
         }
 
-        keten.Registreer(personen);
+        var regels = Regelkast.Van(db.Set<Beleidsregel>().Local).Regio;
+        var doorgifte = new Doorgiftevulling(db, nu, Duospiegel.Urengrens(regels, nu.DagInNederland()));
+        db.Instellingnamen.AddRange(Doorgiftevulling.Scholen.Select(school => new Instellingnaam { Naam = school.Key, Nummer = school.Value }));
+        keten.Registreer(levens.Select(l => doorgifte.Vul(Ketenvulling.Maak(l.Leven, l.Beeld), l.Beeld, l.Leven.Volgnummer)));
     }
 }

@@ -28,15 +28,28 @@ internal static class Ketenvulling
                 Geboorteland = p.Geboortelandcode,
                 Adres = p.Adres is { } adres ? new Brpadres(adres.Straat, adres.Huisnummer, adres.Postcode.Replace(" ", "", StringComparison.Ordinal), adres.Plaats) : null,
             },
-            Plicht = leven.Kennisgeving is { } dag ? new DuoPlicht { Begindatum = dag, DatumKennisgeving = dag } : null,
+            Plicht = leven.Kennisgeving is { } dag ? Plicht(leven, dag) : null,
             Doelgroep = leven.Kennisgeving is null ? null : new DuoDoelgroep
             {
                 Indeling = leven.Asiel ? DuoDoelgroep.Asiel : DuoDoelgroep.GezinEnOverig, Begindatum = leven.Kennisgeving, GedetailleerdeDoelgroep = leven.Doelgroep,
             },
             Pip = beeld.Vastgesteld is { Dagtekening: { } dagtekening } pip && beeld.Dossierfeiten.Laatste(Feitsoort.PipBijDuo) is not null
-                ? new DuoPip { Gemeentecode = leven.Gemeentecode, DagtekeningPip = dagtekening, Leerroute = pip.Inhoud.Leerroute!.Value.Duo(), Niveau = pip.NiveauVoorDuo?.ToString() }
+                ? new DuoPip
+                {
+                    Gemeentecode = leven.Gemeentecode, DagtekeningPip = dagtekening, Leerroute = pip.Inhoud.Leerroute!.Value.Duo(), Niveau = pip.NiveauVoorDuo?.ToString(),
+                    GeschatteIntensiteitB1Route = pip.Inhoud.Leerroute == Leerroute.B1 ? pip.Inhoud.LesurenTotaal : null, IndicatorMagOpleidingAfmaken = pip.Inhoud.MagOpleidingAfmaken,
+                    IndicatorAlfabetiseringsonderwijs = Duoopdrachten.Alfa(pip.Inhoud.Alfabetisering),
+                }
                 : null,
             Termijn = termijn is { Tot: { } tot } ? new DuoTermijn { Startdatum = termijn.Van, Einddatum = tot.AddDays(1) } : null,
         };
     }
+
+    private static DuoPlicht Plicht(D.Levensloop leven, DateOnly dag) => leven is { Fase: D.Fase.Afgerond or D.Fase.Beeindigd, Einde: { } einde }
+        ? new()
+        {
+            Plichtig = false, Begindatum = dag, DatumKennisgeving = dag, Einddatum = einde.Op,
+            RedenGeenInburgeringsplicht = leven.Fase == D.Fase.Afgerond ? "Inburgeringsplicht voldaan" : "Overig",
+        }
+        : new() { Begindatum = dag, DatumKennisgeving = dag };
 }

@@ -3,14 +3,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Naast.Ketensimulator;
 using Naast.Web.Data;
+using Naast.Web.Koppelingen.Duo;
 using Naast.Web.Opmaak;
 using Naast.Web.Poort;
+using Naast.Web.Taken;
 
 namespace Naast.Web.Gebieden.Keten;
 
 /// <summary>The exchange monitor; in the demonstration also the place where new notices are let in.</summary>
 [Vereist(Recht.KetenBeheren)]
-public sealed class IndexModel(Ketenmonitor monitor, BerichtOpnieuw opnieuw, Db db, IServiceProvider diensten) : PageModel
+public sealed class IndexModel(
+    Ketenmonitor monitor, BerichtOpnieuw opnieuw, Spiegelloop spiegelloop, Takenwekker wekker, Duoopties duo, TimeProvider klok, Db db, IServiceProvider diensten) : PageModel
 {
     /// <summary>Deepest page that can be asked for: further back is for a search, not for leafing.</summary>
     private const int LaatsteBladzijde = 200;
@@ -38,6 +41,13 @@ public sealed class IndexModel(Ketenmonitor monitor, BerichtOpnieuw opnieuw, Db 
 
     /// <summary>The last nightly run over all dossiers; null before the first.</summary>
     public Signaalronde? Ronde { get; private set; }
+
+    /// <summary>The last comparison with DUO; null before the first.</summary>
+    public Spiegelronde? Spiegel { get; private set; }
+
+    public IReadOnlyList<Certificaatstand> Certificaten => Duohandler.Standen(duo, klok);
+
+    public DateOnly Vandaag => db.Vandaag;
 
     public bool IsDemo => _scenarios is not null;
 
@@ -74,6 +84,7 @@ public sealed class IndexModel(Ketenmonitor monitor, BerichtOpnieuw opnieuw, Db 
         Aandacht = await monitor.AandachtAsync(ct);
         Inkomend = await monitor.InkomendAsync(Gekozen, Bladzijde(Pagina), ct);
         Uitgaand = await monitor.UitgaandAsync(GekozenUit, Bladzijde(Uitpagina), ct);
+        Spiegel = await db.Spiegelrondes.AsNoTracking().OrderByDescending(r => r.Dag).FirstOrDefaultAsync(ct);
         Ronde = await db.Signaalrondes.AsNoTracking().OrderByDescending(r => r.Dag).FirstOrDefaultAsync(ct);
         if (IsDemo)
         {
@@ -91,6 +102,14 @@ public sealed class IndexModel(Ketenmonitor monitor, BerichtOpnieuw opnieuw, Db 
     {
         Meld(await opnieuw.VerzendAsync(bericht, ct), "Het bericht wordt nu opnieuw aangeboden aan DUO.", "Dit bericht is al verzonden, of wordt nu verzonden.");
         return Terug("uit");
+    }
+
+    public async Task<IActionResult> OnPostSpiegelAsync(CancellationToken ct)
+    {
+        await spiegelloop.VraagAsync(ct);
+        await wekker.WekAsync<KetenSpiegelen>(ct);
+        Meld(true, "Alle dossiers worden nu met DUO vergeleken. Ververs om te zien hoe ver het is.", "");
+        return Terug("spiegel");
     }
 
     public IActionResult OnPostKennisgeving(string? aantal, string? gemeente) => Speel(scenarios =>

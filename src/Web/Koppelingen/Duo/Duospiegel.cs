@@ -61,7 +61,7 @@ public sealed class Duospiegel(Db db, DossierBeelden beelden, Duolezer lezer, Du
     private async Task<IReadOnlyList<Spiegelverschil>> VerschillenAsync(DossierBeeld beeld, Duokennis kennis, CancellationToken ct)
     {
         var examens = await db.Examens.AsNoTracking().Where(e => e.DossierId == beeld.Dossier.Id).ToArrayAsync(ct);
-        var bekendTot = kennis.Uren.Where(u => u.Gemeentecode == beeld.Dossier.Gemeentecode).Select(u => (DateOnly?)u.BekendTot).SingleOrDefault() ?? Urengrens(beeld.Regels, klok.Vandaag());
+        var bekendTot = kennis.Uren.Where(u => u.Gemeentecode == beeld.Dossier.Gemeentecode).Select(u => (DateOnly?)u.BekendTot).Max() ?? Urengrens(beeld.Regels, klok.Vandaag());
         var onze = await uren.TotAsync(beeld, bekendTot, ct);
         var hier = Spiegelbeeld.Van(beeld.Dossier.Gemeentecode, beeld.Dossierfeiten, beeld.Vastgesteld, examens, onze.Select(som => KeyValuePair.Create(som.Veld, som.Gevolgd)));
         return Spiegel.Vergelijk(hier, Kant(kennis, beeld.Dossier.Gemeentecode, heeftEigenPlan: beeld.Vastgesteld is not null));

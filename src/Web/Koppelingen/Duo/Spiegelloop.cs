@@ -26,6 +26,14 @@ public sealed class Spiegelloop(IServiceScopeFactory scopes, Duoclient duo, Schr
         return await scope.ServiceProvider.GetRequiredService<Db>().Spiegelrondes.AnyAsync(r => r.Dag == dag && r.Klaar != null, ct);
     }
 
+    /// <summary>Makes the run of today (again) one that is open, so that it starts at the next turn.</summary>
+    public async Task VraagAsync(CancellationToken ct)
+    {
+        var vandaag = klok.Vandaag();
+        await BeginAsync(vandaag, ct);
+        await WerkBijAsync(vandaag, r => (r.Begonnen, r.Klaar, r.Cursor, r.Gelezen, r.Onzichtbaar, r.Mislukt, r.MetVerschil) = (klok.Nu(), null, Guid.Empty, 0, 0, 0, 0), ct);
+    }
+
     public async Task DraaiAsync(DateOnly dag, CancellationToken ct)
     {
         if (!duo.Beschikbaar)
