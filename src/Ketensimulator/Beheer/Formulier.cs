@@ -51,10 +51,10 @@ internal static class Formulier
     {
         if (alle.Count == 0)
         {
-            return pagina.Ruw("<p>Niets.</p>");
+            return pagina.Voeg($"""<p class="leeg">{naam}: niets.</p>""");
         }
 
-        pagina.Voeg($"""<div class="tabel" tabindex="0" role="region" aria-label="{naam}"><table><thead><tr>""");
+        pagina.Voeg($"""<div class="tabel" tabindex="0" role="region" aria-label="{naam}"><table><caption>{naam}</caption><thead><tr>""");
         foreach (var kop in koppen)
         {
             pagina.Voeg($"""<th scope="col">{kop}</th>""");
