@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Naast.Ketensimulator;
 
 /// <summary>Result of the leerbaarheidstoets. Scores are texts with a comma, as published ("12,50").</summary>
@@ -10,6 +12,7 @@ public sealed record DuoGebeurtenis(string Id, string Omschrijving, DateOnly Dat
 public sealed record DuoVerlengingsaanvraag(string Beoordeling, DateOnly Ontvangen, DateOnly? Beoordeeld = null);
 
 /// <summary>Which of the published shapes an exemption or dispensation has.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DuoOmvang>))]
 public enum DuoOmvang
 {
     /// <summary>From the whole duty.</summary>

@@ -5,7 +5,7 @@ using Naast.Ketensimulator.Staat;
 namespace Naast.Ketensimulator;
 
 /// <summary>How much load, and of what kind.</summary>
-/// <param name="Personen">New fictitious persons, 1..50000.</param>
+/// <param name="Personen">New fictitious persons, 1..5000; fewer when the test range of BSNs is used up.</param>
 /// <param name="Meldingen">Notifications with a berichtId of their own, 0..500000.</param>
 public sealed record Belastingvraag(int Personen, int Meldingen)
 {
@@ -31,7 +31,7 @@ public sealed record Belastinguitkomst(int Meldingen, int Dubbele, int Onbekende
 public sealed partial class Ketenscenarios
 {
     /// <summary>Most persons in one load.</summary>
-    public const int MeesteBelastingpersonen = 50_000;
+    public const int MeesteBelastingpersonen = 5_000;
 
     /// <summary>Most notifications in one load.</summary>
     public const int MeesteMeldingen = 500_000;
@@ -60,7 +60,7 @@ public sealed partial class Ketenscenarios
             staat.Wijzig(id, (persoon, _) => (Kennisgeving.Verwerkt(persoon, klok.Vandaag), true));
         }
 
-        return Meldingen(vraag, ids);
+        return ids.Count == 0 ? new Belastinguitkomst(0, 0, 0, []) : Meldingen(vraag, ids);
     }
 
     /// <summary>Waits until nothing is left to deliver.</summary>

@@ -81,6 +81,9 @@ public sealed class Ketenstaat
         lade.Aantal(Berichtstand.Geweigerd) + lade.Aantal(Berichtstand.Opgegeven) + lade.Aantal(Berichtstand.GeenAdres),
         lade.Aantal(Berichtstand.Ontvangen)));
 
+    /// <summary>The berichtIds of a person's messages in the order in which they were made, as far as they are kept (the latest 2000 that are done).</summary>
+    public IReadOnlyList<Guid> BerichtIdsVan(string persoonId) => [.. BerichtenVan(persoonId).Reverse().Select(b => b.BerichtId)];
+
     internal Persoon? BijBsn(string bsn) => BinnenSlot(() => opBsn.TryGetValue(bsn, out var id) ? personen[id] : null);
 
     internal Persoon? BijId(string? id) => BinnenSlot(() => id is null ? null : personen.GetValueOrDefault(id));

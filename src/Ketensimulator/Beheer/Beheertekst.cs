@@ -20,7 +20,7 @@ internal static class Beheertekst
 
     public static string Datum(DateOnly? datum) => datum?.ToString("d MMMM yyyy", Nederlands) ?? "–";
 
-    public static string Tijdstip(DateTimeOffset tijd) => tijd.ToString("d MMM HH:mm:ss", Nederlands);
+    public static string Tijdstip(DateTimeOffset tijd) => tijd.ToString("d MMM yyyy HH:mm:ss", Nederlands);
 
     public static string Uitkomst(Ketenbericht bericht)
     {

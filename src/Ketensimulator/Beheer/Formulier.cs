@@ -47,27 +47,12 @@ internal static class Formulier
     }
 
     /// <summary>A table that can be scrolled sideways with the keyboard; says so when there is nothing.</summary>
-    public static Pagina Tabel<T>(this Pagina pagina, string naam, IReadOnlyCollection<T> alle, string[] koppen, Func<T, FormattableString> rij)
-    {
-        if (alle.Count == 0)
-        {
-            return pagina.Ruw("<p>Niets.</p>");
-        }
+    public static Pagina Tabel<T>(this Pagina pagina, string naam, IReadOnlyCollection<T> alle, string[] koppen, Func<T, FormattableString> rij) =>
+        pagina.Tabel(naam, alle, koppen, rij, bijschrift: false);
 
-        pagina.Voeg($"""<div class="tabel" tabindex="0" role="region" aria-label="{naam}"><table><thead><tr>""");
-        foreach (var kop in koppen)
-        {
-            pagina.Voeg($"""<th scope="col">{kop}</th>""");
-        }
-
-        pagina.Ruw("</tr></thead><tbody>");
-        foreach (var een in alle)
-        {
-            pagina.Voeg(rij(een));
-        }
-
-        return pagina.Ruw("</tbody></table></div>");
-    }
+    /// <summary>One of several tables under a heading: shows its name.</summary>
+    public static Pagina Deeltabel<T>(this Pagina pagina, string naam, IReadOnlyCollection<T> alle, string[] koppen, Func<T, FormattableString> rij) =>
+        pagina.Tabel(naam, alle, koppen, rij, bijschrift: true);
 
     /// <summary>Links to the neighbouring pages of a list.</summary>
     public static Pagina Bladeren(this Pagina pagina, string pad, int huidig, int totaal, int perPagina)
@@ -111,5 +96,34 @@ internal static class Formulier
         {
             pagina.Voeg($"""<label>{veld.Label} (leeg is vandaag) <input type="date" name="{veld.Naam}"></label>""");
         }
+    }
+
+    private static Pagina Tabel<T>(
+        this Pagina pagina, string naam, IReadOnlyCollection<T> alle, string[] koppen, Func<T, FormattableString> rij, bool bijschrift)
+    {
+        if (alle.Count == 0)
+        {
+            return pagina.Voeg($"""<p class="leeg">{naam}: niets.</p>""");
+        }
+
+        pagina.Voeg($"""<div class="tabel" tabindex="0" role="region" aria-label="{naam}"><table>""");
+        if (bijschrift)
+        {
+            pagina.Voeg($"<caption>{naam}</caption>");
+        }
+
+        pagina.Ruw("<thead><tr>");
+        foreach (var kop in koppen)
+        {
+            pagina.Voeg($"""<th scope="col">{kop}</th>""");
+        }
+
+        pagina.Ruw("</tr></thead><tbody>");
+        foreach (var een in alle)
+        {
+            pagina.Voeg(rij(een));
+        }
+
+        return pagina.Ruw("</tbody></table></div>");
     }
 }

@@ -70,16 +70,15 @@ internal static class Persoonopmaak
     }
 
     private static void Leerroute(Pagina pagina, Persoon persoon) => pagina
-        .Ruw("""<section aria-labelledby="leer"><h2 id="leer">Leerroute</h2><h3>Inburgeringsaanbod</h3>""")
-        .Tabel("Inburgeringsaanbod", persoon.Aanboden, ["Instelling", "Aanbod", "Start", "Einde", "Stand"], a =>
+        .Ruw("""<section aria-labelledby="leer"><h2 id="leer">Leerroute</h2>""")
+        .Deeltabel("Inburgeringsaanbod", persoon.Aanboden, ["Instelling", "Aanbod", "Start", "Einde", "Stand"], a =>
             $"<tr><td>{Instellingen.Geef(a.Instellingsnummer)?.Naam ?? a.Instellingsnummer}</td><td>{D(a.DatumInburgeringsaanbod)}</td><td>{D(a.VerwachteStartdatumOpleiding)}</td><td>{D(a.VerwachteEinddatumOpleiding)}</td><td>{(a.Ingetrokken ? "ingetrokken" : "actueel")}</td></tr>")
-        .Ruw("<h3>Gevolgde uren</h3>")
-        .Tabel("Uren per instelling", persoon.Instellingsuren, ["Instelling", "Bekend tot", "Uren", "Geoorloofd verzuim", "Ongeoorloofd verzuim"], u =>
+        .Deeltabel("Uren per instelling", persoon.Instellingsuren, ["Instelling", "Bekend tot", "Uren", "Geoorloofd verzuim", "Ongeoorloofd verzuim"], u =>
             $"<tr><td>{Instellingen.Geef(u.Instellingsnummer)?.Naam ?? u.Instellingsnummer}</td><td>{D(u.BekendTot)}</td><td>{u.Uren}</td><td>{u.UrenGeoorloofdVerzuim}</td><td>{u.UrenOngeoorloofdVerzuim}</td></tr>")
-        .Tabel("Uren per gemeente", persoon.Uren, ["Gemeente", "Bekend tot", "Brede intake", "Participatieactiviteiten", "Participatie als taalles"], u =>
+        .Deeltabel("Uren per gemeente", persoon.Uren, ["Gemeente", "Bekend tot", "Brede intake", "Participatieactiviteiten", "Participatie als taalles"], u =>
             $"<tr><td>{u.Gemeentecode}</td><td>{D(u.BekendTot)}</td><td>{u.TaallesEnKnmBredeIntake}</td><td>{u.Participatieactiviteiten}</td><td>{u.ParticipatieAlsTaalles}</td></tr>")
         .Voeg($"""
-            <h3>Resultaten</h3><dl class="gegevens">
+            <dl class="gegevens">
             <dt>MAP</dt><dd>{Resultaat(persoon.Map)}</dd>
             <dt>PVT</dt><dd>{Resultaat(persoon.Pvt)}</dd>
             <dt>Z-route afgerond</dt><dd>{D(persoon.AfrondingZroute)}</dd>
@@ -91,24 +90,20 @@ internal static class Persoonopmaak
             <section aria-labelledby="toets"><h2 id="toets">Toets en examen</h2>
             <p>Examennummer voor de leerbaarheidstoets: {persoon.Examennummer ?? "geen"}</p>
             """)
-        .Tabel("Leerbaarheidstoets", persoon.Lbtresultaten, ["Datum", "Resultaat", "Behaald", "Nodig"], l =>
+        .Deeltabel("Leerbaarheidstoets", persoon.Lbtresultaten, ["Datum", "Resultaat", "Behaald", "Nodig"], l =>
             $"<tr><td>{D(l.DatumAfname)}</td><td>{l.Resultaat}</td><td>{l.BehaaldeScore}</td><td>{l.BenodigdeScore}</td></tr>")
-        .Ruw("<h3>Examen</h3>")
-        .Tabel("Examen", persoon.Examens, ["Datum", "Onderdeel", "Niveau", "Resultaat"], e =>
+        .Deeltabel("Examen", persoon.Examens, ["Datum", "Onderdeel", "Niveau", "Resultaat"], e =>
             $"<tr><td>{D(e.Examendatum)}</td><td>{e.Onderdeel}</td><td>{e.Niveau ?? "–"}</td><td>{e.Resultaat} {e.RedenGeenResultaat}</td></tr>")
         .Ruw("</section>");
 
     private static void Verzoeken(Pagina pagina, Persoon persoon) => pagina
-        .Ruw("""<section aria-labelledby="verz"><h2 id="verz">Verzoeken en besluiten</h2><h3>Verlengingen</h3>""")
-        .Tabel("Verlengingen", persoon.Verlengingen, ["Ontvangen", "Beoordeling", "Beoordeeld"], v => $"<tr><td>{D(v.Ontvangen)}</td><td>{v.Beoordeling}</td><td>{D(v.Beoordeeld)}</td></tr>")
-        .Ruw("<h3>Vrijstellingen</h3>")
-        .Tabel("Vrijstellingen", persoon.Vrijstellingen, ["Datum", "Soort", "Oordeel", "Reden", "Voor"], v =>
+        .Ruw("""<section aria-labelledby="verz"><h2 id="verz">Verzoeken en besluiten</h2>""")
+        .Deeltabel("Verlengingen", persoon.Verlengingen, ["Ontvangen", "Beoordeling", "Beoordeeld"], v => $"<tr><td>{D(v.Ontvangen)}</td><td>{v.Beoordeling}</td><td>{D(v.Beoordeeld)}</td></tr>")
+        .Deeltabel("Vrijstellingen", persoon.Vrijstellingen, ["Datum", "Soort", "Oordeel", "Reden", "Voor"], v =>
             $"<tr><td>{D(v.DatumOordeel)}</td><td>{v.Omvang}</td><td>{v.Oordeel}</td><td>{v.Reden}</td><td>{(v.Examenonderdeel is { } deel ? $"{deel} {v.Examenniveau}" : v.Startdatum is { } start ? $"{D(start)} tot en met {D(v.Einddatum)}" : "–")}</td></tr>")
-        .Ruw("<h3>Ontheffingen</h3>")
-        .Tabel("Ontheffingen", persoon.Ontheffingen, ["Datum", "Soort", "Oordeel", "Grond", "Onderdeel"], o =>
+        .Deeltabel("Ontheffingen", persoon.Ontheffingen, ["Datum", "Soort", "Oordeel", "Grond", "Onderdeel"], o =>
             $"<tr><td>{D(o.DatumOordeel)}</td><td>{o.Omvang}</td><td>{o.Oordeel}</td><td>{o.Grond}</td><td>{o.Examenonderdeel ?? "–"}</td></tr>")
-        .Ruw("<h3>Boetes</h3>")
-        .Tabel("Boetes", persoon.Boetes, ["Datum", "Bedrag"], b => $"<tr><td>{D(b.Datum)}</td><td>€ {b.Bedrag}</td></tr>")
+        .Deeltabel("Boetes", persoon.Boetes, ["Datum", "Bedrag"], b => $"<tr><td>{D(b.Datum)}</td><td>€ {b.Bedrag}</td></tr>")
         .Ruw("</section>");
 
     private static string Resultaat(DuoResultaat? resultaat) => resultaat is null ? "–"

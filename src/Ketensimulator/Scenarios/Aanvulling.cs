@@ -7,8 +7,10 @@ namespace Naast.Ketensimulator.Scenarios;
 /// <summary>Makes further fictitious persons when the candidates run out, so that a demonstration or a load test never ends.</summary>
 internal sealed class Aanvulling(Ketenstaat staat, Ketenadressen adressen, Ketenklok klok)
 {
-    // A part of the test range that neither public test set uses.
+    // A part of the test range that neither public test set uses; when it is full, what is free in the rest of the test range.
     private const int EersteNummer = 999_980_000;
+    private const int LaatsteNummer = 999_999_999;
+    private const int BeginTestreeks = 999_900_000;
 
     private static readonly (string Nationaliteit, string Land, string[] Mannen, string[] Vrouwen, string[] Familie)[] Herkomsten =
     [
@@ -26,7 +28,7 @@ internal sealed class Aanvulling(Ketenstaat staat, Ketenadressen adressen, Keten
     private int laatsteNummer = EersteNummer;
 
     /// <summary>Adds candidates; none for zero or less.</summary>
-    /// <returns>The own ids of who came.</returns>
+    /// <returns>The own ids of who came; fewer than asked when the test range is used up.</returns>
     public IReadOnlyList<string> VulAan(int tekort, string? gemeentecode)
     {
         string[] gemeenten = gemeentecode is not null ? [gemeentecode] : [.. adressen.Gemeenten.Where(g => g.Regio).Select(g => g.Code)];
@@ -35,7 +37,12 @@ internal sealed class Aanvulling(Ketenstaat staat, Ketenadressen adressen, Keten
         {
             for (var nog = tekort; nog > 0; nog--)
             {
-                laatsteNummer = VolgendVrij(laatsteNummer);
+                if (VolgendVrij(laatsteNummer) is not { } vrij)
+                {
+                    break;
+                }
+
+                laatsteNummer = vrij;
                 var volgnummer = staat.AantalPersonen() + 1;
                 var persoon = Maak(laatsteNummer, volgnummer, gemeenten[volgnummer % gemeenten.Length]);
                 staat.Registreer(persoon);
@@ -46,12 +53,16 @@ internal sealed class Aanvulling(Ketenstaat staat, Ketenadressen adressen, Keten
         return ids;
     }
 
-    private int VolgendVrij(int vanaf)
+    private int? VolgendVrij(int vanaf)
     {
         var nummer = vanaf;
         do
         {
-            nummer++;
+            nummer = nummer == LaatsteNummer ? BeginTestreeks : nummer + 1;
+            if (nummer == EersteNummer)
+            {
+                return null;
+            }
         }
         while (!VoldoetAanElfproef(nummer) || staat.BijBsn(nummer.ToString(CultureInfo.InvariantCulture)) is not null);
 

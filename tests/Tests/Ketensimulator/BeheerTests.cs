@@ -29,7 +29,8 @@ public sealed partial class BeheerTests
         await using var keten = await Ketenopstelling.Start("/ketensimulator");
         var id = keten.Scenarios.NieuweKennisgeving(3).PersoonIds[0];
         await keten.Ontvanger.Wacht(6);
-        foreach (var pad in new[] { "", "/personen", "/personen?pagina=2", $"/personen/{id}", "/berichten" })
+        keten.Scenarios.StartDraaiboek("ontheffing", 2);
+        foreach (var pad in new[] { "", "/personen", "/personen?pagina=2", $"/personen/{id}", "/berichten", "/plan", "/storingen" })
         {
             using var antwoord = await keten.Client.GetAsync("/ketensimulator/beheer" + pad);
             Assert.Equal(HttpStatusCode.OK, antwoord.StatusCode);
@@ -102,6 +103,66 @@ public sealed partial class BeheerTests
 
         var berichten = await keten.Client.GetFromJsonAsync<JsonElement>("/beheer/api/berichten");
         Assert.Contains(berichten.GetProperty("berichten").EnumerateArray(), b => b.GetProperty("onderwerp").GetString() == "SS101");
+    }
+
+    [Fact]
+    public async Task Alles_van_een_persoon_staat_op_een_bladzijde_en_elke_stap_heeft_een_knop()
+    {
+        await using var keten = await Ketenopstelling.Start();
+        var id = keten.Scenarios.NieuweKennisgeving(1, "0505").PersoonIds[0];
+        using (var stap = await keten.Client.PostAsync("/beheer/stap", Formulier(("persoon", id), ("stap", "examen"), ("onderdeel", "LU"), ("resultaat", "Gezakt"))))
+        {
+            Assert.Contains("Uitslag van LU: Gezakt.", await stap.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        using (var code = await keten.Client.PostAsync("/beheer/code", Formulier(("persoon", id), ("code", "SS142"))))
+        {
+            var html = await code.Content.ReadAsStringAsync();
+            Assert.Contains("Niet-vrijstellende opleiding", html, StringComparison.Ordinal);
+            Assert.All(Ketenscenarios.Stapnamen, s => Assert.Contains($"name=\"stap\" value=\"{s}\"", html, StringComparison.Ordinal));
+            Assert.Contains("Tien weken voorbij", html, StringComparison.Ordinal);
+            Assert.Contains("SS199", html, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Klok_draaiboek_belasting_en_storing_hebben_een_formulier()
+    {
+        await using var keten = await Ketenopstelling.Start();
+        async Task<string> Post(string pad, params (string Naam, string Waarde)[] velden)
+        {
+            using var antwoord = await keten.Client.PostAsync("/beheer/" + pad, Formulier(velden));
+            return await antwoord.Content.ReadAsStringAsync();
+        }
+
+        Assert.Contains("De klok staat nu op 3 december 2026", await Post("klok", ("dagen", "10")), StringComparison.Ordinal);
+        Assert.Contains("gestart voor 2 personen", await Post("draaiboek", ("draaiboek", "overlijden"), ("aantal", "2")), StringComparison.Ordinal);
+        Assert.Contains("10 meldingen klaargezet", await Post("belasting", ("personen", "2"), ("meldingen", "10"), ("dubbel", "0"), ("onbekend", "0"), ("gelijktijdig", "4")), StringComparison.Ordinal);
+        Assert.Contains("De storingen zijn ingesteld", await Post("storingen", ("weiger:MAP, PVT, Z-route", "Nee."), ("volgorde", "5")), StringComparison.Ordinal);
+        Assert.Equal("Nee.", keten.Storingen.Huidig.Weiger["MAP, PVT, Z-route"]);
+        Assert.Contains("Er staan storingen aan", await keten.Client.GetStringAsync("/beheer"), StringComparison.Ordinal);
+        Assert.Contains("Alle storingen zijn uit", await Post("storingen-uit", ("x", "")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Eigen_personen_komen_er_in_JSON_bij_en_zijn_op_nummer_te_vinden()
+    {
+        await using var keten = await Ketenopstelling.Start();
+        using var nieuw = await keten.Client.PostAsJsonAsync("/beheer/api/personen", new
+        {
+            bsn = "999981201",
+            gemeentecode = "0505",
+            gevestigdOp = "2026-05-01",
+            brp = new { geslachtsnaam = "Eigen", geboortedatum = "19900000" },
+            plicht = new { begindatum = "2026-06-01" },
+            boetes = new[] { new { bedrag = 250, datum = "2026-10-01" } },
+        });
+        Assert.Equal(HttpStatusCode.Created, nieuw.StatusCode);
+        using var zoek = await keten.Client.PostAsJsonAsync("/beheer/api/personen/zoek", new { bsn = "999981201" });
+        Assert.Equal((await nieuw.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString(), (await zoek.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString());
+        Assert.Equal(250, (await keten.HaalJson("/v1/personen/999981201/boetes"))[0].GetProperty("bedrag").GetInt32());
+        using var fout = await keten.Client.PostAsJsonAsync("/beheer/api/personen", new { bsn = "1", gemeentecode = "0505", gevestigdOp = "2026-05-01", brp = new { } });
+        Assert.Equal(HttpStatusCode.BadRequest, fout.StatusCode);
     }
 
     private static FormUrlEncodedContent Formulier(params (string Naam, string Waarde)[] velden) =>

@@ -14,23 +14,35 @@ internal sealed class Contract
 
     public string Versie => document["info"]!["version"]!.GetValue<string>();
 
-    /// <summary>The folder with contracts beside the repository, or null when it is not there.</summary>
-    public static string? Map()
+    /// <summary>
+    /// The contract of a subject, from the folders beside the repository: the later ones (rebuilt from newer publications) go before the
+    /// older ones. Null when they are not there.
+    /// </summary>
+    public static Contract? Zoek(string onderwerp)
     {
         for (var map = new DirectoryInfo(AppContext.BaseDirectory); map is not null; map = map.Parent)
         {
-            var kandidaat = Path.Combine(map.FullName, "shared", "domain", "duo-m2m");
-            if (Directory.Exists(kandidaat))
+            var gedeeld = Path.Combine(map.FullName, "shared");
+            var gevonden = new[] { Path.Combine(gedeeld, "data", "chain", "duo-m2m"), Path.Combine(gedeeld, "domain", "duo-m2m") }
+                .Where(Directory.Exists)
+                .SelectMany(m => Directory.EnumerateFiles(m, "*.openapi.yml"))
+                .FirstOrDefault(b => Naam(b) == onderwerp);
+            if (gevonden is not null)
             {
-                return kandidaat;
+                return new Contract(KleineYaml.Lees(File.ReadAllText(gevonden)));
             }
         }
 
         return null;
     }
 
-    public static Contract Lees(string map, string naam) =>
-        new(KleineYaml.Lees(File.ReadAllText(Path.Combine(map, naam + ".openapi.yml"))));
+    /// <summary>Every operation: path and method.</summary>
+    public IReadOnlyList<(string Pad, string Methode)> Operaties() =>
+        [.. document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject().Where(m => m.Key != "parameters").Select(m => (p.Key, m.Key)))];
+
+    /// <summary>The schema of a request body; null when the operation has none.</summary>
+    public JsonObject? Vraagschema(string pad, string methode) =>
+        document["paths"]![pad]![methode]!["requestBody"]?["content"]?["application/json"]?["schema"] as JsonObject;
 
     /// <summary>The statuses that the contract knows for an operation.</summary>
     public IReadOnlyList<int> Statussen(string pad, string methode) =>
@@ -58,12 +70,15 @@ internal sealed class Contract
                     .Concat(Getal(schema, "maxItems") < waarde.GetArrayLength() ? [$"{plek}: te veel"] : [])
                 : [$"{plek}: geen lijst"],
             "string" => Tekst(schema, waarde, plek),
-            "integer" => waarde.ValueKind is JsonValueKind.Number && waarde.TryGetInt64(out var getal)
+            "integer" or "number" => waarde.ValueKind is JsonValueKind.Number && waarde.TryGetInt64(out var getal)
                 && !(getal < Getal(schema, "minimum")) && !(getal > Getal(schema, "maximum")) ? [] : [$"{plek}: geen passend getal"],
             "boolean" => waarde.ValueKind is JsonValueKind.True or JsonValueKind.False ? [] : [$"{plek}: geen ja of nee"],
             var anders => [$"{plek}: onbekend type {anders}"],
         };
     }
+
+    /// <summary>The version may be in the name of the file.</summary>
+    private static string Naam(string bestand) => Path.GetFileName(bestand).Split('.')[0].Split('-')[0];
 
     private JsonObject Antwoorden(string pad, string methode) => (JsonObject)document["paths"]![pad]![methode]!["responses"]!;
 
@@ -77,7 +92,7 @@ internal sealed class Contract
         var velden = (JsonObject)schema["properties"]!;
         var verplicht = schema["required"]?.AsArray().Select(r => r!.GetValue<string>()) ?? [];
         return verplicht.Where(v => !waarde.TryGetProperty(v, out _)).Select(v => $"{plek}.{v}: ontbreekt")
-            .Concat(waarde.EnumerateObject().SelectMany(p => velden[p.Name] is JsonObject veld
+            .Concat(waarde.EnumerateObject().SelectMany(p => velden.TryGetPropertyValue(p.Name, out var bekend) && bekend is JsonObject veld
                 ? Toets(veld, p.Value, $"{plek}.{p.Name}")
                 : [$"{plek}.{p.Name}: niet gepubliceerd"]));
     }
@@ -91,7 +106,9 @@ internal sealed class Contract
 
         var tekst = waarde.GetString()!;
         var goed = !(tekst.Length > Getal(schema, "maxLength")) && !(tekst.Length < Getal(schema, "minLength"))
-            && (schema["pattern"]?.GetValue<string>() is not { } patroon || Regex.IsMatch(tekst, patroon))
+
+            // A pattern speaks of the whole text, also when the publisher forgot to say so.
+            && (schema["pattern"]?.GetValue<string>() is not { } patroon || Regex.IsMatch(tekst, $"^(?:{patroon})$"))
             && (schema["enum"] is not JsonArray keuzes || keuzes.Any(k => k!.GetValue<string>() == tekst))
             && schema["format"]?.GetValue<string>() switch
             {

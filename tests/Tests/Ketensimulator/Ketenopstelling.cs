@@ -237,3 +237,8 @@ internal sealed class Verzamellog : ILoggerProvider
         }
     }
 }
+
+internal static class Ketenvragen
+{
+    public static async Task<JsonElement> HaalElement(this HttpClient client, string pad) => await client.GetFromJsonAsync<JsonElement>(pad);
+}

@@ -1,0 +1,86 @@
+using System.Net.Http.Json;
+using Naast.Ketensimulator;
+using Xunit;
+
+namespace Naast.Tests.Ketensimulator;
+
+/// <summary>Many notifications at a time: none lost, in order per person, repeatable.</summary>
+public sealed class BelastingTests
+{
+    [Fact]
+    public async Task Duizenden_meldingen_komen_allemaal_aan_en_per_persoon_op_volgorde()
+    {
+        await using var keten = await Start();
+        var uitkomst = keten.Scenarios.Belast(new Belastingvraag(40, 1500) { Zaad = 7, OnbekendPercentage = 3, DubbelPercentage = 4 });
+        Assert.True(await keten.Scenarios.WachtTotBezorgdAsync(TimeSpan.FromSeconds(60)));
+
+        var meldingen = keten.Ontvanger.Meldingen;
+        Assert.Equal(1500 + uitkomst.Dubbele, meldingen.Count);
+        Assert.Equal(1500, meldingen.Select(m => m.BerichtId).Distinct().Count());
+        Assert.Equal(uitkomst.Onbekende, meldingen.DistinctBy(m => m.BerichtId).Count(m => m.Code == "SS998"));
+        Assert.InRange(uitkomst.Dubbele, 30, 100);
+        Assert.Equal(Ketenscenarios.Codes.Count, meldingen.Select(m => m.Code).Where(c => c != "SS998").Distinct().Count());
+        Assert.Equal(1500 + uitkomst.Dubbele, keten.Staat.Bezorgstand().Bezorgd);
+
+        // Fewer than the simulator keeps, so that the order in which they were made can be looked up.
+        foreach (var persoon in meldingen.DistinctBy(m => m.BerichtId).GroupBy(m => m.Lichaam.GetProperty("bsn").GetString()))
+        {
+            var gekregen = persoon.Select(m => m.BerichtId!).ToList();
+            Assert.Equal(Verwacht(keten, persoon.Key!).Where(gekregen.Contains), gekregen);
+        }
+    }
+
+    [Fact]
+    public async Task Hetzelfde_zaad_geeft_dezelfde_meldingen()
+    {
+        await using var een = await Start();
+        await using var twee = await Start();
+        foreach (var keten in new[] { een, twee })
+        {
+            keten.Scenarios.Belast(new Belastingvraag(5, 200) { Zaad = 11, DubbelPercentage = 10, OnbekendPercentage = 10 });
+            Assert.True(await keten.Scenarios.WachtTotBezorgdAsync(TimeSpan.FromSeconds(30)));
+        }
+
+        Assert.Equal(PerPersoon(een), PerPersoon(twee));
+    }
+
+    [Fact]
+    public async Task Wie_niet_antwoordt_houdt_alleen_de_eigen_rij_op()
+    {
+        await using var keten = await Start(o => o.EersteHerhaling = TimeSpan.FromHours(1));
+        keten.Ontvanger.AntwoordMet(503);
+        keten.Scenarios.NieuweKennisgeving(20, "0505");
+        var meldingen = await keten.Ontvanger.Wacht(39);
+        Assert.Equal(1, keten.Staat.Bezorgstand().Wacht - 1);
+        Assert.Equal(19, meldingen.Count(m => m.Code == "SS139"));
+    }
+
+    [Fact]
+    public async Task Belasting_over_HTTP_en_grenzen()
+    {
+        await using var keten = await Start();
+        using var goed = await keten.Client.PostAsJsonAsync("/beheer/api/belasting", new { personen = 3, meldingen = 20, zaad = 2, gelijktijdig = 4 });
+        Assert.Equal(200, (int)goed.StatusCode);
+        await keten.Ontvanger.Wacht(20);
+        foreach (var fout in new object[] { new { personen = 0, meldingen = 1 }, new { personen = 1, meldingen = 500_001 }, new { personen = 1, meldingen = 1, gemeentecode = "9999" } })
+        {
+            using var antwoord = await keten.Client.PostAsJsonAsync("/beheer/api/belasting", fout);
+            Assert.Equal(400, (int)antwoord.StatusCode);
+        }
+
+        Assert.True(await keten.Scenarios.WachtTotBezorgdAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal(20, (await keten.Client.HaalElement("/beheer/api/bezorging")).GetProperty("bezorgd").GetInt32());
+    }
+
+    private static IEnumerable<string> Verwacht(Ketenopstelling keten, string bsn) => keten.Staat
+        .BerichtIdsVan(keten.Staat.PersoonIdVan(bsn)!).Select(b => b.ToString()).Distinct();
+
+    private static List<string> PerPersoon(Ketenopstelling keten) =>
+        [.. keten.Ontvanger.Meldingen.GroupBy(m => m.Lichaam.GetProperty("bsn").GetString()).OrderBy(g => g.Key).Select(g => g.Key + ": " + string.Join(' ', g.Select(m => m.Code)))];
+
+    private static Task<Ketenopstelling> Start(Action<Ketensimulatoropties>? instellen = null) => Ketenopstelling.Start(instellen: o =>
+    {
+        o.Testpersonen = false;
+        instellen?.Invoke(o);
+    });
+}

@@ -1,0 +1,146 @@
+using System.Text.Json;
+using Naast.Ketensimulator;
+using Xunit;
+
+namespace Naast.Tests.Ketensimulator;
+
+/// <summary>Everything that can happen to a person, what it sends, and what can then be read.</summary>
+public sealed class ScenarioTests
+{
+    private const string Bsn = "999981134";
+
+    [Theory]
+    [InlineData("kennisgeving", "SS101,SS139")]
+    [InlineData("kennisgeving-bijna-aow", "SS128,SS139")]
+    [InlineData("kennisgeving-coa", "SS101")]
+    [InlineData("kennisgeving-coa coa-uitstroom", "SS101,SS139")]
+    [InlineData("kennisgeving doelgroep", "SS101,SS139,SS124,SS125")]
+    [InlineData("kennisgeving plicht-ingetrokken", "SS101,SS139,SS110")]
+    [InlineData("kennisgeving overlijden", "SS101,SS139,SS111")]
+    [InlineData("kennisgeving diploma", "SS101,SS139,SS106")]
+    [InlineData("kennisgeving lbt-aangemeld lbt-resultaat", "SS101,SS139,SS137,SS131")]
+    [InlineData("kennisgeving examen", "SS101,SS139,SS199")]
+    [InlineData("kennisgeving pip-namens-gemeente *", "SS101,SS139,SS102")]
+    [InlineData("kennisgeving pip-namens-gemeente * verlenging-gevraagd verlenging-toegekend verlenging-geweigerd verlenging-ambtshalve", "SS101,SS139,SS102,SS112,SS104,SS113,SS103")]
+    [InlineData("kennisgeving vrijstelling-geheel-geweigerd vrijstelling-tijdelijk-geweigerd vrijstelling-deel-geweigerd vrijstelling-deel", "SS101,SS139,SS114,SS115,SS116,SS117")]
+    [InlineData("kennisgeving vrijstelling-tijdelijk vrijstelling-tijdelijk-ingetrokken", "SS101,SS139,SS109,SS129")]
+    [InlineData("kennisgeving pip-namens-gemeente * vrijstelling-tijdelijk vrijstelling-tijdelijk-ingetrokken", "SS101,SS139,SS102,SS109,SS130")]
+    [InlineData("kennisgeving vrijstelling-geheel", "SS101,SS139,SS107")]
+    [InlineData("kennisgeving ontheffing-gevraagd ontheffing-geweigerd ontheffing-deel ontheffing-geheel", "SS101,SS139,SS140,SS118,SS119,SS108")]
+    [InlineData("kennisgeving verhuizing", "SS101,SS139,SS122,SS120")]
+    [InlineData("kennisgeving pip-namens-gemeente * verhuizing", "SS101,SS139,SS102,SS122,SS121")]
+    [InlineData("kennisgeving vertrek-buitenland", "SS101,SS139,SS123")]
+    public async Task Stappen_sturen_hun_codes_en_staan_bij_de_gebeurtenissen(string stappen, string codes)
+    {
+        await using var keten = await Kandidaat();
+        var id = keten.Staat.PersoonIdVan(Bsn)!;
+        foreach (var stap in stappen.Split(' '))
+        {
+            if (stap == "*")
+            {
+                await keten.Ontvanger.Wacht(keten.Ontvanger.Meldingen.Count + (keten.Ontvanger.Meldingen.Any(m => m.Code == "SS102") ? 0 : 1));
+                await keten.Ontvanger.Wacht(3);
+                continue;
+            }
+
+            var gegevens = stap == "verhuizing" ? new Dictionary<string, string> { ["gemeentecode"] = "0642" } : null;
+            if (stap == "doelgroep")
+            {
+                Assert.Equal([true, true], [.. Wissel(keten, id)]);
+                continue;
+            }
+
+            Assert.True(keten.Scenarios.Speel(id, stap, gegevens).Gelukt, stap);
+        }
+
+        var verwacht = codes.Split(',');
+        Assert.Equal(verwacht.Order(), (await keten.Ontvanger.Wacht(verwacht.Length)).Select(m => m.Code).Order());
+        var gemeente = stappen.EndsWith("verhuizing", StringComparison.Ordinal) ? "0642" : "0505";
+        var gebeurd = await keten.HaalJson($"/v1/personen/{Bsn}/gebeurtenissen", gemeente);
+        Assert.Equal(verwacht.Order(), gebeurd.EnumerateArray().Select(g => g.GetProperty("id").GetString()).Order());
+    }
+
+    [Fact]
+    public async Task Alle_gepubliceerde_codes_komen_uit_een_stap_of_een_signaal_en_zijn_los_te_sturen()
+    {
+        await using var keten = await Kandidaat();
+        var stappen = await keten.Client.HaalElement("/beheer/api/scenarios");
+        var bekend = string.Join(' ', stappen.EnumerateArray().Select(s => s.GetProperty("codes").GetString() + " "
+            + string.Join(' ', s.GetProperty("velden").EnumerateArray().SelectMany(v => v.GetProperty("keuzes").EnumerateArray()).Select(k => k.GetString()))));
+        Assert.All(Ketenscenarios.Codes, c => Assert.Contains(c, bekend, StringComparison.Ordinal));
+
+        var id = keten.Staat.PersoonIdVan(Bsn)!;
+        Assert.All(Ketenscenarios.Codes, c => Assert.True(keten.Scenarios.StuurCode(id, c).Gelukt));
+        Assert.False(keten.Scenarios.StuurCode(id, "ss101").Gelukt);
+        Assert.False(keten.Scenarios.StuurCode("bestaatniet", "SS101").Gelukt);
+        var meldingen = await keten.Ontvanger.Wacht(Ketenscenarios.Codes.Count);
+        Assert.Equal(Ketenscenarios.Codes, meldingen.Select(m => m.Code));
+    }
+
+    [Fact]
+    public async Task Elke_stap_van_de_lijst_heeft_een_adres_en_een_stap_die_niet_kan_verandert_niets()
+    {
+        await using var keten = await Kandidaat();
+        var id = keten.Staat.PersoonIdVan(Bsn)!;
+        foreach (var stap in Ketenscenarios.Stapnamen.Where(s => !s.StartsWith("kennisgeving", StringComparison.Ordinal) && s is not ("overlijden" or "verlenging-toegekend")))
+        {
+            using var antwoord = await keten.Client.PostAsync(
+                $"/beheer/api/scenarios/{stap}", new StringContent($$"""{"persoonId":"{{id}}","gemeentecode":"0505"}""", System.Text.Encoding.UTF8, "application/json"));
+            Assert.Equal(409, (int)antwoord.StatusCode);
+        }
+
+        Assert.Equal(0, keten.Staat.Bezorgstand().Wacht + keten.Staat.Bezorgstand().Bezorgd);
+        Assert.False(keten.Scenarios.Speel(id, "examen", new Dictionary<string, string> { ["onderdeel"] = "XX" }).Gelukt);
+        Assert.False(keten.Scenarios.Speel(id, "bestaat-niet").Gelukt);
+        using var onbekend = await keten.Client.PostAsync("/beheer/api/scenarios/bestaat-niet", new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
+        Assert.Equal(404, (int)onbekend.StatusCode);
+    }
+
+    [Fact]
+    public async Task Wat_een_stap_verandert_is_bij_zijn_onderwerp_te_lezen()
+    {
+        await using var keten = await Kandidaat();
+        var (id, s) = (keten.Staat.PersoonIdVan(Bsn)!, keten.Scenarios);
+        Assert.True(s.NieuweKennisgevingVoor(id).Gelukt);
+        Assert.True(s.LbtAangemeld(id).Gelukt && s.LbtResultaat(id, "Onbekend", 7).Gelukt && s.Examen(id, "LE", "A2", "Geen", "Afgemeld").Gelukt && s.Examen(id, "KNM").Gelukt);
+        Assert.True(s.PipNamensGemeente(id).Gelukt);
+        await keten.Ontvanger.Wacht(7);
+        Assert.True(s.VerlengingGevraagd(id).Gelukt && s.VerlengingGeweigerd(id).Gelukt && s.Boete(id, 340).Gelukt && s.GedeeltelijkeVrijstelling(id, "SC", "A2").Gelukt);
+        Assert.True(s.GedeeltelijkeOntheffing(id, "SP", "BIO").Gelukt && s.TijdelijkeVrijstelling(id).Gelukt);
+
+        async Task<JsonElement> Lees(string pad) => await keten.HaalJson($"/v1/personen/{Bsn}/{pad}");
+        Assert.Equal("7,00", (await Lees("lbt/resultaten"))[0].GetProperty("behaaldeScore").GetString());
+        Assert.NotEmpty((await Lees("lbt/examennummer")).GetProperty("examennummer").GetString()!);
+        var examens = await Lees("examens/resultaten");
+        Assert.Equal("Afgemeld", examens[0].GetProperty("redenGeenResultaat").GetString());
+        Assert.False(examens[1].TryGetProperty("niveau", out _));
+        Assert.Equal("KNM 1 LE 2 LU 2 SC 2 SP 2", string.Join(' ', (await Lees("examens/gratispogingen")).EnumerateArray().Select(g => $"{g.GetProperty("onderdeel")} {g.GetProperty("gratisPogingenTegoed")}")));
+        Assert.Equal("Afgewezen", Assert.Single((await Lees("verlengingen")).EnumerateArray()).GetProperty("beoordelingAanvraag").GetString());
+        Assert.Equal(340, (await Lees("boetes"))[0].GetProperty("bedrag").GetInt32());
+        var vrijstellingen = await Lees("vrijstellingen");
+        Assert.Equal("A2", vrijstellingen[0].GetProperty("GedeeltelijkeVrijstelling").GetProperty("examenniveau").GetString());
+        Assert.Equal("2027-11-22", vrijstellingen[1].GetProperty("TijdelijkeVrijstelling").GetProperty("einddatum").GetString());
+        Assert.Equal("BIO", (await Lees("ontheffingen"))[0].GetProperty("GedeeltelijkeOntheffing").GetProperty("grond").GetString());
+        Assert.Equal("Tijdelijke vrijstelling", (await Lees("inburgeringsplicht")).GetProperty("redenGeenInburgeringsplicht").GetString());
+    }
+
+    private static IEnumerable<bool> Wissel(Ketenopstelling keten, string id)
+    {
+        // Which way comes first depends on the group that the notice gave.
+        var gezin = keten.Scenarios.DoelgroepNaarGezin(id).Gelukt;
+        yield return gezin || keten.Scenarios.DoelgroepNaarAsiel(id).Gelukt;
+        yield return gezin ? keten.Scenarios.DoelgroepNaarAsiel(id).Gelukt : keten.Scenarios.DoelgroepNaarGezin(id).Gelukt;
+    }
+
+    private static async Task<Ketenopstelling> Kandidaat()
+    {
+        var keten = await Ketenopstelling.Start(instellen: o => o.Testpersonen = false);
+        keten.Staat.Registreer(Ketenopstelling.Persoon(Bsn) with
+        {
+            Plicht = null,
+            Doelgroep = null,
+            Brp = new Brpgegevens { Voornamen = "Proef", Geslachtsnaam = "Persoon", Geboortedatum = "19900101", Nationaliteiten = ["0336"], Adres = new Brpadres("Voorstraat", 1, "3311AA", "Dordrecht") },
+        });
+        return keten;
+    }
+}
