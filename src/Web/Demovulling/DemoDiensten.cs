@@ -34,8 +34,17 @@ public static class DemoDiensten
     {
         if (omgeving.IsDemo())
         {
-            diensten.AddKetensimulator(configuratie, opties => opties.BeheerOpen ??= Beheertoegang.Lokaal);
-            diensten.AddSingleton(configuratie.GetSection("Demo").Get<Demoopties>() ?? new());
+            var demo = configuratie.GetSection("Demo").Get<Demoopties>() ?? new();
+            diensten.AddKetensimulator(configuratie, opties =>
+            {
+                opties.BeheerOpen ??= Beheertoegang.Lokaal;
+                if (demo.Vers && opties.Bestand is { Length: > 0 } bestand)
+                {
+                    // DUO must forget as well, before it reads what it knew: it would still hold the plans of the persons that are made again.
+                    File.Delete(bestand);
+                }
+            });
+            diensten.AddSingleton(demo);
             diensten.AddSingleton<Demovuller>();
         }
 
@@ -80,12 +89,6 @@ public static class DemoDiensten
         else
         {
             await db.Database.EnsureDeletedAsync(ct);
-        }
-
-        // DUO must forget as well: it would still hold the plans of the persons that are made again.
-        if (app.Services.GetRequiredService<Ketensimulatoropties>().Bestand is { Length: > 0 } bestand)
-        {
-            File.Delete(bestand);
         }
     }
 

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Plan;
+using Naast.Web.Data;
+using Naast.Web.Opmaak;
+using Naast.Web.Poort;
+using Naast.Web.Werk;
+
+namespace Naast.Web.Gebieden.Duo;
+
+/// <summary>Who the chain can call: the colleagues whom DUO knows as contact person, per municipality.</summary>
+[Vereist(Recht.WerkToewijzen)]
+public sealed class ContactpersonenModel(Db db, Schrijfpoort poort, Gemeentenamen gemeentenamen) : PageModel
+{
+    [BindProperty]
+    public string? Medewerker { get; set; }
+
+    [BindProperty]
+    public string? Gemeente { get; set; }
+
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public string? Telefoon { get; set; }
+
+    [TempData]
+    public string? Gelukt { get; set; }
+
+    public IReadOnlyList<(Duocontactpersoon Rij, string Naam, string Gemeente)> Rijen { get; private set; } = [];
+
+    public IReadOnlyList<Optie> Collegas { get; private set; } = [];
+
+    public IReadOnlyList<Optie> Gemeenten { get; private set; } = [];
+
+    public Task OnGetAsync(CancellationToken ct) => LaadAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await LaadAsync(ct);
+        var collega = Collegas.FirstOrDefault(c => c.Waarde == Medewerker);
+        if (collega is null)
+        {
+            ModelState.AddModelError(nameof(Medewerker), "Kies een collega.");
+        }
+
+        if (Gemeenten.All(g => g.Waarde != Gemeente))
+        {
+            ModelState.AddModelError(nameof(Gemeente), "Kies een gemeente.");
+        }
+
+        var (email, telefoon) = (Email?.Trim() ?? "", Telefoon?.Trim() ?? "");
+        foreach (var regel in DuoContactregels.Bericht(new DuoContactpersoon { Naam = collega?.Tekst ?? "Naam", Email = email, Telefoon = telefoon }).Where(r => !r.Voldaan))
+        {
+            var (veld, zin) = regel.Fouttekst.Split(": ", 2) switch { ["E-mail", var z] => (nameof(Email), "E-mail: " + z), ["Telefoon", var z] => (nameof(Telefoon), "Telefoon: " + z), var delen => (nameof(Medewerker), string.Join(": ", delen)) };
+            ModelState.AddModelError(veld, zin);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        using (await poort.GaBinnenAsync(ct))
+        {
+            if (await db.Duocontactpersonen.SingleOrDefaultAsync(c => c.Medewerker == Medewerker && c.Gemeentecode == Gemeente, ct) is { } rij)
+            {
+                (rij.Email, rij.Telefoon, rij.Gewijzigd) = (email, telefoon, true);
+            }
+            else
+            {
+                db.Duocontactpersonen.Add(new Duocontactpersoon { Medewerker = Medewerker!, Gemeentecode = Gemeente!, Email = email, Telefoon = telefoon });
+            }
+
+            await db.SaveChangesAsync(ct);
+        }
+
+        Gelukt = $"Vastgelegd. De dossiers van {collega!.Tekst} met een plan krijgen deze contactpersoon bij DUO, uiterlijk vannacht.";
+        return Redirect("/duo/contactpersonen");
+    }
+
+    private async Task LaadAsync(CancellationToken ct)
+    {
+        var namen = await gemeentenamen.AlleAsync(ct);
+        Gemeenten = [.. db.Toegang.Gemeenten.Select(code => new Optie(code, namen.GetValueOrDefault(code, code)))];
+        var collegas = await db.Medewerkers.AsNoTracking().Where(m => m.Organisatie == db.Toegang.Organisatie && m.DossierId == null).OrderBy(m => m.Naam).Select(m => new { m.Sub, m.Naam }).ToArrayAsync(ct);
+        Collegas = [.. collegas.Select(c => new Optie(c.Sub, c.Naam))];
+        var eigen = db.Toegang.Gemeenten;
+        var bekend = collegas.ToDictionary(c => c.Sub, c => c.Naam, StringComparer.Ordinal);
+        Rijen = [.. (await db.Duocontactpersonen.AsNoTracking().Where(c => eigen.Contains(c.Gemeentecode)).OrderBy(c => c.Medewerker).ThenBy(c => c.Gemeentecode).ToArrayAsync(ct))
+            .Select(c => (c, bekend.GetValueOrDefault(c.Medewerker, c.Medewerker), namen.GetValueOrDefault(c.Gemeentecode, c.Gemeentecode)))];
+    }
+}
