@@ -38,6 +38,89 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("sleutelring", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Aansluitingen.Aansluiting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Certificaat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certificaat");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<long>("Gegeven")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gegeven");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Gemeenten")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeenten");
+
+                    b.Property<string>("Gever")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gever");
+
+                    b.Property<long?>("Ingetrokken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ingetrokken");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisatie");
+
+                    b.Property<string>("Reden")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("Toepassing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toepassing");
+
+                    b.Property<string>("Uitgever")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uitgever");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aansluitingen");
+
+                    b.HasIndex("Uitgever", "ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_aansluitingen_uitgever_client_id")
+                        .HasFilter("ingetrokken IS NULL");
+
+                    b.ToTable("aansluitingen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Begeleiding.Ontzorgbesluit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3940,6 +4023,23 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_bezwaarzaken_gemeentecode_stand");
 
                     b.ToTable("bezwaarzaken", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Aansluitinggebruik", b =>
+                {
+                    b.Property<Guid>("AansluitingId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aansluiting_id");
+
+                    b.Property<long?>("Laatst")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("laatst");
+
+                    b.HasKey("AansluitingId")
+                        .HasName("pk_aansluitinggebruik");
+
+                    b.ToTable("aansluitinggebruik", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Agendasleutel", b =>

@@ -12,6 +12,43 @@ namespace Naast.Web.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "aansluitingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    uitgever = table.Column<string>(type: "TEXT", nullable: false),
+                    client_id = table.Column<string>(type: "TEXT", nullable: false),
+                    organisatie = table.Column<string>(type: "TEXT", nullable: false),
+                    naam = table.Column<string>(type: "TEXT", nullable: false),
+                    scopes = table.Column<string>(type: "TEXT", nullable: false),
+                    gemeenten = table.Column<string>(type: "TEXT", nullable: false),
+                    certificaat = table.Column<bool>(type: "INTEGER", nullable: false),
+                    toepassing = table.Column<string>(type: "TEXT", nullable: true),
+                    gegeven = table.Column<long>(type: "INTEGER", nullable: false),
+                    gever = table.Column<string>(type: "TEXT", nullable: false),
+                    ingetrokken = table.Column<long>(type: "INTEGER", nullable: true),
+                    reden = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_aansluitingen", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "aansluitinggebruik",
+                columns: table => new
+                {
+                    aansluiting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    laatst = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_aansluitinggebruik", x => x.aansluiting_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "aanwijzingen",
                 columns: table => new
                 {
@@ -2137,6 +2174,13 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_aansluitingen_uitgever_client_id",
+                table: "aansluitingen",
+                columns: new[] { "uitgever", "client_id" },
+                unique: true,
+                filter: "ingetrokken IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_aanwijzingen_gemeentecode",
                 table: "aanwijzingen",
                 column: "gemeentecode");
@@ -2653,6 +2697,12 @@ namespace Naast.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "aansluitingen");
+
+            migrationBuilder.DropTable(
+                name: "aansluitinggebruik");
+
             migrationBuilder.DropTable(
                 name: "aanwijzingen");
 

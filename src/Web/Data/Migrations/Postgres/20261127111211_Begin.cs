@@ -13,6 +13,43 @@ namespace Naast.Web.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "aansluitingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uitgever = table.Column<string>(type: "text", nullable: false),
+                    client_id = table.Column<string>(type: "text", nullable: false),
+                    organisatie = table.Column<string>(type: "text", nullable: false),
+                    naam = table.Column<string>(type: "text", nullable: false),
+                    scopes = table.Column<string>(type: "text", nullable: false),
+                    gemeenten = table.Column<string>(type: "text", nullable: false),
+                    certificaat = table.Column<bool>(type: "boolean", nullable: false),
+                    toepassing = table.Column<string>(type: "text", nullable: true),
+                    gegeven = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    gever = table.Column<string>(type: "text", nullable: false),
+                    ingetrokken = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reden = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_aansluitingen", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "aansluitinggebruik",
+                columns: table => new
+                {
+                    aansluiting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    laatst = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_aansluitinggebruik", x => x.aansluiting_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "aanwijzingen",
                 columns: table => new
                 {
@@ -2138,6 +2175,13 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_aansluitingen_uitgever_client_id",
+                table: "aansluitingen",
+                columns: new[] { "uitgever", "client_id" },
+                unique: true,
+                filter: "ingetrokken IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_aanwijzingen_gemeentecode",
                 table: "aanwijzingen",
                 column: "gemeentecode");
@@ -2654,6 +2698,12 @@ namespace Naast.Web.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "aansluitingen");
+
+            migrationBuilder.DropTable(
+                name: "aansluitinggebruik");
+
             migrationBuilder.DropTable(
                 name: "aanwijzingen");
 
