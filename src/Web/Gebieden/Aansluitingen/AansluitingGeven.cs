@@ -57,36 +57,38 @@ public sealed class AansluitingGeven(Db db, Handelingen handelingen, Tokenkeurin
     {
         if (await db.Organisaties.AsNoTracking().SingleOrDefaultAsync(o => o.Slug == gegevens.Organisatie, ct) is not { } organisatie)
         {
-            throw new ArgumentException("Kies een organisatie uit de lijst.", nameof(gegevens.Organisatie));
+            throw Fout("Kies een organisatie uit de lijst.", nameof(gegevens.Organisatie));
         }
 
         if (!keuring.Uitgevers.Contains(gegevens.Uitgever))
         {
-            throw new ArgumentException("Kies een uitgever uit de lijst.", nameof(gegevens.Uitgever));
+            throw Fout("Kies een uitgever uit de lijst.", nameof(gegevens.Uitgever));
         }
 
         if (gegevens.Scopes.Except(Apiscopes.Voor(organisatie.Soort).Select(s => s.Naam)).Any())
         {
-            throw new ArgumentException($"{organisatie.Naam} kan niet alles krijgen wat u koos.", nameof(gegevens.Scopes));
+            throw Fout($"{organisatie.Naam} kan niet alles krijgen wat u koos.", nameof(gegevens.Scopes));
         }
 
         var gemeenten = Gemeenten(organisatie, await db.Gemeenten.AsNoTracking().ToArrayAsync(ct));
         if (gegevens.Gemeenten.Except(gemeenten.Select(g => g.Code)).Any() || (gemeenten.Count > 0 && gegevens.Gemeenten.Count == 0))
         {
-            throw new ArgumentException("Kies van welke gemeente dit programma gegevens mag zien.", nameof(gegevens.Gemeenten));
+            throw Fout("Kies van welke gemeente dit programma gegevens mag zien.", nameof(gegevens.Gemeenten));
         }
 
         if (!string.IsNullOrWhiteSpace(gegevens.Toepassing) && !(Uri.TryCreate(gegevens.Toepassing.Trim(), UriKind.Absolute, out var adres) && adres.Scheme == Uri.UriSchemeHttps))
         {
-            throw new ArgumentException("Vul een volledig adres in dat met https:// begint, of laat dit leeg.", nameof(gegevens.Toepassing));
+            throw Fout("Vul een volledig adres in dat met https:// begint, of laat dit leeg.", nameof(gegevens.Toepassing));
         }
 
         var client = gegevens.ClientId.Trim();
         if (await db.Aansluitingen.AnyAsync(a => a.Uitgever == gegevens.Uitgever && a.ClientId == client && a.Ingetrokken == null, ct))
         {
-            throw new ArgumentException("Deze client is al aangesloten. Trek die aansluiting eerst in, of vraag de uitgever om een andere client-id.", nameof(gegevens.ClientId));
+            throw Fout("Deze client is al aangesloten. Trek die aansluiting eerst in, of vraag de uitgever om een andere client-id.", nameof(gegevens.ClientId));
         }
     }
+
+    private static ArgumentException Fout(string zin, string veld) => new(zin, veld);
 
     private static Handelingsverzoek Verzoek(string soort, string? sleutel) => new(soort, Recht.AansluitingenBeheren, Doel) { Verzoeksleutel = sleutel };
 }
