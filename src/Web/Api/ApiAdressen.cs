@@ -9,7 +9,7 @@ namespace Naast.Web.Api;
 /// </summary>
 public static class ApiAdressen
 {
-    public const string Versie = "1.0.0";
+    public const string Versie = "1.1.0";
 
     public const string Voorvoegsel = "/api/v1";
 

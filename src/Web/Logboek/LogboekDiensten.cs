@@ -31,5 +31,12 @@ public static class LogboekDiensten
         return diensten;
     }
 
+    /// <summary>The register of processing activities for programs; the page for people has the same addresses in it.</summary>
+    public static void MapVerwerkingsregister(this IEndpointRouteBuilder app) =>
+        app.MapGet("/verwerkingen/register.json", (Logboekopties opties) => Results.Json(Verwerkingsregister.Alle.Select(a => new
+        {
+            Id = $"{opties.Register}#{a.Sleutel}", a.Naam, a.Doel, a.Grondslag, a.Betrokkenen, a.Gegevens, a.Ontvangers, a.Bewaren,
+        }))).ExcludeFromDescription();
+
     public static IApplicationBuilder UseLogboek(this IApplicationBuilder app) => app.UseMiddleware<Spoor>();
 }

@@ -59,6 +59,7 @@ public static class Naastapp
         var openbaar = app.Openbaar("opmaak, aanmelden en gereedheid bevatten geen gegevens van personen");
         openbaar.MapOpmaak();
         openbaar.MapGereed();
+        openbaar.MapVerwerkingsregister();
         app.MapAanmelden();
         app.MapGebieden();
         app.MapDemo(app.Environment);

@@ -32,9 +32,9 @@ internal static class AfspraakApi
             .WithTags("Afspraken").WithSummary("De afspraken in een dossier, de nieuwste eerst").Produces<Afsprakenlijst>();
         api.MapGet("/dossiers/{id}/afspraken/{afspraakId}", LeesAsync).WithMetadata(new VereistAttribute(Recht.DossierInzien), new ScopeAttribute(Apiscopes.AfsprakenLezen))
             .WithTags("Afspraken").WithSummary("Een afspraak").Produces<Afspraakbeeld>();
-        Schrijf(api.MapPost("/dossiers/{id}/afspraken", MaakAsync)).WithSummary("Een afspraak maken");
-        Schrijf(api.MapPut("/dossiers/{id}/afspraken/{afspraakId}", VerzetAsync)).WithSummary("Een afspraak verzetten of wijzigen");
-        Schrijf(api.MapPost("/dossiers/{id}/afspraken/{afspraakId}/afzegging", ZegAfAsync)).WithSummary("Een afspraak afzeggen");
+        Schrijf(api.MapPost("/dossiers/{id}/afspraken", MaakAsync)).WithMetadata(new VoorbeeldAttribute("""{"onderwerp":"Voortgang","dag":"2031-05-14","tijd":"14:00:00","plaats":"Stadhuis, balie 3","met":"Sanne de Wit","tolk":false,"vorm":"OpLocatie","minuten":60}""")).WithSummary("Een afspraak maken");
+        Schrijf(api.MapPut("/dossiers/{id}/afspraken/{afspraakId}", VerzetAsync)).WithMetadata(new VoorbeeldAttribute("""{"onderwerp":"Voortgang","dag":"2031-05-14","tijd":"15:30:00","plaats":"Stadhuis, balie 3","met":"Sanne de Wit","tolk":false,"vorm":"OpLocatie","minuten":60}""")).WithSummary("Een afspraak verzetten of wijzigen");
+        Schrijf(api.MapPost("/dossiers/{id}/afspraken/{afspraakId}/afzegging", ZegAfAsync)).WithMetadata(new VoorbeeldAttribute("""{"reden":"De inburgeraar is ziek."}""")).WithSummary("Een afspraak afzeggen");
     }
 
     private static RouteHandlerBuilder Schrijf(RouteHandlerBuilder adres) => adres

@@ -36,7 +36,7 @@ internal static class DossierApi
         api.MapGet("/dossiers/{id}", DetailAsync).WithMetadata(new VereistAttribute(Recht.DossierInzien), new ScopeAttribute(Apiscopes.DossiersLezen))
             .WithTags("Dossiers").WithSummary("Een dossier, met feiten en berekende termijnen").Produces<Dossierdetail>();
         api.MapPost("/dossiers/{id}/notities", NotitieAsync).WithMetadata(new VereistAttribute(Recht.NotitieSchrijven), new ScopeAttribute(Apiscopes.NotitiesSchrijven))
-            .WithTags("Dossiers").WithSummary("Een notitie toevoegen").Produces<Aangemaakt>(StatusCodes.Status201Created);
+            .WithTags("Dossiers").WithMetadata(new VoorbeeldAttribute("""{"tekst":"Gebeld over de les van dinsdag.","gedeeld":false}""")).WithSummary("Een notitie toevoegen").Produces<Aangemaakt>(StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> LijstAsync(

@@ -59,12 +59,12 @@ internal static class PartnerApi
         Lees(api.MapGet("/taken", LijstAsync)).WithSummary("Uw lopende taken").Produces<Takenlijst>();
         Lees(api.MapGet("/taken/{id}", DetailAsync)).WithSummary("Uw taken voor één persoon, met wat daarbij openstaat").Produces<Taakdetail>();
         Schrijf(api.MapPost("/taken/{id}/vragen/{vraagId}/aanneming", NeemAanAsync)).WithSummary("Een taak aannemen");
-        Schrijf(api.MapPost("/taken/{id}/vragen/{vraagId}/weigering", WeigerAsync)).WithSummary("Zeggen waarom u een taak niet kunt doen");
-        Schrijf(api.MapPost("/taken/{id}/vragen/{vraagId}/afronding", RondAfAsync)).WithSummary("Zeggen dat een taak klaar is, en wat ervan kwam");
-        Schrijf(api.MapPost("/taken/{id}/vragen/{vraagId}/berichten", SchrijfAsync)).WithSummary("De casusregisseur iets schrijven over een taak");
-        Schrijf(api.MapPost("/taken/{id}/stappen", LegStapVastAsync)).WithSummary("Contact en een stap vastleggen bij maatschappelijke begeleiding of financiële zelfredzaamheid");
-        Schrijf(api.MapPost("/taken/{id}/pvt", LegPvtVastAsync)).WithSummary("Aanwezigheid, uren en ondertekening van de participatieverklaring vastleggen");
-        Schrijf(api.MapPost("/taken/{id}/notities", NoteerAsync)).WithSummary("Een notitie bij een taak schrijven");
+        Schrijf(api.MapPost("/taken/{id}/vragen/{vraagId}/weigering", WeigerAsync)).WithMetadata(new VoorbeeldAttribute("""{"reden":"Wij hebben deze maand geen begeleider vrij."}""")).WithSummary("Zeggen waarom u een taak niet kunt doen");
+        Schrijf(api.MapPost("/taken/{id}/vragen/{vraagId}/afronding", RondAfAsync)).WithMetadata(new VoorbeeldAttribute("""{"resultaat":"De post is nu op orde.","geholpen":true}""")).WithSummary("Zeggen dat een taak klaar is, en wat ervan kwam");
+        Schrijf(api.MapPost("/taken/{id}/vragen/{vraagId}/berichten", SchrijfAsync)).WithMetadata(new VoorbeeldAttribute("""{"tekst":"Wij spraken elkaar en maken volgende week een vervolg."}""")).WithSummary("De casusregisseur iets schrijven over een taak");
+        Schrijf(api.MapPost("/taken/{id}/stappen", LegStapVastAsync)).WithMetadata(new VoorbeeldAttribute("""{"onderwerp":"DigiD en digitaal regelen","stand":"Samen","wijze":"Gesprek","dag":"2026-11-05","toelichting":"DigiD aangevraagd."}""")).WithSummary("Contact en een stap vastleggen bij maatschappelijke begeleiding of financiële zelfredzaamheid");
+        Schrijf(api.MapPost("/taken/{id}/pvt", LegPvtVastAsync)).WithMetadata(new VoorbeeldAttribute("""{"moment":"PvtActiviteit","dag":"2026-11-05","aanwezig":true,"toelichting":"Naar het gemeentehuis."}""")).WithSummary("Aanwezigheid, uren en ondertekening van de participatieverklaring vastleggen");
+        Schrijf(api.MapPost("/taken/{id}/notities", NoteerAsync)).WithMetadata(new VoorbeeldAttribute("""{"tekst":"Komt met de bus.","delen":true}""")).WithSummary("Een notitie bij een taak schrijven");
     }
 
     private static RouteHandlerBuilder Lees(RouteHandlerBuilder adres) =>

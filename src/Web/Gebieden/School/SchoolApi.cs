@@ -55,11 +55,11 @@ internal static class SchoolApi
         api.MapGet("/studenten/{id}/uren", UrenAsync).WithMetadata(new VereistAttribute(Recht.LesurenMelden, Recht.PartnertaakInzien), new ScopeAttribute(Apiscopes.TakenLezen))
             .WithTags("School").WithSummary("De uren die u van een student meldde, de nieuwste eerst").Produces<Urenlijst>();
         api.MapPost("/studenten/uren", LeverAanAsync).WithMetadata(new VereistAttribute(Recht.LesurenMelden), new ScopeAttribute(Apiscopes.LesurenMelden))
-            .WithTags("School").WithSummary("Uren en aanwezigheid melden: alle rijen, of geen").Produces<Urenresultaat>(StatusCodes.Status201Created);
+            .WithTags("School").WithMetadata(new VoorbeeldAttribute("""{"rijen":[{"student":"019a0000-0000-7000-8000-000000000001","van":"2026-11-02","tot":"2026-11-06","gevolgd":7.5,"gemistMetReden":1.5,"gemistZonderReden":0}],"verbeteren":true}""")).WithSummary("Uren en aanwezigheid melden: alle rijen, of geen").Produces<Urenresultaat>(StatusCodes.Status201Created);
         api.MapPost("/studenten/{id}/berichten", StuurBerichtAsync).WithMetadata(new VereistAttribute(Recht.LesurenMelden), new ScopeAttribute(Apiscopes.LesurenMelden))
-            .WithTags("School").WithSummary("Melden dat een student stopt, pauzeert, weer begint of een niveau haalde").Produces(StatusCodes.Status204NoContent);
+            .WithTags("School").WithMetadata(new VoorbeeldAttribute("""{"soort":"Niveau","dag":"2026-11-06","niveau":"A2","vaardigheid":"Lezen"}""")).WithSummary("Melden dat een student stopt, pauzeert, weer begint of een niveau haalde").Produces(StatusCodes.Status204NoContent);
         api.MapPut("/studenten/{id}/groep", PlaatsInAsync).WithMetadata(new VereistAttribute(Recht.LesurenMelden), new ScopeAttribute(Apiscopes.LesurenMelden))
-            .WithTags("School").WithSummary("Een student in een groep plaatsen").Produces(StatusCodes.Status204NoContent);
+            .WithTags("School").WithMetadata(new VoorbeeldAttribute("""{"groep":"Ochtend 2"}""")).WithSummary("Een student in een groep plaatsen").Produces(StatusCodes.Status204NoContent);
     }
 
     private static async Task<IResult> LijstAsync(Studenten studenten, Inzagelog inzage, CancellationToken ct, [FromQuery] int pagina = 1, [FromQuery] int perPagina = 50)
@@ -73,7 +73,7 @@ internal static class SchoolApi
         Student[] blad = [.. alle.Skip((pagina - 1) * perPagina).Take(perPagina)];
         await inzage.NoteerLijstAsync("api/studenten", blad.Select(s => s.DossierId).Distinct(), ct);
         return Results.Ok(new Studentenlijst(
-            [.. blad.Select(s => new Studentbeeld(s.DossierId, s.TaakId, s.Naam, s.Vnummer, s.Geboren, s.Sinds, s.Groep, s.Lessen, s.WachtOpAntwoord))], pagina, perPagina, alle.Count));
+            [.. blad.Select(s => new Studentbeeld(s.DossierId, s.TaakId, s.Naam, s.Vnummer, s.Geboortedatum, s.Sinds, s.Groep, s.Lessen, s.WachtOpAntwoord))], pagina, perPagina, alle.Count));
     }
 
     private static async Task<IResult> UrenAsync(Guid id, Db db, Studenten studenten, Inzagelog inzage, CancellationToken ct, [FromQuery] int pagina = 1, [FromQuery] int perPagina = 50)

@@ -17,7 +17,7 @@ public sealed record Gevondenlijst(IReadOnlyList<Gevondendossier> Dossiers);
 internal static class ZoekApi
 {
     public static void Map(RouteGroupBuilder api) => api.MapPost("/dossiers/zoekvraag", ZoekAsync).WithMetadata(new VereistAttribute(Recht.BsnInzien), new ScopeAttribute(Apiscopes.PersonenZoeken))
-        .WithTags("Dossiers").WithSummary("Met een BSN het dossier zoeken").Produces<Gevondenlijst>();
+        .WithTags("Dossiers").WithMetadata(new VoorbeeldAttribute("""{"bsn":"999990019"}""")).WithSummary("Met een BSN het dossier zoeken").Produces<Gevondenlijst>();
 
     private static async Task<IResult> ZoekAsync(Bsnvraag vraag, Personenzoeker zoeker, Inzagelog inzage, CancellationToken ct)
     {
