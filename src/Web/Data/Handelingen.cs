@@ -88,6 +88,20 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok, Da
         }
     }
 
+    /// <summary>
+    /// The same request was done before by the same asker: for who must first look at what the deed itself has changed since.
+    /// </summary>
+    public async Task<bool> IsHerhaaldAsync(string soort, string? verzoeksleutel, CancellationToken ct)
+    {
+        if (verzoeksleutel is null)
+        {
+            return false;
+        }
+
+        using var binnen = await poort.GaBinnenAsync(ct);
+        return await HerhaalAsync($"{db.Toegang.Sub}:{soort}:{verzoeksleutel}", ct) is not null;
+    }
+
     private static void EisRecht(Handelingsverzoek verzoek, Toegang toegang)
     {
         if (verzoek.Recht is { } recht && !toegang.Heeft(recht) && toegang.Soort != Toegangssoort.Systeem)

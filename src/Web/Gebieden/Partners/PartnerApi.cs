@@ -107,20 +107,20 @@ internal static class PartnerApi
             [.. Begeleidend(taken).SelectMany(Begeleidingsonderwerpen.Van)]));
     }
 
-    private static Task<IResult> NeemAanAsync(Guid id, Guid vraagId, Db db, PartnerVragen vragen, HttpContext http, CancellationToken ct) =>
-        AntwoordAsync(id, vraagId, db, () => vragen.NeemAanAsync(vraagId, Verzoekkop.Sleutel(http), ct), ct);
+    private static Task<IResult> NeemAanAsync(Guid id, Guid vraagId, Db db, PartnerVragen vragen, Handelingen handelingen, HttpContext http, CancellationToken ct) =>
+        AntwoordAsync("PartnervraagAannemen", id, vraagId, db, handelingen, http, () => vragen.NeemAanAsync(vraagId, Verzoekkop.Sleutel(http), ct), ct);
 
-    private static async Task<IResult> WeigerAsync(Guid id, Guid vraagId, Weigering verzoek, Db db, PartnerVragen vragen, HttpContext http, CancellationToken ct) =>
+    private static async Task<IResult> WeigerAsync(Guid id, Guid vraagId, Weigering verzoek, Db db, PartnerVragen vragen, Handelingen handelingen, HttpContext http, CancellationToken ct) =>
         Tekst(verzoek.Reden, "waarom u dit niet kunt doen", Vraaggegevens.LangsteTekst, out var reden)
-        ?? await AntwoordAsync(id, vraagId, db, () => vragen.WeigerAsync(vraagId, reden, Verzoekkop.Sleutel(http), ct), ct);
+        ?? await AntwoordAsync("PartnervraagWeigeren", id, vraagId, db, handelingen, http, () => vragen.WeigerAsync(vraagId, reden, Verzoekkop.Sleutel(http), ct), ct);
 
-    private static async Task<IResult> RondAfAsync(Guid id, Guid vraagId, Afronding verzoek, Db db, PartnerVragen vragen, HttpContext http, CancellationToken ct) =>
+    private static async Task<IResult> RondAfAsync(Guid id, Guid vraagId, Afronding verzoek, Db db, PartnerVragen vragen, Handelingen handelingen, HttpContext http, CancellationToken ct) =>
         Tekst(verzoek.Resultaat, "wat ervan kwam", Vraaggegevens.LangsteTekst, out var resultaat)
-        ?? await AntwoordAsync(id, vraagId, db, () => vragen.RondAfAsync(vraagId, resultaat, verzoek.Geholpen, Verzoekkop.Sleutel(http), ct), ct);
+        ?? await AntwoordAsync("PartnervraagAfronden", id, vraagId, db, handelingen, http, () => vragen.RondAfAsync(vraagId, resultaat, verzoek.Geholpen, Verzoekkop.Sleutel(http), ct), ct);
 
-    private static async Task<IResult> SchrijfAsync(Guid id, Guid vraagId, Berichttekst verzoek, Db db, PartnerVragen vragen, HttpContext http, CancellationToken ct) =>
+    private static async Task<IResult> SchrijfAsync(Guid id, Guid vraagId, Berichttekst verzoek, Db db, PartnerVragen vragen, Handelingen handelingen, HttpContext http, CancellationToken ct) =>
         Tekst(verzoek.Tekst, "wat u wilt zeggen", Vraagbericht.LangsteTekst, out var tekst)
-        ?? await AntwoordAsync(id, vraagId, db, () => vragen.SchrijfAsync(vraagId, tekst, Verzoekkop.Sleutel(http), ct), ct);
+        ?? await AntwoordAsync("PartnerberichtSchrijven", id, vraagId, db, handelingen, http, () => vragen.SchrijfAsync(vraagId, tekst, Verzoekkop.Sleutel(http), ct), ct);
 
     private static async Task<IResult> LegStapVastAsync(Guid id, Stapverzoek verzoek, Eigentaken eigen, StapVastleggen vastleggen, TimeProvider klok, HttpContext http, CancellationToken ct)
     {
@@ -137,11 +137,16 @@ internal static class PartnerApi
     }
 
     private static async Task<IResult> LegPvtVastAsync(
-        Guid id, Pvtverzoek verzoek, Db db, Eigentaken eigen, PvtVastleggen vastleggen, TimeProvider klok, HttpContext http, CancellationToken ct)
+        Guid id, Pvtverzoek verzoek, Db db, Eigentaken eigen, PvtVastleggen vastleggen, Handelingen handelingen, TimeProvider klok, HttpContext http, CancellationToken ct)
     {
         if (!(await eigen.VanAsync(id, ct)).Any(t => t is { Soort: Partnertaaksoort.Participatieverklaring, WachtOpAntwoord: false }))
         {
             return Antwoorden.NietGevonden();
+        }
+
+        if (await handelingen.IsHerhaaldAsync("TrajectmomentVastleggen", Verzoekkop.Sleutel(http), ct))
+        {
+            return Results.NoContent();
         }
 
         static string JaNee(bool waarde) => waarde ? "ja" : "nee";
@@ -159,8 +164,10 @@ internal static class PartnerApi
     private static async Task<IResult> NoteerAsync(Guid id, Taaknotitie verzoek, TaaknotitieSchrijven schrijven, HttpContext http, CancellationToken ct) =>
         await schrijven.SchrijfAsync(id, verzoek.Tekst, verzoek.Delen, Verzoekkop.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();
 
-    private static async Task<IResult> AntwoordAsync(Guid id, Guid vraag, Db db, Func<Task<bool>> daad, CancellationToken ct) =>
-        await db.Partnervragen.AnyAsync(v => v.Id == vraag && v.DossierId == id, ct) && await daad() ? Results.NoContent() : Antwoorden.NietGevonden();
+    /// <summary>After a refusal or the end of a task it is closed, also for who sends the same thing again.</summary>
+    private static async Task<IResult> AntwoordAsync(string soort, Guid id, Guid vraag, Db db, Handelingen handelingen, HttpContext http, Func<Task<bool>> daad, CancellationToken ct) =>
+        await handelingen.IsHerhaaldAsync(soort, Verzoekkop.Sleutel(http) is { } sleutel ? $"{vraag}:{sleutel}" : null, ct) ? Results.NoContent()
+        : await db.Partnervragen.AnyAsync(v => v.Id == vraag && v.DossierId == id, ct) && await daad() ? Results.NoContent() : Antwoorden.NietGevonden();
 
     private static IResult? Tekst(string? tekst, string wat, int langste, out string schoon)
     {

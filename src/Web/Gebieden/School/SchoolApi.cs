@@ -96,11 +96,17 @@ internal static class SchoolApi
     }
 
     private static async Task<IResult> LeverAanAsync(
-        Urenaanlevering aanlevering, Db db, Studenten studenten, SchoolMelden melden, Inzagelog inzage, TimeProvider klok, HttpContext http, CancellationToken ct)
+        Urenaanlevering aanlevering, Db db, Studenten studenten, SchoolMelden melden, Handelingen handelingen, Inzagelog inzage, TimeProvider klok, HttpContext http, CancellationToken ct)
     {
         if (aanlevering.Rijen is not { Count: > 0 and <= MeesteRijen })
         {
             return Antwoorden.Onjuist($"Stuur 1 tot {MeesteRijen} rijen.");
+        }
+
+        var sleutel = $"{db.Toegang.Organisatie}:{Verzoekkop.Sleutel(http) ?? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(aanlevering))))[..32]}";
+        if (await handelingen.IsHerhaaldAsync("UrenAanleveren", $"uren:{sleutel}", ct))
+        {
+            return Results.Json(new Urenresultaat(aanlevering.Rijen.Count), statusCode: StatusCodes.Status201Created);
         }
 
         var alle = await studenten.AlleAsync(ct);
@@ -116,8 +122,7 @@ internal static class SchoolApi
         }
 
         await inzage.NoteerLijstAsync("api/studenten/uren", oordeel.Rijen.Select(r => r.Student.DossierId).Distinct(), ct);
-        var sleutel = Verzoekkop.Sleutel(http) ?? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(aanlevering))))[..32];
-        await melden.LeverAanAsync(oordeel.Rijen, $"{db.Toegang.Organisatie}:{sleutel}", ct);
+        await melden.LeverAanAsync(oordeel.Rijen, sleutel, ct);
         return Results.Json(new Urenresultaat(oordeel.Rijen.Count), statusCode: StatusCodes.Status201Created);
     }
 
