@@ -113,6 +113,18 @@ public static partial class ApiBeschrijving
                 deel.Type = null;
             }
 
+            if (deel.Type is { } soort && soort.HasFlag(JsonSchemaType.String) && (soort & (JsonSchemaType.Number | JsonSchemaType.Integer)) is var getal and not 0)
+            {
+                // The reader also takes a number as text; what we promise is a number.
+                (deel.Type, deel.Pattern) = (getal, null);
+            }
+
+            if (deel.Format == "time")
+            {
+                // An hour of the clock here, without a zone.
+                deel.Format = "time-local";
+            }
+
             if (deel.OneOf is [var enige])
             {
                 schema.Properties![naam] = enige;
