@@ -23,6 +23,9 @@ public sealed class Dataverwerkingen(Logboekopties opties, TimeProvider klok)
     /// <summary>The id of a dossier.</summary>
     public const string Dossiersoort = "urn:naast:dossier";
 
+    /// <summary>A print of the BSN under a key of this installation.</summary>
+    public const string Afdruksoort = "urn:naast:bsn-afdruk";
+
     private static readonly ActivitySource Bron = new(Bronnaam);
 
     /// <summary>Nobody listens: there is nothing to write, and nothing to compute for it.</summary>
@@ -111,6 +114,6 @@ public sealed class Dataverwerkingen(Logboekopties opties, TimeProvider klok)
             begin = hoger;
         }
 
-        return begin is { HasRemoteParent: true } ? new(begin.TraceId, begin.ParentSpanId, ActivityTraceFlags.Recorded, isRemote: true) : Activity.Current?.Context ?? default;
+        return begin is not null && begin.ParentSpanId != default ? new(begin.TraceId, begin.ParentSpanId, ActivityTraceFlags.Recorded, isRemote: true) : Activity.Current?.Context ?? default;
     }
 }

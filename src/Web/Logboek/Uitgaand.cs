@@ -10,9 +10,6 @@ namespace Naast.Web.Logboek;
 /// </summary>
 internal abstract partial class Uitgaand(Dataverwerkingen verwerkingen, Sleutels sleutels, string naam, Verwerkingsactiviteit activiteit) : DelegatingHandler
 {
-    /// <summary>A print of the BSN under a key of this installation.</summary>
-    public const string Betrokkenesoort = "urn:naast:bsn-afdruk";
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (Dataverwerkingen.Stil)
@@ -20,7 +17,7 @@ internal abstract partial class Uitgaand(Dataverwerkingen verwerkingen, Sleutels
             return await base.SendAsync(request, cancellationToken);
         }
 
-        var regel = verwerkingen.Begin(naam, activiteit, await BetrokkeneAsync(request, cancellationToken), Betrokkenesoort);
+        var regel = verwerkingen.Begin(naam, activiteit, await BetrokkeneAsync(request, cancellationToken), Dataverwerkingen.Afdruksoort);
         var gelukt = false;
         try
         {
