@@ -67,7 +67,7 @@ public sealed class UitgeverTests
         await Programma.SluitAanAsync(host, School(peer, "lvs-sleutel", "taken.lezen"));
         var verklaring = new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
-            Claims = new Dictionary<string, object> { ["iss"] = "lvs-sleutel", ["sub"] = "lvs-sleutel", ["aud"] = peer.Adres, ["jti"] = "1" }, Expires = DateTime.UtcNow.AddMinutes(1),
+            Claims = new Dictionary<string, object> { ["iss"] = "lvs-sleutel", ["sub"] = "lvs-sleutel", ["aud"] = peer.Adres, ["jti"] = "1" }, Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(1),
             SigningCredentials = new(new ECDsaSecurityKey(sleutel), SecurityAlgorithms.EcdsaSha256),
         });
 
@@ -132,7 +132,7 @@ public sealed class UitgeverTests
     private static string Certificaat(string naam)
     {
         using var sleutel = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var certificaat = new CertificateRequest($"CN={naam}", sleutel, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var certificaat = new CertificateRequest($"CN={naam}", sleutel, HashAlgorithmName.SHA256).CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
         return certificaat.ExportCertificatePem();
     }
 
