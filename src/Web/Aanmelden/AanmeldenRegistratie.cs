@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Naast.Web.Aanmelden.Ingebouwd;
+using Naast.Web.Aanmelden.Tokens;
 
 namespace Naast.Web.Aanmelden;
 
@@ -16,7 +17,9 @@ public static class AanmeldenRegistratie
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         var opties = Aanmeldopties.Lees(configuration);
-        if (AanmeldoptiesControle.Fouten(opties, environment) is { Count: > 0 } fouten)
+        var tokens = configuration.GetSection(Tokenopties.Sectie).Get<Tokenopties>() ?? new();
+        string[] fouten = [.. AanmeldoptiesControle.Fouten(opties, environment), .. tokens.Fouten(AanmeldoptiesControle.IsProefomgeving(environment))];
+        if (fouten.Length > 0)
         {
             throw new AanmeldconfiguratieException(fouten);
         }
@@ -30,11 +33,14 @@ public static class AanmeldenRegistratie
         services.AddSingleton<Claimvertaling>();
         services.AddSingleton<Sessiebewaking>();
         services.AddSingleton<RelyingParty>();
+        services.AddSingleton(tokens);
+        services.AddSingleton<Tokenkeuring>();
 
         var proefomgeving = AanmeldoptiesControle.IsProefomgeving(environment);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(cookie => StelSessie(cookie, opties, proefomgeving))
-            .AddOpenIdConnect(RelyingParty.Schema, _ => { });
+            .AddOpenIdConnect(RelyingParty.Schema, _ => { })
+            .AddScheme<AuthenticationSchemeOptions, Tokenschema>(Tokenschema.Naam, null);
         services.AddOptions<OpenIdConnectOptions>(RelyingParty.Schema)
             .Configure<RelyingParty>((oidc, partij) => partij.Stel(oidc));
         services.AddAuthorization();
@@ -88,6 +94,7 @@ public static class AanmeldenRegistratie
         cookie.CookieManager = new Sessiecookie(proefomgeving);
         cookie.ExpireTimeSpan = opties.Sessie.Stil;
         cookie.SlidingExpiration = true;
+        cookie.ForwardDefaultSelector = Tokenschema.Voor;
         cookie.LoginPath = Aanmeldadressen.Aanmelden;
         cookie.ReturnUrlParameter = Aanmeldadressen.Terugparameter;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Naast.Kern.Gedeeld;
 
 namespace Naast.Web.Api;
@@ -8,6 +10,14 @@ internal static class Antwoorden
 {
     public static IResult Onjuist(string uitleg) => Results.Problem(uitleg, statusCode: StatusCodes.Status400BadRequest, title: "Onjuiste invoer");
 
+    /// <summary>What the same reader says that reads a form, field by field.</summary>
+    public static IResult Onjuist(ModelStateDictionary staat)
+    {
+        var velden = staat.Where(veld => veld.Value!.Errors.Count > 0).GroupBy(veld => Veld(veld.Key)).ToDictionary(groep => groep.Key, groep => groep.First().Value!.Errors[0].ErrorMessage);
+        return Results.Problem(
+            string.Join(" ", velden.Values), statusCode: StatusCodes.Status400BadRequest, title: "Onjuiste invoer", extensions: new Dictionary<string, object?> { ["velden"] = velden });
+    }
+
     public static IResult NietGevonden() => Results.Problem(
         "Dit dossier bestaat niet, of u mag het niet zien.", statusCode: StatusCodes.Status404NotFound, title: "Niet gevonden");
 
@@ -16,6 +26,9 @@ internal static class Antwoorden
     public static IResult Versie(Versiefout fout) => Results.Problem(
         fout.Message, statusCode: fout.Verouderd ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status428PreconditionRequired,
         title: fout.Verouderd ? "Iemand anders veranderde dit" : "Versie ontbreekt");
+
+    /// <summary>"Invoer.Dag.Tekst" is the field "dag".</summary>
+    private static string Veld(string sleutel) => sleutel.Split('.') is [_, var veld, ..] ? JsonNamingPolicy.CamelCase.ConvertName(veld) : JsonNamingPolicy.CamelCase.ConvertName(sleutel);
 
     /// <summary>The same conditions, in the same words, as the page shows.</summary>
     public static IResult RegelGeschonden(RegelGeschonden fout) => Results.Problem(
@@ -76,6 +89,11 @@ internal static class Verzoekkop
             throw new Versiefout(verouderd: !string.IsNullOrEmpty(ifMatch));
         }
     };
+
+    /// <summary>The version in If-Match, for a deed that checks it itself.</summary>
+    /// <exception cref="Versiefout">There is none, or it is no version of ours.</exception>
+    public static int LeesVersie(string? ifMatch) =>
+        int.TryParse(ifMatch?.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var versie) ? versie : throw new Versiefout(verouderd: !string.IsNullOrEmpty(ifMatch));
 
     private static string Merk(int versie) => string.Create(CultureInfo.InvariantCulture, $"\"{versie}\"");
 }

@@ -9,14 +9,14 @@ namespace Naast.Web.Api;
 /// </summary>
 public static class ApiAdressen
 {
-    public const string Versie = "1.0.0";
+    public const string Versie = "1.1.0";
 
     public const string Voorvoegsel = "/api/v1";
 
     /// <returns>The group in which each area puts its own addresses.</returns>
     public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup(Voorvoegsel).DisableAntiforgery().AddEndpointFilter(async (context, volgende) =>
+        var api = app.MapGroup(Voorvoegsel).DisableAntiforgery().RequireRateLimiting(Apigrens.Naam).AddEndpointFilter(async (context, volgende) =>
         {
             try
             {
@@ -29,6 +29,10 @@ public static class ApiAdressen
             catch (Versiefout fout)
             {
                 return Antwoorden.Versie(fout);
+            }
+            catch (Gebieden.FormulierVerouderd)
+            {
+                return Antwoorden.Strijdig("Dit is intussen veranderd of beantwoord. Haal het opnieuw op en kijk hoe het nu staat.");
             }
             catch (DbUpdateConcurrencyException)
             {

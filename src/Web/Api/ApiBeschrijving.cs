@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Naast.Web.Poort;
@@ -6,8 +8,18 @@ using Naast.Web.Poort;
 namespace Naast.Web.Api;
 
 /// <summary>The OpenAPI document, with what the design rules ask of every operation said in one place.</summary>
-public static class ApiBeschrijving
+public static partial class ApiBeschrijving
 {
+    private const string Sessie = "sessie";
+    private const string Oauth = "oauth2";
+
+    private static readonly Dictionary<string, string> Uitleg = new(StringComparer.Ordinal)
+    {
+        ["id"] = "Nummer van het dossier, zoals de lijst het geeft", ["pagina"] = "Welke pagina, vanaf 1", ["perPagina"] = "Hoeveel per pagina, 1 tot 100", ["fase"] = "Alleen dossiers in deze fase",
+        ["gemeentecode"] = "Alleen van deze gemeente: vier cijfers", ["vraagId"] = "Nummer van de vraag", ["afspraakId"] = "Nummer van de afspraak", ["besluitId"] = "Nummer van het besluit",
+        ["If-Match"] = "De ETag van wat u las; zonder deze kop: 428", ["bevoegdheid"] = "Welke bevoegdheid", ["gemeente"] = "Van welke gemeente: vier cijfers", ["dag"] = "Op welke dag",
+    };
+
     public static IServiceCollection AddApi(this IServiceCollection diensten)
     {
         diensten.ConfigureHttpJsonOptions(json =>
@@ -40,7 +52,7 @@ public static class ApiBeschrijving
         document.Info = new OpenApiInfo
         {
             Title = "Naast", Version = ApiAdressen.Versie,
-            Description = "Regie op de Wet inburgering 2021: dossiers, brede intake, PIP en besluit. Aanmelden gaat met de sessie van Naast.",
+            Description = "Regie op de Wet inburgering 2021: dossiers, brede intake, PIP en besluit; taken van partners, studenten en uren. Een programma komt binnen met een access token (OAuth 2.0, client credentials), een mens met de sessie van Naast.",
             Contact = new OpenApiContact { Name = "Naast", Email = "api@naast.example", Url = new Uri("https://naast.example") },
             License = new OpenApiLicense { Name = "EUPL-1.2", Url = new Uri("https://naast.example/licentie") },
         };
@@ -60,7 +72,15 @@ public static class ApiBeschrijving
 
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
-            ["sessie"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "__Host-sessie", Description = "Sessie na aanmelden" },
+            [Sessie] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "__Host-sessie", Description = "Sessie na aanmelden" },
+            [Oauth] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.OAuth2, Description = "Token van de uitgever die met uw regio is afgesproken; in de demo geeft Naast zelf tokens uit",
+                Flows = new OpenApiOAuthFlows
+                {
+                    ClientCredentials = new OpenApiOAuthFlow { TokenUrl = new Uri("https://naast.example/oidc/token"), Scopes = Apiscopes.Alle.ToDictionary(s => s.Naam, s => s.Zin) },
+                },
+            },
         };
     }
 
@@ -93,6 +113,18 @@ public static class ApiBeschrijving
                 deel.Type = null;
             }
 
+            if (deel.Type is { } soort && soort.HasFlag(JsonSchemaType.String) && (soort & (JsonSchemaType.Number | JsonSchemaType.Integer)) is var getal and not 0)
+            {
+                // The reader also takes a number as text; what we promise is a number.
+                (deel.Type, deel.Pattern) = (getal, null);
+            }
+
+            if (deel.Format == "time")
+            {
+                // An hour of the clock here, without a zone.
+                deel.Format = "time-local";
+            }
+
             if (deel.OneOf is [var enige])
             {
                 schema.Properties![naam] = enige;
@@ -104,7 +136,7 @@ public static class ApiBeschrijving
 
     private static void Vul(OpenApiOperation operatie, OpenApiOperationTransformerContext context)
     {
-        operatie.OperationId = $"{context.Description.HttpMethod!.ToLowerInvariant()}-{context.Description.RelativePath!["api/v1/".Length..].Replace("{id}/", "", StringComparison.Ordinal).Replace("{besluitId}/", "", StringComparison.Ordinal).Replace("{id}", "een", StringComparison.Ordinal).Replace('/', '-')}";
+        operatie.OperationId = Operatienaam(context.Description.HttpMethod!, context.Description.RelativePath!["api/v1/".Length..]);
         operatie.Responses ??= [];
         if (operatie.Responses.Count > 1)
         {
@@ -112,22 +144,87 @@ public static class ApiBeschrijving
             operatie.Responses.Remove("200");
         }
 
+        var kenmerken = context.Description.ActionDescriptor.EndpointMetadata;
+        Beveilig(operatie, context.Document!, kenmerken);
+        Vraag(operatie, context.Description.HttpMethod!, kenmerken);
         (string Code, string Naam)[] versie = operatie.Parameters?.Any(p => p.Name == "If-Match") == true ? [("412", "Iemand anders veranderde dit"), ("428", "Versie ontbreekt")] : [];
-        foreach (var (code, naam) in new[] { ("400", "Onjuiste invoer"), ("401", "Niet aangemeld"), ("403", "Geen toegang"), ("404", "Niet gevonden"), ("409", "Dit kan nu niet") }.Concat(versie))
+        foreach (var (code, naam) in new[] { ("400", "Onjuiste invoer"), ("401", "Niet aangemeld"), ("403", "Geen toegang"), ("404", "Niet gevonden"), ("409", "Dit kan nu niet"), ("429", "Even wachten") }.Concat(versie))
         {
-            operatie.Responses[code] = new OpenApiResponse { Description = naam, Headers = Versiekop(), Content = Probleem() };
+            operatie.Responses[code] = new OpenApiResponse { Description = naam, Headers = Koppen(code), Content = Probleem() };
         }
 
         foreach (var antwoord in operatie.Responses.Where(a => a.Key[0] == '2').Select(a => a.Value).OfType<OpenApiResponse>())
         {
-            antwoord.Headers = Versiekop();
+            antwoord.Headers = Koppen("");
         }
     }
 
-    private static Dictionary<string, IOpenApiHeader> Versiekop() => new()
+    /// <summary>"/taken/{id}/vragen/{vraagId}/aanneming" with POST is "post-taken-vragen-aanneming".</summary>
+    private static string Operatienaam(string methode, string pad) => $"{methode.ToLowerInvariant()}-{Plaats().Replace(Tussen().Replace(pad, ""), "een").Replace('/', '-')}";
+
+    /// <summary>A program needs the scope of the address; a person needs a session; what is open needs nothing.</summary>
+    private static void Beveilig(OpenApiOperation operatie, OpenApiDocument document, IList<object> kenmerken)
     {
-        ["API-Version"] = new OpenApiHeader { Description = "Versie van de API", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
-    };
+        if (kenmerken.OfType<OpenbaarAttribute>().Any())
+        {
+            operatie.Security = [];
+            return;
+        }
+
+        operatie.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Sessie, document)] = [] }];
+        if (kenmerken.OfType<ScopeAttribute>().FirstOrDefault() is { Naam: var scope })
+        {
+            operatie.Security.Insert(0, new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Oauth, document)] = [scope] });
+            operatie.Description = $"{operatie.Description} Scope: {scope}.".TrimStart();
+        }
+    }
+
+    /// <summary>Headers and an example of the body, and what each parameter means.</summary>
+    private static void Vraag(OpenApiOperation operatie, string methode, IList<object> kenmerken)
+    {
+        foreach (var parameter in (operatie.Parameters ?? []).OfType<OpenApiParameter>())
+        {
+            parameter.Description ??= Uitleg.GetValueOrDefault(parameter.Name ?? "");
+        }
+
+        if (methode != HttpMethods.Get && !kenmerken.OfType<OpenbaarAttribute>().Any())
+        {
+            operatie.Parameters ??= [];
+            operatie.Parameters.Add(new OpenApiParameter
+            {
+                Name = "Idempotency-Key", In = ParameterLocation.Header, Description = "Sleutel die u zelf kiest: hetzelfde verzoek met dezelfde sleutel werkt één keer.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 100 },
+            });
+        }
+
+        if (kenmerken.OfType<VoorbeeldAttribute>().FirstOrDefault() is { } voorbeeld && operatie.RequestBody?.Content?.TryGetValue("application/json", out var inhoud) == true)
+        {
+            inhoud.Example = JsonNode.Parse(voorbeeld.Json);
+        }
+    }
+
+    private static Dictionary<string, IOpenApiHeader> Koppen(string code)
+    {
+        var koppen = new Dictionary<string, IOpenApiHeader> { ["API-Version"] = Kop("Versie van de API") };
+        if (code is "401" or "403")
+        {
+            koppen["WWW-Authenticate"] = Kop("Wat er mis is met het token, of welke scope ontbreekt (RFC 6750)");
+        }
+        else if (code == "429")
+        {
+            koppen["Retry-After"] = Kop("Na hoeveel seconden u het weer kunt proberen");
+        }
+
+        return koppen;
+    }
+
+    private static OpenApiHeader Kop(string uitleg) => new() { Description = uitleg, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+
+    [GeneratedRegex(@"\{[^}]+\}/")]
+    private static partial Regex Tussen();
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Plaats();
 
     private static Dictionary<string, OpenApiMediaType> Probleem() => new()
     {

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Naast.Kern.Aansluitingen;
 using Naast.Kern.Begeleiding;
 using Naast.Kern.Beleidsstukken;
 using Naast.Kern.Besluiten;
@@ -94,6 +95,10 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
     public DbSet<Taaktoedeling> Taaktoedelingen => Set<Taaktoedeling>();
 
     public DbSet<Beleidsregel> Beleidsregels => Set<Beleidsregel>();
+
+    public DbSet<Aansluiting> Aansluitingen => Set<Aansluiting>();
+
+    public DbSet<Aansluitinggebruik> Aansluitinggebruik => Set<Aansluitinggebruik>();
 
     public DbSet<Beleidsvoorstel> Beleidsvoorstellen => Set<Beleidsvoorstel>();
 

@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Regels;
+using Naast.Web.Logboek;
 using Naast.Web.Poort;
 
 namespace Naast.Web.Data;
@@ -52,7 +53,7 @@ public sealed class RechtOntbreekt(Recht recht) : Exception($"Het recht {recht} 
 /// The single seam around every write of facts and decisions: right, transaction, deed, after-images, hash chain, outbox,
 /// one commit.
 /// </summary>
-public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
+public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok, Dataverwerkingen verwerkingen)
 {
     /// <param name="deed">
     /// Changes aggregates and adds rows; returns what a repeated request must answer (an id). Empty: there was nothing to do it
@@ -87,6 +88,20 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
         }
     }
 
+    /// <summary>
+    /// The same request was done before by the same asker: for who must first look at what the deed itself has changed since.
+    /// </summary>
+    public async Task<bool> IsHerhaaldAsync(string soort, string? verzoeksleutel, CancellationToken ct)
+    {
+        if (verzoeksleutel is null)
+        {
+            return false;
+        }
+
+        using var binnen = await poort.GaBinnenAsync(ct);
+        return await HerhaalAsync($"{db.Toegang.Sub}:{soort}:{verzoeksleutel}", ct) is not null;
+    }
+
     private static void EisRecht(Handelingsverzoek verzoek, Toegang toegang)
     {
         if (verzoek.Recht is { } recht && !toegang.Heeft(recht) && toegang.Soort != Toegangssoort.Systeem)
@@ -105,14 +120,17 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
     {
         EisRecht(verzoek, db.Toegang);
         using var binnen = await poort.GaBinnenAsync(ct);
+        var begin = verwerkingen.Nu;
         await using var transactie = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
         db.BinnenHandeling = true;
         try
         {
             var hoofden = (await db.VergrendelAsync(dossiers, ct)).ToDictionary(hoofd => hoofd.StroomId);
-            await deed(new Portie(db, verzoek, hoofden, klok), ct);
+            var portie = new Portie(db, verzoek, hoofden, klok);
+            await deed(portie, ct);
             await db.SaveChangesAsync(ct);
             await transactie.CommitAsync(ct);
+            verwerkingen.Gedaan(verzoek.Soort, portie.Gedaan, db.Toegang, begin);
         }
         finally
         {
@@ -132,6 +150,7 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
         }
 
         var nu = klok.Nu();
+        var (begin, gelukt, dossiers) = (verwerkingen.Nu, false, (Guid[])[]);
         var handeling = new Handeling(Guid.CreateVersion7(nu), nu, nu.DagInNederland());
         db.BinnenHandeling = true;
         try
@@ -152,13 +171,16 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
                 db.Verzoeksleutels.Add(new Verzoeksleutel { Sleutel = sleutel, Resultaat = resultaat, Tijdstip = nu });
             }
 
-            await LegVastAsync(verzoek, handeling, toegang, ct);
+            dossiers = [.. (await LegVastAsync(verzoek, handeling, toegang, ct)).Where(s => s.Soort == Stroom.Dossiersoort).Select(s => s.Id)];
             await db.SaveChangesAsync(ct);
             await transactie.CommitAsync(ct);
+            gelukt = true;
             return new Uitkomst(resultaat, false);
         }
         finally
         {
+            verwerkingen.Gedaan(verzoek.Soort, dossiers, toegang, begin, gelukt);
+
             // Nothing stays behind: a second deed in the same scope must see what others have written since.
             db.ChangeTracker.Clear();
             db.BinnenHandeling = false;
@@ -194,7 +216,8 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
 
     private static FormattableString Herhaling(string sleutel) => $"UPDATE verzoeksleutels SET keren = keren + 1 WHERE sleutel = {sleutel}";
 
-    private async Task LegVastAsync(Handelingsverzoek verzoek, Handeling handeling, Toegang toegang, CancellationToken ct)
+    /// <returns>The streams that it is about.</returns>
+    private async Task<IReadOnlyCollection<Stroom>> LegVastAsync(Handelingsverzoek verzoek, Handeling handeling, Toegang toegang, CancellationToken ct)
     {
         db.ChangeTracker.DetectChanges();
         if (db.ChangeTracker.Entries<Aggregaat>().FirstOrDefault(entry => entry.State is EntityState.Deleted) is { } weg)
@@ -206,7 +229,7 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified).Select(entry => entry.Entity).ToArray();
         if (veranderd.Length == 0)
         {
-            return;
+            return [];
         }
 
         var hoofden = new Dictionary<Stroom, Ketenhoofd>();
@@ -217,6 +240,7 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok)
 
         await Meldingmaker.MaakAsync(db, toegang, handeling.Tijdstip, veranderd, ct);
         Vastlegging.Voeg(db, verzoek, handeling, toegang, veranderd, stroom => hoofden[stroom]);
+        return hoofden.Keys;
     }
 
     /// <summary>Locks the head of the stream, so that two notes at once both stand, one after the other.</summary>
@@ -238,6 +262,9 @@ public sealed class Portie(Db db, Handelingsverzoek verzoek, IReadOnlyDictionary
 {
     public DateOnly Dag { get; } = klok.Vandaag();
 
+    /// <summary>Dossiers that something was done to.</summary>
+    internal List<Guid> Gedaan { get; } = [];
+
     public Handeling Begin() => Bulkhandelingen.Begin(klok.Nu());
 
     /// <summary>Records what was done to one dossier; without a change there is nothing to record.</summary>
@@ -252,6 +279,7 @@ public sealed class Portie(Db db, Handelingsverzoek verzoek, IReadOnlyDictionary
             }
 
             Vastlegging.Voeg(db, verzoek, handeling, db.Toegang, veranderd, stroom => hoofden[stroom.Id]);
+            Gedaan.AddRange(Vastlegging.Stromen(veranderd).Where(s => s.Soort == Stroom.Dossiersoort).Select(s => s.Id));
         }
     }
 }

@@ -1,3 +1,4 @@
+using Naast.Web.Logboek;
 using Naast.Web.Poort;
 
 namespace Naast.Web.Data;
@@ -5,7 +6,7 @@ namespace Naast.Web.Data;
 /// <summary>
 /// Who looked at whom. The row is on disk before the page is made: if it cannot be written, nothing is shown.
 /// </summary>
-public sealed class Inzagelog(Db db, Schrijfpoort poort, TimeProvider klok)
+public sealed class Inzagelog(Db db, Schrijfpoort poort, TimeProvider klok, Dataverwerkingen verwerkingen)
 {
     public const string Uitvoering = "uitvoering Wet inburgering 2021";
 
@@ -29,17 +30,23 @@ public sealed class Inzagelog(Db db, Schrijfpoort poort, TimeProvider klok)
     /// The same, in the round trip of the next query of this request. Without one it is written on its own before the page is
     /// made (<see cref="SchrijfWachtendeAsync"/>).
     /// </summary>
-    public void NoteerMetVolgende(string scherm, Guid dossierId) => db.WachtendeInzage = Regel(scherm, dossierId, null, true, Uitvoering);
+    public void NoteerMetVolgende(string scherm, Guid dossierId) => Wacht(Regel(scherm, dossierId, null, true, Uitvoering));
 
     /// <inheritdoc cref="NoteerMetVolgende(string, Guid)"/>
-    public void NoteerMetVolgende(string scherm, IEnumerable<Guid> dossiers) => db.WachtendeInzage = Regel(scherm, null, Ids(dossiers), true, Uitvoering);
+    public void NoteerMetVolgende(string scherm, IEnumerable<Guid> dossiers) => Wacht(Regel(scherm, null, Ids(dossiers), true, Uitvoering));
 
     /// <summary>What no query took along.</summary>
     public Task SchrijfWachtendeAsync(CancellationToken ct)
     {
         var regel = db.WachtendeInzage;
         db.WachtendeInzage = null;
-        return regel is null ? Task.CompletedTask : SchrijfAsync(regel, ct);
+        return regel is null ? Task.CompletedTask : BewaarAsync(regel, ct);
+    }
+
+    private void Wacht(Inzageregel regel)
+    {
+        db.WachtendeInzage = regel;
+        verwerkingen.Gelezen(regel, db.Toegang, verwerkingen.Nu);
     }
 
     private static string Ids(IEnumerable<Guid> dossiers) => string.Join(' ', dossiers.Select(id => id.ToString("N")));
@@ -56,6 +63,20 @@ public sealed class Inzagelog(Db db, Schrijfpoort poort, TimeProvider klok)
     }
 
     private async Task SchrijfAsync(Inzageregel regel, CancellationToken ct)
+    {
+        var (begin, gelukt) = (verwerkingen.Nu, false);
+        try
+        {
+            await BewaarAsync(regel, ct);
+            gelukt = true;
+        }
+        finally
+        {
+            verwerkingen.Gelezen(regel, db.Toegang, begin, gelukt);
+        }
+    }
+
+    private async Task BewaarAsync(Inzageregel regel, CancellationToken ct)
     {
         using var binnen = await poort.GaBinnenAsync(ct);
         await Inzageopdracht.VoerUitAsync(db, regel, ct);

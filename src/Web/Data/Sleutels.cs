@@ -62,6 +62,9 @@ public sealed class Sleutels : IDisposable
 
     public byte[] Zoeksleutel(Bsn bsn) => HMACSHA256.HashData(_zoek, Encoding.ASCII.GetBytes(bsn.Cijfers));
 
+    /// <summary>Names a person in a log without saying the number, and is of no use to look one up here.</summary>
+    public string Logafdruk(Bsn bsn) => Convert.ToHexStringLower(HMACSHA256.HashData(_zoek, Encoding.ASCII.GetBytes("logboek:" + bsn.Cijfers)))[..32];
+
     public void Dispose()
     {
         CryptographicOperations.ZeroMemory(_inhoud);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Naast.Kern.Aansluitingen;
 using Naast.Kern.Begeleiding;
 using Naast.Kern.Beleidsstukken;
 using Naast.Kern.Besluiten;
@@ -164,6 +165,13 @@ internal static class Tabellen
         Aggregaat<Taaktoedeling>(model, "taaktoedelingen", tabel => tabel.HasIndex(t => t.Gemeentecode));
         Aggregaat<Beleidsregel>(model, "beleidsregels");
         Aggregaat<Beleidsvoorstel>(model, "beleidsvoorstellen");
+        Aggregaat<Aansluiting>(model, "aansluitingen", tabel =>
+        {
+            Json(tabel.Property(a => a.Scopes));
+            Json(tabel.Property(a => a.Gemeenten));
+            // Withdrawn ones stay to be read; of one client only one works.
+            tabel.HasIndex(a => new { a.Uitgever, a.ClientId }).IsUnique().HasFilter("ingetrokken IS NULL");
+        });
         Aggregaat<Aanwijzing>(model, "aanwijzingen", tabel => tabel.HasIndex(a => a.Gemeentecode));
         Aggregaat<Steekproef>(model, "steekproeven", tabel =>
         {
@@ -336,6 +344,7 @@ internal static class Tabellen
         });
         model.Entity<Team>().ToTable("teams").HasKey(t => t.Slug);
         model.Entity<Medewerker>().ToTable("medewerkers").HasKey(m => m.Sub);
+        model.Entity<Aansluitinggebruik>().ToTable("aansluitinggebruik").HasKey(g => g.AansluitingId);
         model.Entity<Zichtregel>(tabel =>
         {
             tabel.ToTable("zicht").HasKey(z => z.Id);

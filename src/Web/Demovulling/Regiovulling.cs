@@ -46,6 +46,10 @@ internal sealed class Regiovulling(Db db, Bulkhandelingen bulk, Ketenadressen ad
         new Mandaatvulling(db, bulk).Vul(nu);
         Beleid(nu);
         new Beleidsvulling(db, bulk).Vul(nu, leeg);
+        if (!leeg)
+        {
+            new Aansluitingvulling(db, bulk).Vul(nu);
+        }
     }
 
     private void Beleid(DateTimeOffset nu)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Naast.Web.Api;
 using Naast.Web.Data;
 using Naast.Web.Dossiervorming;
+using Naast.Web.Gebieden.Aansluitingen;
 using Naast.Web.Gebieden.Afscherming;
 using Naast.Web.Gebieden.Afspraken;
 using Naast.Web.Gebieden.Agenda;
@@ -58,6 +59,7 @@ public static class GebiedenDiensten
         diensten.AddScoped<Mijngegevens>();
         diensten.AddScoped<AfspraakBeantwoorden>();
         diensten.AddScoped<AfspraakPlannen>();
+        diensten.AddScoped<AansluitingGeven>();
         diensten.AddScoped<Afschermen>();
         diensten.AddScoped<BrieftekstBewaren>();
         diensten.AddScoped<Samenvoegvraag>();
@@ -160,6 +162,12 @@ public static class GebiedenDiensten
         PipApi.Map(api);
         BesluitApi.Map(api);
         Mandaten.MandaatApi.Map(api);
+        School.SchoolApi.Map(api);
+        PartnerApi.Map(api);
+        AfspraakApi.Map(api);
+        CijferApi.Map(api);
+        ZoekApi.Map(api);
+        BerichtApi.Map(api);
         RekenhulpApi.Map(api);
     }
 }

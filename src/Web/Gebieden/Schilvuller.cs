@@ -34,6 +34,7 @@ public sealed class Schilvuller(Schil schil, Toegangshouder houder, Regioopties 
         ("Naslag", new("Regels en beleid", "/beleid", "book"), Recht.MandaatregisterInzien),
         ("Naslag", new("Teksten van brieven", "/briefteksten", "file-text"), Recht.BrieftekstenBeheren),
         ("Beheer", new("Keten", "/keten", "arrows-exchange"), Recht.KetenBeheren),
+        ("Beheer", new("Aansluitingen", "/aansluitingen", "plug-connected"), Recht.AansluitingenBeheren),
         ("Beheer", new("Controle", "/verwerkingen/controle", "shield"), Recht.VerwerkingenInzien),
         ("Beheer", new("Verwerkingen", "/verwerkingen", "eye"), Recht.VerwerkingenInzien),
     ];

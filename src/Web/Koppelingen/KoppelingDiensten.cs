@@ -1,6 +1,7 @@
 using Naast.Web.Koppelingen.Brp;
 using Naast.Web.Koppelingen.Duo;
 using Naast.Web.Koppelingen.Mail;
+using Naast.Web.Logboek;
 
 namespace Naast.Web.Koppelingen;
 
@@ -32,10 +33,10 @@ public static class KoppelingDiensten
         diensten.AddScoped<Berichtverzending>();
         diensten.AddScoped<Herkoppeling>();
         diensten.AddScoped<Dossierherkenning>();
-        // Addresses at DUO carry a BSN: no request logging, no trace headers.
-        diensten.AddHttpClient<Duoclient>(client => client.Timeout = duo.Tijdslimiet).RemoveAllLoggers()
+        // Addresses at DUO carry a BSN: no request logging, and in traces only our own lines, without addresses.
+        diensten.AddHttpClient<Duoclient>(client => client.Timeout = duo.Tijdslimiet).RemoveAllLoggers().AddHttpMessageHandler<UitgaandDuo>()
             .ConfigurePrimaryHttpMessageHandler(bron => new Duohandler(bron.GetRequiredService<Duoopties>(), bron.GetRequiredService<TimeProvider>()));
-        diensten.AddHttpClient<Brpclient>(client => client.Timeout = TimeSpan.FromSeconds(10)).RemoveAllLoggers();
+        diensten.AddHttpClient<Brpclient>(client => client.Timeout = TimeSpan.FromSeconds(10)).RemoveAllLoggers().AddHttpMessageHandler<UitgaandBrp>();
         return diensten;
     }
 }

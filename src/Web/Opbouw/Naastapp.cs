@@ -7,6 +7,7 @@ using Naast.Web.Demovulling;
 using Naast.Web.Gebieden;
 using Naast.Web.Koppelingen;
 using Naast.Web.Koppelingen.Duo;
+using Naast.Web.Logboek;
 using Naast.Web.Opmaak;
 using Naast.Web.Poort;
 using Naast.Web.Taken;
@@ -26,6 +27,7 @@ public static class Naastapp
         bouwer.WebHost.UseStaticWebAssets();
         bouwer.Services.AddSingleton(TimeProvider.System);
         bouwer.Services.AddOpslag(bouwer.Configuration);
+        bouwer.Services.AddLogboek(bouwer.Configuration);
         bouwer.Services.AddPoort();
         bouwer.Services.AddAanmelden(bouwer.Configuration, bouwer.Environment);
         bouwer.Services.AddOpmaak();
@@ -40,6 +42,7 @@ public static class Naastapp
 
         var app = bouwer.Build();
         app.UseProxys();
+        app.UseLogboek();
         app.UseMiddleware<Beveiligingskoppen>();
         app.UseDuoversie();
         app.UseMiddleware<Storingsopvang>();
@@ -56,6 +59,7 @@ public static class Naastapp
         var openbaar = app.Openbaar("opmaak, aanmelden en gereedheid bevatten geen gegevens van personen");
         openbaar.MapOpmaak();
         openbaar.MapGereed();
+        openbaar.MapVerwerkingsregister();
         app.MapAanmelden();
         app.MapGebieden();
         app.MapDemo(app.Environment);

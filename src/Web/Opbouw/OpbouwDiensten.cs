@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
+using Naast.Web.Api;
 using Naast.Web.Gebieden.Rekenhulp;
 using Naast.Web.Koppelingen.Duo;
 
@@ -16,6 +17,8 @@ public static class OpbouwDiensten
         diensten.AddRateLimiter(opties =>
         {
             opties.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            opties.OnRejected = Apigrens.ZegWanneer;
+            opties.AddPolicy<string, Apigrens>(Apigrens.Naam);
             opties.AddPolicy(Notificatieadres.Snelheidsgrens, http => RateLimitPartition.GetTokenBucketLimiter(
                 http.Connection.RemoteIpAddress?.ToString() ?? "",
                 _ => new TokenBucketRateLimiterOptions { TokenLimit = 500, TokensPerPeriod = 100, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0 }));

@@ -2,7 +2,7 @@ namespace Naast.Web.Poort;
 
 public static class PoortDiensten
 {
-    public static IServiceCollection AddPoort(this IServiceCollection diensten) => diensten.AddSingleton<Toegangsbepaling>().AddSingleton<Opgegaandossiers>();
+    public static IServiceCollection AddPoort(this IServiceCollection diensten) => diensten.AddSingleton<Toegangsbepaling>().AddSingleton<Aansluitingtoegang>().AddSingleton<Opgegaandossiers>();
 
     public static IApplicationBuilder UsePoort(this IApplicationBuilder app) => app.UseMiddleware<Poortwachter>();
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
+using Naast.Web.Aanmelden.Tokens;
 using Naast.Web.Data;
 using Naast.Web.Opbouw;
 
@@ -12,7 +13,7 @@ namespace Naast.Web.Poort;
 /// </summary>
 public sealed class Poortwachter(RequestDelegate volgende)
 {
-    public async Task InvokeAsync(HttpContext http, Toegangsbepaling bepaling, Toegangshouder houder)
+    public async Task InvokeAsync(HttpContext http, Toegangsbepaling bepaling, Aansluitingtoegang aansluitingen, Toegangshouder houder)
     {
         var eindpunt = http.GetEndpoint();
         if (eindpunt is null || eindpunt.Metadata.GetMetadata<OpenbaarAttribute>() is not null
@@ -26,7 +27,14 @@ public sealed class Poortwachter(RequestDelegate volgende)
         {
             if (IsProgramma(http) || eindpunt.Metadata.GetMetadata<Aanmelden.VanzelfAttribute>() is not null)
             {
-                await Problemen.SchrijfAsync(http, StatusCodes.Status401Unauthorized, "Niet aangemeld", "Meld u aan en probeer het opnieuw.");
+                if (http.Request.Path.StartsWithSegments("/api"))
+                {
+                    await http.ChallengeAsync(Tokenschema.Naam);
+                }
+
+                await Problemen.SchrijfAsync(http, StatusCodes.Status401Unauthorized, "Niet aangemeld", Tokenschema.Voor(http) is null
+                    ? "Meld u aan en probeer het opnieuw."
+                    : "Het token klopt niet of geldt niet meer. Vraag een nieuw token en probeer het opnieuw.");
                 return;
             }
 
@@ -43,9 +51,12 @@ public sealed class Poortwachter(RequestDelegate volgende)
             return;
         }
 
-        if (await bepaling.BepaalAsync(http.User) is not { } toegang)
+        var program = Tokenhouder.Uit(http.User);
+        if (await (program is null ? bepaling.BepaalAsync(http.User) : aansluitingen.BepaalAsync(program, http.RequestAborted)) is not { } toegang)
         {
-            await WeigerAsync(http, "Uw account is niet bekend in deze regio, of niet meer actief. Vraag uw beheerder om toegang.");
+            await WeigerAsync(http, program is not null
+                ? "Dit programma is niet aangesloten op deze regio, of niet meer. Vraag de beheerder van Naast om een aansluiting."
+                : "Uw account is niet bekend in deze regio, of niet meer actief. Vraag uw beheerder om toegang.");
             return;
         }
 
@@ -54,10 +65,11 @@ public sealed class Poortwachter(RequestDelegate volgende)
         var magBinnen = vereist is null
             ? eindpunt.Metadata.GetMetadata<VereistAanmeldingAttribute>() is not null
             : vereist.Rechten.Any(toegang.Heeft);
-        if (!magBinnen)
+        var scope = eindpunt.Metadata.GetMetadata<ScopeAttribute>()?.Naam;
+        if (!magBinnen || (toegang.Scopes is { } scopes && !(scope is not null && scopes.Contains(scope))))
         {
             await NoteerAsync(http, eindpunt, Dossier(http));
-            await WeigerAsync(http, "U heeft geen toegang tot deze pagina.");
+            await WeigerAsync(http, toegang.Scopes is null ? "U heeft geen toegang tot deze pagina." : ZonderScope(http, scope));
             return;
         }
 
@@ -72,6 +84,18 @@ public sealed class Poortwachter(RequestDelegate volgende)
         {
             await NoteerAsync(http, eindpunt, gezocht);
         }
+    }
+
+    /// <summary>Says which scope is missing, in the header as well (RFC 6750).</summary>
+    private static string ZonderScope(HttpContext http, string? scope)
+    {
+        if (scope is null)
+        {
+            return "Dit kan een programma niet doen: daarvoor moet een medewerker zich aanmelden.";
+        }
+
+        http.Response.Headers.WWWAuthenticate = $"Bearer realm=\"naast\", error=\"insufficient_scope\", scope=\"{scope}\"";
+        return $"Dit programma mag dit niet. Nodig is de scope {scope}, in het token en in de aansluiting.";
     }
 
     /// <summary>A dossier that went up in another: it can be read, and a page that is there to change something leads to its overview.</summary>

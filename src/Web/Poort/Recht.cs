@@ -51,12 +51,18 @@ public enum Recht
     Noodinzage,
     PartnertaakUitvoeren,
 
+    /// <summary>See the own tasks and what they open, without doing anything.</summary>
+    PartnertaakInzien,
+
     /// <summary>Report hours of lessons, attendance, a stop, a level: of the own students.</summary>
     LesurenMelden,
 
     /// <summary>Changes the texts that ordinary letters are made from.</summary>
     BrieftekstenBeheren,
     KetenBeheren,
+
+    /// <summary>Let programs of other organisations use the API, and withdraw that.</summary>
+    AansluitingenBeheren,
     VerwerkingenInzien,
     CijfersInzien,
 
@@ -75,7 +81,7 @@ public static class Rechtsoort
 {
     /// <summary>A right to look, and not to change anything.</summary>
     public static bool IsLezen(this Recht recht) =>
-        recht is Recht.DossierInzien or Recht.GezondheidInzien or Recht.LogboekInzien or Recht.MandaatregisterInzien or Recht.VerwerkingenInzien or Recht.CijfersInzien or Recht.OpdrachtgeverInzien;
+        recht is Recht.DossierInzien or Recht.GezondheidInzien or Recht.LogboekInzien or Recht.MandaatregisterInzien or Recht.VerwerkingenInzien or Recht.CijfersInzien or Recht.PartnertaakInzien or Recht.OpdrachtgeverInzien;
 }
 
 /// <summary>Which rights a role holds. Roles are slugs, as the sign-in provider gives them.</summary>
@@ -127,12 +133,12 @@ public static class Rollen
             Recht.DossierInzien, Recht.PipVaststellen, Recht.BesluitBekendmaken, Recht.LogboekInzien, Recht.MandaatregisterInzien, Recht.BesluitNemen, Recht.BesluitAdviseren,
             Recht.OpdrachtgeverInzien, Recht.AanwijzingBeantwoorden,
         ],
-        [Begeleider] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven],
-        [Consulent] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven],
-        [Planner] = [Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven, Recht.LesurenMelden],
+        [Begeleider] = [Recht.PartnertaakInzien, Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven],
+        [Consulent] = [Recht.PartnertaakInzien, Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven],
+        [Planner] = [Recht.PartnertaakInzien, Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven, Recht.LesurenMelden],
         [Beleidsmedewerker] = [Recht.CijfersInzien, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen, Recht.OpdrachtgeverInzien, Recht.OpdrachtgeverZijn],
         [Wethouder] = [Recht.CijfersInzien, Recht.MandaatregisterInzien, Recht.OpdrachtgeverInzien],
-        [Beheerder] = [Recht.KetenBeheren, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen, Recht.BeleidVaststellen, Recht.BrieftekstenBeheren],
+        [Beheerder] = [Recht.KetenBeheren, Recht.AansluitingenBeheren, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen, Recht.BeleidVaststellen, Recht.BrieftekstenBeheren],
         [Privacyfunctionaris] = [Recht.VerwerkingenInzien, Recht.MandaatregisterInzien],
         [Inburgeraar] = [Recht.EigenPlanInzien],
     };

@@ -44,6 +44,12 @@ public sealed record Toegang
     /// <summary>The inburgeraar's own dossier.</summary>
     public Guid EigenDossier { get; init; }
 
+    /// <summary>What a program was let in for; null for a person, who is not bound to scopes.</summary>
+    public IReadOnlyList<string>? Scopes { get; init; }
+
+    /// <summary>Address of the calling program; null for a person.</summary>
+    public string? Toepassing { get; init; }
+
     /// <summary>Of this request: it is about a dossier to which nothing is added any more, so only rights to look hold.</summary>
     public bool AlleenLezen { get; init; }
 

@@ -37,7 +37,7 @@ public sealed class Toegangsbepaling(Dbfabriek fabriek, TimeProvider klok)
         {
             Soort = Soort(rollen), Sub = sub, Naam = medewerker.Naam, Organisatie = medewerker.Organisatie, Rollen = rollen,
             Rechten = Rollen.RechtenVan(rollen), Verborgen = verborgen, EigenDossier = medewerker.DossierId ?? Guid.Empty,
-            Gemeenten = medewerker.Gemeenten.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            Gemeenten = Gemeenten(medewerker),
         };
     }
 
@@ -46,7 +46,7 @@ public sealed class Toegangsbepaling(Dbfabriek fabriek, TimeProvider klok)
         ? new Toegang
         {
             Soort = Toegangssoort.Medewerker, Sub = sub, Naam = bekend.Medewerker.Naam, Organisatie = bekend.Medewerker.Organisatie, Verborgen = bekend.Verborgen,
-            Gemeenten = bekend.Medewerker.Gemeenten.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            Gemeenten = Gemeenten(bekend.Medewerker),
         }
         : null;
 
@@ -69,28 +69,29 @@ public sealed class Toegangsbepaling(Dbfabriek fabriek, TimeProvider klok)
             return null;
         }
 
-        var gevonden = new Bekende(gelezen, await VerborgenAsync(gelezen));
+        var gevonden = new Bekende(gelezen, await VerborgenAsync(gelezen.Sub, gelezen.Organisatie, Gemeenten(gelezen), CancellationToken.None));
         _bekend.Onthoud(sub, gevonden);
         return gevonden;
     }
 
     /// <summary>Shielded dossiers of the own municipalities or of the own tasks, but for those that one is named for, or may look into for now.</summary>
-    private async Task<Guid[]> VerborgenAsync(Medewerker wie)
+    internal async Task<Guid[]> VerborgenAsync(string sub, string organisatie, string[] gemeenten, CancellationToken ct)
     {
-        var gemeenten = wie.Gemeenten.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         await using var db = fabriek.Maak(Toegang.Systeem("afscherming"));
         var afgeschermd = await db.Afschermingen.AsNoTracking()
-            .Where(a => a.Tot == null && (gemeenten.Contains(a.Gemeentecode) || db.Partnertaken.Any(t => t.DossierId == a.DossierId && t.Organisatie == wie.Organisatie)))
-            .Select(a => new { a.DossierId, a.Aangewezen }).ToArrayAsync();
+            .Where(a => a.Tot == null && (gemeenten.Contains(a.Gemeentecode) || db.Partnertaken.Any(t => t.DossierId == a.DossierId && t.Organisatie == organisatie)))
+            .Select(a => new { a.DossierId, a.Aangewezen }).ToArrayAsync(ct);
         if (afgeschermd.Length == 0)
         {
             return [];
         }
 
         var nu = klok.GetUtcNow();
-        var nood = await db.Noodinzages.AsNoTracking().Where(n => n.Medewerker == wie.Sub && n.Einde > nu).Select(n => n.DossierId).ToArrayAsync();
-        return [.. afgeschermd.Where(a => !a.Aangewezen.Contains(wie.Sub)).Select(a => a.DossierId).Except(nood)];
+        var nood = await db.Noodinzages.AsNoTracking().Where(n => n.Medewerker == sub && n.Einde > nu).Select(n => n.DossierId).ToArrayAsync(ct);
+        return [.. afgeschermd.Where(a => !a.Aangewezen.Contains(sub)).Select(a => a.DossierId).Except(nood)];
     }
+
+    private static string[] Gemeenten(Medewerker wie) => wie.Gemeenten.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <param name="Verborgen">Dossiers that this officer may not see.</param>
     private sealed record Bekende(Medewerker Medewerker, Guid[] Verborgen);

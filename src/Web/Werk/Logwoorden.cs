@@ -14,7 +14,7 @@ public static class Logwoorden
         ["BesluitVoorbereiden"] = "Besluit voorbereid", ["BesluitAdviseren"] = "Advies over een besluit gegeven", ["BesluitVoorleggen"] = "Besluit voorgelegd", ["BesluitTerugsturen"] = "Voorstel voor een besluit teruggestuurd", ["BesluitvoorstelStoppen"] = "Voorbereiding van een besluit gestopt", ["BesluitNemen"] = "Besluit genomen", ["CollegebesluitVastleggen"] = "Besluit van het college vastgelegd",
         ["BezwaarOntvangen"] = "Bezwaar vastgelegd", ["BezwaarAanvullen"] = "Bezwaar aangevuld", ["BezwaarVerontschuldigen"] = "Laat bezwaar te begrijpen gevonden", ["BezwaarHoren"] = "Horen in bezwaar vastgelegd", ["BezwaarUitstellen"] = "Uitstel met instemming vastgelegd", ["IngebrekestellingVastleggen"] = "Ingebrekestelling vastgelegd", ["BezwaarIntrekken"] = "Bezwaar ingetrokken", ["BezwaarLes"] = "Les uit bezwaar opgeschreven",
         ["HandhavingBeginnen"] = "Vastgelegd dat iemand niet meewerkte", ["VertragingBekijken"] = "Gekeken wat wij zelf te laat deden", ["HandhavingsstapZetten"] = "Stap in de handhaving vastgelegd", ["OproepVastleggen"] = "Oproep voor de intake vastgelegd", ["BoeteWegen"] = "Boete gewogen", ["HandhavingStoppen"] = "Handhaving gestopt zonder boete", ["BoetebetalingVastleggen"] = "Betaling van een boete vastgelegd", ["BoeteAanmanen"] = "Aanmaning vastgelegd",
-        ["GegevensBijwerken"] = "Naam of bereikbaarheid bijgewerkt", ["FeitWijzigen"] = "Feit vastgelegd of verbeterd", ["ToestemmingVastleggen"] = "Akkoord met digitale besluiten vastgelegd", ["ToestemmingIntrekken"] = "Akkoord met digitale besluiten ingetrokken",
+        ["AansluitingGeven"] = "Programma aangesloten op de API", ["AansluitingIntrekken"] = "Aansluiting op de API ingetrokken", ["GegevensBijwerken"] = "Naam of bereikbaarheid bijgewerkt", ["FeitWijzigen"] = "Feit vastgelegd of verbeterd", ["ToestemmingVastleggen"] = "Akkoord met digitale besluiten vastgelegd", ["ToestemmingIntrekken"] = "Akkoord met digitale besluiten ingetrokken",
     };
 
     private static readonly Dictionary<string, string> Schermen = new(StringComparer.Ordinal)
@@ -38,6 +38,7 @@ public static class Logwoorden
         ["mijn/besluiten"] = "Portaal, besluiten", ["mijn/besluit"] = "Portaal, besluit", ["mijn/besluit/brief"] = "Portaal, brief",
         ["verwerkingen/keken"] = "Verwerkingen, wie keek", ["verwerkingen/deden"] = "Verwerkingen, wie deed wat",
         ["verwerkingen/controle"] = "Verwerkingen, controle", ["verwerkingen/export"] = "Verwerkingen, bestand",
+        ["api/studenten"] = "API, studenten van de school", ["api/studenten/uren"] = "API, uren van een student", ["api/taken"] = "API, taken van een partner", ["api/taken/taak"] = "API, taak van een partner", ["api/afspraken"] = "API, afspraken", ["api/zoekvraag"] = "API, zoeken met een BSN", ["api/keten/berichten"] = "API, berichten aan DUO",
         ["api/dossiers"] = "API, lijst van dossiers", ["api/dossier"] = "API, dossier", ["api/brede-intake"] = "API, brede intake", ["api/pip"] = "API, plan",
         ["api/besluiten"] = "API, besluiten", ["api/brief"] = "API, brief bij het besluit",
     };

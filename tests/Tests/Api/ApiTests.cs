@@ -78,7 +78,7 @@ public sealed class ApiTests
 
         Assert.Equal(status, (int)antwoord.StatusCode);
         Assert.Equal("application/problem+json", antwoord.Content.Headers.ContentType?.MediaType);
-        Assert.Equal("1.0.0", antwoord.Headers.GetValues("API-Version").Single());
+        Assert.Equal(Naast.Web.Api.ApiAdressen.Versie, antwoord.Headers.GetValues("API-Version").Single());
         using var json = JsonDocument.Parse(await antwoord.Content.ReadAsStringAsync());
         Assert.False(string.IsNullOrEmpty(json.RootElement.GetProperty("detail").GetString()));
     }

@@ -16,7 +16,7 @@ public sealed class AlleenToevoegenTests(Dataproef proef)
         await db.Database.ExecuteSqlAsync($"INSERT INTO ankers (dag, stromen, gebeurtenissen, hash) SELECT '2020-01-01', 1, 1, hash FROM ketenhoofden LIMIT 1");
         if (!await db.Inzage.AnyAsync())
         {
-            await new Inzagelog(db, new Schrijfpoort(new Databaseopties { Soort = "postgres" }), TimeProvider.System).NoteerAsync("proef", Guid.CreateVersion7(), default);
+            await new Inzagelog(db, new Schrijfpoort(new Databaseopties { Soort = "postgres" }), TimeProvider.System, new(new(), TimeProvider.System)).NoteerAsync("proef", Guid.CreateVersion7(), default);
         }
 
         await GeweigerdAsync(db, $"UPDATE gebeurtenissen SET soort = 'X'", "alleen toevoegen");

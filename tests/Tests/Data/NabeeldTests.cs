@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Naast.Kern.Aansluitingen;
 using Naast.Kern.Beleidsstukken;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Gedeeld;
@@ -319,6 +320,10 @@ public sealed class NabeeldTests
         zaak.Betaal(new(2026, 4, 9), new Bedrag(2_500), new(2026, 4, 9));
         zaak.RegelBetaling(new(2026, 5, 1), new Bedrag(2_500));
         yield return Gevuld(zaak, ("Trajectgrond", Trajectgrond.Begeleiding), ("Aanmaning", new DateOnly(2026, 7, 1)), ("Reden", "Herroepen"));
+        var aansluiting = Aansluiting.Geef(
+            Id(99), new("https://aanmelden.voorbeeld.nl", "lvs-1", "taalschool-noorderlicht", "Leerlingvolgsysteem", ["taken.lezen", "lesuren.melden"], ["0505"], true, "https://lvs.voorbeeld.nl"), "Bas Vermeulen", Nu);
+        aansluiting.TrekIn("Het programma is vervangen", Nu.AddDays(1));
+        yield return Gevuld(aansluiting, ("Gemeentecode", "0505"));
         var voorstel = Beleidsvoorstel.StelVoor(
             Id(21), "0505", Bezwaarparameters.Waarschuwing, "geen-besluit", new(2027, 1, 1), new(2028, 12, 31), "Beleidsregels 2027", "Kleine gemeente", ("bas", "Bas Vermeulen"), Nu);
         voorstel.WijsAf(("pieter", "Pieter Brand"), "Eerst overleg", Nu.AddDays(1));

@@ -20,6 +20,7 @@ internal static class IngebouwdeAanbieder
         services.AddSingleton(sleutels);
         services.AddSingleton<EigenAdres>();
         services.AddSingleton<Verzoekcontrole>();
+        services.AddSingleton<Programmacontrole>();
         services.AddOpenIddict().AddServer(server => Stel(server, sleutels));
         services.AddOptions<OpenIddictServerOptions>().Configure<TimeProvider>((server, klok) => server.TimeProvider = klok);
 
@@ -40,8 +41,11 @@ internal static class IngebouwdeAanbieder
             .SetTokenEndpointUris("token")
             .SetEndSessionEndpointUris("endsession")
             .AllowAuthorizationCodeFlow()
+            .AllowClientCredentialsFlow()
+            // Naast itself reads the tokens of programs; those of a person are for nobody.
+            .DisableAccessTokenEncryption()
             .RequireProofKeyForCodeExchange()
-            .RegisterScopes(Scopes.OpenId)
+            .RegisterScopes([Scopes.OpenId, .. Proefprogrammas.Alle.SelectMany(programma => programma.Scopes).Distinct()])
             .RegisterClaims(Claims.Subject, Claims.Name, Claimtype.Organisatie, Claimtype.Rollen, Claimtype.Acr, Claimtype.AuthTime)
             .SetAuthorizationCodeLifetime(TimeSpan.FromMinutes(1))
             .SetAccessTokenLifetime(TimeSpan.FromMinutes(5))
@@ -85,6 +89,8 @@ internal static class IngebouwdeAanbieder
         }));
         server.AddEventHandler<ValidateAuthorizationRequestContext>(stap => stap.UseSingletonHandler<Verzoekcontrole>());
         server.AddEventHandler<ValidateTokenRequestContext>(stap => stap.UseSingletonHandler<Verzoekcontrole>());
+        server.AddEventHandler<ValidateTokenRequestContext>(stap => stap.UseSingletonHandler<Programmacontrole>());
+        server.AddEventHandler<HandleTokenRequestContext>(stap => stap.SetOrder(OpenIddictServerHandlers.Exchange.AttachPrincipal.Descriptor.Order + 2).UseSingletonHandler<Programmacontrole>());
         server.AddEventHandler<ValidateEndSessionRequestContext>(stap => stap.UseSingletonHandler<Verzoekcontrole>());
         server.AddEventHandler<HandleTokenRequestContext>(stap => stap
             .SetOrder(OpenIddictServerHandlers.Exchange.AttachPrincipal.Descriptor.Order + 1)

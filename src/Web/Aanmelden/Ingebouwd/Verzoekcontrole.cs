@@ -39,6 +39,11 @@ internal sealed class Verzoekcontrole(Aanmeldopties opties, Aanbiedersleutels sl
 
     public ValueTask HandleAsync(ValidateTokenRequestContext context)
     {
+        if (context.Request.IsClientCredentialsGrantType())
+        {
+            return default;
+        }
+
         var geheim = opties.ClientSecret ?? sleutels.Klantgeheim;
         if (context.ClientId != opties.ClientId || !CryptographicOperations.FixedTimeEquals(
                 Encoding.UTF8.GetBytes(context.ClientSecret ?? ""), Encoding.UTF8.GetBytes(geheim)))
@@ -62,6 +67,11 @@ internal sealed class Verzoekcontrole(Aanmeldopties opties, Aanbiedersleutels sl
 
     public async ValueTask HandleAsync(HandleTokenRequestContext context)
     {
+        if (context.Request.IsClientCredentialsGrantType())
+        {
+            return;
+        }
+
         // After client and PKCE: who only saw the code in passing must not be able to use it up.
         var nummer = context.AuthorizationCodePrincipal?.GetClaim(Codenummer);
         if (nummer is null || !await intrekkingen.TrekInAsync(nummer, klok.GetUtcNow().AddMinutes(5), context.CancellationToken))

@@ -7,7 +7,7 @@ using Naast.Web.Poort;
 namespace Naast.Web.Gebieden.Afscherming;
 
 /// <summary>Shields a dossier, says who sees it, opens it in an emergency, and judges that afterwards.</summary>
-public sealed class Afschermen(Db db, Dbfabriek fabriek, Handelingen handelingen, Schrijfpoort poort, Sleutels sleutels, Toegangsbepaling bepaling, Inzagelog inzage, TimeProvider klok)
+public sealed class Afschermen(Db db, Dbfabriek fabriek, Handelingen handelingen, Schrijfpoort poort, Sleutels sleutels, Toegangsbepaling bepaling, Inzagelog inzage, Logboek.Dataverwerkingen verwerkingen, TimeProvider klok)
 {
     /// <summary>How long an emergency look lasts.</summary>
     public static readonly TimeSpan Noodduur = TimeSpan.FromHours(4);
@@ -62,7 +62,7 @@ public sealed class Afschermen(Db db, Dbfabriek fabriek, Handelingen handelingen
             return null;
         }
 
-        await new Handelingen(open, poort, klok).VoerUitAsync(Verzoek("NoodinzageOpenen", sleutel, reden) with { Recht = Recht.Noodinzage }, async (handeling, ct) =>
+        await new Handelingen(open, poort, klok, verwerkingen).VoerUitAsync(Verzoek("NoodinzageOpenen", sleutel, reden) with { Recht = Recht.Noodinzage }, async (handeling, ct) =>
         {
             await open.VergrendelAsync(Stroom.Dossier(id), ct);
             var gegevens = await open.Dossiers.AsNoTracking().SingleAsync(d => d.Id == id, ct);

@@ -16,7 +16,7 @@ namespace Naast.Web.Gebieden.Agenda;
 /// A calendar that Outlook or a phone reads by itself (RFC 5545). It stands in somebody else's computer, so it holds no name and
 /// no number of a person: initials and place. The address is the secret; only its hash is kept, and a new one ends the old one.
 /// </summary>
-public sealed class Agendafeed(Dbfabriek fabriek, Schrijfpoort poort, Toegangsbepaling bepaling, TimeProvider klok)
+public sealed class Agendafeed(Dbfabriek fabriek, Schrijfpoort poort, Toegangsbepaling bepaling, Logboek.Dataverwerkingen verwerkingen, TimeProvider klok)
 {
     private const int Terug = 30;
     private const int Vooruit = 366;
@@ -68,7 +68,7 @@ public sealed class Agendafeed(Dbfabriek fabriek, Schrijfpoort poort, Toegangsbe
         var regels = await Agendavragen.LeesAsync(db, sub, toegang.Naam, db.Vandaag.AddDays(-Terug), db.Vandaag.AddDays(Vooruit), ct);
         if (regels.Count > 0)
         {
-            await new Inzagelog(db, poort, klok).NoteerLijstAsync("agenda/feed", regels.Select(r => r.DossierId).Distinct(), ct);
+            await new Inzagelog(db, poort, klok, verwerkingen).NoteerLijstAsync("agenda/feed", regels.Select(r => r.DossierId).Distinct(), ct);
         }
 
         return Schrijf(regels, host, klok.Nu());

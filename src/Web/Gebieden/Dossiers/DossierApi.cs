@@ -31,12 +31,12 @@ internal static class DossierApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/dossiers", LijstAsync).WithMetadata(new VereistAttribute(Recht.DossierInzien))
+        api.MapGet("/dossiers", LijstAsync).WithMetadata(new VereistAttribute(Recht.DossierInzien), new ScopeAttribute(Apiscopes.DossiersLezen))
             .WithTags("Dossiers").WithSummary("Dossiers van uw gemeenten, op uiterste datum").Produces<Dossierlijst>();
-        api.MapGet("/dossiers/{id}", DetailAsync).WithMetadata(new VereistAttribute(Recht.DossierInzien))
+        api.MapGet("/dossiers/{id}", DetailAsync).WithMetadata(new VereistAttribute(Recht.DossierInzien), new ScopeAttribute(Apiscopes.DossiersLezen))
             .WithTags("Dossiers").WithSummary("Een dossier, met feiten en berekende termijnen").Produces<Dossierdetail>();
-        api.MapPost("/dossiers/{id}/notities", NotitieAsync).WithMetadata(new VereistAttribute(Recht.NotitieSchrijven))
-            .WithTags("Dossiers").WithSummary("Een notitie toevoegen").Produces<Aangemaakt>(StatusCodes.Status201Created);
+        api.MapPost("/dossiers/{id}/notities", NotitieAsync).WithMetadata(new VereistAttribute(Recht.NotitieSchrijven), new ScopeAttribute(Apiscopes.NotitiesSchrijven))
+            .WithTags("Dossiers").WithMetadata(new VoorbeeldAttribute("""{"tekst":"Gebeld over de les van dinsdag.","gedeeld":false}""")).WithSummary("Een notitie toevoegen").Produces<Aangemaakt>(StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> LijstAsync(

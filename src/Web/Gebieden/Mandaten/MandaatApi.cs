@@ -16,7 +16,7 @@ public sealed record Mandaatvraagantwoord(string Zin, IReadOnlyList<Mandaatlijna
 
 internal static class MandaatApi
 {
-    public static void Map(RouteGroupBuilder api) => api.MapGet("/mandaten", VraagAsync).WithMetadata(new VereistAttribute(Recht.MandaatregisterInzien))
+    public static void Map(RouteGroupBuilder api) => api.MapGet("/mandaten", VraagAsync).WithMetadata(new VereistAttribute(Recht.MandaatregisterInzien), new ScopeAttribute(Apiscopes.MandatenLezen))
         .WithTags("Mandaat").WithSummary("Wie op een dag een bevoegdheid mag gebruiken in naam van een college").Produces<Mandaatvraagantwoord>();
 
     private static async Task<IResult> VraagAsync(Bevoegdheid bevoegdheid, string gemeente, DateOnly dag, Db db, Regelboek regelboek, CancellationToken ct)

@@ -22,13 +22,13 @@ public sealed class Eigentaken(Db db)
 {
     public const int PerPagina = 25;
 
-    public async Task<Takenblad> LeesAsync(string? naam, int pagina, CancellationToken ct)
+    public async Task<Takenblad> LeesAsync(string? naam, int pagina, CancellationToken ct, int perPagina = PerPagina)
     {
         var taken = Taken(naam);
         var aantal = await taken.CountAsync(ct);
-        var paginas = Math.Max(1, (aantal + PerPagina - 1) / PerPagina);
+        var paginas = Math.Max(1, (aantal + perPagina - 1) / perPagina);
         pagina = Math.Clamp(pagina, 1, paginas);
-        var regels = await Regels(taken).Skip((pagina - 1) * PerPagina).Take(PerPagina).ToArrayAsync(ct);
+        var regels = await Regels(taken).Skip((pagina - 1) * perPagina).Take(perPagina).ToArrayAsync(ct);
         return new Takenblad(regels, aantal, pagina, paginas);
     }
 

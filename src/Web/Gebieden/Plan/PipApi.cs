@@ -36,7 +36,7 @@ internal static class PipApi
             .WithTags("PIP").WithSummary("Het plan terugsturen naar wie het opstelde").Produces(StatusCodes.Status204NoContent);
         api.MapPost("/dossiers/{id}/pip/besluit", BeslisAsync).WithMetadata(new VereistAttribute(Recht.PipVaststellen))
             .WithTags("PIP").WithSummary("Het plan vaststellen onder mandaat").Produces<Aangemaakt>(StatusCodes.Status201Created);
-        api.MapGet("/dossiers/{id}/besluiten", BesluitenAsync).WithMetadata(new VereistAttribute(Recht.DossierInzien))
+        api.MapGet("/dossiers/{id}/besluiten", BesluitenAsync).WithMetadata(new VereistAttribute(Recht.DossierInzien), new ScopeAttribute(Apiscopes.BesluitenLezen))
             .WithTags("PIP").WithSummary("De besluiten in dit dossier").Produces<Besluitenlijst>();
     }
 

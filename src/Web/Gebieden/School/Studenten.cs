@@ -9,6 +9,9 @@ namespace Naast.Web.Gebieden.School;
 /// <param name="Vraag">The question that the task came from; null for a task without one.</param>
 public sealed record Student(Guid DossierId, Guid TaakId, string Naam, string? Vnummer, string Geboren, DateOnly Sinds, Partnervraag? Vraag)
 {
+    /// <summary>As the BRP writes it: eight digits, with 00 for what is not known.</summary>
+    public string Geboortedatum { get; init; } = "";
+
     public string? Groep => Vraag?.Groep;
 
     public Leswens? Lessen => Vraag?.Lessen;
@@ -31,6 +34,6 @@ public sealed class Studenten(Db db)
             from vraag in vragen.DefaultIfEmpty()
             orderby persoon.Geslachtsnaam, persoon.Voornamen, taak.Id
             select new { taak.DossierId, taak.Id, taak.Van, persoon, vraag }).Take(Meeste).ToArrayAsync(ct);
-        return [.. rijen.Select(r => new Student(r.DossierId, r.Id, r.persoon.Naam.Lijst, r.persoon.Vnummer, r.persoon.Geboortedatum.ToString(), r.Van, r.vraag))];
+        return [.. rijen.Select(r => new Student(r.DossierId, r.Id, r.persoon.Naam.Lijst, r.persoon.Vnummer, r.persoon.Geboortedatum.ToString(), r.Van, r.vraag) { Geboortedatum = r.persoon.Geboortedatum.Brp })];
     }
 }
