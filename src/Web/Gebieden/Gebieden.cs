@@ -103,6 +103,9 @@ public static class GebiedenDiensten
         diensten.AddScoped<Beleidsstukken.StukWijzigen>();
         diensten.AddScoped<Besluitwerk>();
         diensten.AddScoped<Ketencontrole>();
+        diensten.AddScoped<Cbs.Indelingen>();
+        diensten.AddScoped<Cbs.LeveringVastleggen>();
+        diensten.AddScoped<Cbs.Kwartaalmaker>();
         diensten.AddScoped<Dossieropener>();
         diensten.AddScoped<Dossieropening>();
         diensten.AddSingleton<Gemeentenamen>();

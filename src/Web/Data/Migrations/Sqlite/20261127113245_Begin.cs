@@ -278,6 +278,41 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cbs_indelingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    nummer = table.Column<int>(type: "INTEGER", nullable: false),
+                    naam = table.Column<string>(type: "TEXT", nullable: false),
+                    tekst = table.Column<string>(type: "TEXT", nullable: false),
+                    xsd = table.Column<string>(type: "TEXT", nullable: true),
+                    toelichting = table.Column<string>(type: "TEXT", nullable: false),
+                    door_naam = table.Column<string>(type: "TEXT", nullable: false),
+                    bewaard = table.Column<long>(type: "INTEGER", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cbs_indelingen", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cbs_regels",
+                columns: table => new
+                {
+                    levering_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    standen = table.Column<string>(type: "TEXT", nullable: false),
+                    waarom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cbs_regels", x => new { x.levering_id, x.dossier_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "concepten",
                 columns: table => new
                 {
@@ -289,6 +324,29 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_concepten", x => new { x.medewerker, x.formulier });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "datapakketten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    richting = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    gemeenten = table.Column<string>(type: "TEXT", nullable: false),
+                    doel = table.Column<string>(type: "TEXT", nullable: false),
+                    dossiers = table.Column<int>(type: "INTEGER", nullable: false),
+                    verborgen = table.Column<int>(type: "INTEGER", nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    afdruk = table.Column<string>(type: "TEXT", nullable: false),
+                    delen = table.Column<string>(type: "TEXT", nullable: false),
+                    door_naam = table.Column<string>(type: "TEXT", nullable: false),
+                    moment = table.Column<long>(type: "INTEGER", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_datapakketten", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -503,6 +561,32 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_klussen", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kwartaalleveringen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    kwartaal = table.Column<int>(type: "INTEGER", nullable: false),
+                    gemeenten = table.Column<string>(type: "TEXT", nullable: false),
+                    indeling_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    indeling = table.Column<string>(type: "TEXT", nullable: false),
+                    verbetert = table.Column<Guid>(type: "TEXT", nullable: true),
+                    verbeterreden = table.Column<string>(type: "TEXT", nullable: true),
+                    bestand = table.Column<string>(type: "TEXT", nullable: false),
+                    maker = table.Column<string>(type: "TEXT", nullable: false),
+                    maker_naam = table.Column<string>(type: "TEXT", nullable: false),
+                    gemaakt = table.Column<long>(type: "INTEGER", nullable: false),
+                    verzonden = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    verzend_naam = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kwartaalleveringen", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -765,6 +849,25 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_uitgaande_berichten", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "uitvoerbestanden",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    naam = table.Column<string>(type: "TEXT", nullable: false),
+                    medewerker = table.Column<string>(type: "TEXT", nullable: false),
+                    gemeenten = table.Column<string>(type: "TEXT", nullable: false),
+                    begonnen = table.Column<long>(type: "INTEGER", nullable: false),
+                    bewaar_tot = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    afdruk = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_uitvoerbestanden", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2136,6 +2239,25 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "uitvoerdelen",
+                columns: table => new
+                {
+                    bestand_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    nummer = table.Column<int>(type: "INTEGER", nullable: false),
+                    inhoud = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_uitvoerdelen", x => new { x.bestand_id, x.nummer });
+                    table.ForeignKey(
+                        name: "fk_uitvoerdelen_uitvoerbestanden_bestand_id",
+                        column: x => x.bestand_id,
+                        principalTable: "uitvoerbestanden",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_aanwijzingen_gemeentecode",
                 table: "aanwijzingen",
@@ -2299,6 +2421,12 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cbs_indelingen_nummer",
+                table: "cbs_indelingen",
+                column: "nummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contactgegevens_dossier_id",
                 table: "contactgegevens",
                 column: "dossier_id",
@@ -2434,6 +2562,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 table: "klussen",
                 columns: new[] { "medewerker", "sleutel" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kwartaalleveringen_jaar_kwartaal",
+                table: "kwartaalleveringen",
+                columns: new[] { "jaar", "kwartaal" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_leefgebiedmetingen_dossier_id",
@@ -2729,6 +2862,12 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "casusoverleggen");
 
             migrationBuilder.DropTable(
+                name: "cbs_indelingen");
+
+            migrationBuilder.DropTable(
+                name: "cbs_regels");
+
+            migrationBuilder.DropTable(
                 name: "concepten");
 
             migrationBuilder.DropTable(
@@ -2736,6 +2875,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "contactmomenten");
+
+            migrationBuilder.DropTable(
+                name: "datapakketten");
 
             migrationBuilder.DropTable(
                 name: "documenten");
@@ -2790,6 +2932,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "klussen");
+
+            migrationBuilder.DropTable(
+                name: "kwartaalleveringen");
 
             migrationBuilder.DropTable(
                 name: "leefgebiedmetingen");
@@ -2876,6 +3021,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "uitgaande_berichten");
 
             migrationBuilder.DropTable(
+                name: "uitvoerdelen");
+
+            migrationBuilder.DropTable(
                 name: "urenmeldingen");
 
             migrationBuilder.DropTable(
@@ -2919,6 +3067,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "handelingen");
+
+            migrationBuilder.DropTable(
+                name: "uitvoerbestanden");
 
             migrationBuilder.DropTable(
                 name: "dossiers");

@@ -1,0 +1,41 @@
+using System.Xml;
+using System.Xml.Schema;
+
+namespace Naast.Web.Gebieden.Cbs;
+
+/// <summary>Reads a schema that somebody gave, without opening anything that it points to.</summary>
+internal static class Xsdkeuring
+{
+    /// <returns>Null with a sentence when it is no schema.</returns>
+    public static XmlSchemaSet? Lees(string xsd, out string? fout)
+    {
+        try
+        {
+            var schemas = new XmlSchemaSet { XmlResolver = null };
+            using var tekst = new StringReader(xsd);
+            using var lezer = XmlReader.Create(tekst, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            schemas.Add(null, lezer);
+            schemas.Compile();
+            fout = null;
+            return schemas;
+        }
+        catch (Exception geen) when (geen is XmlException or XmlSchemaException)
+        {
+            fout = geen is XmlSchemaException { LineNumber: > 0 } schema
+                ? $"Het XSD is niet te gebruiken, regel {schema.LineNumber}: {schema.Message}"
+                : $"Het XSD is niet te gebruiken: {geen.Message}";
+            return null;
+        }
+    }
+
+    /// <summary>The place is what helps; the words are those of the checker, without values of a person.</summary>
+    public static string Zin(XmlSchemaException fout) => $"Regel {fout.LineNumber}: {Zonderwaarde(fout.Message)}";
+
+    /// <summary>Messages quote the value in <c>- The value '…'</c>; that may be a number of a person.</summary>
+    private static string Zonderwaarde(string tekst)
+    {
+        var open = tekst.IndexOf("The value '", StringComparison.Ordinal);
+        var dicht = open < 0 ? -1 : tekst.IndexOf('\'', open + 11);
+        return dicht < 0 ? tekst : string.Concat(tekst.AsSpan(0, open), "The value '…", tekst.AsSpan(dicht));
+    }
+}
