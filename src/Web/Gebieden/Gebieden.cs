@@ -103,6 +103,8 @@ public static class GebiedenDiensten
         diensten.AddScoped<Beleidsstukken.StukWijzigen>();
         diensten.AddScoped<Besluitwerk>();
         diensten.AddScoped<Ketencontrole>();
+        diensten.AddScoped<Uitwisseling.Pakketmaker>();
+        diensten.AddScoped<Uitwisseling.Pakketovername>();
         diensten.AddScoped<Cbs.Indelingen>();
         diensten.AddScoped<Cbs.LeveringVastleggen>();
         diensten.AddScoped<Cbs.Kwartaalmaker>();

@@ -28,14 +28,6 @@ internal static class Xsdkeuring
         }
     }
 
-    /// <summary>The place is what helps; the words are those of the checker, without values of a person.</summary>
-    public static string Zin(XmlSchemaException fout) => $"Regel {fout.LineNumber}: {Zonderwaarde(fout.Message)}";
-
-    /// <summary>Messages quote the value in <c>- The value '…'</c>; that may be a number of a person.</summary>
-    private static string Zonderwaarde(string tekst)
-    {
-        var open = tekst.IndexOf("The value '", StringComparison.Ordinal);
-        var dicht = open < 0 ? -1 : tekst.IndexOf('\'', open + 11);
-        return dicht < 0 ? tekst : string.Concat(tekst.AsSpan(0, open), "The value '…", tekst.AsSpan(dicht));
-    }
+    /// <summary>The place is what helps. What stands behind the dash quotes the value, and that may be a number of a person.</summary>
+    public static string Zin(XmlSchemaException fout) => $"Regel {fout.LineNumber}: {fout.Message.Split(" - ", 2)[0].TrimEnd('.')}.";
 }
