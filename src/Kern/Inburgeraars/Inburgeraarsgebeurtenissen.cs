@@ -14,6 +14,8 @@ public static class Inburgeraarsgebeurtenissen
 
     public static readonly Gebeurtenissoort BsnAfgegeven = new("BsnAfgegeven", "BSN hoort nu bij een ander dossier van deze persoon", "id");
 
+    public static readonly Gebeurtenissoort BsnHerversleuteld = new("BsnHerversleuteld", "Dossier overgenomen uit een ander systeem", "transfer");
+
     public static readonly Gebeurtenissoort VnummerAfgegeven = new("VnummerAfgegeven", "V-nummer hoort nu bij een ander dossier van deze persoon", "id");
 
     public static readonly Gebeurtenissoort AndereNamenVastgelegd = new("AndereNamenVastgelegd", "Andere namen vastgelegd", "user-check");

@@ -188,6 +188,13 @@ public sealed class Persoonsnummer : Aggregaat, IDossiergebonden
         return nummer;
     }
 
+    /// <summary>The same number under the key of the installation that took the dossier over.</summary>
+    public void Herversleutel(byte[] versleuteld, byte[] zoeksleutel)
+    {
+        (BsnVersleuteld, BsnZoeksleutel) = (versleuteld, zoeksleutel);
+        Meld(Inburgeraarsgebeurtenissen.BsnHerversleuteld);
+    }
+
     /// <summary>Not to be found by this number any more: another dossier is. The number itself stays, to be read with the right to do so.</summary>
     public void IsGeenVindplaats()
     {

@@ -35,10 +35,13 @@ public static class Verantwoordingparameters
 
     public static readonly Parameter<Duur> CbsLevering = new("cbs.levering", "Levering aan het CBS na het kwartaal", Duur.Parse);
 
+    /// <summary>More hours than this are looked at before a file goes to CBS: our own limit, for a typing error.</summary>
+    public static readonly Parameter<int> CbsUrenHoogst = new("cbs.uren.hoogst", "Hoogste aantal lesuren dat nog waarschijnlijk is", Getal);
+
     private static readonly DateOnly Begin = Parameterblad.BeginVanDeWet;
 
     public static Parameterblad Blad { get; } = new("SPUK en CBS",
-        [Gezin, AsielA, AsielB, AsielC, WegingA, WegingB, WegingC, WegingD, AandeelAsiel, Aankondiging, Vaststelling, Verantwoording, CbsLevering],
+        [Gezin, AsielA, AsielB, AsielC, WegingA, WegingB, WegingC, WegingD, AandeelAsiel, Aankondiging, Vaststelling, Verantwoording, CbsLevering, CbsUrenHoogst],
     [
         .. Jaar(2022, "610.98", "8057.10", "4079.67", "1019.92", "8057.10", "4079.67", "1019.92", "0"),
         .. Jaar(2023, "635.32", "8378.03", "4242.17", "1060.54", "8378.03", "4242.17", "1060.54", "0"),
@@ -49,6 +52,7 @@ public static class Verantwoordingparameters
         new("spuk.vaststelling", Begin, null, "6 maanden", Bron.Wi("41", null, "WI-FIN-02")),
         new("spuk.verantwoording", Begin, null, "18 maanden", Bron.Wi("42", null, "WI-FIN-12")),
         new("cbs.levering", new(2023, 1, 1), null, "4 weken", Bron.Ri("9.1", "1", "WI-STAT-02") with { Zekerheid = Zekerheid.Tweedehands }),
+        new("cbs.uren.hoogst", Begin, null, "2400", Bron.Beleid("controle voor het CBS")),
     ]);
 
     /// <summary>The amounts of one budget year (art. 10.2 to 10.4 Regeling), valid for that year only.</summary>

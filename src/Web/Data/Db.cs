@@ -18,6 +18,8 @@ using Naast.Kern.Opdrachtgever;
 using Naast.Kern.Plan;
 using Naast.Kern.Rechtsbescherming;
 using Naast.Kern.Regels;
+using Naast.Kern.Uitwisseling;
+using Naast.Kern.Verantwoording;
 using Naast.Web.Poort;
 
 namespace Naast.Web.Data;
@@ -228,6 +230,18 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
     public DbSet<Bulkregel> Bulkregels => Set<Bulkregel>();
 
     public DbSet<Wezencontrole> Wezencontroles => Set<Wezencontrole>();
+
+    public DbSet<Cbsindeling> Cbsindelingen => Set<Cbsindeling>();
+
+    public DbSet<Kwartaallevering> Kwartaalleveringen => Set<Kwartaallevering>();
+
+    public DbSet<Cbsregel> Cbsregels => Set<Cbsregel>();
+
+    public DbSet<Datapakket> Datapakketten => Set<Datapakket>();
+
+    public DbSet<Uitvoerbestand> Uitvoerbestanden => Set<Uitvoerbestand>();
+
+    public DbSet<Uitvoerdeel> Uitvoerdelen => Set<Uitvoerdeel>();
 
     public DbSet<Signaalrij> Signalen => Set<Signaalrij>();
 

@@ -29,6 +29,7 @@ public static class Opslag
         diensten.AddScoped<Inzagelog>();
         diensten.AddScoped<Concepten>();
         diensten.AddSingleton<Voorkeuren>();
+        diensten.AddSingleton<Uitvoerkluis>();
         diensten.AddSingleton<Signaalloop>();
         diensten.AddSingleton<Beleidsproefloop>();
         diensten.AddHostedService<Regelwacht>();

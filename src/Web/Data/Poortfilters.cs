@@ -47,6 +47,7 @@ internal sealed class Poortfilters(Db db, ModelBuilder model)
         Rij<Signaalrij>(null, burger: false);
         Rij<Bulkregel>(null, burger: false);
         Rij<Beleidsproefregel>(null, burger: false);
+        Rij<Cbsregel>(null, burger: false);
         Rij<Melding>(null, burger: false);
         Rij<Kijker>(null, burger: false);
         Rij<Herinnering>(null, burger: false);

@@ -19,6 +19,8 @@ using Naast.Kern.Opdrachtgever;
 using Naast.Kern.Plan;
 using Naast.Kern.Rechtsbescherming;
 using Naast.Kern.Regels;
+using Naast.Kern.Uitwisseling;
+using Naast.Kern.Verantwoording;
 
 namespace Naast.Web.Data;
 
@@ -192,6 +194,18 @@ internal static class Tabellen
             Json(tabel.Property(v => v.Toets));
             tabel.HasIndex(v => new { v.StukId, v.Gemeentecode }).IsUnique();
         });
+        Aggregaat<Cbsindeling>(model, "cbs_indelingen", tabel => tabel.HasIndex(i => i.Nummer).IsUnique());
+        Aggregaat<Kwartaallevering>(model, "kwartaalleveringen", tabel =>
+        {
+            Json(tabel.Property(l => l.Gemeenten));
+            Json(tabel.Property(l => l.Bestand));
+            tabel.HasIndex(l => new { l.Jaar, l.Kwartaal });
+        });
+        Aggregaat<Datapakket>(model, "datapakketten", tabel =>
+        {
+            Json(tabel.Property(p => p.Gemeenten));
+            Json(tabel.Property(p => p.Delen));
+        });
         Aggregaat<Brieftekst>(model, "briefteksten", tabel =>
         {
             JsonOfNiets(tabel.Property(t => t.Voorstel));
@@ -302,6 +316,17 @@ internal static class Tabellen
             tabel.ToTable("beleidsproefregels").HasKey(r => new { r.ProefId, r.DossierId });
             tabel.Property(r => r.Gemeentecode).HasMaxLength(4);
             tabel.HasOne<Beleidsproef>().WithMany().HasForeignKey(r => r.ProefId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Cbsregel>(tabel =>
+        {
+            tabel.ToTable("cbs_regels").HasKey(r => new { r.LeveringId, r.DossierId });
+            tabel.Property(r => r.Gemeentecode).HasMaxLength(4);
+        });
+        model.Entity<Uitvoerbestand>().ToTable("uitvoerbestanden").HasKey(b => b.Id);
+        model.Entity<Uitvoerdeel>(tabel =>
+        {
+            tabel.ToTable("uitvoerdelen").HasKey(d => new { d.BestandId, d.Nummer });
+            tabel.HasOne<Uitvoerbestand>().WithMany().HasForeignKey(d => d.BestandId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Signaalronde>().ToTable("signaalrondes").HasKey(r => r.Dag);
         model.Entity<Zoeknaam>(tabel =>

@@ -107,6 +107,11 @@ public static class GebiedenDiensten
         diensten.AddScoped<Beleidsstukken.StukWijzigen>();
         diensten.AddScoped<Besluitwerk>();
         diensten.AddScoped<Ketencontrole>();
+        diensten.AddScoped<Uitwisseling.Pakketmaker>();
+        diensten.AddScoped<Uitwisseling.Pakketovername>();
+        diensten.AddScoped<Cbs.Indelingen>();
+        diensten.AddScoped<Cbs.LeveringVastleggen>();
+        diensten.AddScoped<Cbs.Kwartaalmaker>();
         diensten.AddScoped<Dossieropener>();
         diensten.AddScoped<Dossieropening>();
         diensten.AddSingleton<Gemeentenamen>();

@@ -74,6 +74,17 @@ public enum Recht
 
     /// <summary>Answer, for the mandatee, to what a college said.</summary>
     AanwijzingBeantwoorden,
+    /// <summary>See which deliveries to CBS were made and sent.</summary>
+    CbsInzien,
+
+    /// <summary>Make a file for CBS of the persons of one's municipalities, and record that it was sent.</summary>
+    CbsLeveren,
+
+    /// <summary>Give another version of the layout of that file.</summary>
+    CbsIndelen,
+
+    /// <summary>Hand over all data of one's municipalities as a package, and take such a package over: by order of the college, with BSN and health.</summary>
+    GegevensOverdragen,
     EigenPlanInzien,
 }
 
@@ -81,7 +92,7 @@ public static class Rechtsoort
 {
     /// <summary>A right to look, and not to change anything.</summary>
     public static bool IsLezen(this Recht recht) =>
-        recht is Recht.DossierInzien or Recht.GezondheidInzien or Recht.LogboekInzien or Recht.MandaatregisterInzien or Recht.VerwerkingenInzien or Recht.CijfersInzien or Recht.PartnertaakInzien or Recht.OpdrachtgeverInzien;
+        recht is Recht.DossierInzien or Recht.GezondheidInzien or Recht.LogboekInzien or Recht.MandaatregisterInzien or Recht.VerwerkingenInzien or Recht.CijfersInzien or Recht.PartnertaakInzien or Recht.OpdrachtgeverInzien or Recht.CbsInzien;
 }
 
 /// <summary>Which rights a role holds. Roles are slugs, as the sign-in provider gives them.</summary>
@@ -121,7 +132,7 @@ public static class Rollen
         [Teamleider] =
         [
             Recht.DossierInzien, Recht.DossierRegistreren, Recht.FeitVastleggen, Recht.NotitieSchrijven, Recht.LogboekInzien, Recht.MandaatregisterInzien,
-            Recht.WerkToewijzen, Recht.PortaalInvoeren, Recht.AfschermingBeheren, Recht.Noodinzage, Recht.BrieftekstenBeheren, Recht.BesluitAdviseren,
+            Recht.WerkToewijzen, Recht.PortaalInvoeren, Recht.AfschermingBeheren, Recht.Noodinzage, Recht.BrieftekstenBeheren, Recht.BesluitAdviseren, Recht.CbsInzien, Recht.CbsLeveren, Recht.GegevensOverdragen,
         ],
         [Jurist] =
         [
@@ -136,9 +147,9 @@ public static class Rollen
         [Begeleider] = [Recht.PartnertaakInzien, Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven],
         [Consulent] = [Recht.PartnertaakInzien, Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven],
         [Planner] = [Recht.PartnertaakInzien, Recht.PartnertaakUitvoeren, Recht.NotitieSchrijven, Recht.LesurenMelden],
-        [Beleidsmedewerker] = [Recht.CijfersInzien, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen, Recht.OpdrachtgeverInzien, Recht.OpdrachtgeverZijn],
+        [Beleidsmedewerker] = [Recht.CijfersInzien, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen, Recht.OpdrachtgeverInzien, Recht.OpdrachtgeverZijn, Recht.CbsInzien],
         [Wethouder] = [Recht.CijfersInzien, Recht.MandaatregisterInzien, Recht.OpdrachtgeverInzien],
-        [Beheerder] = [Recht.KetenBeheren, Recht.AansluitingenBeheren, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen, Recht.BeleidVaststellen, Recht.BrieftekstenBeheren],
+        [Beheerder] = [Recht.KetenBeheren, Recht.AansluitingenBeheren, Recht.MandaatregisterInzien, Recht.BeleidVoorstellen, Recht.BeleidVaststellen, Recht.BrieftekstenBeheren, Recht.CbsInzien, Recht.CbsIndelen],
         [Privacyfunctionaris] = [Recht.VerwerkingenInzien, Recht.MandaatregisterInzien],
         [Inburgeraar] = [Recht.EigenPlanInzien],
     };

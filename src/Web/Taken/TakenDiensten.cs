@@ -33,6 +33,7 @@ public static class TakenDiensten
             Elke<SignalenHerberekenen>(quartz, TimeSpan.FromMinutes(10));
             Elke<KetenSpiegelen>(quartz, TimeSpan.FromMinutes(10));
             Dagelijks<WezenZoeken>(quartz, "0 45 6 * * ?");
+            Dagelijks<UitvoerOpruimen>(quartz, "0 40 2 * * ?");
             Dagelijks<ZorgenWissen>(quartz, "0 30 2 * * ?");
             Dagelijks<StiltePartners>(quartz, "0 50 6 * * ?");
             Dagelijks<AnkerZetten>(quartz, "0 15 3 * * ?");

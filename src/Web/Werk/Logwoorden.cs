@@ -15,6 +15,7 @@ public static class Logwoorden
         ["BezwaarOntvangen"] = "Bezwaar vastgelegd", ["BezwaarAanvullen"] = "Bezwaar aangevuld", ["BezwaarVerontschuldigen"] = "Laat bezwaar te begrijpen gevonden", ["BezwaarHoren"] = "Horen in bezwaar vastgelegd", ["BezwaarUitstellen"] = "Uitstel met instemming vastgelegd", ["IngebrekestellingVastleggen"] = "Ingebrekestelling vastgelegd", ["BezwaarIntrekken"] = "Bezwaar ingetrokken", ["BezwaarLes"] = "Les uit bezwaar opgeschreven",
         ["HandhavingBeginnen"] = "Vastgelegd dat iemand niet meewerkte", ["VertragingBekijken"] = "Gekeken wat wij zelf te laat deden", ["HandhavingsstapZetten"] = "Stap in de handhaving vastgelegd", ["OproepVastleggen"] = "Oproep voor de intake vastgelegd", ["BoeteWegen"] = "Boete gewogen", ["HandhavingStoppen"] = "Handhaving gestopt zonder boete", ["BoetebetalingVastleggen"] = "Betaling van een boete vastgelegd", ["BoeteAanmanen"] = "Aanmaning vastgelegd",
         ["AansluitingGeven"] = "Programma aangesloten op de API", ["AansluitingIntrekken"] = "Aansluiting op de API ingetrokken", ["GegevensBijwerken"] = "Naam of bereikbaarheid bijgewerkt", ["FeitWijzigen"] = "Feit vastgelegd of verbeterd", ["ToestemmingVastleggen"] = "Akkoord met digitale besluiten vastgelegd", ["ToestemmingIntrekken"] = "Akkoord met digitale besluiten ingetrokken",
+        ["CbsIndelingBewaren"] = "Indeling voor het CBS bewaard", ["CbsLeveringMaken"] = "Bestand voor het CBS gemaakt", ["CbsLeveringVerzenden"] = "Levering aan het CBS verzonden", ["GegevensMeegeven"] = "Gegevens van een gemeente meegegeven", ["GegevensOvernemen"] = "Gegevens van een gemeente overgenomen",
     };
 
     private static readonly Dictionary<string, string> Schermen = new(StringComparer.Ordinal)
@@ -28,6 +29,7 @@ public static class Logwoorden
         ["dossier/plan/besloten"] = "Dossier, plan vastgesteld", ["besluit/brief"] = "Brief bij het besluit", ["besluit/brief.pdf"] = "Brief bij het besluit, PDF",
         ["bsn getoond"] = "BSN getoond", ["vandaag"] = "Vandaag", ["werkvoorraad"] = "Werkvoorraad", ["werkvoorraad/export"] = "Werkvoorraad, bestand", ["werkvoorraad/bulk"] = "Werkvoorraad, meer tegelijk", ["werkvoorraad/overdragen"] = "Werk overdragen", ["plan/te-beslissen"] = "Te beslissen",
         ["beleid/proef"] = "Proef met beleid, dossiers", ["namens/steekproef"] = "Steekproef van een college, besluit",
+        ["cbs/levering"] = "Levering aan het CBS", ["cbs/rijen"] = "Levering aan het CBS, personen", ["gegevens/uit"] = "Gegevens van een gemeente meegegeven", ["gegevens/in"] = "Gegevens van een gemeente overgenomen",
         ["zoeken"] = "Zoeken", ["zoeken/suggesties"] = "Zoeken, lijst onder het zoekvak", ["inburgeraars"] = "Lijst van inburgeraars",
         ["inburgeraars/export"] = "Lijst van inburgeraars, bestand", ["inburgeraars/koppelen"] = "Berichten koppelen",
         ["inburgeraars/importeren/controle"] = "Importeren, controle", ["inburgeraars/importeren/klaar"] = "Importeren, klaar",

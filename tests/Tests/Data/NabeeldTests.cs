@@ -16,6 +16,8 @@ using Naast.Kern.Leerroutes;
 using Naast.Kern.Plan;
 using Naast.Kern.Rechtsbescherming;
 using Naast.Kern.Regels;
+using Naast.Kern.Uitwisseling;
+using Naast.Kern.Verantwoording;
 using Naast.Tests.Huis;
 using Naast.Web.Data;
 using Xunit;
@@ -328,6 +330,13 @@ public sealed class NabeeldTests
             Id(21), "0505", Bezwaarparameters.Waarschuwing, "geen-besluit", new(2027, 1, 1), new(2028, 12, 31), "Beleidsregels 2027", "Kleine gemeente", ("bas", "Bas Vermeulen"), Nu);
         voorstel.WijsAf(("pieter", "Pieter Brand"), "Eerst overleg", Nu.AddDays(1));
         yield return voorstel;
+        var indeling = Cbsindeling.Neem(Id(110), 1, "naam;Echt\nwortel;A\npersoon;B\npopulatie;Leerroute\nelement;Bsn;Bsn;;;;;ja;", "<xsd/>", "Van het CBS", "Bas Vermeulen", Nu);
+        yield return Gevuld(indeling, ("Gemeentecode", "0505"));
+        var bestand = new Kwartaalbestand("swi.xml", "ab12", 1_200, 3, 1, [new("Bsn", 2, 1, 1, 1, 1)], ["Regel 3: dit klopt niet"]);
+        var levering = Kwartaallevering.Maak(Id(111), 2026, 1, ["0505"], indeling, "versie 1: Echt", null, null, bestand, ("mirjam", "Mirjam Kok"), Nu, new(2026, 4, 2));
+        levering.Verzend(new(2026, 4, 3), "Mirjam Kok", new(2026, 4, 3));
+        yield return Gevuld(levering, ("Verbetert", Id(112)), ("Verbeterreden", "Eén persoon vergeten"));
+        yield return Datapakket.LegVast(Id(113), Pakketrichting.Uit, ["0505"], "Overstap", 3, 1, 1_200, "ab12", [new("naast_dossiers.csv", 3, "cd34")], "Mirjam Kok", Nu);
         yield return Beleidsregel.StelVast(Id(14), "0505", Beleid.PipVierOgen, "ja", new(2022, 1, 1), new(2030, 12, 31), "Beleidsregels 2022", "Kleine gemeente");
     }
 

@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Gedeeld;
+using Naast.Web.Data;
+
+namespace Naast.Web.Uitwisseling;
+
+/// <summary>Which rows of a table belong to these dossiers, in portions.</summary>
+/// <param name="Ids">In the order of their text.</param>
+/// <param name="Oins">Of the municipalities: for messages that no dossier has.</param>
+internal sealed record Pakketbereik(Guid[] Ids, string[] Oins)
+{
+    public async IAsyncEnumerable<object[]> LeesAsync(Db db, Pakkettabel tabel, [EnumeratorCancellation] CancellationToken ct)
+    {
+        if (tabel.Plaats == Pakketplaats.Naslag)
+        {
+            var rijen = await tabel.AllesAsync(db, ct);
+            yield return [.. rijen.Where(rij => rij is not Medewerker { DossierId: not null })];
+            yield break;
+        }
+
+        var soort = tabel.Soort.ClrType;
+        if (soort == typeof(InkomendBericht))
+        {
+            var oins = Oins;
+            yield return [.. (await db.InkomendeBerichten.AsNoTracking().Where(b => oins.Contains(b.Doel)).ToArrayAsync(ct)).Where(b => b.DossierId is not { } id || Kent(id))];
+            yield break;
+        }
+
+        var gezien = new HashSet<Guid>();
+        foreach (var deel in Ids.Chunk(Pakketmaker.Portie))
+        {
+            yield return soort == typeof(Gebeurtenisrij) ? await db.Gebeurtenissen.AsNoTracking().Where(g => g.Stroomsoort == Stroom.Dossiersoort && deel.Contains(g.StroomId)).OrderBy(g => g.StroomId).ToArrayAsync(ct)
+                : soort == typeof(Ketenhoofd) ? await db.Ketenhoofden.AsNoTracking().Where(k => k.Stroomsoort == Stroom.Dossiersoort && deel.Contains(k.StroomId)).ToArrayAsync(ct)
+                : soort == typeof(Handelingrij)
+                    ? [.. (await db.Handelingen.AsNoTracking().Where(h => db.Gebeurtenissen.Any(g => g.HandelingId == h.Id && g.Stroomsoort == Stroom.Dossiersoort && deel.Contains(g.StroomId))).ToArrayAsync(ct)).Where(h => gezien.Add(h.Id))]
+                : soort == typeof(Inzageregel) ? await db.Inzage.AsNoTracking().Where(i => i.DossierId != null && deel.Contains(i.DossierId.Value)).ToArrayAsync(ct)
+                : await tabel.LeesAsync(db, deel, ct);
+        }
+
+        if (soort == typeof(Inzageregel))
+        {
+            await foreach (var portie in LijstenAsync(db, ct))
+            {
+                yield return portie;
+            }
+        }
+    }
+
+    /// <summary>A list that somebody saw may have shown persons of others: their ids stay here.</summary>
+    private async IAsyncEnumerable<object[]> LijstenAsync(Db db, [EnumeratorCancellation] CancellationToken ct)
+    {
+        const int Veel = 500;
+        for (var vanaf = Guid.Empty; ;)
+        {
+            var eerste = vanaf == Guid.Empty;
+            var rijen = await db.Inzage.AsNoTracking().Where(i => i.DossierId == null && i.Dossiers != null && (eerste || i.Id.CompareTo(vanaf) > 0)).OrderBy(i => i.Id).Take(Veel).ToArrayAsync(ct);
+            if (rijen.Length == 0)
+            {
+                yield break;
+            }
+
+            yield return [.. rijen.Select(Eigen).OfType<object>()];
+            vanaf = rijen[^1].Id;
+        }
+    }
+
+    private Inzageregel? Eigen(Inzageregel regel)
+    {
+        string[] eigen = [.. regel.Dossiers!.Split(' ').Where(id => Guid.TryParse(id, out var dossier) && Kent(dossier))];
+        return eigen.Length == 0 ? null : new Inzageregel
+        {
+            Id = regel.Id, Tijdstip = regel.Tijdstip, Medewerker = regel.Medewerker, MedewerkerNaam = regel.MedewerkerNaam, Organisatie = regel.Organisatie, Scherm = regel.Scherm, Doel = regel.Doel,
+            Dossiers = string.Join(' ', eigen), Toegestaan = regel.Toegestaan,
+        };
+    }
+
+    private HashSet<Guid>? _ids;
+
+    private bool Kent(Guid id) => (_ids ??= [.. Ids]).Contains(id);
+}

@@ -1,0 +1,178 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Gedeeld;
+using Naast.Kern.Inburgeraars;
+using Naast.Kern.Uitwisseling;
+using Naast.Web.Data;
+using Naast.Web.Dossiervorming;
+using Naast.Web.Poort;
+using Naast.Web.Werk;
+
+namespace Naast.Web.Uitwisseling;
+
+/// <summary>
+/// Takes a package over: looks first, and then all of it in one transaction, with its own ids, its history and its seals. What is
+/// computed from it is computed here again.
+/// </summary>
+public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleutels, Uitvoerkluis kluis, TimeProvider klok)
+{
+    private const int Portie = 500;
+
+    /// <summary>The dry run.</summary>
+    /// <returns>Null with a sentence when it is no package.</returns>
+    public async Task<(Pakketoordeel? Oordeel, string? Fout)> KeurAsync(Guid bestandId, Action<int> voortgang, CancellationToken ct)
+    {
+        if (await kluis.OpenAsync(bestandId, ct) is not { } bestand)
+        {
+            return (null, "Dit pakket is niet meer bewaard. Kies het opnieuw.");
+        }
+
+        await using (bestand)
+        {
+            using var pakket = Pakketlezer.Open(bestand, out var fout);
+            return pakket is null ? (null, fout) : (await new Pakketkeuring(db, sleutels).KeurAsync(pakket, voortgang, ct), null);
+        }
+    }
+
+    public async Task<Klusuitkomst> NeemOverAsync(Guid bestandId, string doel, Voortgang voortgang, CancellationToken ct)
+    {
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
+        var (oordeel, fout) = await KeurAsync(bestandId, voortgang.Zet, ct);
+        if (oordeel is not { KanOver: true })
+        {
+            return new(false, fout ?? "In het pakket zijn nu fouten gevonden. Er is niets overgenomen. Bekijk de controle opnieuw.");
+        }
+
+        await using var bestand = (await kluis.OpenAsync(bestandId, ct))!;
+        using var pakket = Pakketlezer.Open(bestand, out _)!;
+        var gezet = voortgang.Gedaan;
+        await handelingen.VoerUitAsync(new("GegevensOvernemen", Recht.GegevensOverdragen, Pakketmaker.Doel) { Reden = doel, Verzoeksleutel = $"overname:{bestandId:N}" }, async (handeling, ct) =>
+        {
+            await db.VergrendelAsync(Stroom.Beheer, ct);
+            var nummers = new List<(Guid Id, string Bsn)>();
+            foreach (var tabel in Pakkettabellen.Alle(db.Model).Where(t => t.Plaats == Pakketplaats.Mee))
+            {
+                await TabelAsync(pakket, tabel, nummers, ct);
+                voortgang.Zet(++gezet);
+            }
+
+            await HerversleutelAsync(nummers, handeling, doel, ct);
+            await HerrekenAsync(pakket, ct);
+            db.Add(Datapakket.LegVast(
+                handeling.NieuweId(), Pakketrichting.In, pakket.Manifest.Gemeenten, doel, pakket.Manifest.Dossiers, pakket.Manifest.Verborgen, bestand.Length, bestand.Bestand.Afdruk,
+                pakket.Manifest.Bestanden, db.Toegang.Naam, handeling.Tijdstip));
+            return bestandId.ToString();
+        }, ct);
+        return new(true, pakket.Manifest.Dossiers == 1 ? "1 dossier is overgenomen." : $"{pakket.Manifest.Dossiers} dossiers zijn overgenomen.");
+    }
+
+    private async Task TabelAsync(Pakketlezer pakket, Pakkettabel tabel, List<(Guid Id, string Bsn)> nummers, CancellationToken ct)
+    {
+        Pakketkop? kop = null;
+        var fouten = new List<Pakketfout>();
+        var portie = new List<object>();
+        foreach (var (rij, cellen) in pakket.Rijen(tabel))
+        {
+            if (kop is null)
+            {
+                kop = Pakketkop.Lees(tabel, cellen, fouten);
+                continue;
+            }
+
+            var waarde = kop.Lees(rij, cellen, sleutels, pakket.Bijlage, fouten) ?? throw new InvalidDataException($"{tabel.Bestand}, rij {rij}: gekeurd en nu niet te lezen.");
+            portie.Add(waarde);
+            if (waarde is Persoonsnummer nummer && kop.Bsn(cellen) is { } bsn && !IsVanHier(nummer, bsn))
+            {
+                nummers.Add((nummer.Id, bsn));
+            }
+
+            if (portie.Count == Portie)
+            {
+                await BewaarAsync(portie, ct);
+            }
+        }
+
+        await BewaarAsync(portie, ct);
+    }
+
+    /// <summary>Encrypted with the key of this installation: a package of our own.</summary>
+    private bool IsVanHier(Persoonsnummer nummer, string bsn)
+    {
+        try
+        {
+            return sleutels.Ontsleutel(nummer.BsnVersleuteld) == bsn;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
+    private async Task BewaarAsync(List<object> portie, CancellationToken ct)
+    {
+        if (portie.Count == 0)
+        {
+            return;
+        }
+
+        if (portie[0] is Handelingrij)
+        {
+            // One deed on dossiers of two municipalities comes with both packages.
+            var ids = portie.Cast<Handelingrij>().Select(h => h.Id).ToArray();
+            var bekend = (await db.Handelingen.Where(h => ids.Contains(h.Id)).Select(h => h.Id).ToArrayAsync(ct)).ToHashSet();
+            portie.RemoveAll(rij => bekend.Contains(((Handelingrij)rij).Id));
+        }
+        else if (portie[0] is Inzageregel)
+        {
+            var ids = portie.Cast<Inzageregel>().Select(i => i.Id).ToArray();
+            var bekend = (await db.Inzage.Where(i => ids.Contains(i.Id)).Select(i => i.Id).ToArrayAsync(ct)).ToHashSet();
+            portie.RemoveAll(rij => bekend.Contains(((Inzageregel)rij).Id));
+        }
+
+        db.AddRange(portie);
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+        portie.Clear();
+    }
+
+    /// <summary>The number under our own key; that is a change of the dossier, so it stands in its chain.</summary>
+    private async Task HerversleutelAsync(List<(Guid Id, string Bsn)> nummers, Handeling deed, string doel, CancellationToken ct)
+    {
+        var verzoek = new Handelingsverzoek("GegevensOvernemen", Recht.GegevensOverdragen, Pakketmaker.Doel) { Reden = doel };
+        foreach (var deel in nummers.Chunk(Portie))
+        {
+            var perId = deel.ToDictionary(n => n.Id, n => n.Bsn);
+            var ids = perId.Keys.ToArray();
+            var rijen = await db.Persoonsnummers.Where(p => ids.Contains(p.Id)).ToArrayAsync(ct);
+            var stromen = rijen.Select(p => p.DossierId).ToArray();
+            var hoofden = (await db.VergrendelAsync(stromen, ct)).ToDictionary(hoofd => hoofd.StroomId);
+            foreach (var rij in rijen)
+            {
+                var bsn = Bsn.TryParse(perId[rij.Id], out var gelezen) ? gelezen : throw new InvalidDataException("Een BSN is gekeurd en nu niet te lezen.");
+                rij.Herversleutel(sleutels.Versleutel(bsn.Cijfers), rij.BsnZoeksleutel.Length == 0 ? [] : sleutels.Zoeksleutel(bsn));
+                Vastlegging.Voeg(db, verzoek, Bulkhandelingen.Begin(deed.Tijdstip), db.Toegang, [rij], stroom => hoofden[stroom.Id]);
+            }
+
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>Search names, worklist and signals follow from what came in.</summary>
+    private async Task HerrekenAsync(Pakketlezer pakket, CancellationToken ct)
+    {
+        var tabel = Pakkettabellen.Alle(db.Model).First(t => t.Soort.ClrType == typeof(Dossier));
+        Guid[] alle = [.. pakket.Rijen(tabel).Skip(1).Select(rij => Guid.TryParse(rij.Cellen[0], out var id) ? id : Guid.Empty)];
+        var vandaag = klok.Vandaag();
+        foreach (var ids in alle.Chunk(Portie))
+        {
+            var personen = await db.Personen.AsNoTracking().Where(p => ids.Contains(p.DossierId)).ToArrayAsync(ct);
+            db.Zoeknamen.AddRange(personen.SelectMany(Dossieropener.Zoeknamen));
+            var beelden = (await Werkbeelden.LeesAsync(db, ids, ct)).Where(beeld => beeld.IsLopend).ToArray();
+            await Signaalbijwerking.SchrijfAsync(
+                db, [.. beelden.Select(b => b.DossierId)], [.. beelden.Select(beeld => (beeld.DossierId, beeld.Gemeentecode, beeld.Signalen(vandaag, db.Regels(beeld.Gemeentecode)), (Werkbeeld?)beeld))], vandaag, ct);
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Naast.Kern.Gedeeld;
+using Naast.Kern.Inburgeraars;
+using Naast.Web.Data;
+
+namespace Naast.Web.Uitwisseling;
+
+/// <summary>What becomes of a table when a municipality leaves.</summary>
+public enum Pakketplaats
+{
+    /// <summary>Goes along, and is taken over.</summary>
+    Mee,
+
+    /// <summary>Goes along to be read; who takes the package over has a register of its own.</summary>
+    Naslag,
+
+    /// <summary>Stays, for a reason.</summary>
+    Blijft,
+}
+
+/// <summary>One table as a file of the package.</summary>
+public sealed class Pakkettabel
+{
+    private static readonly MethodInfo LeesVan = typeof(Pakkettabel).GetMethod(nameof(RijenAsync), BindingFlags.Static | BindingFlags.NonPublic)!;
+
+    public Pakkettabel(IEntityType soort, Pakketplaats plaats)
+    {
+        (Soort, Naam, Plaats) = (soort, soort.GetTableName()!, plaats);
+        var sleutel = soort.FindPrimaryKey()!.Properties;
+        Sleutel = [.. sleutel.Select(p => p.GetColumnName())];
+        Kolommen =
+        [
+            .. Eigenschappen(soort).OrderBy(p => sleutel.ToList().IndexOf(p) is var i && i >= 0 ? i : p.Name == nameof(IDossiergebonden.DossierId) ? 50 : 100).ThenBy(p => p.GetColumnName(), StringComparer.Ordinal)
+                .Select(p => new Pakketkolom(p, Wijze(soort.ClrType, p.Name))),
+        ];
+    }
+
+    public IEntityType Soort { get; }
+
+    public string Naam { get; }
+
+    public Pakketplaats Plaats { get; }
+
+    public string Bestand => $"naast_{Naam}.csv";
+
+    public IReadOnlyList<string> Sleutel { get; }
+
+    public IReadOnlyList<Pakketkolom> Kolommen { get; }
+
+    public bool IsPerDossier => Soort.ClrType == typeof(Dossier) || typeof(IDossiergebonden).IsAssignableFrom(Soort.ClrType) || Soort.ClrType == typeof(Zichtregel);
+
+    /// <summary>Place of the column of the dossier; -1 when there is none.</summary>
+    public int Dossierkolom => Kolommen.ToList().FindIndex(k => k.Eigenschap.Name == (Soort.ClrType == typeof(Dossier) ? nameof(Dossier.Id) : nameof(IDossiergebonden.DossierId)));
+
+    /// <summary>The rows of these dossiers.</summary>
+    public Task<object[]> LeesAsync(Db db, Guid[] ids, CancellationToken ct) => (Task<object[]>)LeesVan.MakeGenericMethod(Soort.ClrType).Invoke(null, [db, ids, ct])!;
+
+    /// <summary>All rows: of a register.</summary>
+    public Task<object[]> AllesAsync(Db db, CancellationToken ct) => LeesAsync(db, [], ct);
+
+    public object Nieuw() => Activator.CreateInstance(Soort.ClrType, nonPublic: true)!;
+
+    private static async Task<object[]> RijenAsync<T>(Db db, Guid[] ids, CancellationToken ct)
+        where T : class
+    {
+        var rijen = db.Set<T>().AsNoTracking();
+        if (typeof(T) == typeof(Dossier))
+        {
+            rijen = rijen.Where(r => ids.Contains(EF.Property<Guid>(r, nameof(Dossier.Id))));
+        }
+        else if (typeof(IDossiergebonden).IsAssignableFrom(typeof(T)) || typeof(T) == typeof(Zichtregel))
+        {
+            rijen = rijen.Where(r => ids.Contains(EF.Property<Guid>(r, nameof(IDossiergebonden.DossierId))));
+        }
+
+        return [.. await rijen.ToArrayAsync(ct)];
+    }
+
+    private static IEnumerable<IProperty> Eigenschappen(ITypeBase soort) => soort.GetProperties().Concat(soort.GetComplexProperties().SelectMany(deel => Eigenschappen(deel.ComplexType)));
+
+    private static Bytewijze Wijze(Type soort, string naam) => (soort.Name, naam) switch
+    {
+        (nameof(Bestand), nameof(Data.Bestand.Inhoud)) => Bytewijze.Versleuteldebijlage,
+        (nameof(Brief), nameof(Brief.Pdf) or nameof(Brief.Archief)) => Bytewijze.Bijlage,
+        (nameof(InkomendBericht), nameof(InkomendBericht.Inhoud) or nameof(InkomendBericht.Herkenning)) => Bytewijze.Tekst,
+        _ => Bytewijze.Base64,
+    };
+}

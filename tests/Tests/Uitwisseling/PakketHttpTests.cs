@@ -1,0 +1,198 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Naast.Kern.Uitwisseling;
+using Naast.Tests.Plan;
+using Naast.Tests.Steun;
+using Naast.Web.Data;
+using Naast.Web.Poort;
+using Naast.Web.Uitwisseling;
+using Naast.Web.Werk;
+using Xunit;
+
+namespace Naast.Tests.Uitwisseling;
+
+/// <summary>A municipality leaves with everything, and comes in with everything: out, in, and out again is the same.</summary>
+public sealed class PakketHttpTests
+{
+    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> Databases => Naasthost.Databases;
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Elke_tabel_gaat_mee_of_blijft_met_een_reden(string soort)
+    {
+        var host = await Naasthost.DemoAsync(soort);
+        await using var db = host.Db();
+        var mee = Pakkettabellen.Alle(db.Model).Select(t => t.Naam).ToHashSet(StringComparer.Ordinal);
+        var blijft = Pakkettabellen.Blijft.Keys.Select(type => db.Model.FindEntityType(type)!.GetTableName()!).ToArray();
+
+        Assert.Equal(db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Order(StringComparer.Ordinal), mee.Concat(blijft).Order(StringComparer.Ordinal));
+        Assert.All(Pakkettabellen.Blijft.Values.Concat(Pakkettabellen.Naslag.Values), reden => Assert.NotEmpty(reden));
+        Assert.All(Pakkettabellen.Alle(db.Model).Where(t => t.Plaats == Pakketplaats.Mee), t => Assert.Empty(t.Soort.GetComplexProperties()));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Uit_een_regio_in_een_lege_en_weer_uit_is_hetzelfde(string soort)
+    {
+        await using var van = await Naasthost.StartAsync(soort, leeg: false);
+        var eerste = await MaakAsync(van);
+        Assert.True(eerste.Manifest["dossiers"]!.GetValue<int>() > 100);
+        await using var dbVan = van.Db();
+        Assert.Equal(await dbVan.Gebeurtenissen.CountAsync(g => g.Stroomsoort == "dossier", Ct), Rijen(eerste, "naast_gebeurtenissen.csv"));
+        Assert.Equal(await dbVan.Personen.CountAsync(Ct), Rijen(eerste, "ggm_natuurlijkpersoon.csv"));
+        Assert.True(await dbVan.Inzage.AnyAsync(i => i.Scherm == "gegevens/uit", Ct));
+
+        // With the same key nothing changes at all.
+        await using var naar = await Naasthost.StartAsync(soort, instellen: bouwer => bouwer.Configuration["Sleutels:Bestand"] = Path.Combine(van.Map, "sleutel"));
+        await NeemOverAsync(naar, eerste.Zip);
+        var tweede = await MaakAsync(naar);
+        foreach (var (bestand, inhoud) in eerste.Bestanden.Where(b => IsGegeven(dbVan, b.Key)))
+        {
+            Assert.True(inhoud.AsSpan().SequenceEqual(tweede.Bestanden[bestand]), $"{bestand} is anders teruggekomen.");
+        }
+
+        await ControleerAsync(naar, dbVan);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Met_een_andere_sleutel_staat_de_overname_in_elk_dossier(string soort)
+    {
+        await using var van = await Naasthost.StartAsync(soort, leeg: false, meer: "--Demo:Aantal=100");
+        var pakket = await MaakAsync(van);
+        await using var naar = await Naasthost.StartAsync(soort);
+        await NeemOverAsync(naar, pakket.Zip);
+        await using var dbVan = van.Db();
+        await using var db = naar.Db();
+
+        Assert.Equal(await db.Persoonsnummers.CountAsync(Ct), await db.Gebeurtenissen.CountAsync(g => g.Soort == "BsnHerversleuteld", Ct));
+        var nummer = await dbVan.Persoonsnummers.AsNoTracking().FirstAsync(p => p.BsnZoeksleutel.Length > 0, Ct);
+        var hier = await db.Persoonsnummers.AsNoTracking().SingleAsync(p => p.Id == nummer.Id, Ct);
+        Assert.Equal(van.Diensten.GetRequiredService<Sleutels>().Ontsleutel(nummer.BsnVersleuteld), naar.Diensten.GetRequiredService<Sleutels>().Ontsleutel(hier.BsnVersleuteld));
+        await ControleerAsync(naar, dbVan);
+
+        // The same package again: nothing twice, nothing half.
+        var oordeel = await KeurAsync(naar, pakket.Zip);
+        Assert.Contains(oordeel.Fouten, fout => fout.Bestand == "naast_dossiers.csv" && fout.Tekst.StartsWith("Dit dossier is hier al.", StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Een_pakket_met_fouten_zegt_bestand_rij_en_kolom_en_verandert_niets(string soort)
+    {
+        var van = await Naasthost.DemoAsync(soort);
+        var pakket = await MaakAsync(van);
+        await using var naar = await Naasthost.StartAsync(soort);
+        var kapot = Verander(pakket.Zip, "naast_dossiers.csv", tekst => tekst.Replace(";Leerroute;", ";Weet ik niet;", StringComparison.Ordinal));
+        var oordeel = await KeurAsync(naar, kapot);
+
+        Assert.False(oordeel.KanOver);
+        Assert.Contains(oordeel.Fouten, fout => fout is { Bestand: "naast_dossiers.csv", Rij: null } && fout.Tekst.StartsWith("Dit bestand is veranderd", StringComparison.Ordinal));
+        Assert.Contains(oordeel.Fouten, fout => fout is { Bestand: "naast_dossiers.csv", Rij: > 1, Kolom: "fase" });
+        await using var db = naar.Db();
+        Assert.Equal(0, await db.Dossiers.CountAsync(Ct));
+
+        var browser = await naar.AlsAsync("mirjam");
+        var blad = await Blad.OpenAsync(browser, "/gegevens?doe=overnemen");
+        var bekeken = await blad.StuurBestandAsync("form[action^='/gegevens?doe=overnemen']", "Bestand", "pakket.zip", "geen zip"u8.ToArray());
+        bekeken.Zegt("Dit is geen pakket van Naast.");
+        using var sanne = await Werkplek.VanAsync(naar, "sanne");
+        await sanne.OpenAsync("/gegevens", HttpStatusCode.Forbidden);
+    }
+
+    private sealed record Gemaakt(byte[] Zip, Dictionary<string, byte[]> Bestanden, JsonObject Manifest);
+
+    private static Toegang Teamleider(string[] gemeenten) => new()
+    {
+        Soort = Toegangssoort.Medewerker, Sub = "mirjam", Naam = "Mirjam Kok", Organisatie = "sdd", Rollen = [Rollen.Teamleider], Rechten = Rollen.RechtenVan([Rollen.Teamleider]), Gemeenten = gemeenten,
+    };
+
+    private static async Task<string[]> GemeentenAsync(Naasthost host)
+    {
+        await using var db = host.Db();
+        return await db.Gemeenten.Where(g => g.Deelnemer).OrderBy(g => g.Code).Select(g => g.Code).ToArrayAsync(Ct);
+    }
+
+    private static async Task<Gemaakt> MaakAsync(Naasthost host)
+    {
+        var gemeenten = await GemeentenAsync(host);
+        await using var als = host.Als(Teamleider(gemeenten));
+        var id = Guid.CreateVersion7();
+        var uitkomst = await als.ServiceProvider.GetRequiredService<Pakketmaker>().MaakAsync(new(id, gemeenten, "Proef"), new Voortgang { Totaal = 100 }, Ct);
+        Assert.True(uitkomst.Gelukt, uitkomst.Uitkomst);
+        await using var bestand = (await host.Diensten.GetRequiredService<Uitvoerkluis>().OpenAsync(id, Ct))!;
+        using var geheugen = new MemoryStream();
+        await bestand.CopyToAsync(geheugen, Ct);
+        using var zip = new ZipArchive(new MemoryStream(geheugen.ToArray()));
+        var bestanden = zip.Entries.ToDictionary(e => e.FullName, Lees, StringComparer.Ordinal);
+        return new(geheugen.ToArray(), bestanden, JsonNode.Parse(bestanden["manifest.json"])!.AsObject());
+    }
+
+    private static byte[] Lees(ZipArchiveEntry ingang)
+    {
+        using var uit = new MemoryStream();
+        using var stroom = ingang.Open();
+        stroom.CopyTo(uit);
+        return uit.ToArray();
+    }
+
+    private static int Rijen(Gemaakt pakket, string bestand) => pakket.Manifest["bestanden"]!.AsArray().Single(b => b!["bestand"]!.GetValue<string>() == bestand)!["rijen"]!.GetValue<int>();
+
+    /// <summary>Registers are of the region that takes over; the list has the moment.</summary>
+    private static bool IsGegeven(Db db, string bestand) =>
+        bestand != "manifest.json" && !Pakkettabellen.Alle(db.Model).Any(tabel => tabel.Plaats == Pakketplaats.Naslag && tabel.Bestand == bestand);
+
+    private static async Task<Guid> ZetAsync(Naasthost host, byte[] zip)
+    {
+        var id = Guid.CreateVersion7();
+        await using var schrijver = await host.Diensten.GetRequiredService<Uitvoerkluis>().BeginAsync(
+            new Uitvoerbestand { Id = id, Soort = Uitvoersoort.Aangeboden, Naam = "pakket.zip", Medewerker = "mirjam", Gemeenten = "", Begonnen = DateTimeOffset.UnixEpoch, BewaarTot = new(2199, 1, 1) }, Ct);
+        schrijver.Write(zip);
+        await schrijver.SluitAsync(Ct);
+        return id;
+    }
+
+    private static async Task<Pakketoordeel> KeurAsync(Naasthost host, byte[] zip)
+    {
+        await using var als = host.Als(Teamleider(await GemeentenAsync(host)));
+        var (oordeel, fout) = await als.ServiceProvider.GetRequiredService<Pakketovername>().KeurAsync(await ZetAsync(host, zip), _ => { }, Ct);
+        Assert.Null(fout);
+        return oordeel!;
+    }
+
+    private static async Task NeemOverAsync(Naasthost host, byte[] zip)
+    {
+        var oordeel = await KeurAsync(host, zip);
+        Assert.True(oordeel.KanOver, string.Join('\n', oordeel.Fouten.Take(10)));
+        await using var als = host.Als(Teamleider(await GemeentenAsync(host)));
+        var uitkomst = await als.ServiceProvider.GetRequiredService<Pakketovername>().NeemOverAsync(await ZetAsync(host, zip), "Proef", new Voortgang { Totaal = 100 }, Ct);
+        Assert.True(uitkomst.Gelukt, uitkomst.Uitkomst);
+    }
+
+    private static async Task ControleerAsync(Naasthost host, Db van)
+    {
+        await using var db = host.Db();
+        await using var als = host.Als(Toegang.Systeem("test"));
+        Assert.Empty((await als.ServiceProvider.GetRequiredService<Ketencontrole>().ControleerAsync(Ct)).Fouten);
+        Assert.Equal(await van.Zoeknamen.CountAsync(Ct), await db.Zoeknamen.CountAsync(Ct));
+        Assert.Equal((await van.Werkvoorraad.AsNoTracking().ToArrayAsync(Ct)).Count(w => w.Fase < Kern.Inburgeraars.Fase.Afgerond), await db.Werkvoorraad.CountAsync(Ct));
+        Assert.Equal(Pakketrichting.In, (await db.Datapakketten.AsNoTracking().OrderBy(p => p.Id).FirstAsync(Ct)).Richting);
+    }
+
+    private static byte[] Verander(byte[] zip, string bestand, Func<string, string> verander)
+    {
+        using var uit = new MemoryStream();
+        uit.Write(zip);
+        using (var archief = new ZipArchive(uit, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var oud = archief.GetEntry(bestand)!;
+            var tekst = System.Text.Encoding.UTF8.GetString(Lees(oud));
+            oud.Delete();
+            using var nieuw = archief.CreateEntry(bestand).Open();
+            nieuw.Write(System.Text.Encoding.UTF8.GetBytes(verander(tekst)));
+        }
+
+        return uit.ToArray();
+    }
+}
