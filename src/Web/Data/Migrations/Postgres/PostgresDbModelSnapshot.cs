@@ -45,6 +45,89 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("sleutelring", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Aansluitingen.Aansluiting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Certificaat")
+                        .HasColumnType("boolean")
+                        .HasColumnName("certificaat");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTimeOffset>("Gegeven")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gegeven");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Gemeenten")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeenten");
+
+                    b.Property<string>("Gever")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gever");
+
+                    b.Property<DateTimeOffset?>("Ingetrokken")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ingetrokken");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisatie");
+
+                    b.Property<string>("Reden")
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("Toepassing")
+                        .HasColumnType("text")
+                        .HasColumnName("toepassing");
+
+                    b.Property<string>("Uitgever")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("uitgever");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aansluitingen");
+
+                    b.HasIndex("Uitgever", "ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_aansluitingen_uitgever_client_id")
+                        .HasFilter("ingetrokken IS NULL");
+
+                    b.ToTable("aansluitingen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Begeleiding.Ontzorgbesluit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4017,6 +4100,235 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("bezwaarzaken", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Uitwisseling.Datapakket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Afdruk")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("afdruk");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Delen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("delen");
+
+                    b.Property<string>("Doel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("doel");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<int>("Dossiers")
+                        .HasColumnType("integer")
+                        .HasColumnName("dossiers");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Gemeenten")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeenten");
+
+                    b.Property<DateTimeOffset>("Moment")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moment");
+
+                    b.Property<string>("Richting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("richting");
+
+                    b.Property<int>("Verborgen")
+                        .HasColumnType("integer")
+                        .HasColumnName("verborgen");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_datapakketten");
+
+                    b.ToTable("datapakketten", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Verantwoording.Cbsindeling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Bewaard")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bewaard");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tekst");
+
+                    b.Property<string>("Toelichting")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Xsd")
+                        .HasColumnType("text")
+                        .HasColumnName("xsd");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cbs_indelingen");
+
+                    b.HasIndex("Nummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cbs_indelingen_nummer");
+
+                    b.ToTable("cbs_indelingen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Verantwoording.Kwartaallevering", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bestand")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bestand");
+
+                    b.Property<DateTimeOffset>("Gemaakt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gemaakt");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Gemeenten")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeenten");
+
+                    b.Property<string>("Indeling")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indeling");
+
+                    b.Property<Guid?>("IndelingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indeling_id");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("integer")
+                        .HasColumnName("jaar");
+
+                    b.Property<int>("Kwartaal")
+                        .HasColumnType("integer")
+                        .HasColumnName("kwartaal");
+
+                    b.Property<string>("Maker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("maker");
+
+                    b.Property<string>("MakerNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("maker_naam");
+
+                    b.Property<string>("Verbeterreden")
+                        .HasColumnType("text")
+                        .HasColumnName("verbeterreden");
+
+                    b.Property<Guid?>("Verbetert")
+                        .HasColumnType("uuid")
+                        .HasColumnName("verbetert");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("VerzendNaam")
+                        .HasColumnType("text")
+                        .HasColumnName("verzend_naam");
+
+                    b.Property<DateOnly?>("Verzonden")
+                        .HasColumnType("date")
+                        .HasColumnName("verzonden");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kwartaalleveringen");
+
+                    b.HasIndex("Jaar", "Kwartaal")
+                        .HasDatabaseName("ix_kwartaalleveringen_jaar_kwartaal");
+
+                    b.ToTable("kwartaalleveringen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Aansluitinggebruik", b =>
+                {
+                    b.Property<Guid>("AansluitingId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("aansluiting_id");
+
+                    b.Property<DateTimeOffset?>("Laatst")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("laatst");
+
+                    b.HasKey("AansluitingId")
+                        .HasName("pk_aansluitinggebruik");
+
+                    b.ToTable("aansluitinggebruik", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Agendasleutel", b =>
                 {
                     b.Property<string>("Medewerker")
@@ -4328,6 +4640,38 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasName("pk_bulkregels");
 
                     b.ToTable("bulkregels", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Cbsregel", b =>
+                {
+                    b.Property<Guid>("LeveringId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("levering_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Standen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("standen");
+
+                    b.Property<string>("Waarom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("waarom");
+
+                    b.HasKey("LeveringId", "DossierId")
+                        .HasName("pk_cbs_regels");
+
+                    b.ToTable("cbs_regels", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Concept", b =>
@@ -5593,6 +5937,78 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("uitgaande_berichten", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Uitvoerbestand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Afdruk")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("afdruk");
+
+                    b.Property<DateTimeOffset>("Begonnen")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begonnen");
+
+                    b.Property<DateOnly>("BewaarTot")
+                        .HasColumnType("date")
+                        .HasColumnName("bewaar_tot");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Gemeenten")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeenten");
+
+                    b.Property<string>("Medewerker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("soort");
+
+                    b.HasKey("Id")
+                        .HasName("pk_uitvoerbestanden");
+
+                    b.ToTable("uitvoerbestanden", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Uitvoerdeel", b =>
+                {
+                    b.Property<Guid>("BestandId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bestand_id");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("inhoud");
+
+                    b.HasKey("BestandId", "Nummer")
+                        .HasName("pk_uitvoerdelen");
+
+                    b.ToTable("uitvoerdelen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Verzoeksleutel", b =>
                 {
                     b.Property<string>("Sleutel")
@@ -6244,6 +6660,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_gebeurtenissen_handelingen_handeling_id");
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Uitvoerdeel", b =>
+                {
+                    b.HasOne("Naast.Web.Data.Uitvoerbestand", null)
+                        .WithMany()
+                        .HasForeignKey("BestandId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_uitvoerdelen_uitvoerbestanden_bestand_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -38,6 +38,89 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("sleutelring", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Aansluitingen.Aansluiting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Certificaat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certificaat");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<long>("Gegeven")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gegeven");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Gemeenten")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeenten");
+
+                    b.Property<string>("Gever")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gever");
+
+                    b.Property<long?>("Ingetrokken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ingetrokken");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisatie");
+
+                    b.Property<string>("Reden")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("Toepassing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toepassing");
+
+                    b.Property<string>("Uitgever")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uitgever");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aansluitingen");
+
+                    b.HasIndex("Uitgever", "ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_aansluitingen_uitgever_client_id")
+                        .HasFilter("ingetrokken IS NULL");
+
+                    b.ToTable("aansluitingen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Begeleiding.Ontzorgbesluit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4010,6 +4093,235 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("bezwaarzaken", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Uitwisseling.Datapakket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Afdruk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("afdruk");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Delen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delen");
+
+                    b.Property<string>("Doel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doel");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("door_naam");
+
+                    b.Property<int>("Dossiers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dossiers");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Gemeenten")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeenten");
+
+                    b.Property<long>("Moment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moment");
+
+                    b.Property<string>("Richting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("richting");
+
+                    b.Property<int>("Verborgen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verborgen");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_datapakketten");
+
+                    b.ToTable("datapakketten", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Verantwoording.Cbsindeling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bewaard")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bewaard");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("door_naam");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("naam");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nummer");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tekst");
+
+                    b.Property<string>("Toelichting")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toelichting");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Xsd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xsd");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cbs_indelingen");
+
+                    b.HasIndex("Nummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cbs_indelingen_nummer");
+
+                    b.ToTable("cbs_indelingen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Verantwoording.Kwartaallevering", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bestand")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bestand");
+
+                    b.Property<long>("Gemaakt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gemaakt");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Gemeenten")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeenten");
+
+                    b.Property<string>("Indeling")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indeling");
+
+                    b.Property<Guid?>("IndelingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indeling_id");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("jaar");
+
+                    b.Property<int>("Kwartaal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kwartaal");
+
+                    b.Property<string>("Maker")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("maker");
+
+                    b.Property<string>("MakerNaam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("maker_naam");
+
+                    b.Property<string>("Verbeterreden")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verbeterreden");
+
+                    b.Property<Guid?>("Verbetert")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verbetert");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("VerzendNaam")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verzend_naam");
+
+                    b.Property<DateOnly?>("Verzonden")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verzonden");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kwartaalleveringen");
+
+                    b.HasIndex("Jaar", "Kwartaal")
+                        .HasDatabaseName("ix_kwartaalleveringen_jaar_kwartaal");
+
+                    b.ToTable("kwartaalleveringen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Aansluitinggebruik", b =>
+                {
+                    b.Property<Guid>("AansluitingId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aansluiting_id");
+
+                    b.Property<long?>("Laatst")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("laatst");
+
+                    b.HasKey("AansluitingId")
+                        .HasName("pk_aansluitinggebruik");
+
+                    b.ToTable("aansluitinggebruik", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Agendasleutel", b =>
                 {
                     b.Property<string>("Medewerker")
@@ -4321,6 +4633,38 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasName("pk_bulkregels");
 
                     b.ToTable("bulkregels", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Cbsregel", b =>
+                {
+                    b.Property<Guid>("LeveringId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("levering_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Standen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standen");
+
+                    b.Property<string>("Waarom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waarom");
+
+                    b.HasKey("LeveringId", "DossierId")
+                        .HasName("pk_cbs_regels");
+
+                    b.ToTable("cbs_regels", (string)null);
                 });
 
             modelBuilder.Entity("Naast.Web.Data.Concept", b =>
@@ -5586,6 +5930,78 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("uitgaande_berichten", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Uitvoerbestand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Afdruk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("afdruk");
+
+                    b.Property<long>("Begonnen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begonnen");
+
+                    b.Property<DateOnly>("BewaarTot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bewaar_tot");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Gemeenten")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeenten");
+
+                    b.Property<string>("Medewerker")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.HasKey("Id")
+                        .HasName("pk_uitvoerbestanden");
+
+                    b.ToTable("uitvoerbestanden", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Uitvoerdeel", b =>
+                {
+                    b.Property<Guid>("BestandId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bestand_id");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nummer");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inhoud");
+
+                    b.HasKey("BestandId", "Nummer")
+                        .HasName("pk_uitvoerdelen");
+
+                    b.ToTable("uitvoerdelen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Verzoeksleutel", b =>
                 {
                     b.Property<string>("Sleutel")
@@ -6237,6 +6653,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_gebeurtenissen_handelingen_handeling_id");
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Uitvoerdeel", b =>
+                {
+                    b.HasOne("Naast.Web.Data.Uitvoerbestand", null)
+                        .WithMany()
+                        .HasForeignKey("BestandId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_uitvoerdelen_uitvoerbestanden_bestand_id");
                 });
 #pragma warning restore 612, 618
         }

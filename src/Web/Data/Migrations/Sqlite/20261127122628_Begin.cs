@@ -12,6 +12,43 @@ namespace Naast.Web.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "aansluitingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    uitgever = table.Column<string>(type: "TEXT", nullable: false),
+                    client_id = table.Column<string>(type: "TEXT", nullable: false),
+                    organisatie = table.Column<string>(type: "TEXT", nullable: false),
+                    naam = table.Column<string>(type: "TEXT", nullable: false),
+                    scopes = table.Column<string>(type: "TEXT", nullable: false),
+                    gemeenten = table.Column<string>(type: "TEXT", nullable: false),
+                    certificaat = table.Column<bool>(type: "INTEGER", nullable: false),
+                    toepassing = table.Column<string>(type: "TEXT", nullable: true),
+                    gegeven = table.Column<long>(type: "INTEGER", nullable: false),
+                    gever = table.Column<string>(type: "TEXT", nullable: false),
+                    ingetrokken = table.Column<long>(type: "INTEGER", nullable: true),
+                    reden = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_aansluitingen", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "aansluitinggebruik",
+                columns: table => new
+                {
+                    aansluiting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    laatst = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_aansluitinggebruik", x => x.aansluiting_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "aanwijzingen",
                 columns: table => new
                 {
@@ -278,6 +315,41 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cbs_indelingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    nummer = table.Column<int>(type: "INTEGER", nullable: false),
+                    naam = table.Column<string>(type: "TEXT", nullable: false),
+                    tekst = table.Column<string>(type: "TEXT", nullable: false),
+                    xsd = table.Column<string>(type: "TEXT", nullable: true),
+                    toelichting = table.Column<string>(type: "TEXT", nullable: false),
+                    door_naam = table.Column<string>(type: "TEXT", nullable: false),
+                    bewaard = table.Column<long>(type: "INTEGER", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cbs_indelingen", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cbs_regels",
+                columns: table => new
+                {
+                    levering_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    standen = table.Column<string>(type: "TEXT", nullable: false),
+                    waarom = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cbs_regels", x => new { x.levering_id, x.dossier_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "concepten",
                 columns: table => new
                 {
@@ -289,6 +361,29 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_concepten", x => new { x.medewerker, x.formulier });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "datapakketten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    richting = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    gemeenten = table.Column<string>(type: "TEXT", nullable: false),
+                    doel = table.Column<string>(type: "TEXT", nullable: false),
+                    dossiers = table.Column<int>(type: "INTEGER", nullable: false),
+                    verborgen = table.Column<int>(type: "INTEGER", nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    afdruk = table.Column<string>(type: "TEXT", nullable: false),
+                    delen = table.Column<string>(type: "TEXT", nullable: false),
+                    door_naam = table.Column<string>(type: "TEXT", nullable: false),
+                    moment = table.Column<long>(type: "INTEGER", nullable: false),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_datapakketten", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -602,6 +697,32 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "kwartaalleveringen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    kwartaal = table.Column<int>(type: "INTEGER", nullable: false),
+                    gemeenten = table.Column<string>(type: "TEXT", nullable: false),
+                    indeling_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    indeling = table.Column<string>(type: "TEXT", nullable: false),
+                    verbetert = table.Column<Guid>(type: "TEXT", nullable: true),
+                    verbeterreden = table.Column<string>(type: "TEXT", nullable: true),
+                    bestand = table.Column<string>(type: "TEXT", nullable: false),
+                    maker = table.Column<string>(type: "TEXT", nullable: false),
+                    maker_naam = table.Column<string>(type: "TEXT", nullable: false),
+                    gemaakt = table.Column<long>(type: "INTEGER", nullable: false),
+                    verzonden = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    verzend_naam = table.Column<string>(type: "TEXT", nullable: true),
+                    gemeentecode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kwartaalleveringen", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "locaties",
                 columns: table => new
                 {
@@ -881,6 +1002,25 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_uitgaande_berichten", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "uitvoerbestanden",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    naam = table.Column<string>(type: "TEXT", nullable: false),
+                    medewerker = table.Column<string>(type: "TEXT", nullable: false),
+                    gemeenten = table.Column<string>(type: "TEXT", nullable: false),
+                    begonnen = table.Column<long>(type: "INTEGER", nullable: false),
+                    bewaar_tot = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    afdruk = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_uitvoerbestanden", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2279,6 +2419,32 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "uitvoerdelen",
+                columns: table => new
+                {
+                    bestand_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    nummer = table.Column<int>(type: "INTEGER", nullable: false),
+                    inhoud = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_uitvoerdelen", x => new { x.bestand_id, x.nummer });
+                    table.ForeignKey(
+                        name: "fk_uitvoerdelen_uitvoerbestanden_bestand_id",
+                        column: x => x.bestand_id,
+                        principalTable: "uitvoerbestanden",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_aansluitingen_uitgever_client_id",
+                table: "aansluitingen",
+                columns: new[] { "uitgever", "client_id" },
+                unique: true,
+                filter: "ingetrokken IS NULL");
+
             migrationBuilder.CreateIndex(
                 name: "ix_aanwijzingen_gemeentecode",
                 table: "aanwijzingen",
@@ -2442,6 +2608,12 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cbs_indelingen_nummer",
+                table: "cbs_indelingen",
+                column: "nummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contactgegevens_dossier_id",
                 table: "contactgegevens",
                 column: "dossier_id",
@@ -2598,6 +2770,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 table: "klussen",
                 columns: new[] { "medewerker", "sleutel" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kwartaalleveringen_jaar_kwartaal",
+                table: "kwartaalleveringen",
+                columns: new[] { "jaar", "kwartaal" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_leefgebiedmetingen_dossier_id",
@@ -2818,6 +2995,12 @@ namespace Naast.Web.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "aansluitingen");
+
+            migrationBuilder.DropTable(
+                name: "aansluitinggebruik");
+
+            migrationBuilder.DropTable(
                 name: "aanwijzingen");
 
             migrationBuilder.DropTable(
@@ -2893,6 +3076,12 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "casusoverleggen");
 
             migrationBuilder.DropTable(
+                name: "cbs_indelingen");
+
+            migrationBuilder.DropTable(
+                name: "cbs_regels");
+
+            migrationBuilder.DropTable(
                 name: "concepten");
 
             migrationBuilder.DropTable(
@@ -2900,6 +3089,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "contactmomenten");
+
+            migrationBuilder.DropTable(
+                name: "datapakketten");
 
             migrationBuilder.DropTable(
                 name: "documenten");
@@ -2975,6 +3167,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "klussen");
+
+            migrationBuilder.DropTable(
+                name: "kwartaalleveringen");
 
             migrationBuilder.DropTable(
                 name: "leefgebiedmetingen");
@@ -3064,6 +3259,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 name: "uitgaande_berichten");
 
             migrationBuilder.DropTable(
+                name: "uitvoerdelen");
+
+            migrationBuilder.DropTable(
                 name: "urenmeldingen");
 
             migrationBuilder.DropTable(
@@ -3107,6 +3305,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "handelingen");
+
+            migrationBuilder.DropTable(
+                name: "uitvoerbestanden");
 
             migrationBuilder.DropTable(
                 name: "dossiers");

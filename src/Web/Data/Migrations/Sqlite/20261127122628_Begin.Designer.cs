@@ -5,41 +5,34 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Naast.Web.Data;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Naast.Web.Data.Migrations.Postgres
+namespace Naast.Web.Data.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgresDb))]
-    [Migration("20261127112556_Begin")]
+    [DbContext(typeof(SqliteDb))]
+    [Migration("20261127122628_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("FriendlyName")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("friendly_name");
 
                     b.Property<string>("Xml")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("xml");
 
                     b.HasKey("Id")
@@ -48,42 +41,125 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("sleutelring", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Aansluitingen.Aansluiting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Certificaat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certificaat");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<long>("Gegeven")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gegeven");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Gemeenten")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeenten");
+
+                    b.Property<string>("Gever")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gever");
+
+                    b.Property<long?>("Ingetrokken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ingetrokken");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisatie");
+
+                    b.Property<string>("Reden")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("Toepassing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toepassing");
+
+                    b.Property<string>("Uitgever")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uitgever");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aansluitingen");
+
+                    b.HasIndex("Uitgever", "ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_aansluitingen_uitgever_client_id")
+                        .HasFilter("ingetrokken IS NULL");
+
+                    b.ToTable("aansluitingen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Begeleiding.Ontzorgbesluit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Besloten")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("besloten");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Orgaan")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("orgaan");
 
                     b.Property<DateOnly>("Tot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -98,55 +174,55 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Begeleiding.Vastelast", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Aan")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aan");
 
                     b.Property<long>("Bedrag")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bedrag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly?>("Gestopt")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gestopt");
 
                     b.Property<DateOnly>("Sinds")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sinds");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stap")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stap");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("toelichting");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -161,85 +237,85 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Beleidsstukken.Beleidsstuk", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Afwijkingen")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("afwijkingen");
 
                     b.Property<DateOnly>("Begonnen")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("begonnen");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Hoofdstukken")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hoofdstukken");
 
                     b.Property<int>("Nummer")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nummer");
 
                     b.Property<string>("Opmerking")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opmerking");
 
                     b.Property<string>("OpstellerNaam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opsteller_naam");
 
                     b.Property<string>("Opstellers")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opstellers");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stand");
 
                     b.Property<string>("Titel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("titel");
 
                     b.Property<string>("Toelichting")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("toelichting");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<DateOnly?>("Vrijgegeven")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vrijgegeven");
 
                     b.Property<string>("VrijgeverNaam")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vrijgever_naam");
 
                     b.Property<string>("Waarden")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("waarden");
 
                     b.HasKey("Id")
@@ -255,82 +331,82 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Beleidsstukken.Beleidsvaststelling", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Bekendgemaakt")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bekendgemaakt");
 
                     b.Property<Guid?>("BestuursstapId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bestuursstap_id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Kenmerk")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kenmerk");
 
                     b.Property<Guid?>("MandaatregelId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mandaatregel_id");
 
                     b.Property<string>("Namens")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("namens");
 
                     b.Property<int>("Nummer")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nummer");
 
                     b.Property<string>("OndertekenaarFunctie")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ondertekenaar_functie");
 
                     b.Property<string>("OndertekenaarNaam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ondertekenaar_naam");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<Guid>("StukId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stuk_id");
 
                     b.Property<string>("Toets")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("toets");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vindplaats")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vindplaats");
 
                     b.Property<DateOnly?>("Werkt")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("werkt");
 
                     b.HasKey("Id")
@@ -346,68 +422,68 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Besluiten.Aanwijzing", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Antwoord")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("antwoord");
 
                     b.Property<string>("AntwoordNaam")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("antwoord_naam");
 
                     b.Property<DateOnly?>("Beantwoord")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("beantwoord");
 
                     b.Property<Guid?>("BesluitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("besluit_id");
 
                     b.Property<string>("Bevoegdheid")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bevoegdheid");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("GeverNaam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gever_naam");
 
                     b.Property<string>("Kenmerk")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kenmerk");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tekst");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -422,46 +498,46 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Besluiten.Beleidsregel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Besluit")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("besluit");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Reden")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reden");
 
                     b.Property<string>("Sleutel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sleutel");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<string>("Waarde")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("waarde");
 
                     b.HasKey("Id")
@@ -473,82 +549,82 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Besluiten.Beleidsvoorstel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("BeoordeeldOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("BeoordeeldOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("beoordeeld_op");
 
                     b.Property<string>("Beoordelaar")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("beoordelaar");
 
                     b.Property<string>("BeoordelaarNaam")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("beoordelaar_naam");
 
                     b.Property<string>("Besluit")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("besluit");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Reden")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reden");
 
                     b.Property<string>("Sleutel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sleutel");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("toelichting");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
-                    b.Property<DateTimeOffset>("VoorgesteldOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("VoorgesteldOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("voorgesteld_op");
 
                     b.Property<string>("Voorsteller")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("voorsteller");
 
                     b.Property<string>("VoorstellerNaam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("voorsteller_naam");
 
                     b.Property<string>("Waarde")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("waarde");
 
                     b.HasKey("Id")
@@ -560,125 +636,125 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Besluiten.Besluit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BeeindigdDoor")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("beeindigd_door");
 
                     b.Property<DateOnly?>("Bekendgemaakt")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bekendgemaakt");
 
                     b.Property<string>("Beleid")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("beleid");
 
                     b.Property<string>("Bevoegdheid")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bevoegdheid");
 
                     b.Property<string>("Bewijzen")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bewijzen");
 
                     b.Property<long?>("Centen")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("centen");
 
                     b.Property<DateOnly>("Dagtekening")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dagtekening");
 
                     b.Property<string>("Dictum")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dictum");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Einde")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("einde");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly?>("GoldTot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gold_tot");
 
                     b.Property<string>("Mandaatgrond")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mandaatgrond");
 
                     b.Property<Guid?>("MandaatregelId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mandaatregel_id");
 
                     b.Property<string>("Motivering")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("motivering");
 
                     b.Property<string>("Namens")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("namens");
 
                     b.Property<string>("Ondertekenaar")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ondertekenaar");
 
                     b.Property<string>("OndertekenaarFunctie")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ondertekenaar_functie");
 
                     b.Property<string>("OndertekenaarNaam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ondertekenaar_naam");
 
                     b.Property<Guid>("OnderwerpId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("onderwerp_id");
 
                     b.Property<bool>("TegenAdvies")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tegen_advies");
 
                     b.Property<string>("Toets")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("toets");
 
                     b.Property<string>("Uitleg")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uitleg");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<string>("Wijze")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wijze");
 
                     b.HasKey("Id")
@@ -700,66 +776,66 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Besluiten.Besluitvoorstel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Adviezen")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("adviezen");
 
                     b.Property<DateOnly>("Begonnen")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("begonnen");
 
                     b.Property<Guid?>("BesluitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("besluit_id");
 
                     b.Property<string>("Bevoegdheid")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bevoegdheid");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("inhoud");
 
                     b.Property<string>("OpstellerNaam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opsteller_naam");
 
                     b.Property<string>("Opstellers")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opstellers");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stand");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("toelichting");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -777,51 +853,51 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Besluiten.Bestuursstap", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Kenmerk")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kenmerk");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stand");
 
                     b.Property<string>("Vastlegger")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vastlegger");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<DateOnly?>("Werkt")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("werkt");
 
                     b.Property<DateOnly?>("WerktTot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("werkt_tot");
 
                     b.HasKey("Id")
@@ -836,51 +912,51 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Besluiten.Gemandateerde", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Bestaat")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bestaat");
 
                     b.Property<string>("Bronbesluit")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bronbesluit");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("naam");
 
                     b.Property<string>("Opvolger")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opvolger");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Rechtsvorm")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rechtsvorm");
 
                     b.Property<DateOnly?>("TotEnMet")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tot_en_met");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -896,105 +972,105 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Besluiten.Mandaatregel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("BeoordelaarNaam")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("beoordelaar_naam");
 
                     b.Property<string>("Bevoegdheid")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bevoegdheid");
 
                     b.Property<string>("Bronbesluit")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bronbesluit");
 
                     b.Property<Guid?>("CollegebesluitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("collegebesluit_id");
 
                     b.Property<string>("Functies")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("functies");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
-                    b.Property<DateTimeOffset?>("IngetrokkenOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("IngetrokkenOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ingetrokken_op");
 
                     b.Property<DateOnly?>("Instemming")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("instemming");
 
                     b.Property<string>("Mandaatgever")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mandaatgever");
 
                     b.Property<Guid?>("OnderId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("onder_id");
 
                     b.Property<bool>("Ondermandaat")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ondermandaat");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stand");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("toelichting");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tot");
 
                     b.Property<long?>("TotCenten")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tot_centen");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<string>("Voorsteller")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("voorsteller");
 
                     b.Property<string>("VoorstellerNaam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("voorsteller_naam");
 
                     b.Property<string>("Voorwaarden")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("voorwaarden");
 
                     b.HasKey("Id")
@@ -1009,48 +1085,48 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Besluiten.Taaktoedeling", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Bouwsteen")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bouwsteen");
 
                     b.Property<string>("Bronbesluit")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bronbesluit");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Grond")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("grond");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1065,59 +1141,59 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Brieven.Brieftekst", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Auteur")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("auteur");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("inhoud");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("naam");
 
                     b.Property<string>("Sleutel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sleutel");
 
-                    b.Property<DateTimeOffset>("Tijdstip")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Tijdstip")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tijdstip");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<bool>("Vervallen")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("vervallen");
 
                     b.Property<string>("Voorstel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("voorstel");
 
                     b.Property<string>("Vorige")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vorige");
 
                     b.Property<string>("Wanneer")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wanneer");
 
                     b.HasKey("Id")
@@ -1133,103 +1209,103 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Handhaving.Handhavingszaak", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Aanmaning")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aanmaning");
 
                     b.Property<Guid?>("BesluitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("besluit_id");
 
                     b.Property<string>("Betalingen")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("betalingen");
 
                     b.Property<long?>("BoeteCenten")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("boete_centen");
 
                     b.Property<DateOnly>("Constatering")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("constatering");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("EigenVertraging")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("eigen_vertraging");
 
                     b.Property<string>("Gedrag")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gedrag");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Grond")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("grond");
 
                     b.Property<DateOnly?>("NieuweTermijnTot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nieuwe_termijn_tot");
 
                     b.Property<DateOnly?>("Opgelegd")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opgelegd");
 
                     b.Property<string>("Oproepen")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("oproepen");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reden");
 
                     b.Property<long?>("RegelingCenten")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("regeling_centen");
 
                     b.Property<DateOnly?>("RegelingVan")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("regeling_van");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stand");
 
                     b.Property<string>("Stappen")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stappen");
 
                     b.Property<string>("Trajectgrond")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("trajectgrond");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<string>("Weging")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("weging");
 
                     b.HasKey("Id")
@@ -1247,50 +1323,50 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Afscherming", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Aangewezen")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aangewezen");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Grond")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("grond");
 
                     b.Property<string>("Opgeheven")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opgeheven");
 
                     b.Property<string>("Toelichting")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("toelichting");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1305,77 +1381,77 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Afspraak", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<bool?>("Komt")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("komt");
 
                     b.Property<string>("Met")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("met");
 
                     b.Property<int>("Minuten")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("minuten");
 
                     b.Property<string>("Onderwerp")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("onderwerp");
 
                     b.Property<string>("Plaats")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plaats");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reden");
 
                     b.Property<string>("Ruimte")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ruimte");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stand");
 
                     b.Property<TimeOnly>("Tijd")
-                        .HasColumnType("time without time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tijd");
 
                     b.Property<bool>("Tolk")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tolk");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vorm")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vorm");
 
                     b.HasKey("Id")
@@ -1396,55 +1472,55 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Burgerverzoek", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Antwoord")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("antwoord");
 
                     b.Property<DateOnly>("AntwoordVoor")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("antwoord_voor");
 
                     b.Property<DateOnly?>("Beantwoord")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("beantwoord");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly>("Ontvangen")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ontvangen");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wat");
 
                     b.Property<string>("Weg")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("weg");
 
                     b.HasKey("Id")
@@ -1462,63 +1538,63 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Contactgegevens", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Email")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Huisnummer")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("huisnummer");
 
                     b.Property<Guid>("PersoonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("persoon_id");
 
                     b.Property<string>("Plaats")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plaats");
 
                     b.Property<string>("Postcode")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("postcode");
 
                     b.Property<string>("Straat")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("straat");
 
                     b.Property<string>("Taal")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("taal");
 
                     b.Property<string>("Telefoon")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("telefoon");
 
                     b.Property<string>("Telefoonsleutel")
                         .HasMaxLength(15)
-                        .HasColumnType("character varying(15)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("telefoonsleutel");
 
                     b.Property<bool>("TolkNodig")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tolk_nodig");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1537,41 +1613,41 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Contactmoment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Auteur")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("auteur");
 
                     b.Property<bool>("Bereikt")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bereikt");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
-                    b.Property<DateTimeOffset>("Tijdstip")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Tijdstip")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tijdstip");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<string>("Wijze")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wijze");
 
                     b.HasKey("Id")
@@ -1586,74 +1662,74 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Document", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Afdruk")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("afdruk");
 
                     b.Property<string>("Auteur")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("auteur");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<long>("Grootte")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("grootte");
 
                     b.Property<string>("Mediatype")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mediatype");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("naam");
 
                     b.Property<int>("Nummer")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nummer");
 
                     b.Property<Guid>("ReeksId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reeks_id");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
-                    b.Property<DateTimeOffset>("Tijdstip")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Tijdstip")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tijdstip");
 
                     b.Property<string>("VanWie")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("van_wie");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<string>("VervallenReden")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vervallen_reden");
 
                     b.HasKey("Id")
@@ -1668,90 +1744,90 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Dossier", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("AantalRegisseurs")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("aantal_regisseurs");
 
                     b.Property<string>("Casusregisseur")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("casusregisseur");
 
                     b.Property<string>("Fase")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fase");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly>("Geopend")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("geopend");
 
                     b.Property<string>("Kanaal")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kanaal");
 
                     b.Property<string>("KomtUit")
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("komt_uit");
 
                     b.Property<Guid?>("KomtVan")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("komt_van");
 
                     b.Property<Guid?>("OpgegaanIn")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opgegaan_in");
 
                     b.Property<Guid>("PersoonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("persoon_id");
 
                     b.Property<string>("Regisseurs")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("regisseurs");
 
                     b.Property<string>("StreefDoor")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("streef_door");
 
                     b.Property<DateOnly?>("Streefdag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("streefdag");
 
                     b.Property<string>("Streefreden")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("streefreden");
 
                     b.Property<string>("Streefwerk")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("streefwerk");
 
                     b.Property<string>("VerhuisdNaar")
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("verhuisd_naar");
 
                     b.Property<DateOnly?>("VerhuisdOp")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("verhuisd_op");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1770,62 +1846,62 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Feit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Bron")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bron");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("van");
 
-                    b.Property<DateTimeOffset>("VastgelegdOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("VastgelegdOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("vastgelegd_op");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
-                    b.Property<DateTimeOffset?>("VervallenOp")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("VervallenOp")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("vervallen_op");
 
                     b.Property<string>("VervallenReden")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vervallen_reden");
 
                     b.Property<Guid?>("Verwijzing")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("verwijzing");
 
                     b.Property<string>("Waarde")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("waarde");
 
                     b.HasKey("Id")
@@ -1840,56 +1916,56 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Gezinslid", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<Guid?>("EigenDossier")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("eigen_dossier");
 
                     b.Property<int?>("Geboortejaar")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("geboortejaar");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Naam")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("naam");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reden");
 
                     b.Property<string>("Relatie")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("relatie");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly?>("Van")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<bool>("Verwacht")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("verwacht");
 
                     b.HasKey("Id")
@@ -1904,58 +1980,58 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Noodinzage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("Begin")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Begin")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("begin");
 
                     b.Property<string>("Beoordelaar")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("beoordelaar");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
-                    b.Property<DateTimeOffset>("Einde")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Einde")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("einde");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("MedewerkerNaam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("medewerker_naam");
 
                     b.Property<string>("Oordeel")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("oordeel");
 
                     b.Property<string>("Reden")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reden");
 
                     b.Property<string>("Uitleg")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uitleg");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1973,45 +2049,45 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Notitie", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Auteur")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("auteur");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<bool>("Gedeeld")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gedeeld");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tekst");
 
-                    b.Property<DateTimeOffset>("Tijdstip")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Tijdstip")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tijdstip");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2026,76 +2102,76 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Overdracht", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Aangenomen")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aangenomen");
 
                     b.Property<Guid?>("AnderDossier")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ander_dossier");
 
                     b.Property<string>("AndereGemeente")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("andere_gemeente");
 
                     b.Property<string>("Delen")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("delen");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Gesprek")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gesprek");
 
                     b.Property<DateOnly?>("Gevraagd")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gevraagd");
 
                     b.Property<string>("Ontbreekt")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ontbreekt");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stand");
 
                     b.Property<string>("Teruggestuurd")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("teruggestuurd");
 
                     b.Property<DateOnly>("VerhuisdOp")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("verhuisd_op");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<DateOnly?>("Verstrekt")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("verstrekt");
 
                     b.HasKey("Id")
@@ -2117,68 +2193,68 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Persoon", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("AndereNamen")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("andere_namen");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Geboren")
                         .IsRequired()
                         .HasMaxLength(8)
-                        .HasColumnType("character varying(8)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("geboren");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Geslacht")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("geslacht");
 
                     b.Property<string>("Geslachtsnaam")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("geslachtsnaam");
 
                     b.Property<Guid?>("HuishoudenId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("huishouden_id");
 
                     b.Property<string>("NaamEigenSchrift")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("naam_eigen_schrift");
 
                     b.Property<string>("Nationaliteit")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nationaliteit");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vnummer")
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vnummer");
 
                     b.Property<string>("Voornamen")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("voornamen");
 
                     b.Property<string>("Voorvoegsel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("voorvoegsel");
 
                     b.HasKey("Id")
@@ -2197,36 +2273,36 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Persoonsnummer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("BsnVersleuteld")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("bsn_versleuteld");
 
                     b.Property<byte[]>("BsnZoeksleutel")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("bsn_zoeksleutel");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<Guid>("PersoonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("persoon_id");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2245,51 +2321,51 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Samenvoeging", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Door")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("door");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("FaseVoor")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fase_voor");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<Guid>("OpgegaanDossier")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opgegaan_dossier");
 
                     b.Property<string>("Overgenomen")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("overgenomen");
 
                     b.Property<string>("Reden")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reden");
 
-                    b.Property<DateTimeOffset>("Tijdstip")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Tijdstip")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tijdstip");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2304,55 +2380,55 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Intake.Bekwaamheid", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("toelichting");
 
                     b.Property<string>("Uitkomst")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uitkomst");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vervallen")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vervallen");
 
                     b.Property<string>("Waardering")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("waardering");
 
                     b.Property<DateOnly?>("WaarderingSinds")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("waardering_sinds");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wat");
 
                     b.HasKey("Id")
@@ -2367,41 +2443,41 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Intake.BredeIntake", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Afgerond")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("afgerond");
 
                     b.Property<string>("Antwoorden")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("antwoorden");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly>("Gestart")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gestart");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2417,27 +2493,27 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Intake.Gezondheidsgegevens", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2453,54 +2529,54 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Intake.Intakegesprek", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<bool>("Alleen")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("alleen");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Erbij")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("erbij");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Met")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("met");
 
                     b.Property<string>("Onderdelen")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("onderdelen");
 
                     b.Property<string>("Tolk")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tolk");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vervolg")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vervolg");
 
                     b.HasKey("Id")
@@ -2515,53 +2591,53 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Keten.Ketenmelding", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Antwoord")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("antwoord");
 
                     b.Property<Guid>("BerichtId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bericht_id");
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
-                    b.Property<DateTimeOffset>("Geregistreerd")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Geregistreerd")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("geregistreerd");
 
                     b.Property<bool>("Open")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("open");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<DateOnly?>("Uiterlijk")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uiterlijk");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2583,83 +2659,83 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Meedoen.Actie", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("DoelId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("doel_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gebied")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gebied");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly?>("Gesloten")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gesloten");
 
                     b.Property<string>("Grondslag")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("grondslag");
 
                     b.Property<Guid?>("Na")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("na");
 
                     b.Property<string>("NaGebied")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("na_gebied");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stand");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tot");
 
                     b.Property<string>("Uitkomst")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uitkomst");
 
                     b.Property<DateOnly?>("Van")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wat");
 
                     b.Property<string>("Wie")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wie");
 
                     b.Property<string>("WieNaam")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wie_naam");
 
                     b.HasKey("Id")
@@ -2674,45 +2750,45 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Meedoen.Begeleidingsafspraak", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Intensiteit")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("intensiteit");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reden");
 
                     b.Property<DateOnly>("Vanaf")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vanaf");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<string>("Voorstel")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("voorstel");
 
                     b.Property<int>("Weken")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("weken");
 
                     b.HasKey("Id")
@@ -2727,63 +2803,63 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Meedoen.Begeleidingsstap", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Melder")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("melder");
 
                     b.Property<string>("Onderwerp")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("onderwerp");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stand");
 
                     b.Property<string>("Taak")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("taak");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("toelichting");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<string>("Wijze")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wijze");
 
                     b.HasKey("Id")
@@ -2798,44 +2874,44 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Meedoen.Casusoverleg", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<string>("Deelnemers")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("deelnemers");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<bool>("Gehouden")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gehouden");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<bool>("PersoonWeet")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("persoon_weet");
 
                     b.Property<string>("Punten")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("punten");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2850,65 +2926,65 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Meedoen.Doel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly>("Gesteld")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gesteld");
 
                     b.Property<DateOnly?>("Gewijzigd")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gewijzigd");
 
                     b.Property<string>("Niveau")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("niveau");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stand");
 
                     b.Property<DateOnly?>("Streefdag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("streefdag");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tekst");
 
                     b.Property<string>("Uitkomst")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uitkomst");
 
                     b.Property<string>("Vaardigheid")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vaardigheid");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2923,47 +2999,47 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Meedoen.Leefgebiedmeting", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gebied")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gebied");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Niveau")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("niveau");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stand");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("toelichting");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2978,63 +3054,63 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Meedoen.Meedoenweg", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Besloten")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("besloten");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Motief")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("motief");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("naam");
 
                     b.Property<string>("Oordelen")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("oordelen");
 
                     b.Property<DateOnly>("Opgeschreven")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opgeschreven");
 
                     b.Property<int?>("Reistijd")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("reistijd");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stand");
 
                     b.Property<DateOnly?>("Start")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("start");
 
                     b.Property<string>("Taalniveau")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("taalniveau");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -3049,102 +3125,102 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Meedoen.Partnervraag", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("AntwoordVoor")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("antwoord_voor");
 
                     b.Property<DateOnly?>("Beantwoord")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("beantwoord");
 
                     b.Property<string>("Berichten")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("berichten");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<bool?>("Geholpen")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("geholpen");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly?>("Gesloten")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gesloten");
 
                     b.Property<DateOnly>("Gevraagd")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gevraagd");
 
                     b.Property<DateOnly?>("GezienOp")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gezien_op");
 
                     b.Property<string>("Groep")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("groep");
 
                     b.Property<bool?>("LaatstVanPartner")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("laatst_van_partner");
 
                     b.Property<string>("Lessen")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lessen");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stand");
 
                     b.Property<Guid>("TaakId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("taak_id");
 
                     b.Property<string>("Uitkomst")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uitkomst");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vrager")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vrager");
 
                     b.Property<string>("Waarvoor")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("waarvoor");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wat");
 
                     b.HasKey("Id")
@@ -3165,66 +3241,66 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Meedoen.Taakovername", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Afbouw")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("afbouw");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gebied")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gebied");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Reden")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reden");
 
                     b.Property<DateOnly?>("Teruggegeven")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("teruggegeven");
 
                     b.Property<DateOnly>("Tot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tot");
 
                     b.Property<string>("Uitkomst")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uitkomst");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("van");
 
                     b.Property<int>("Verlengd")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("verlengd");
 
                     b.Property<string>("Verlengreden")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("verlengreden");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wat");
 
                     b.HasKey("Id")
@@ -3239,112 +3315,112 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Meedoen.Voorziening", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Aanbieder")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aanbieder");
 
                     b.Property<DateOnly?>("AangebodenOp")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aangeboden_op");
 
                     b.Property<string>("Botsingreden")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("botsingreden");
 
                     b.Property<Guid?>("DoelId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("doel_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Geldbron")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("geldbron");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly?>("Gesloten")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gesloten");
 
                     b.Property<string>("Grondslag")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("grondslag");
 
                     b.Property<DateOnly?>("LeningUitgelegd")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lening_uitgelegd");
 
                     b.Property<bool>("OpvangNodig")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("opvang_nodig");
 
                     b.Property<string>("Plaats")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plaats");
 
                     b.Property<long?>("Prijs")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("prijs");
 
                     b.Property<int>("Reistijd")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("reistijd");
 
                     b.Property<string>("Rooster")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rooster");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stand");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tot");
 
                     b.Property<string>("Uitkomst")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uitkomst");
 
                     b.Property<int?>("Uren")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("uren");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wat");
 
                     b.HasKey("Id")
@@ -3359,52 +3435,52 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Meedoen.Zorgnotitie", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("NietVerteld")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("niet_verteld");
 
                     b.Property<string>("Schrijver")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("schrijver");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tekst");
 
                     b.Property<DateOnly>("Tot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tot");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<bool>("Verteld")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("verteld");
 
                     b.Property<DateOnly?>("Voorbij")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("voorbij");
 
                     b.HasKey("Id")
@@ -3419,42 +3495,42 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Onderweg.Examenuitslag", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Onderdeel")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("onderdeel");
 
                     b.Property<string>("Uitslag")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uitslag");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vervallen")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vervallen");
 
                     b.HasKey("Id")
@@ -3469,56 +3545,56 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Onderweg.Schoolbericht", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Melder")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("melder");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<string>("Taalniveau")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("taalniveau");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("toelichting");
 
                     b.Property<string>("Vaardigheid")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vaardigheid");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -3533,63 +3609,63 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Onderweg.Trajectmoment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<bool>("Aanwezig")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("aanwezig");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Melder")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("melder");
 
                     b.Property<bool?>("Ondertekend")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ondertekend");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<string>("Thema")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("thema");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("toelichting");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vervallen")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vervallen");
 
                     b.HasKey("Id")
@@ -3604,80 +3680,80 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Onderweg.Urenmelding", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("AanleveringId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aanlevering_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<int>("Gevolgd")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gevolgd");
 
                     b.Property<string>("Groep")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("groep");
 
                     b.Property<string>("Melder")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("melder");
 
                     b.Property<int>("MetReden")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("met_reden");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reden");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stand");
 
-                    b.Property<DateTimeOffset>("Tijdstip")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Tijdstip")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tijdstip");
 
                     b.Property<DateOnly>("Tot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<int>("ZonderReden")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("zonder_reden");
 
                     b.HasKey("Id")
@@ -3695,60 +3771,60 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Onderweg.Voortgangsgesprek", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Afspraken")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("afspraken");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("EigenWoorden")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("eigen_woorden");
 
                     b.Property<string>("GaatGoed")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gaat_goed");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Lastig")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lastig");
 
                     b.Property<string>("Met")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("met");
 
                     b.Property<string>("Oneens")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("oneens");
 
                     b.Property<bool>("Tolk")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tolk");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<DateOnly?>("Volgende")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("volgende");
 
                     b.HasKey("Id")
@@ -3763,72 +3839,72 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Opdrachtgever.Steekproef", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Besluiten")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("besluiten");
 
                     b.Property<string>("Bevindingen")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bevindingen");
 
                     b.Property<string>("Bevoegdheid")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bevoegdheid");
 
                     b.Property<string>("Conclusie")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("conclusie");
 
                     b.Property<string>("Doel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("doel");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly>("Getrokken")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("getrokken");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("MedewerkerNaam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("medewerker_naam");
 
                     b.Property<DateOnly>("Open")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("open");
 
                     b.Property<DateOnly>("Tot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tot");
 
                     b.Property<int>("Uit")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("uit");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -3843,53 +3919,53 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Plan.Pip", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Dagtekening")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dagtekening");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("inhoud");
 
                     b.Property<string>("Opsteller")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opsteller");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<string>("TeruggestuurdReden")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("teruggestuurd_reden");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<Guid?>("Vervangt")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vervangt");
 
                     b.Property<string>("Wijziging")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wijziging");
 
                     b.HasKey("Id")
@@ -3904,108 +3980,108 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Kern.Rechtsbescherming.Bezwaarzaak", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BeslissingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("beslissing_id");
 
                     b.Property<Guid>("BesluitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("besluit_id");
 
                     b.Property<bool>("Commissie")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("commissie");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Gronden")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gronden");
 
                     b.Property<string>("Horen")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("horen");
 
                     b.Property<DateOnly?>("InGebreke")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("in_gebreke");
 
                     b.Property<DateOnly?>("InstemmingTot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("instemming_tot");
 
                     b.Property<string>("Les")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("les");
 
                     b.Property<string>("Namens")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("namens");
 
                     b.Property<DateOnly>("Ontvangen")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ontvangen");
 
                     b.Property<string>("OokTegen")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ook_tegen");
 
                     b.Property<bool>("PerPost")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("per_post");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stand");
 
                     b.Property<DateOnly?>("TerPost")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ter_post");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("toelichting");
 
                     b.Property<string>("Uitkomst")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uitkomst");
 
                     b.Property<DateOnly?>("Verdaagd")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("verdaagd");
 
                     b.Property<string>("Verontschuldiging")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("verontschuldiging");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versie");
 
                     b.Property<DateOnly?>("VerzuimTot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("verzuim_tot");
 
                     b.Property<DateOnly?>("VerzuimVan")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("verzuim_van");
 
                     b.HasKey("Id")
@@ -4020,19 +4096,248 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("bezwaarzaken", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Uitwisseling.Datapakket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Afdruk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("afdruk");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Delen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delen");
+
+                    b.Property<string>("Doel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doel");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("door_naam");
+
+                    b.Property<int>("Dossiers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dossiers");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Gemeenten")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeenten");
+
+                    b.Property<long>("Moment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moment");
+
+                    b.Property<string>("Richting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("richting");
+
+                    b.Property<int>("Verborgen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verborgen");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_datapakketten");
+
+                    b.ToTable("datapakketten", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Verantwoording.Cbsindeling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bewaard")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bewaard");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("door_naam");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("naam");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nummer");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tekst");
+
+                    b.Property<string>("Toelichting")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toelichting");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Xsd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xsd");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cbs_indelingen");
+
+                    b.HasIndex("Nummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cbs_indelingen_nummer");
+
+                    b.ToTable("cbs_indelingen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Verantwoording.Kwartaallevering", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bestand")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bestand");
+
+                    b.Property<long>("Gemaakt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gemaakt");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Gemeenten")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeenten");
+
+                    b.Property<string>("Indeling")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indeling");
+
+                    b.Property<Guid?>("IndelingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indeling_id");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("jaar");
+
+                    b.Property<int>("Kwartaal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kwartaal");
+
+                    b.Property<string>("Maker")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("maker");
+
+                    b.Property<string>("MakerNaam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("maker_naam");
+
+                    b.Property<string>("Verbeterreden")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verbeterreden");
+
+                    b.Property<Guid?>("Verbetert")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verbetert");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("VerzendNaam")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verzend_naam");
+
+                    b.Property<DateOnly?>("Verzonden")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verzonden");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kwartaalleveringen");
+
+                    b.HasIndex("Jaar", "Kwartaal")
+                        .HasDatabaseName("ix_kwartaalleveringen_jaar_kwartaal");
+
+                    b.ToTable("kwartaalleveringen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Aansluitinggebruik", b =>
+                {
+                    b.Property<Guid>("AansluitingId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aansluiting_id");
+
+                    b.Property<long?>("Laatst")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("laatst");
+
+                    b.HasKey("AansluitingId")
+                        .HasName("pk_aansluitinggebruik");
+
+                    b.ToTable("aansluitinggebruik", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Agendasleutel", b =>
                 {
                     b.Property<string>("Medewerker")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("medewerker");
 
-                    b.Property<DateTimeOffset>("Gemaakt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Gemaakt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gemaakt");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.HasKey("Medewerker")
@@ -4048,20 +4353,20 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Anker", b =>
                 {
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<long>("Gebeurtenissen")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gebeurtenissen");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<long>("Stromen")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stromen");
 
                     b.HasKey("Dag")
@@ -4074,47 +4379,47 @@ namespace Naast.Web.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("Begonnen")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Begonnen")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("begonnen");
 
                     b.Property<Guid>("Cursor")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cursor");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<string>("Fout")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fout");
 
                     b.Property<int>("Gedaan")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gedaan");
 
                     b.Property<int>("Geraakt")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("geraakt");
 
-                    b.Property<DateTimeOffset?>("Klaar")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Klaar")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("klaar");
 
                     b.Property<Guid>("StukId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stuk_id");
 
                     b.Property<int>("Stukversie")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stukversie");
 
                     b.Property<int>("Totaal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("totaal");
 
                     b.HasKey("Id")
@@ -4132,22 +4437,22 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Beleidsproefregel", b =>
                 {
                     b.Property<Guid>("ProefId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("proef_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wat");
 
                     b.HasKey("ProefId", "DossierId")
@@ -4159,22 +4464,22 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Bestand", b =>
                 {
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Afdruk")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("afdruk");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<byte[]>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("inhoud");
 
                     b.HasKey("DossierId", "Afdruk")
@@ -4187,51 +4492,51 @@ namespace Naast.Web.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Archief")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("archief");
 
                     b.Property<Guid>("BesluitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("besluit_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Fout")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fout");
 
-                    b.Property<DateTimeOffset>("Gemaakt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Gemaakt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gemaakt");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Html")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("html");
 
                     b.Property<byte[]>("Pdf")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("pdf");
 
                     b.Property<string>("PdfHash")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pdf_hash");
 
                     b.Property<string>("PdfStatus")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pdf_status");
 
                     b.HasKey("Id")
@@ -4254,35 +4559,35 @@ namespace Naast.Web.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("Begonnen")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Begonnen")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("begonnen");
 
                     b.Property<Guid?>("HerstelVan")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("herstel_van");
 
                     b.Property<Guid?>("HersteldDoor")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hersteld_door");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wat");
 
                     b.HasKey("Id")
@@ -4297,34 +4602,34 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Bulkregel", b =>
                 {
                     b.Property<Guid>("OpdrachtId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opdracht_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Afspraken")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("afspraken");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Naar")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("naar");
 
                     b.Property<string>("Uitkomst")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uitkomst");
 
                     b.Property<string>("Was")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("was");
 
                     b.HasKey("OpdrachtId", "DossierId")
@@ -4333,23 +4638,55 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("bulkregels", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Cbsregel", b =>
+                {
+                    b.Property<Guid>("LeveringId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("levering_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Standen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standen");
+
+                    b.Property<string>("Waarom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waarom");
+
+                    b.HasKey("LeveringId", "DossierId")
+                        .HasName("pk_cbs_regels");
+
+                    b.ToTable("cbs_regels", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Concept", b =>
                 {
                     b.Property<string>("Medewerker")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("Formulier")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("formulier");
 
-                    b.Property<DateTimeOffset>("Bewaard")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Bewaard")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bewaard");
 
                     b.Property<byte[]>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("inhoud");
 
                     b.HasKey("Medewerker", "Formulier")
@@ -4361,29 +4698,29 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Duocontactpersoon", b =>
                 {
                     b.Property<string>("Medewerker")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("Gemeentecode")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Email")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<bool>("Gewijzigd")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gewijzigd");
 
                     b.Property<int?>("Nummer")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nummer");
 
                     b.Property<string>("Telefoon")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("telefoon");
 
                     b.HasKey("Medewerker", "Gemeentecode")
@@ -4395,24 +4732,24 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Duoinstelling", b =>
                 {
                     b.Property<string>("Nummer")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nummer");
 
                     b.Property<bool>("Keurmerk")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("keurmerk");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("naam");
 
                     b.Property<string>("Plaats")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plaats");
 
                     b.Property<bool>("Taalschakel")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("taalschakel");
 
                     b.HasKey("Nummer")
@@ -4424,29 +4761,29 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Duostand", b =>
                 {
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Onderwerp")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("onderwerp");
 
-                    b.Property<DateTimeOffset>("Gelezen")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Gelezen")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gelezen");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Inhoud")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("inhoud");
 
                     b.Property<string>("Overgenomen")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("overgenomen");
 
                     b.HasKey("DossierId", "Onderwerp")
@@ -4458,32 +4795,32 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Duotelling", b =>
                 {
                     b.Property<string>("Gemeentecode")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly>("Peildatum")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("peildatum");
 
                     b.Property<int>("Cohort")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cohort");
 
                     b.Property<string>("Soort")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<int>("Aantal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("aantal");
 
                     b.Property<string>("Door")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("door");
 
-                    b.Property<DateTimeOffset>("Op")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("op");
 
                     b.HasKey("Gemeentecode", "Peildatum", "Cohort", "Soort")
@@ -4495,44 +4832,44 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Duoverschil", b =>
                 {
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Onderwerp")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("onderwerp");
 
                     b.Property<string>("Veld")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("veld");
 
                     b.Property<string>("Daar")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("daar");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Hier")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hier");
 
                     b.Property<string>("Leidend")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leidend");
 
-                    b.Property<DateTimeOffset>("Sinds")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Sinds")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sinds");
 
                     b.Property<string>("Uitleg")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uitleg");
 
                     b.HasKey("DossierId", "Onderwerp", "Veld")
@@ -4547,56 +4884,56 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Gebeurtenisrij", b =>
                 {
                     b.Property<string>("Stroomsoort")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stroomsoort");
 
                     b.Property<Guid>("StroomId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stroom_id");
 
                     b.Property<long>("Volgnummer")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("volgnummer");
 
                     b.Property<string>("Aggregaat")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aggregaat");
 
                     b.Property<Guid>("AggregaatId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aggregaat_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<Guid>("HandelingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("handeling_id");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<string>("Nabeeld")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nabeeld");
 
                     b.Property<int>("Schemaversie")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schemaversie");
 
                     b.Property<string>("Soort")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
-                    b.Property<DateTimeOffset>("Tijdstip")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Tijdstip")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tijdstip");
 
                     b.HasKey("Stroomsoort", "StroomId", "Volgnummer")
@@ -4611,36 +4948,36 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Gemeente", b =>
                 {
                     b.Property<string>("Code")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<string>("Adres")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("adres");
 
                     b.Property<bool>("Deelnemer")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("deelnemer");
 
                     b.Property<string>("Huisstijl")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("huisstijl");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("naam");
 
                     b.Property<string>("Oin")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("oin");
 
                     b.Property<string>("Telefoon")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("telefoon");
 
                     b.HasKey("Code")
@@ -4657,58 +4994,58 @@ namespace Naast.Web.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Doel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("doel");
 
                     b.Property<string>("Kernversie")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kernversie");
 
                     b.Property<Guid?>("MandaatregelId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mandaatregel_id");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("MedewerkerNaam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("medewerker_naam");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reden");
 
                     b.Property<string>("Soort")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<Guid>("StroomId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stroom_id");
 
                     b.Property<string>("Stroomsoort")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stroomsoort");
 
-                    b.Property<DateTimeOffset>("Tijdstip")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Tijdstip")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tijdstip");
 
                     b.HasKey("Id")
@@ -4723,46 +5060,46 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Herinnering", b =>
                 {
                     b.Property<Guid>("AfspraakId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("afspraak_id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Fout")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fout");
 
-                    b.Property<DateTimeOffset>("Gemaakt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Gemaakt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gemaakt");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
-                    b.Property<DateTimeOffset>("NietVoor")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("NietVoor")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("niet_voor");
 
                     b.Property<int>("Pogingen")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pogingen");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stand");
 
-                    b.Property<DateTimeOffset?>("Verstuurd")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Verstuurd")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("verstuurd");
 
                     b.HasKey("AfspraakId", "Dag")
@@ -4781,69 +5118,69 @@ namespace Naast.Web.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("BerichtId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bericht_id");
 
                     b.Property<string>("Bron")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bron");
 
                     b.Property<string>("Doel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("doel");
 
                     b.Property<Guid?>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Fout")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fout");
 
                     b.Property<string>("Gebeurtenis")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gebeurtenis");
 
-                    b.Property<DateTimeOffset>("Geregistreerd")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Geregistreerd")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("geregistreerd");
 
                     b.Property<byte[]>("Herkenning")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("herkenning");
 
                     b.Property<byte[]>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("inhoud");
 
                     b.Property<int>("Keren")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("keren");
 
-                    b.Property<DateTimeOffset>("NietVoor")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("NietVoor")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("niet_voor");
 
-                    b.Property<DateTimeOffset>("Ontvangen")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Ontvangen")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ontvangen");
 
                     b.Property<int>("Pogingen")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pogingen");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.HasKey("Id")
@@ -4862,12 +5199,12 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Instellingnaam", b =>
                 {
                     b.Property<string>("Naam")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("naam");
 
                     b.Property<string>("Nummer")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nummer");
 
                     b.HasKey("Naam")
@@ -4879,11 +5216,11 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Intrekking", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("BewaarTot")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("BewaarTot")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bewaar_tot");
 
                     b.HasKey("Id")
@@ -4896,48 +5233,48 @@ namespace Naast.Web.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Doel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("doel");
 
                     b.Property<Guid?>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Dossiers")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossiers");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("MedewerkerNaam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("medewerker_naam");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Scherm")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scherm");
 
-                    b.Property<DateTimeOffset>("Tijdstip")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Tijdstip")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tijdstip");
 
                     b.Property<bool>("Toegestaan")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("toegestaan");
 
                     b.HasKey("Id")
@@ -4955,20 +5292,20 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Ketenhoofd", b =>
                 {
                     b.Property<string>("Stroomsoort")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stroomsoort");
 
                     b.Property<Guid>("StroomId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stroom_id");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<long>("Volgnummer")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("volgnummer");
 
                     b.HasKey("Stroomsoort", "StroomId")
@@ -4980,25 +5317,25 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Kijker", b =>
                 {
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Medewerker")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
-                    b.Property<DateTimeOffset>("Gezien")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Gezien")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gezien");
 
                     b.Property<string>("MedewerkerNaam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("medewerker_naam");
 
                     b.HasKey("DossierId", "Medewerker")
@@ -5014,51 +5351,51 @@ namespace Naast.Web.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Adres")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("adres");
 
-                    b.Property<DateTimeOffset>("Begonnen")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Begonnen")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("begonnen");
 
                     b.Property<Guid>("Dienst")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dienst");
 
-                    b.Property<DateTimeOffset?>("Gelezen")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Gelezen")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gelezen");
 
                     b.Property<bool>("Gelukt")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gelukt");
 
-                    b.Property<DateTimeOffset?>("Klaar")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Klaar")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("klaar");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("Sleutel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sleutel");
 
                     b.Property<string>("Uitkomst")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uitkomst");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wat");
 
                     b.HasKey("Id")
@@ -5075,36 +5412,36 @@ namespace Naast.Web.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Eigenaar")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("eigenaar");
 
                     b.Property<string>("EigenaarNaam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("eigenaar_naam");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("naam");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie");
 
                     b.Property<bool>("Team")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("team");
 
                     b.Property<string>("Vraag")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vraag");
 
                     b.HasKey("Id")
@@ -5122,32 +5459,32 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Locatie", b =>
                 {
                     b.Property<string>("Slug")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
                     b.Property<string>("Adres")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("adres");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("naam");
 
                     b.Property<string>("Ruimtes")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ruimtes");
 
                     b.Property<string>("Spreekuur")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("spreekuur");
 
                     b.HasKey("Slug")
@@ -5162,56 +5499,56 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Medewerker", b =>
                 {
                     b.Property<string>("Sub")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sub");
 
                     b.Property<bool>("Actief")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("actief");
 
                     b.Property<DateOnly?>("AfwezigTot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("afwezig_tot");
 
                     b.Property<DateOnly?>("AfwezigVan")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("afwezig_van");
 
                     b.Property<Guid?>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Functie")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("functie");
 
                     b.Property<string>("Gemeenten")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeenten");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("naam");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Talen")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("talen");
 
                     b.Property<string>("Team")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("team");
 
                     b.Property<int>("Uren")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("uren");
 
                     b.HasKey("Sub")
@@ -5224,35 +5561,35 @@ namespace Naast.Web.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
-                    b.Property<DateTimeOffset?>("Gelezen")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Gelezen")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gelezen");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
-                    b.Property<DateTimeOffset>("Tijdstip")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Tijdstip")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tijdstip");
 
                     b.HasKey("Id")
@@ -5267,22 +5604,22 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Organisatie", b =>
                 {
                     b.Property<string>("Slug")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("naam");
 
                     b.Property<string>("Soort")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<string>("Telefoon")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("telefoon");
 
                     b.HasKey("Slug")
@@ -5295,40 +5632,40 @@ namespace Naast.Web.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Opdracht")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opdracht");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("van");
 
                     b.HasKey("Id")
@@ -5346,32 +5683,32 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Signaalrij", b =>
                 {
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Soort")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reden");
 
                     b.Property<string>("WachtOp")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wacht_op");
 
                     b.HasKey("DossierId", "Soort")
@@ -5383,43 +5720,43 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Signaalronde", b =>
                 {
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
-                    b.Property<DateTimeOffset>("Begonnen")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Begonnen")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("begonnen");
 
                     b.Property<Guid>("Cursor")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cursor");
 
                     b.Property<int>("Fouten")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fouten");
 
                     b.Property<int>("Gedaan")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gedaan");
 
                     b.Property<int>("Gewijzigd")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gewijzigd");
 
                     b.Property<int>("Hervat")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("hervat");
 
-                    b.Property<DateTimeOffset?>("Klaar")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Klaar")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("klaar");
 
                     b.Property<int>("NietTeBerekenen")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("niet_te_berekenen");
 
                     b.Property<int>("Totaal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("totaal");
 
                     b.HasKey("Dag")
@@ -5431,39 +5768,39 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Spiegelronde", b =>
                 {
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
-                    b.Property<DateTimeOffset>("Begonnen")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Begonnen")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("begonnen");
 
                     b.Property<Guid>("Cursor")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cursor");
 
                     b.Property<int>("Gelezen")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gelezen");
 
-                    b.Property<DateTimeOffset?>("Klaar")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Klaar")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("klaar");
 
                     b.Property<int>("MetVerschil")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("met_verschil");
 
                     b.Property<int>("Mislukt")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("mislukt");
 
                     b.Property<int>("Onzichtbaar")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("onzichtbaar");
 
                     b.Property<int>("Totaal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("totaal");
 
                     b.HasKey("Dag")
@@ -5475,20 +5812,20 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Steekproefregel", b =>
                 {
                     b.Property<Guid>("SteekproefId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("steekproef_id");
 
                     b.Property<Guid>("BesluitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("besluit_id");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("medewerker");
 
                     b.Property<DateOnly>("Open")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("open");
 
                     b.HasKey("SteekproefId", "BesluitId")
@@ -5503,17 +5840,17 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Team", b =>
                 {
                     b.Property<string>("Slug")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("naam");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie");
 
                     b.HasKey("Slug")
@@ -5526,62 +5863,62 @@ namespace Naast.Web.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("Afgehandeld")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Afgehandeld")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("afgehandeld");
 
                     b.Property<Guid?>("BerichtId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bericht_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Fout")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fout");
 
-                    b.Property<DateTimeOffset>("Gemaakt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Gemaakt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gemaakt");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("inhoud");
 
-                    b.Property<DateTimeOffset>("NietVoor")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("NietVoor")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("niet_voor");
 
                     b.Property<string>("Onderdeel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("onderdeel");
 
                     b.Property<int>("Pogingen")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pogingen");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.HasKey("Id")
@@ -5596,23 +5933,95 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.ToTable("uitgaande_berichten", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Uitvoerbestand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Afdruk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("afdruk");
+
+                    b.Property<long>("Begonnen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begonnen");
+
+                    b.Property<DateOnly>("BewaarTot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bewaar_tot");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Gemeenten")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gemeenten");
+
+                    b.Property<string>("Medewerker")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("soort");
+
+                    b.HasKey("Id")
+                        .HasName("pk_uitvoerbestanden");
+
+                    b.ToTable("uitvoerbestanden", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Uitvoerdeel", b =>
+                {
+                    b.Property<Guid>("BestandId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bestand_id");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nummer");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inhoud");
+
+                    b.HasKey("BestandId", "Nummer")
+                        .HasName("pk_uitvoerdelen");
+
+                    b.ToTable("uitvoerdelen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Verzoeksleutel", b =>
                 {
                     b.Property<string>("Sleutel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sleutel");
 
                     b.Property<int>("Keren")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("keren");
 
                     b.Property<string>("Resultaat")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("resultaat");
 
-                    b.Property<DateTimeOffset>("Tijdstip")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Tijdstip")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tijdstip");
 
                     b.HasKey("Sleutel")
@@ -5624,16 +6033,16 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Voorkeur", b =>
                 {
                     b.Property<string>("Medewerker")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("Sleutel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sleutel");
 
                     b.Property<string>("Waarde")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("waarde");
 
                     b.HasKey("Medewerker", "Sleutel")
@@ -5646,61 +6055,61 @@ namespace Naast.Web.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("DossierId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Casusregisseur")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("casusregisseur");
 
                     b.Property<string>("Doelgroep")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("doelgroep");
 
                     b.Property<string>("Fase")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fase");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Leerroute")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leerroute");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("soort");
 
                     b.Property<DateOnly?>("Streefdag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("streefdag");
 
                     b.Property<string>("Streefreden")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("streefreden");
 
                     b.Property<DateOnly?>("UitersteDag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uiterste_dag");
 
                     b.Property<DateOnly?>("Volgdag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("volgdag");
 
                     b.Property<DateOnly?>("Volgwacht")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("volgwacht");
 
                     b.Property<DateOnly?>("WachtSinds")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wacht_sinds");
 
                     b.HasKey("DossierId")
@@ -5718,19 +6127,19 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Wezencontrole", b =>
                 {
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dag");
 
                     b.Property<int>("Afspraken")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("afspraken");
 
                     b.Property<int>("Dossiers")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("dossiers");
 
-                    b.Property<DateTimeOffset>("Tijdstip")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Tijdstip")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tijdstip");
 
                     b.HasKey("Dag")
@@ -5743,29 +6152,29 @@ namespace Naast.Web.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisatie");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("van");
 
                     b.Property<string>("Veldgroep")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("veldgroep");
 
                     b.HasKey("Id")
@@ -5780,17 +6189,17 @@ namespace Naast.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Naast.Web.Data.Zoeknaam", b =>
                 {
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Naam")
                         .HasMaxLength(450)
-                        .HasColumnType("character varying(450)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("naam");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gemeentecode");
 
                     b.HasKey("DossierId", "Naam")
@@ -6247,6 +6656,16 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_gebeurtenissen_handelingen_handeling_id");
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Uitvoerdeel", b =>
+                {
+                    b.HasOne("Naast.Web.Data.Uitvoerbestand", null)
+                        .WithMany()
+                        .HasForeignKey("BestandId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_uitvoerdelen_uitvoerbestanden_bestand_id");
                 });
 #pragma warning restore 612, 618
         }

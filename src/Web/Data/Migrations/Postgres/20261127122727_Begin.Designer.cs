@@ -5,34 +5,41 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Naast.Web.Data;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Naast.Web.Data.Migrations.Sqlite
+namespace Naast.Web.Data.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteDb))]
-    [Migration("20261127112431_Begin")]
+    [DbContext(typeof(PostgresDb))]
+    [Migration("20261127122727_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("FriendlyName")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("friendly_name");
 
                     b.Property<string>("Xml")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("xml");
 
                     b.HasKey("Id")
@@ -41,42 +48,125 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("sleutelring", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Aansluitingen.Aansluiting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Certificaat")
+                        .HasColumnType("boolean")
+                        .HasColumnName("certificaat");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTimeOffset>("Gegeven")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gegeven");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Gemeenten")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeenten");
+
+                    b.Property<string>("Gever")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gever");
+
+                    b.Property<DateTimeOffset?>("Ingetrokken")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ingetrokken");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisatie");
+
+                    b.Property<string>("Reden")
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("Toepassing")
+                        .HasColumnType("text")
+                        .HasColumnName("toepassing");
+
+                    b.Property<string>("Uitgever")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("uitgever");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aansluitingen");
+
+                    b.HasIndex("Uitgever", "ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_aansluitingen_uitgever_client_id")
+                        .HasFilter("ingetrokken IS NULL");
+
+                    b.ToTable("aansluitingen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Kern.Begeleiding.Ontzorgbesluit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Besloten")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("besloten");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Orgaan")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("orgaan");
 
                     b.Property<DateOnly>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -91,55 +181,55 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Begeleiding.Vastelast", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Aan")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("aan");
 
                     b.Property<long>("Bedrag")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("bedrag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly?>("Gestopt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gestopt");
 
                     b.Property<DateOnly>("Sinds")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("sinds");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stap")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stap");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -154,85 +244,85 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Beleidsstukken.Beleidsstuk", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Afwijkingen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("afwijkingen");
 
                     b.Property<DateOnly>("Begonnen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("begonnen");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Hoofdstukken")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("hoofdstukken");
 
                     b.Property<int>("Nummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("nummer");
 
                     b.Property<string>("Opmerking")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("opmerking");
 
                     b.Property<string>("OpstellerNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("opsteller_naam");
 
                     b.Property<string>("Opstellers")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("opstellers");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<string>("Titel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("titel");
 
                     b.Property<string>("Toelichting")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<DateOnly?>("Vrijgegeven")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("vrijgegeven");
 
                     b.Property<string>("VrijgeverNaam")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vrijgever_naam");
 
                     b.Property<string>("Waarden")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("waarden");
 
                     b.HasKey("Id")
@@ -248,82 +338,82 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Beleidsstukken.Beleidsvaststelling", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Bekendgemaakt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("bekendgemaakt");
 
                     b.Property<Guid?>("BestuursstapId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("bestuursstap_id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Kenmerk")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kenmerk");
 
                     b.Property<Guid?>("MandaatregelId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("mandaatregel_id");
 
                     b.Property<string>("Namens")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("namens");
 
                     b.Property<int>("Nummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("nummer");
 
                     b.Property<string>("OndertekenaarFunctie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ondertekenaar_functie");
 
                     b.Property<string>("OndertekenaarNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ondertekenaar_naam");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<Guid>("StukId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("stuk_id");
 
                     b.Property<string>("Toets")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toets");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vindplaats")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vindplaats");
 
                     b.Property<DateOnly?>("Werkt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("werkt");
 
                     b.HasKey("Id")
@@ -339,68 +429,68 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Besluiten.Aanwijzing", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Antwoord")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("antwoord");
 
                     b.Property<string>("AntwoordNaam")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("antwoord_naam");
 
                     b.Property<DateOnly?>("Beantwoord")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("beantwoord");
 
                     b.Property<Guid?>("BesluitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("besluit_id");
 
                     b.Property<string>("Bevoegdheid")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("bevoegdheid");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("GeverNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gever_naam");
 
                     b.Property<string>("Kenmerk")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kenmerk");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tekst");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -415,46 +505,46 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Besluiten.Beleidsregel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Besluit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("besluit");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Reden")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<string>("Sleutel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sleutel");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Waarde")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("waarde");
 
                     b.HasKey("Id")
@@ -466,82 +556,82 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Besluiten.Beleidsvoorstel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long?>("BeoordeeldOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("BeoordeeldOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("beoordeeld_op");
 
                     b.Property<string>("Beoordelaar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("beoordelaar");
 
                     b.Property<string>("BeoordelaarNaam")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("beoordelaar_naam");
 
                     b.Property<string>("Besluit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("besluit");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Reden")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<string>("Sleutel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sleutel");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("status");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
-                    b.Property<long>("VoorgesteldOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("VoorgesteldOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("voorgesteld_op");
 
                     b.Property<string>("Voorsteller")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("voorsteller");
 
                     b.Property<string>("VoorstellerNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("voorsteller_naam");
 
                     b.Property<string>("Waarde")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("waarde");
 
                     b.HasKey("Id")
@@ -553,125 +643,125 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Besluiten.Besluit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BeeindigdDoor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("beeindigd_door");
 
                     b.Property<DateOnly?>("Bekendgemaakt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("bekendgemaakt");
 
                     b.Property<string>("Beleid")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("beleid");
 
                     b.Property<string>("Bevoegdheid")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("bevoegdheid");
 
                     b.Property<string>("Bewijzen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("bewijzen");
 
                     b.Property<long?>("Centen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("centen");
 
                     b.Property<DateOnly>("Dagtekening")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dagtekening");
 
                     b.Property<string>("Dictum")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("dictum");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Einde")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("einde");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly?>("GoldTot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gold_tot");
 
                     b.Property<string>("Mandaatgrond")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("mandaatgrond");
 
                     b.Property<Guid?>("MandaatregelId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("mandaatregel_id");
 
                     b.Property<string>("Motivering")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("motivering");
 
                     b.Property<string>("Namens")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("namens");
 
                     b.Property<string>("Ondertekenaar")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ondertekenaar");
 
                     b.Property<string>("OndertekenaarFunctie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ondertekenaar_functie");
 
                     b.Property<string>("OndertekenaarNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ondertekenaar_naam");
 
                     b.Property<Guid>("OnderwerpId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("onderwerp_id");
 
                     b.Property<bool>("TegenAdvies")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("tegen_advies");
 
                     b.Property<string>("Toets")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toets");
 
                     b.Property<string>("Uitleg")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uitleg");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Wijze")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("wijze");
 
                     b.HasKey("Id")
@@ -693,66 +783,66 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Besluiten.Besluitvoorstel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Adviezen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("adviezen");
 
                     b.Property<DateOnly>("Begonnen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("begonnen");
 
                     b.Property<Guid?>("BesluitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("besluit_id");
 
                     b.Property<string>("Bevoegdheid")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("bevoegdheid");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("inhoud");
 
                     b.Property<string>("OpstellerNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("opsteller_naam");
 
                     b.Property<string>("Opstellers")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("opstellers");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -770,51 +860,51 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Besluiten.Bestuursstap", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Kenmerk")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kenmerk");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<string>("Vastlegger")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vastlegger");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<DateOnly?>("Werkt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("werkt");
 
                     b.Property<DateOnly?>("WerktTot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("werkt_tot");
 
                     b.HasKey("Id")
@@ -829,51 +919,51 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Besluiten.Gemandateerde", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Bestaat")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("bestaat");
 
                     b.Property<string>("Bronbesluit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("bronbesluit");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Opvolger")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("opvolger");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Rechtsvorm")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("rechtsvorm");
 
                     b.Property<DateOnly?>("TotEnMet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot_en_met");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -889,105 +979,105 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Besluiten.Mandaatregel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("BeoordelaarNaam")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("beoordelaar_naam");
 
                     b.Property<string>("Bevoegdheid")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("bevoegdheid");
 
                     b.Property<string>("Bronbesluit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("bronbesluit");
 
                     b.Property<Guid?>("CollegebesluitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("collegebesluit_id");
 
                     b.Property<string>("Functies")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("functies");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
-                    b.Property<long?>("IngetrokkenOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("IngetrokkenOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ingetrokken_op");
 
                     b.Property<DateOnly?>("Instemming")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("instemming");
 
                     b.Property<string>("Mandaatgever")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("mandaatgever");
 
                     b.Property<Guid?>("OnderId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("onder_id");
 
                     b.Property<bool>("Ondermandaat")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("ondermandaat");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<long?>("TotCenten")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("tot_centen");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Voorsteller")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("voorsteller");
 
                     b.Property<string>("VoorstellerNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("voorsteller_naam");
 
                     b.Property<string>("Voorwaarden")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("voorwaarden");
 
                     b.HasKey("Id")
@@ -1002,48 +1092,48 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Besluiten.Taaktoedeling", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Bouwsteen")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("bouwsteen");
 
                     b.Property<string>("Bronbesluit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("bronbesluit");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Grond")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("grond");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1058,59 +1148,59 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Brieven.Brieftekst", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Auteur")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("auteur");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("inhoud");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Sleutel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sleutel");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<bool>("Vervallen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("vervallen");
 
                     b.Property<string>("Voorstel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("voorstel");
 
                     b.Property<string>("Vorige")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vorige");
 
                     b.Property<string>("Wanneer")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wanneer");
 
                     b.HasKey("Id")
@@ -1126,103 +1216,103 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Handhaving.Handhavingszaak", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Aanmaning")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("aanmaning");
 
                     b.Property<Guid?>("BesluitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("besluit_id");
 
                     b.Property<string>("Betalingen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("betalingen");
 
                     b.Property<long?>("BoeteCenten")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("boete_centen");
 
                     b.Property<DateOnly>("Constatering")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("constatering");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("EigenVertraging")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("eigen_vertraging");
 
                     b.Property<string>("Gedrag")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gedrag");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Grond")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("grond");
 
                     b.Property<DateOnly?>("NieuweTermijnTot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("nieuwe_termijn_tot");
 
                     b.Property<DateOnly?>("Opgelegd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("opgelegd");
 
                     b.Property<string>("Oproepen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("oproepen");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<long?>("RegelingCenten")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("regeling_centen");
 
                     b.Property<DateOnly?>("RegelingVan")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("regeling_van");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<string>("Stappen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("stappen");
 
                     b.Property<string>("Trajectgrond")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("trajectgrond");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Weging")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("weging");
 
                     b.HasKey("Id")
@@ -1240,50 +1330,50 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Afscherming", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Aangewezen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("aangewezen");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Grond")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("grond");
 
                     b.Property<string>("Opgeheven")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("opgeheven");
 
                     b.Property<string>("Toelichting")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1298,77 +1388,77 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Afspraak", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<bool?>("Komt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("komt");
 
                     b.Property<string>("Met")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("met");
 
                     b.Property<int>("Minuten")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("minuten");
 
                     b.Property<string>("Onderwerp")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("onderwerp");
 
                     b.Property<string>("Plaats")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("plaats");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<string>("Ruimte")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ruimte");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<TimeOnly>("Tijd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("time without time zone")
                         .HasColumnName("tijd");
 
                     b.Property<bool>("Tolk")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("tolk");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vorm")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("vorm");
 
                     b.HasKey("Id")
@@ -1389,55 +1479,55 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Burgerverzoek", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Antwoord")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("antwoord");
 
                     b.Property<DateOnly>("AntwoordVoor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("antwoord_voor");
 
                     b.Property<DateOnly?>("Beantwoord")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("beantwoord");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly>("Ontvangen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("ontvangen");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wat");
 
                     b.Property<string>("Weg")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("weg");
 
                     b.HasKey("Id")
@@ -1455,63 +1545,63 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Contactgegevens", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Email")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("email");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Huisnummer")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("huisnummer");
 
                     b.Property<Guid>("PersoonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
 
                     b.Property<string>("Plaats")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("plaats");
 
                     b.Property<string>("Postcode")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("postcode");
 
                     b.Property<string>("Straat")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("straat");
 
                     b.Property<string>("Taal")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("taal");
 
                     b.Property<string>("Telefoon")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("telefoon");
 
                     b.Property<string>("Telefoonsleutel")
                         .HasMaxLength(15)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(15)")
                         .HasColumnName("telefoonsleutel");
 
                     b.Property<bool>("TolkNodig")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("tolk_nodig");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1530,41 +1620,41 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Contactmoment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Auteur")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("auteur");
 
                     b.Property<bool>("Bereikt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("bereikt");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Wijze")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("wijze");
 
                     b.HasKey("Id")
@@ -1579,74 +1669,74 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Document", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Afdruk")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("afdruk");
 
                     b.Property<string>("Auteur")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("auteur");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<long>("Grootte")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("grootte");
 
                     b.Property<string>("Mediatype")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("mediatype");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<int>("Nummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("nummer");
 
                     b.Property<Guid>("ReeksId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("reeks_id");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.Property<string>("VanWie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("van_wie");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("VervallenReden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vervallen_reden");
 
                     b.HasKey("Id")
@@ -1661,90 +1751,90 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Dossier", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("AantalRegisseurs")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("aantal_regisseurs");
 
                     b.Property<string>("Casusregisseur")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("casusregisseur");
 
                     b.Property<string>("Fase")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("fase");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly>("Geopend")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("geopend");
 
                     b.Property<string>("Kanaal")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("kanaal");
 
                     b.Property<string>("KomtUit")
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("komt_uit");
 
                     b.Property<Guid?>("KomtVan")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("komt_van");
 
                     b.Property<Guid?>("OpgegaanIn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("opgegaan_in");
 
                     b.Property<Guid>("PersoonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
 
                     b.Property<string>("Regisseurs")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("regisseurs");
 
                     b.Property<string>("StreefDoor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("streef_door");
 
                     b.Property<DateOnly?>("Streefdag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("streefdag");
 
                     b.Property<string>("Streefreden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("streefreden");
 
                     b.Property<string>("Streefwerk")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("streefwerk");
 
                     b.Property<string>("VerhuisdNaar")
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("verhuisd_naar");
 
                     b.Property<DateOnly?>("VerhuisdOp")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("verhuisd_op");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1763,62 +1853,62 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Feit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Bron")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("bron");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
-                    b.Property<long>("VastgelegdOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("VastgelegdOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("vastgelegd_op");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
-                    b.Property<long?>("VervallenOp")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("VervallenOp")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("vervallen_op");
 
                     b.Property<string>("VervallenReden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vervallen_reden");
 
                     b.Property<Guid?>("Verwijzing")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("verwijzing");
 
                     b.Property<string>("Waarde")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("waarde");
 
                     b.HasKey("Id")
@@ -1833,56 +1923,56 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Gezinslid", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<Guid?>("EigenDossier")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("eigen_dossier");
 
                     b.Property<int?>("Geboortejaar")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("geboortejaar");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Naam")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<string>("Relatie")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("relatie");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly?>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<bool>("Verwacht")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("verwacht");
 
                     b.HasKey("Id")
@@ -1897,58 +1987,58 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Noodinzage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("Begin")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Begin")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("begin");
 
                     b.Property<string>("Beoordelaar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("beoordelaar");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
-                    b.Property<long>("Einde")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Einde")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("einde");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("MedewerkerNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker_naam");
 
                     b.Property<string>("Oordeel")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("oordeel");
 
                     b.Property<string>("Reden")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<string>("Uitleg")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uitleg");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -1966,45 +2056,45 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Notitie", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Auteur")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("auteur");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<bool>("Gedeeld")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("gedeeld");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tekst");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2019,76 +2109,76 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Overdracht", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Aangenomen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("aangenomen");
 
                     b.Property<Guid?>("AnderDossier")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("ander_dossier");
 
                     b.Property<string>("AndereGemeente")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("andere_gemeente");
 
                     b.Property<string>("Delen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("delen");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Gesprek")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gesprek");
 
                     b.Property<DateOnly?>("Gevraagd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gevraagd");
 
                     b.Property<string>("Ontbreekt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ontbreekt");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<string>("Teruggestuurd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("teruggestuurd");
 
                     b.Property<DateOnly>("VerhuisdOp")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("verhuisd_op");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<DateOnly?>("Verstrekt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("verstrekt");
 
                     b.HasKey("Id")
@@ -2110,68 +2200,68 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Persoon", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("AndereNamen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("andere_namen");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Geboren")
                         .IsRequired()
                         .HasMaxLength(8)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(8)")
                         .HasColumnName("geboren");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Geslacht")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("geslacht");
 
                     b.Property<string>("Geslachtsnaam")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("geslachtsnaam");
 
                     b.Property<Guid?>("HuishoudenId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("huishouden_id");
 
                     b.Property<string>("NaamEigenSchrift")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam_eigen_schrift");
 
                     b.Property<string>("Nationaliteit")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nationaliteit");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vnummer")
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("vnummer");
 
                     b.Property<string>("Voornamen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("voornamen");
 
                     b.Property<string>("Voorvoegsel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("voorvoegsel");
 
                     b.HasKey("Id")
@@ -2190,36 +2280,36 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Persoonsnummer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("BsnVersleuteld")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("bsn_versleuteld");
 
                     b.Property<byte[]>("BsnZoeksleutel")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("bsn_zoeksleutel");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<Guid>("PersoonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2238,51 +2328,51 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Inburgeraars.Samenvoeging", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Door")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("door");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("FaseVoor")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("fase_voor");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<Guid>("OpgegaanDossier")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("opgegaan_dossier");
 
                     b.Property<string>("Overgenomen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("overgenomen");
 
                     b.Property<string>("Reden")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2297,55 +2387,55 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Intake.Bekwaamheid", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<string>("Uitkomst")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uitkomst");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vervallen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vervallen");
 
                     b.Property<string>("Waardering")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("waardering");
 
                     b.Property<DateOnly?>("WaarderingSinds")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("waardering_sinds");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wat");
 
                     b.HasKey("Id")
@@ -2360,41 +2450,41 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Intake.BredeIntake", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Afgerond")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("afgerond");
 
                     b.Property<string>("Antwoorden")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("antwoorden");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly>("Gestart")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gestart");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("status");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2410,27 +2500,27 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Intake.Gezondheidsgegevens", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tekst");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2446,54 +2536,54 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Intake.Intakegesprek", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("Alleen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("alleen");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Erbij")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("erbij");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Met")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("met");
 
                     b.Property<string>("Onderdelen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("onderdelen");
 
                     b.Property<string>("Tolk")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("tolk");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vervolg")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vervolg");
 
                     b.HasKey("Id")
@@ -2508,53 +2598,53 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Keten.Ketenmelding", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Antwoord")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("antwoord");
 
                     b.Property<Guid>("BerichtId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("bericht_id");
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("code");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
-                    b.Property<long>("Geregistreerd")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Geregistreerd")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("geregistreerd");
 
                     b.Property<bool>("Open")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("open");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<DateOnly?>("Uiterlijk")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("uiterlijk");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2576,83 +2666,83 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Meedoen.Actie", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("DoelId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("doel_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gebied")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("gebied");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly?>("Gesloten")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gesloten");
 
                     b.Property<string>("Grondslag")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("grondslag");
 
                     b.Property<Guid?>("Na")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("na");
 
                     b.Property<string>("NaGebied")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("na_gebied");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<string>("Uitkomst")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uitkomst");
 
                     b.Property<DateOnly?>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wat");
 
                     b.Property<string>("Wie")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("wie");
 
                     b.Property<string>("WieNaam")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wie_naam");
 
                     b.HasKey("Id")
@@ -2667,45 +2757,45 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Meedoen.Begeleidingsafspraak", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Intensiteit")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("intensiteit");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<DateOnly>("Vanaf")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("vanaf");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Voorstel")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("voorstel");
 
                     b.Property<int>("Weken")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("weken");
 
                     b.HasKey("Id")
@@ -2720,63 +2810,63 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Meedoen.Begeleidingsstap", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Melder")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("melder");
 
                     b.Property<string>("Onderwerp")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("onderwerp");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<string>("Taak")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("taak");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Wijze")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("wijze");
 
                     b.HasKey("Id")
@@ -2791,44 +2881,44 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Meedoen.Casusoverleg", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<string>("Deelnemers")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("deelnemers");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<bool>("Gehouden")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("gehouden");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<bool>("PersoonWeet")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("persoon_weet");
 
                     b.Property<string>("Punten")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("punten");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2843,65 +2933,65 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Meedoen.Doel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly>("Gesteld")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gesteld");
 
                     b.Property<DateOnly?>("Gewijzigd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gewijzigd");
 
                     b.Property<string>("Niveau")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("niveau");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<DateOnly?>("Streefdag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("streefdag");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tekst");
 
                     b.Property<string>("Uitkomst")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uitkomst");
 
                     b.Property<string>("Vaardigheid")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("vaardigheid");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2916,47 +3006,47 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Meedoen.Leefgebiedmeting", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gebied")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("gebied");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Niveau")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("niveau");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -2971,63 +3061,63 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Meedoen.Meedoenweg", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Besloten")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("besloten");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Motief")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("motief");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Oordelen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("oordelen");
 
                     b.Property<DateOnly>("Opgeschreven")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("opgeschreven");
 
                     b.Property<int?>("Reistijd")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("reistijd");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<DateOnly?>("Start")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("start");
 
                     b.Property<string>("Taalniveau")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("taalniveau");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -3042,102 +3132,102 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Meedoen.Partnervraag", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("AntwoordVoor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("antwoord_voor");
 
                     b.Property<DateOnly?>("Beantwoord")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("beantwoord");
 
                     b.Property<string>("Berichten")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("berichten");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<bool?>("Geholpen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("geholpen");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly?>("Gesloten")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gesloten");
 
                     b.Property<DateOnly>("Gevraagd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gevraagd");
 
                     b.Property<DateOnly?>("GezienOp")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gezien_op");
 
                     b.Property<string>("Groep")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("groep");
 
                     b.Property<bool?>("LaatstVanPartner")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("laatst_van_partner");
 
                     b.Property<string>("Lessen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("lessen");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<Guid>("TaakId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("taak_id");
 
                     b.Property<string>("Uitkomst")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uitkomst");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vrager")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vrager");
 
                     b.Property<string>("Waarvoor")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("waarvoor");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wat");
 
                     b.HasKey("Id")
@@ -3158,66 +3248,66 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Meedoen.Taakovername", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Afbouw")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("afbouw");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gebied")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("gebied");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Reden")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<DateOnly?>("Teruggegeven")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("teruggegeven");
 
                     b.Property<DateOnly>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<string>("Uitkomst")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uitkomst");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Verlengd")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("verlengd");
 
                     b.Property<string>("Verlengreden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("verlengreden");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wat");
 
                     b.HasKey("Id")
@@ -3232,112 +3322,112 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Meedoen.Voorziening", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Aanbieder")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("aanbieder");
 
                     b.Property<DateOnly?>("AangebodenOp")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("aangeboden_op");
 
                     b.Property<string>("Botsingreden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("botsingreden");
 
                     b.Property<Guid?>("DoelId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("doel_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Geldbron")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("geldbron");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly?>("Gesloten")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("gesloten");
 
                     b.Property<string>("Grondslag")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("grondslag");
 
                     b.Property<DateOnly?>("LeningUitgelegd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("lening_uitgelegd");
 
                     b.Property<bool>("OpvangNodig")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("opvang_nodig");
 
                     b.Property<string>("Plaats")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("plaats");
 
                     b.Property<long?>("Prijs")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("prijs");
 
                     b.Property<int>("Reistijd")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("reistijd");
 
                     b.Property<string>("Rooster")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("rooster");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<string>("Uitkomst")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uitkomst");
 
                     b.Property<int?>("Uren")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("uren");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wat");
 
                     b.HasKey("Id")
@@ -3352,52 +3442,52 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Meedoen.Zorgnotitie", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("NietVerteld")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("niet_verteld");
 
                     b.Property<string>("Schrijver")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("schrijver");
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tekst");
 
                     b.Property<DateOnly>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<bool>("Verteld")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("verteld");
 
                     b.Property<DateOnly?>("Voorbij")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("voorbij");
 
                     b.HasKey("Id")
@@ -3412,42 +3502,42 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Onderweg.Examenuitslag", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Onderdeel")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("onderdeel");
 
                     b.Property<string>("Uitslag")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("uitslag");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vervallen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vervallen");
 
                     b.HasKey("Id")
@@ -3462,56 +3552,56 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Onderweg.Schoolbericht", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Melder")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("melder");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Taalniveau")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("taalniveau");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<string>("Vaardigheid")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("vaardigheid");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -3526,63 +3616,63 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Onderweg.Trajectmoment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("Aanwezig")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("aanwezig");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Melder")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("melder");
 
                     b.Property<bool?>("Ondertekend")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("ondertekend");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Thema")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("thema");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<string>("Vervallen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vervallen");
 
                     b.HasKey("Id")
@@ -3597,80 +3687,80 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Onderweg.Urenmelding", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("AanleveringId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("aanlevering_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<int>("Gevolgd")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("gevolgd");
 
                     b.Property<string>("Groep")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("groep");
 
                     b.Property<string>("Melder")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("melder");
 
                     b.Property<int>("MetReden")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("met_reden");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.Property<DateOnly>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<int>("ZonderReden")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("zonder_reden");
 
                     b.HasKey("Id")
@@ -3688,60 +3778,60 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Onderweg.Voortgangsgesprek", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Afspraken")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("afspraken");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("EigenWoorden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("eigen_woorden");
 
                     b.Property<string>("GaatGoed")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gaat_goed");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Lastig")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("lastig");
 
                     b.Property<string>("Met")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("met");
 
                     b.Property<string>("Oneens")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("oneens");
 
                     b.Property<bool>("Tolk")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("tolk");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<DateOnly?>("Volgende")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("volgende");
 
                     b.HasKey("Id")
@@ -3756,72 +3846,72 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Opdrachtgever.Steekproef", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Besluiten")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("besluiten");
 
                     b.Property<string>("Bevindingen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("bevindingen");
 
                     b.Property<string>("Bevoegdheid")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("bevoegdheid");
 
                     b.Property<string>("Conclusie")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("conclusie");
 
                     b.Property<string>("Doel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("doel");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly>("Getrokken")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("getrokken");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("MedewerkerNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker_naam");
 
                     b.Property<DateOnly>("Open")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("open");
 
                     b.Property<DateOnly>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<int>("Uit")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("uit");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.HasKey("Id")
@@ -3836,53 +3926,53 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Plan.Pip", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Dagtekening")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dagtekening");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("inhoud");
 
                     b.Property<string>("Opsteller")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("opsteller");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("status");
 
                     b.Property<string>("TeruggestuurdReden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("teruggestuurd_reden");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<Guid?>("Vervangt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("vervangt");
 
                     b.Property<string>("Wijziging")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wijziging");
 
                     b.HasKey("Id")
@@ -3897,108 +3987,108 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Kern.Rechtsbescherming.Bezwaarzaak", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BeslissingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("beslissing_id");
 
                     b.Property<Guid>("BesluitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("besluit_id");
 
                     b.Property<bool>("Commissie")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("commissie");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Gronden")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gronden");
 
                     b.Property<string>("Horen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("horen");
 
                     b.Property<DateOnly?>("InGebreke")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("in_gebreke");
 
                     b.Property<DateOnly?>("InstemmingTot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("instemming_tot");
 
                     b.Property<string>("Les")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("les");
 
                     b.Property<string>("Namens")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("namens");
 
                     b.Property<DateOnly>("Ontvangen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("ontvangen");
 
                     b.Property<string>("OokTegen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ook_tegen");
 
                     b.Property<bool>("PerPost")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("per_post");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
                     b.Property<DateOnly?>("TerPost")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("ter_post");
 
                     b.Property<string>("Toelichting")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("toelichting");
 
                     b.Property<string>("Uitkomst")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("uitkomst");
 
                     b.Property<DateOnly?>("Verdaagd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("verdaagd");
 
                     b.Property<string>("Verontschuldiging")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("verontschuldiging");
 
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versie");
 
                     b.Property<DateOnly?>("VerzuimTot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("verzuim_tot");
 
                     b.Property<DateOnly?>("VerzuimVan")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("verzuim_van");
 
                     b.HasKey("Id")
@@ -4013,19 +4103,248 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("bezwaarzaken", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Kern.Uitwisseling.Datapakket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Afdruk")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("afdruk");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Delen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("delen");
+
+                    b.Property<string>("Doel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("doel");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<int>("Dossiers")
+                        .HasColumnType("integer")
+                        .HasColumnName("dossiers");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Gemeenten")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeenten");
+
+                    b.Property<DateTimeOffset>("Moment")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moment");
+
+                    b.Property<string>("Richting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("richting");
+
+                    b.Property<int>("Verborgen")
+                        .HasColumnType("integer")
+                        .HasColumnName("verborgen");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_datapakketten");
+
+                    b.ToTable("datapakketten", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Verantwoording.Cbsindeling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Bewaard")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bewaard");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tekst");
+
+                    b.Property<string>("Toelichting")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Xsd")
+                        .HasColumnType("text")
+                        .HasColumnName("xsd");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cbs_indelingen");
+
+                    b.HasIndex("Nummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cbs_indelingen_nummer");
+
+                    b.ToTable("cbs_indelingen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Kern.Verantwoording.Kwartaallevering", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bestand")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bestand");
+
+                    b.Property<DateTimeOffset>("Gemaakt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gemaakt");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Gemeenten")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeenten");
+
+                    b.Property<string>("Indeling")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indeling");
+
+                    b.Property<Guid?>("IndelingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indeling_id");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("integer")
+                        .HasColumnName("jaar");
+
+                    b.Property<int>("Kwartaal")
+                        .HasColumnType("integer")
+                        .HasColumnName("kwartaal");
+
+                    b.Property<string>("Maker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("maker");
+
+                    b.Property<string>("MakerNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("maker_naam");
+
+                    b.Property<string>("Verbeterreden")
+                        .HasColumnType("text")
+                        .HasColumnName("verbeterreden");
+
+                    b.Property<Guid?>("Verbetert")
+                        .HasColumnType("uuid")
+                        .HasColumnName("verbetert");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("VerzendNaam")
+                        .HasColumnType("text")
+                        .HasColumnName("verzend_naam");
+
+                    b.Property<DateOnly?>("Verzonden")
+                        .HasColumnType("date")
+                        .HasColumnName("verzonden");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kwartaalleveringen");
+
+                    b.HasIndex("Jaar", "Kwartaal")
+                        .HasDatabaseName("ix_kwartaalleveringen_jaar_kwartaal");
+
+                    b.ToTable("kwartaalleveringen", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Aansluitinggebruik", b =>
+                {
+                    b.Property<Guid>("AansluitingId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("aansluiting_id");
+
+                    b.Property<DateTimeOffset?>("Laatst")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("laatst");
+
+                    b.HasKey("AansluitingId")
+                        .HasName("pk_aansluitinggebruik");
+
+                    b.ToTable("aansluitinggebruik", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Agendasleutel", b =>
                 {
                     b.Property<string>("Medewerker")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
-                    b.Property<long>("Gemaakt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Gemaakt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gemaakt");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.HasKey("Medewerker")
@@ -4041,20 +4360,20 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Anker", b =>
                 {
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<long>("Gebeurtenissen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("gebeurtenissen");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<long>("Stromen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("stromen");
 
                     b.HasKey("Dag")
@@ -4067,47 +4386,47 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("Begonnen")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Begonnen")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("begonnen");
 
                     b.Property<Guid>("Cursor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cursor");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<string>("Fout")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fout");
 
                     b.Property<int>("Gedaan")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("gedaan");
 
                     b.Property<int>("Geraakt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("geraakt");
 
-                    b.Property<long?>("Klaar")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Klaar")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("klaar");
 
                     b.Property<Guid>("StukId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("stuk_id");
 
                     b.Property<int>("Stukversie")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("stukversie");
 
                     b.Property<int>("Totaal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("totaal");
 
                     b.HasKey("Id")
@@ -4125,22 +4444,22 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Beleidsproefregel", b =>
                 {
                     b.Property<Guid>("ProefId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("proef_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wat");
 
                     b.HasKey("ProefId", "DossierId")
@@ -4152,22 +4471,22 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Bestand", b =>
                 {
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Afdruk")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("afdruk");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<byte[]>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("inhoud");
 
                     b.HasKey("DossierId", "Afdruk")
@@ -4180,51 +4499,51 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Archief")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("archief");
 
                     b.Property<Guid>("BesluitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("besluit_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Fout")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fout");
 
-                    b.Property<long>("Gemaakt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Gemaakt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gemaakt");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Html")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("html");
 
                     b.Property<byte[]>("Pdf")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("pdf");
 
                     b.Property<string>("PdfHash")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("pdf_hash");
 
                     b.Property<string>("PdfStatus")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("pdf_status");
 
                     b.HasKey("Id")
@@ -4247,35 +4566,35 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("Begonnen")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Begonnen")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("begonnen");
 
                     b.Property<Guid?>("HerstelVan")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("herstel_van");
 
                     b.Property<Guid?>("HersteldDoor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("hersteld_door");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wat");
 
                     b.HasKey("Id")
@@ -4290,34 +4609,34 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Bulkregel", b =>
                 {
                     b.Property<Guid>("OpdrachtId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("opdracht_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Afspraken")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("afspraken");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Naar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naar");
 
                     b.Property<string>("Uitkomst")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("uitkomst");
 
                     b.Property<string>("Was")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("was");
 
                     b.HasKey("OpdrachtId", "DossierId")
@@ -4326,23 +4645,55 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("bulkregels", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Cbsregel", b =>
+                {
+                    b.Property<Guid>("LeveringId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("levering_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Standen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("standen");
+
+                    b.Property<string>("Waarom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("waarom");
+
+                    b.HasKey("LeveringId", "DossierId")
+                        .HasName("pk_cbs_regels");
+
+                    b.ToTable("cbs_regels", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Concept", b =>
                 {
                     b.Property<string>("Medewerker")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("Formulier")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("formulier");
 
-                    b.Property<long>("Bewaard")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Bewaard")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("bewaard");
 
                     b.Property<byte[]>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("inhoud");
 
                     b.HasKey("Medewerker", "Formulier")
@@ -4354,29 +4705,29 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Duocontactpersoon", b =>
                 {
                     b.Property<string>("Medewerker")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("Gemeentecode")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Email")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("email");
 
                     b.Property<bool>("Gewijzigd")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("gewijzigd");
 
                     b.Property<int?>("Nummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("nummer");
 
                     b.Property<string>("Telefoon")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("telefoon");
 
                     b.HasKey("Medewerker", "Gemeentecode")
@@ -4388,24 +4739,24 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Duoinstelling", b =>
                 {
                     b.Property<string>("Nummer")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nummer");
 
                     b.Property<bool>("Keurmerk")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("keurmerk");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Plaats")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("plaats");
 
                     b.Property<bool>("Taalschakel")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("taalschakel");
 
                     b.HasKey("Nummer")
@@ -4417,29 +4768,29 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Duostand", b =>
                 {
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Onderwerp")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("onderwerp");
 
-                    b.Property<long>("Gelezen")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Gelezen")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gelezen");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Inhoud")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("inhoud");
 
                     b.Property<string>("Overgenomen")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("overgenomen");
 
                     b.HasKey("DossierId", "Onderwerp")
@@ -4451,32 +4802,32 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Duotelling", b =>
                 {
                     b.Property<string>("Gemeentecode")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<DateOnly>("Peildatum")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("peildatum");
 
                     b.Property<int>("Cohort")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("cohort");
 
                     b.Property<string>("Soort")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("soort");
 
                     b.Property<int>("Aantal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("aantal");
 
                     b.Property<string>("Door")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("door");
 
-                    b.Property<long>("Op")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("op");
 
                     b.HasKey("Gemeentecode", "Peildatum", "Cohort", "Soort")
@@ -4488,44 +4839,44 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Duoverschil", b =>
                 {
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Onderwerp")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("onderwerp");
 
                     b.Property<string>("Veld")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("veld");
 
                     b.Property<string>("Daar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("daar");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Hier")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("hier");
 
                     b.Property<string>("Leidend")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("leidend");
 
-                    b.Property<long>("Sinds")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Sinds")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("sinds");
 
                     b.Property<string>("Uitleg")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uitleg");
 
                     b.HasKey("DossierId", "Onderwerp", "Veld")
@@ -4540,56 +4891,56 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Gebeurtenisrij", b =>
                 {
                     b.Property<string>("Stroomsoort")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("stroomsoort");
 
                     b.Property<Guid>("StroomId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("stroom_id");
 
                     b.Property<long>("Volgnummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("volgnummer");
 
                     b.Property<string>("Aggregaat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("aggregaat");
 
                     b.Property<Guid>("AggregaatId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("aggregaat_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<Guid>("HandelingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("handeling_id");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<string>("Nabeeld")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nabeeld");
 
                     b.Property<int>("Schemaversie")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schemaversie");
 
                     b.Property<string>("Soort")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("soort");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.HasKey("Stroomsoort", "StroomId", "Volgnummer")
@@ -4604,36 +4955,36 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Gemeente", b =>
                 {
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("code");
 
                     b.Property<string>("Adres")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("adres");
 
                     b.Property<bool>("Deelnemer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("deelnemer");
 
                     b.Property<string>("Huisstijl")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("huisstijl");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Oin")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("oin");
 
                     b.Property<string>("Telefoon")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("telefoon");
 
                     b.HasKey("Code")
@@ -4650,58 +5001,58 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Doel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("doel");
 
                     b.Property<string>("Kernversie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kernversie");
 
                     b.Property<Guid?>("MandaatregelId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("mandaatregel_id");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("MedewerkerNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker_naam");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<string>("Soort")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("soort");
 
                     b.Property<Guid>("StroomId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("stroom_id");
 
                     b.Property<string>("Stroomsoort")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("stroomsoort");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.HasKey("Id")
@@ -4716,46 +5067,46 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Herinnering", b =>
                 {
                     b.Property<Guid>("AfspraakId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("afspraak_id");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Fout")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fout");
 
-                    b.Property<long>("Gemaakt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Gemaakt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gemaakt");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
-                    b.Property<long>("NietVoor")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("NietVoor")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("niet_voor");
 
                     b.Property<int>("Pogingen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("pogingen");
 
                     b.Property<string>("Stand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("stand");
 
-                    b.Property<long?>("Verstuurd")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Verstuurd")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("verstuurd");
 
                     b.HasKey("AfspraakId", "Dag")
@@ -4774,69 +5125,69 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("BerichtId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("bericht_id");
 
                     b.Property<string>("Bron")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("bron");
 
                     b.Property<string>("Doel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("doel");
 
                     b.Property<Guid?>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Fout")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fout");
 
                     b.Property<string>("Gebeurtenis")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gebeurtenis");
 
-                    b.Property<long>("Geregistreerd")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Geregistreerd")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("geregistreerd");
 
                     b.Property<byte[]>("Herkenning")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("herkenning");
 
                     b.Property<byte[]>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("inhoud");
 
                     b.Property<int>("Keren")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("keren");
 
-                    b.Property<long>("NietVoor")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("NietVoor")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("niet_voor");
 
-                    b.Property<long>("Ontvangen")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Ontvangen")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ontvangen");
 
                     b.Property<int>("Pogingen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("pogingen");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("status");
 
                     b.HasKey("Id")
@@ -4855,12 +5206,12 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Instellingnaam", b =>
                 {
                     b.Property<string>("Naam")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Nummer")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nummer");
 
                     b.HasKey("Naam")
@@ -4872,11 +5223,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Intrekking", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("id");
 
-                    b.Property<long>("BewaarTot")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("BewaarTot")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("bewaar_tot");
 
                     b.HasKey("Id")
@@ -4889,48 +5240,48 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Doel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("doel");
 
                     b.Property<Guid?>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Dossiers")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("dossiers");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("MedewerkerNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker_naam");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Scherm")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("scherm");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.Property<bool>("Toegestaan")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("toegestaan");
 
                     b.HasKey("Id")
@@ -4948,20 +5299,20 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Ketenhoofd", b =>
                 {
                     b.Property<string>("Stroomsoort")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("stroomsoort");
 
                     b.Property<Guid>("StroomId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("stroom_id");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<long>("Volgnummer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("volgnummer");
 
                     b.HasKey("Stroomsoort", "StroomId")
@@ -4973,25 +5324,25 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Kijker", b =>
                 {
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Medewerker")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
-                    b.Property<long>("Gezien")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Gezien")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gezien");
 
                     b.Property<string>("MedewerkerNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker_naam");
 
                     b.HasKey("DossierId", "Medewerker")
@@ -5007,51 +5358,51 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Adres")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("adres");
 
-                    b.Property<long>("Begonnen")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Begonnen")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("begonnen");
 
                     b.Property<Guid>("Dienst")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dienst");
 
-                    b.Property<long?>("Gelezen")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Gelezen")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gelezen");
 
                     b.Property<bool>("Gelukt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("gelukt");
 
-                    b.Property<long?>("Klaar")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Klaar")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("klaar");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("Sleutel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sleutel");
 
                     b.Property<string>("Uitkomst")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uitkomst");
 
                     b.Property<string>("Wat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wat");
 
                     b.HasKey("Id")
@@ -5068,36 +5419,36 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Eigenaar")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("eigenaar");
 
                     b.Property<string>("EigenaarNaam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("eigenaar_naam");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<bool>("Team")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("team");
 
                     b.Property<string>("Vraag")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vraag");
 
                     b.HasKey("Id")
@@ -5115,32 +5466,32 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Locatie", b =>
                 {
                     b.Property<string>("Slug")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("slug");
 
                     b.Property<string>("Adres")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("adres");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Ruimtes")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ruimtes");
 
                     b.Property<string>("Spreekuur")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("spreekuur");
 
                     b.HasKey("Slug")
@@ -5155,56 +5506,56 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Medewerker", b =>
                 {
                     b.Property<string>("Sub")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sub");
 
                     b.Property<bool>("Actief")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("actief");
 
                     b.Property<DateOnly?>("AfwezigTot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("afwezig_tot");
 
                     b.Property<DateOnly?>("AfwezigVan")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("afwezig_van");
 
                     b.Property<Guid?>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Functie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("functie");
 
                     b.Property<string>("Gemeenten")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeenten");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Talen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("talen");
 
                     b.Property<string>("Team")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("team");
 
                     b.Property<int>("Uren")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("uren");
 
                     b.HasKey("Sub")
@@ -5217,35 +5568,35 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
-                    b.Property<long?>("Gelezen")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Gelezen")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gelezen");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.HasKey("Id")
@@ -5260,22 +5611,22 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Organisatie", b =>
                 {
                     b.Property<string>("Slug")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("slug");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Soort")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("soort");
 
                     b.Property<string>("Telefoon")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("telefoon");
 
                     b.HasKey("Slug")
@@ -5288,40 +5639,40 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Opdracht")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("opdracht");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.HasKey("Id")
@@ -5339,32 +5690,32 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Signaalrij", b =>
                 {
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Soort")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Reden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reden");
 
                     b.Property<string>("WachtOp")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("wacht_op");
 
                     b.HasKey("DossierId", "Soort")
@@ -5376,43 +5727,43 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Signaalronde", b =>
                 {
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
-                    b.Property<long>("Begonnen")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Begonnen")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("begonnen");
 
                     b.Property<Guid>("Cursor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cursor");
 
                     b.Property<int>("Fouten")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("fouten");
 
                     b.Property<int>("Gedaan")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("gedaan");
 
                     b.Property<int>("Gewijzigd")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("gewijzigd");
 
                     b.Property<int>("Hervat")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("hervat");
 
-                    b.Property<long?>("Klaar")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Klaar")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("klaar");
 
                     b.Property<int>("NietTeBerekenen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("niet_te_berekenen");
 
                     b.Property<int>("Totaal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("totaal");
 
                     b.HasKey("Dag")
@@ -5424,39 +5775,39 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Spiegelronde", b =>
                 {
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
-                    b.Property<long>("Begonnen")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Begonnen")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("begonnen");
 
                     b.Property<Guid>("Cursor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cursor");
 
                     b.Property<int>("Gelezen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("gelezen");
 
-                    b.Property<long?>("Klaar")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Klaar")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("klaar");
 
                     b.Property<int>("MetVerschil")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("met_verschil");
 
                     b.Property<int>("Mislukt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("mislukt");
 
                     b.Property<int>("Onzichtbaar")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("onzichtbaar");
 
                     b.Property<int>("Totaal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("totaal");
 
                     b.HasKey("Dag")
@@ -5468,20 +5819,20 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Steekproefregel", b =>
                 {
                     b.Property<Guid>("SteekproefId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("steekproef_id");
 
                     b.Property<Guid>("BesluitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("besluit_id");
 
                     b.Property<string>("Medewerker")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<DateOnly>("Open")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("open");
 
                     b.HasKey("SteekproefId", "BesluitId")
@@ -5496,17 +5847,17 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Team", b =>
                 {
                     b.Property<string>("Slug")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("slug");
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("naam");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.HasKey("Slug")
@@ -5519,62 +5870,62 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long?>("Afgehandeld")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Afgehandeld")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("afgehandeld");
 
                     b.Property<Guid?>("BerichtId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("bericht_id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Fout")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fout");
 
-                    b.Property<long>("Gemaakt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Gemaakt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("gemaakt");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("inhoud");
 
-                    b.Property<long>("NietVoor")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("NietVoor")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("niet_voor");
 
                     b.Property<string>("Onderdeel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("onderdeel");
 
                     b.Property<int>("Pogingen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("pogingen");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("status");
 
                     b.HasKey("Id")
@@ -5589,23 +5940,95 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.ToTable("uitgaande_berichten", (string)null);
                 });
 
+            modelBuilder.Entity("Naast.Web.Data.Uitvoerbestand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Afdruk")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("afdruk");
+
+                    b.Property<DateTimeOffset>("Begonnen")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begonnen");
+
+                    b.Property<DateOnly>("BewaarTot")
+                        .HasColumnType("date")
+                        .HasColumnName("bewaar_tot");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Gemeenten")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeenten");
+
+                    b.Property<string>("Medewerker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("soort");
+
+                    b.HasKey("Id")
+                        .HasName("pk_uitvoerbestanden");
+
+                    b.ToTable("uitvoerbestanden", (string)null);
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Uitvoerdeel", b =>
+                {
+                    b.Property<Guid>("BestandId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bestand_id");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("inhoud");
+
+                    b.HasKey("BestandId", "Nummer")
+                        .HasName("pk_uitvoerdelen");
+
+                    b.ToTable("uitvoerdelen", (string)null);
+                });
+
             modelBuilder.Entity("Naast.Web.Data.Verzoeksleutel", b =>
                 {
                     b.Property<string>("Sleutel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sleutel");
 
                     b.Property<int>("Keren")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("keren");
 
                     b.Property<string>("Resultaat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("resultaat");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.HasKey("Sleutel")
@@ -5617,16 +6040,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Voorkeur", b =>
                 {
                     b.Property<string>("Medewerker")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("medewerker");
 
                     b.Property<string>("Sleutel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sleutel");
 
                     b.Property<string>("Waarde")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("waarde");
 
                     b.HasKey("Medewerker", "Sleutel")
@@ -5639,61 +6062,61 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("DossierId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Casusregisseur")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("casusregisseur");
 
                     b.Property<string>("Doelgroep")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("doelgroep");
 
                     b.Property<string>("Fase")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("fase");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.Property<string>("Leerroute")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("leerroute");
 
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("soort");
 
                     b.Property<DateOnly?>("Streefdag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("streefdag");
 
                     b.Property<string>("Streefreden")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("streefreden");
 
                     b.Property<DateOnly?>("UitersteDag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("uiterste_dag");
 
                     b.Property<DateOnly?>("Volgdag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("volgdag");
 
                     b.Property<DateOnly?>("Volgwacht")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("volgwacht");
 
                     b.Property<DateOnly?>("WachtSinds")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("wacht_sinds");
 
                     b.HasKey("DossierId")
@@ -5711,19 +6134,19 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Wezencontrole", b =>
                 {
                     b.Property<DateOnly>("Dag")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("dag");
 
                     b.Property<int>("Afspraken")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("afspraken");
 
                     b.Property<int>("Dossiers")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("dossiers");
 
-                    b.Property<long>("Tijdstip")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Tijdstip")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");
 
                     b.HasKey("Dag")
@@ -5736,29 +6159,29 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Organisatie")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisatie");
 
                     b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tot");
 
                     b.Property<DateOnly>("Van")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("van");
 
                     b.Property<string>("Veldgroep")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("veldgroep");
 
                     b.HasKey("Id")
@@ -5773,17 +6196,17 @@ namespace Naast.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Naast.Web.Data.Zoeknaam", b =>
                 {
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
                     b.Property<string>("Naam")
                         .HasMaxLength(450)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(450)")
                         .HasColumnName("naam");
 
                     b.Property<string>("Gemeentecode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gemeentecode");
 
                     b.HasKey("DossierId", "Naam")
@@ -6240,6 +6663,16 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_gebeurtenissen_handelingen_handeling_id");
+                });
+
+            modelBuilder.Entity("Naast.Web.Data.Uitvoerdeel", b =>
+                {
+                    b.HasOne("Naast.Web.Data.Uitvoerbestand", null)
+                        .WithMany()
+                        .HasForeignKey("BestandId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_uitvoerdelen_uitvoerbestanden_bestand_id");
                 });
 #pragma warning restore 612, 618
         }

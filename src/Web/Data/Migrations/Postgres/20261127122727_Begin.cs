@@ -13,6 +13,43 @@ namespace Naast.Web.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "aansluitingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uitgever = table.Column<string>(type: "text", nullable: false),
+                    client_id = table.Column<string>(type: "text", nullable: false),
+                    organisatie = table.Column<string>(type: "text", nullable: false),
+                    naam = table.Column<string>(type: "text", nullable: false),
+                    scopes = table.Column<string>(type: "text", nullable: false),
+                    gemeenten = table.Column<string>(type: "text", nullable: false),
+                    certificaat = table.Column<bool>(type: "boolean", nullable: false),
+                    toepassing = table.Column<string>(type: "text", nullable: true),
+                    gegeven = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    gever = table.Column<string>(type: "text", nullable: false),
+                    ingetrokken = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reden = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_aansluitingen", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "aansluitinggebruik",
+                columns: table => new
+                {
+                    aansluiting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    laatst = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_aansluitinggebruik", x => x.aansluiting_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "aanwijzingen",
                 columns: table => new
                 {
@@ -279,6 +316,41 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "cbs_indelingen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    nummer = table.Column<int>(type: "integer", nullable: false),
+                    naam = table.Column<string>(type: "text", nullable: false),
+                    tekst = table.Column<string>(type: "text", nullable: false),
+                    xsd = table.Column<string>(type: "text", nullable: true),
+                    toelichting = table.Column<string>(type: "text", nullable: false),
+                    door_naam = table.Column<string>(type: "text", nullable: false),
+                    bewaard = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cbs_indelingen", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cbs_regels",
+                columns: table => new
+                {
+                    levering_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    standen = table.Column<string>(type: "text", nullable: false),
+                    waarom = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cbs_regels", x => new { x.levering_id, x.dossier_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "concepten",
                 columns: table => new
                 {
@@ -290,6 +362,29 @@ namespace Naast.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_concepten", x => new { x.medewerker, x.formulier });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "datapakketten",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    richting = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    gemeenten = table.Column<string>(type: "text", nullable: false),
+                    doel = table.Column<string>(type: "text", nullable: false),
+                    dossiers = table.Column<int>(type: "integer", nullable: false),
+                    verborgen = table.Column<int>(type: "integer", nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    afdruk = table.Column<string>(type: "text", nullable: false),
+                    delen = table.Column<string>(type: "text", nullable: false),
+                    door_naam = table.Column<string>(type: "text", nullable: false),
+                    moment = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_datapakketten", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -603,6 +698,32 @@ namespace Naast.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "kwartaalleveringen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    jaar = table.Column<int>(type: "integer", nullable: false),
+                    kwartaal = table.Column<int>(type: "integer", nullable: false),
+                    gemeenten = table.Column<string>(type: "text", nullable: false),
+                    indeling_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    indeling = table.Column<string>(type: "text", nullable: false),
+                    verbetert = table.Column<Guid>(type: "uuid", nullable: true),
+                    verbeterreden = table.Column<string>(type: "text", nullable: true),
+                    bestand = table.Column<string>(type: "text", nullable: false),
+                    maker = table.Column<string>(type: "text", nullable: false),
+                    maker_naam = table.Column<string>(type: "text", nullable: false),
+                    gemaakt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    verzonden = table.Column<DateOnly>(type: "date", nullable: true),
+                    verzend_naam = table.Column<string>(type: "text", nullable: true),
+                    gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kwartaalleveringen", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "locaties",
                 columns: table => new
                 {
@@ -882,6 +1003,25 @@ namespace Naast.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_uitgaande_berichten", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "uitvoerbestanden",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    soort = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    naam = table.Column<string>(type: "text", nullable: false),
+                    medewerker = table.Column<string>(type: "text", nullable: false),
+                    gemeenten = table.Column<string>(type: "text", nullable: false),
+                    begonnen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    bewaar_tot = table.Column<DateOnly>(type: "date", nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    afdruk = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_uitvoerbestanden", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2280,6 +2420,32 @@ namespace Naast.Web.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "uitvoerdelen",
+                columns: table => new
+                {
+                    bestand_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    nummer = table.Column<int>(type: "integer", nullable: false),
+                    inhoud = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_uitvoerdelen", x => new { x.bestand_id, x.nummer });
+                    table.ForeignKey(
+                        name: "fk_uitvoerdelen_uitvoerbestanden_bestand_id",
+                        column: x => x.bestand_id,
+                        principalTable: "uitvoerbestanden",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_aansluitingen_uitgever_client_id",
+                table: "aansluitingen",
+                columns: new[] { "uitgever", "client_id" },
+                unique: true,
+                filter: "ingetrokken IS NULL");
+
             migrationBuilder.CreateIndex(
                 name: "ix_aanwijzingen_gemeentecode",
                 table: "aanwijzingen",
@@ -2443,6 +2609,12 @@ namespace Naast.Web.Data.Migrations.Postgres
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cbs_indelingen_nummer",
+                table: "cbs_indelingen",
+                column: "nummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contactgegevens_dossier_id",
                 table: "contactgegevens",
                 column: "dossier_id",
@@ -2599,6 +2771,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 table: "klussen",
                 columns: new[] { "medewerker", "sleutel" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kwartaalleveringen_jaar_kwartaal",
+                table: "kwartaalleveringen",
+                columns: new[] { "jaar", "kwartaal" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_leefgebiedmetingen_dossier_id",
@@ -2819,6 +2996,12 @@ namespace Naast.Web.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "aansluitingen");
+
+            migrationBuilder.DropTable(
+                name: "aansluitinggebruik");
+
+            migrationBuilder.DropTable(
                 name: "aanwijzingen");
 
             migrationBuilder.DropTable(
@@ -2894,6 +3077,12 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "casusoverleggen");
 
             migrationBuilder.DropTable(
+                name: "cbs_indelingen");
+
+            migrationBuilder.DropTable(
+                name: "cbs_regels");
+
+            migrationBuilder.DropTable(
                 name: "concepten");
 
             migrationBuilder.DropTable(
@@ -2901,6 +3090,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "contactmomenten");
+
+            migrationBuilder.DropTable(
+                name: "datapakketten");
 
             migrationBuilder.DropTable(
                 name: "documenten");
@@ -2976,6 +3168,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "klussen");
+
+            migrationBuilder.DropTable(
+                name: "kwartaalleveringen");
 
             migrationBuilder.DropTable(
                 name: "leefgebiedmetingen");
@@ -3065,6 +3260,9 @@ namespace Naast.Web.Data.Migrations.Postgres
                 name: "uitgaande_berichten");
 
             migrationBuilder.DropTable(
+                name: "uitvoerdelen");
+
+            migrationBuilder.DropTable(
                 name: "urenmeldingen");
 
             migrationBuilder.DropTable(
@@ -3108,6 +3306,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "handelingen");
+
+            migrationBuilder.DropTable(
+                name: "uitvoerbestanden");
 
             migrationBuilder.DropTable(
                 name: "dossiers");
