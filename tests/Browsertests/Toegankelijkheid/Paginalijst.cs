@@ -33,6 +33,7 @@ public static partial class Paginalijst
         { "sanne", "/dossiers/{dossier|Leerroute}/besluit/nieuw" }, { "sanne", "/dossiers/{dossier|Leerroute}/handhaving?doe=beginnen" }, { "noor", "/cijfers" }, { "henk", "/cijfers" }, { "ilse", "/verwerkingen" },
         { "pieter", "/rekenhulp" }, { "pieter", "/rekenhulp/bezwaar" }, { "sanne", "/rekenhulp/inburgeringstermijn?voorbeeld=true" }, { "sanne", "/dossiers/{dossier|Leerroute}/wat-als" },
         { "bas", "/beleid?zoek=bezwaar" }, { "bas", "/beleid/beleid.waarschuwing" }, { "sanne", "/inburgeraars?exporteren=ja" },
+        { "mirjam", "/cbs" }, { "mirjam", "/cbs?doe=maken" }, { "noor", "/cbs" }, { "bas", "/cbs/indelingen?doe=nieuw" }, { "mirjam", "/gegevens" }, { "mirjam", "/gegevens?doe=meegeven" }, { "mirjam", "/gegevens?doe=overnemen" },
         { "ilse", "/verwerkingen/controle" }, { "mo", "/taken" }, { "els", "/taken" },
         { "yousef", "/mijn" }, { "yousef", "/mijn/plan" }, { "yousef", "/mijn/data" }, { "yousef", "/mijn/data/uitleg" }, { "yousef", "/mijn/mensen" }, { "yousef", "/mijn/besluit" }, { "yousef", "/mijn/besluiten" }, { "yousef", "/mijn/taal" },
     };

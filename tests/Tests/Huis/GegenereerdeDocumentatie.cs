@@ -18,6 +18,7 @@ public static partial class GegenereerdeDocumentatie
         new("docs/huisregels.md", Huisregelbladzijde),
         new("docs/gebeurtenissen.md", () => Gebeurtenisbladzijde.Maak(Begin("Kinds of events"))),
         new("docs/regels.md", () => Regelbladzijde.Maak(Begin("De getallen van de wet"))),
+        new("docs/ggm.md", () => Uitwisseling.Pakketbladzijde.Maak(Begin("Het pakket waarmee een gemeente weg kan"))),
         .. Rekenvragen.Alle.Select(vraag => new Bladzijde($"docs/rekenhulp/{vraag.Naam}.md", () => Rekenbladzijde.Maak(vraag, Begin(vraag.Titel)))),
     ];
 

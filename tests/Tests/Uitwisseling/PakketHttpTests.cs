@@ -46,7 +46,7 @@ public sealed class PakketHttpTests
         Assert.True(await dbVan.Inzage.AnyAsync(i => i.Scherm == "gegevens/uit", Ct));
 
         // With the same key nothing changes at all.
-        await using var naar = await Naasthost.StartAsync(soort, instellen: bouwer => bouwer.Configuration["Sleutels:Bestand"] = Path.Combine(van.Map, "sleutel"));
+        await using var naar = await Naasthost.StartAsync(soort, meer: $"--Sleutels:Bestand={Path.Combine(van.Map, "sleutel")}");
         await NeemOverAsync(naar, eerste.Zip);
         var tweede = await MaakAsync(naar);
         foreach (var (bestand, inhoud) in eerste.Bestanden.Where(b => IsGegeven(dbVan, b.Key)))
@@ -68,7 +68,7 @@ public sealed class PakketHttpTests
         await using var db = naar.Db();
 
         Assert.Equal(await db.Persoonsnummers.CountAsync(Ct), await db.Gebeurtenissen.CountAsync(g => g.Soort == "BsnHerversleuteld", Ct));
-        var nummer = await dbVan.Persoonsnummers.AsNoTracking().FirstAsync(p => p.BsnZoeksleutel.Length > 0, Ct);
+        var nummer = await dbVan.Persoonsnummers.AsNoTracking().OrderBy(p => p.Id).FirstAsync(Ct);
         var hier = await db.Persoonsnummers.AsNoTracking().SingleAsync(p => p.Id == nummer.Id, Ct);
         Assert.Equal(van.Diensten.GetRequiredService<Sleutels>().Ontsleutel(nummer.BsnVersleuteld), naar.Diensten.GetRequiredService<Sleutels>().Ontsleutel(hier.BsnVersleuteld));
         await ControleerAsync(naar, dbVan);
@@ -93,11 +93,12 @@ public sealed class PakketHttpTests
         await using var db = naar.Db();
         Assert.Equal(0, await db.Dossiers.CountAsync(Ct));
 
-        var browser = await naar.AlsAsync("mirjam");
+        var browser = await van.AlsAsync("mirjam");
         var blad = await Blad.OpenAsync(browser, "/gegevens?doe=overnemen");
+        blad.Zegt("U ziet eerst wat er gaat gebeuren.");
         var bekeken = await blad.StuurBestandAsync("form[action^='/gegevens?doe=overnemen']", "Bestand", "pakket.zip", "geen zip"u8.ToArray());
         bekeken.Zegt("Dit is geen pakket van Naast.");
-        using var sanne = await Werkplek.VanAsync(naar, "sanne");
+        using var sanne = await Werkplek.VanAsync(van, "sanne");
         await sanne.OpenAsync("/gegevens", HttpStatusCode.Forbidden);
     }
 
