@@ -27,7 +27,8 @@ public static partial class Gebiedsranden
     /// <summary>All uses between types of the assemblies, from the compiled code: a qualified name without a using counts as well.</summary>
     public static IReadOnlyList<Gebruik> Lees(params Assembly[] samenstellingen) =>
         [.. new ArchLoader().LoadAssemblies(samenstellingen).Build().Types
-            .SelectMany(type => type.Dependencies.Select(rand => new Gebruik(type.FullName, rand.Target.FullName)))
+            // A type parameter is no use: the reader may name it after a method elsewhere that has one of the same name.
+            .SelectMany(type => type.Dependencies.Where(rand => rand.Target is not ArchUnitNET.Domain.GenericParameter).Select(rand => new Gebruik(type.FullName, rand.Target.FullName)))
             .Distinct()];
 
     /// <summary>The uses that cross from one area below <paramref name="wortel"/> to another that the table does not allow.</summary>

@@ -107,7 +107,7 @@ public sealed class PortaalTests
     private static async Task<(Guid Bericht, Guid Dossier)> ZetInTeVoerenAsync(Db db)
     {
         var bericht = await db.UitgaandeBerichten.AsNoTracking()
-            .Where(b => db.Personen.Any(p => p.DossierId == b.DossierId) && db.Persoonsnummers.Any(p => p.DossierId == b.DossierId)
+            .Where(b => b.Soort == Berichtsoort.Pip && db.Personen.Any(p => p.DossierId == b.DossierId) && db.Persoonsnummers.Any(p => p.DossierId == b.DossierId)
                 && db.Dossiers.Any(d => d.Id == b.DossierId && d.Fase == Fase.Leerroute))
             .OrderByDescending(b => b.Id).FirstAsync();
         await db.UitgaandeBerichten.Where(b => b.Id == bericht.Id).ExecuteUpdateAsync(zet => zet.SetProperty(b => b.Status, Verzendstatus.InTeVoeren));
