@@ -17,8 +17,6 @@ using Naast.Kern.Opdrachtgever;
 using Naast.Kern.Plan;
 using Naast.Kern.Rechtsbescherming;
 using Naast.Kern.Regels;
-using Naast.Kern.Uitwisseling;
-using Naast.Kern.Verantwoording;
 
 namespace Naast.Web.Data;
 
@@ -31,6 +29,7 @@ internal static class Tabellen
         Logboeken(model);
         Werkrijen(model);
         Register(model);
+        Uitvoertabellen.Bouw(model);
         model.Entity<DataProtectionKey>().ToTable("sleutelring");
     }
 
@@ -180,18 +179,6 @@ internal static class Tabellen
             Json(tabel.Property(v => v.Toets));
             tabel.HasIndex(v => new { v.StukId, v.Gemeentecode }).IsUnique();
         });
-        Aggregaat<Cbsindeling>(model, "cbs_indelingen", tabel => tabel.HasIndex(i => i.Nummer).IsUnique());
-        Aggregaat<Kwartaallevering>(model, "kwartaalleveringen", tabel =>
-        {
-            Json(tabel.Property(l => l.Gemeenten));
-            Json(tabel.Property(l => l.Bestand));
-            tabel.HasIndex(l => new { l.Jaar, l.Kwartaal });
-        });
-        Aggregaat<Datapakket>(model, "datapakketten", tabel =>
-        {
-            Json(tabel.Property(p => p.Gemeenten));
-            Json(tabel.Property(p => p.Delen));
-        });
         Aggregaat<Brieftekst>(model, "briefteksten", tabel =>
         {
             JsonOfNiets(tabel.Property(t => t.Voorstel));
@@ -303,17 +290,6 @@ internal static class Tabellen
             tabel.Property(r => r.Gemeentecode).HasMaxLength(4);
             tabel.HasOne<Beleidsproef>().WithMany().HasForeignKey(r => r.ProefId).OnDelete(DeleteBehavior.Cascade);
         });
-        model.Entity<Cbsregel>(tabel =>
-        {
-            tabel.ToTable("cbs_regels").HasKey(r => new { r.LeveringId, r.DossierId });
-            tabel.Property(r => r.Gemeentecode).HasMaxLength(4);
-        });
-        model.Entity<Uitvoerbestand>().ToTable("uitvoerbestanden").HasKey(b => b.Id);
-        model.Entity<Uitvoerdeel>(tabel =>
-        {
-            tabel.ToTable("uitvoerdelen").HasKey(d => new { d.BestandId, d.Nummer });
-            tabel.HasOne<Uitvoerbestand>().WithMany().HasForeignKey(d => d.BestandId).OnDelete(DeleteBehavior.Cascade);
-        });
         model.Entity<Signaalronde>().ToTable("signaalrondes").HasKey(r => r.Dag);
         model.Entity<Zoeknaam>(tabel =>
         {
@@ -367,7 +343,7 @@ internal static class Tabellen
         });
     }
 
-    private static void Aggregaat<T>(ModelBuilder model, string naam, Action<EntityTypeBuilder<T>>? meer = null)
+    internal static void Aggregaat<T>(ModelBuilder model, string naam, Action<EntityTypeBuilder<T>>? meer = null)
         where T : Aggregaat
     {
         var tabel = model.Entity<T>();
@@ -399,7 +375,7 @@ internal static class Tabellen
             tekst => JsonSerializer.Deserialize<T>(tekst, Nabeelden.Opties),
             new ValueComparer<T?>((a, b) => Equals(a, b), waarde => waarde == null ? 0 : waarde.GetHashCode()));
 
-    private static void Json<T>(PropertyBuilder<T> eigenschap)
+    internal static void Json<T>(PropertyBuilder<T> eigenschap)
         where T : class => eigenschap.HasConversion(
             waarde => JsonSerializer.Serialize(waarde, Nabeelden.Opties),
             tekst => JsonSerializer.Deserialize<T>(tekst, Nabeelden.Opties)!,
