@@ -35,6 +35,10 @@ public static class Nabeelden
     public static T Lees<T>(string json)
         where T : Aggregaat => JsonSerializer.Deserialize<T>(json, Opties)!;
 
+    /// <summary>All of one kind among the last after-images of a dossier, by the name of their kind.</summary>
+    public static T[] Alle<T>(ILookup<string, string> nabeelden)
+        where T : Aggregaat => [.. nabeelden[typeof(T).Name].Select(Lees<T>)];
+
     private static void OpenSetters(JsonTypeInfo info)
     {
         if (!info.Type.IsSubclassOf(typeof(Aggregaat)))

@@ -19,8 +19,6 @@ using Naast.Kern.Opdrachtgever;
 using Naast.Kern.Plan;
 using Naast.Kern.Rechtsbescherming;
 using Naast.Kern.Regels;
-using Naast.Kern.Uitwisseling;
-using Naast.Kern.Verantwoording;
 
 namespace Naast.Web.Data;
 
@@ -105,17 +103,6 @@ internal static partial class Tabellen
             tabel.ToTable("beleidsproefregels").HasKey(r => new { r.ProefId, r.DossierId });
             tabel.Property(r => r.Gemeentecode).HasMaxLength(4);
             tabel.HasOne<Beleidsproef>().WithMany().HasForeignKey(r => r.ProefId).OnDelete(DeleteBehavior.Cascade);
-        });
-        model.Entity<Cbsregel>(tabel =>
-        {
-            tabel.ToTable("cbs_regels").HasKey(r => new { r.LeveringId, r.DossierId });
-            tabel.Property(r => r.Gemeentecode).HasMaxLength(4);
-        });
-        model.Entity<Uitvoerbestand>().ToTable("uitvoerbestanden").HasKey(b => b.Id);
-        model.Entity<Uitvoerdeel>(tabel =>
-        {
-            tabel.ToTable("uitvoerdelen").HasKey(d => new { d.BestandId, d.Nummer });
-            tabel.HasOne<Uitvoerbestand>().WithMany().HasForeignKey(d => d.BestandId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Signaalronde>().ToTable("signaalrondes").HasKey(r => r.Dag);
         model.Entity<Zoeknaam>(tabel =>

@@ -19,8 +19,6 @@ using Naast.Kern.Opdrachtgever;
 using Naast.Kern.Plan;
 using Naast.Kern.Rechtsbescherming;
 using Naast.Kern.Regels;
-using Naast.Kern.Uitwisseling;
-using Naast.Kern.Verantwoording;
 
 namespace Naast.Web.Data;
 
@@ -33,6 +31,7 @@ internal static partial class Tabellen
         Logboeken(model);
         Werkrijen(model);
         Register(model);
+        Uitvoertabellen.Bouw(model);
         model.Entity<DataProtectionKey>().ToTable("sleutelring");
     }
 
@@ -194,18 +193,6 @@ internal static partial class Tabellen
             Json(tabel.Property(v => v.Toets));
             tabel.HasIndex(v => new { v.StukId, v.Gemeentecode }).IsUnique();
         });
-        Aggregaat<Cbsindeling>(model, "cbs_indelingen", tabel => tabel.HasIndex(i => i.Nummer).IsUnique());
-        Aggregaat<Kwartaallevering>(model, "kwartaalleveringen", tabel =>
-        {
-            Json(tabel.Property(l => l.Gemeenten));
-            Json(tabel.Property(l => l.Bestand));
-            tabel.HasIndex(l => new { l.Jaar, l.Kwartaal });
-        });
-        Aggregaat<Datapakket>(model, "datapakketten", tabel =>
-        {
-            Json(tabel.Property(p => p.Gemeenten));
-            Json(tabel.Property(p => p.Delen));
-        });
         Aggregaat<Brieftekst>(model, "briefteksten", tabel =>
         {
             JsonOfNiets(tabel.Property(t => t.Voorstel));
@@ -264,7 +251,7 @@ internal static partial class Tabellen
         });
     }
 
-    private static void Aggregaat<T>(ModelBuilder model, string naam, Action<EntityTypeBuilder<T>>? meer = null)
+    internal static void Aggregaat<T>(ModelBuilder model, string naam, Action<EntityTypeBuilder<T>>? meer = null)
         where T : Aggregaat
     {
         var tabel = model.Entity<T>();
@@ -296,7 +283,7 @@ internal static partial class Tabellen
             tekst => JsonSerializer.Deserialize<T>(tekst, Nabeelden.Opties),
             new ValueComparer<T?>((a, b) => Equals(a, b), waarde => waarde == null ? 0 : waarde.GetHashCode()));
 
-    private static void Json<T>(PropertyBuilder<T> eigenschap)
+    internal static void Json<T>(PropertyBuilder<T> eigenschap)
         where T : class => eigenschap.HasConversion(
             waarde => JsonSerializer.Serialize(waarde, Nabeelden.Opties),
             tekst => JsonSerializer.Deserialize<T>(tekst, Nabeelden.Opties)!,

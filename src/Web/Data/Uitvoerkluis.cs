@@ -197,12 +197,16 @@ public sealed class Uitvoerlezer(Db db, Sleutels sleutels, Uitvoerbestand bestan
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
+    public override long Seek(long offset, SeekOrigin origin)
     {
-        SeekOrigin.Begin => offset,
-        SeekOrigin.Current => Position + offset,
-        _ => Length + offset,
-    };
+        var naar = origin switch
+        {
+            SeekOrigin.Begin => offset,
+            SeekOrigin.Current => Position + offset,
+            _ => Length + offset,
+        };
+        return Position = naar >= 0 ? naar : throw new IOException("Deze plaats ligt voor het begin van het bestand.");
+    }
 
     public override void Flush()
     {

@@ -21,11 +21,15 @@ public static class OpbouwDiensten
             opties.AddPolicy<string, Apigrens>(Apigrens.Naam);
             opties.AddPolicy(Notificatieadres.Snelheidsgrens, http => RateLimitPartition.GetTokenBucketLimiter(
                 http.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new TokenBucketRateLimiterOptions { TokenLimit = 500, TokensPerPeriod = 100, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0 }));
+                _ => Meldingen(http.RequestServices.GetRequiredService<Duoopties>().MeldingenPerSeconde)));
             opties.AddPolicy(RekenhulpApi.Snelheidsgrens, http => RateLimitPartition.GetTokenBucketLimiter(
                 http.Connection.RemoteIpAddress?.ToString() ?? "",
                 _ => new TokenBucketRateLimiterOptions { TokenLimit = 200, TokensPerPeriod = 50, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0 }));
         });
         return diensten;
     }
+
+    /// <summary>DUO sends everything from one address, and after a failure of ours a whole day at once: that must come through.</summary>
+    private static TokenBucketRateLimiterOptions Meldingen(int perSeconde) =>
+        new() { TokenLimit = 2 * perSeconde, TokensPerPeriod = Math.Max(1, perSeconde / 10), ReplenishmentPeriod = TimeSpan.FromMilliseconds(100), QueueLimit = 0 };
 }

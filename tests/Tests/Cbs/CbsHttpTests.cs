@@ -53,6 +53,8 @@ public sealed class CbsHttpTests
             Assert.Equal(telling.Gevuld + telling.Onwaarschijnlijk, xml.Root.Elements("Inburgeraar").Count(p => p.Element(telling.Element) is not null));
         }
 
+        Assert.Contains("<Bsn>•••••••••</Bsn>", mirjam.Tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain(xml.Root.Elements("Inburgeraar").Select(p => p.Element("Bsn")!.Value), bsn => mirjam.Tekst.Contains(bsn, StringComparison.Ordinal));
         var mist = levering.Bestand.Tellingen.First(t => t.Ontbreekt > 0);
         await mirjam.OpenAsync($"/cbs/{levering.Id}/rijen?element={mist.Element}&stand=Ontbreekt");
         Assert.Equal(Math.Min(mist.Ontbreekt, RijenModel.PerPagina), mirjam.Pagina.QuerySelectorAll("main td").Length);

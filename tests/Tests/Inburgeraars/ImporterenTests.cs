@@ -97,6 +97,11 @@ public sealed class ImporterenTests
         }
 
         Assert.Null(controle.Document.QuerySelector("form[action*='Importeer']"));
+        using var lijst = await sanne.GaNaarAsync(new Uri(sanne.Plek, "/inburgeraars/importeren?handler=Fouten").AbsoluteUri);
+        var fouten = await lijst.Content.ReadAsStringAsync();
+        Assert.Contains("Rij;Kolom;Wat u moet doen", fouten, StringComparison.Ordinal);
+        Assert.Contains("Deze geboortedatum bestaat niet", fouten, StringComparison.Ordinal);
+        Assert.DoesNotContain("123456789", fouten, StringComparison.Ordinal);
         Assert.DoesNotContain("123456789", controle.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Equal(eerder, await db.Dossiers.CountAsync());
         Assert.DoesNotContain("123456789", Encoding.UTF8.GetString((await db.Concepten.SingleAsync(c => c.Formulier == "importeren")).Inhoud), StringComparison.Ordinal);

@@ -126,15 +126,11 @@ internal sealed class Cbspersonen(Db db, Sleutels sleutels)
         Dossier Dossier, Persoon? Persoon, BredeIntake? Intake, Feit[] Feiten, Pip[] Pips, Examenuitslag[] Examens, Voortgangsgesprek[] Gesprekken, Begeleidingsstap[] Stappen,
         Ontzorgbesluit[] Ontzorgbesluiten, Handhavingszaak[] Zaken)
     {
-        public static Beeld? Van(ILookup<string, string> nabeelden)
-        {
-            T[] Alle<T>()
-                where T : Aggregaat => [.. nabeelden[typeof(T).Name].Select(Nabeelden.Lees<T>)];
-            return Alle<Dossier>() is [var dossier]
-                ? new(
-                    dossier, Alle<Persoon>().SingleOrDefault(), Alle<BredeIntake>().SingleOrDefault(), Alle<Feit>(), Alle<Pip>(), Alle<Examenuitslag>(), Alle<Voortgangsgesprek>(),
-                    Alle<Begeleidingsstap>(), Alle<Ontzorgbesluit>(), Alle<Handhavingszaak>())
-                : null;
-        }
+        public static Beeld? Van(ILookup<string, string> nabeelden) => Nabeelden.Alle<Dossier>(nabeelden) is [var dossier]
+            ? new(
+                dossier, Nabeelden.Alle<Persoon>(nabeelden).SingleOrDefault(), Nabeelden.Alle<BredeIntake>(nabeelden).SingleOrDefault(), Nabeelden.Alle<Feit>(nabeelden), Nabeelden.Alle<Pip>(nabeelden),
+                Nabeelden.Alle<Examenuitslag>(nabeelden), Nabeelden.Alle<Voortgangsgesprek>(nabeelden), Nabeelden.Alle<Begeleidingsstap>(nabeelden), Nabeelden.Alle<Ontzorgbesluit>(nabeelden),
+                Nabeelden.Alle<Handhavingszaak>(nabeelden))
+            : null;
     }
 }

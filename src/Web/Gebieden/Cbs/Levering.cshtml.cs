@@ -11,7 +11,7 @@ namespace Naast.Web.Gebieden.Cbs;
 
 /// <summary>One delivery: is it complete and likely, what stands in it, the file, and when it was sent.</summary>
 [Vereist(Recht.CbsInzien)]
-public sealed class LeveringModel(Db db, LeveringVastleggen vastleggen, Uitvoerkluis kluis, Gemeentenamen gemeentenamen, Klussen klussen, Inzagelog inzage, TimeProvider klok) : Registerpagina(db, klok)
+public sealed class LeveringModel(Db db, Indelingen indelingen, LeveringVastleggen vastleggen, Uitvoerkluis kluis, Gemeentenamen gemeentenamen, Klussen klussen, Inzagelog inzage, TimeProvider klok) : Registerpagina(db, klok)
 {
     public const string Verzenden = "verzenden";
 
@@ -99,6 +99,8 @@ public sealed class LeveringModel(Db db, LeveringVastleggen vastleggen, Uitvoerk
 
     private async Task LeesVoorbeeldAsync(Uitvoerlezer bestand, CancellationToken ct)
     {
+        // A BSN is in the file and not on the screen: who makes the file need not read it.
+        var verborgen = (await indelingen.VanAsync(Levering!.IndelingId, ct)).Elementen.Where(e => e.Bron == Cbsbron.Bsn).Select(e => e.Naam).ToArray();
         var eerste = await Db.Cbsregels.AsNoTracking().Where(r => r.LeveringId == Id).OrderBy(r => r.DossierId).Select(r => r.DossierId).Take(3).ToArrayAsync(ct);
         if (eerste.Length > 0)
         {
@@ -109,7 +111,7 @@ public sealed class LeveringModel(Db db, LeveringVastleggen vastleggen, Uitvoerk
         var regels = new List<string>();
         while (regels.Count < Voorbeeldregels && await lezer.ReadLineAsync(ct) is { } regel)
         {
-            regels.Add(regel);
+            regels.Add(Array.Find(verborgen, naam => regel.TrimStart().StartsWith($"<{naam}>", StringComparison.Ordinal)) is { } bsn ? $"{regel[..regel.IndexOf('>', StringComparison.Ordinal)]}>•••••••••</{bsn}>" : regel);
         }
 
         Voorbeeld = regels;

@@ -26,6 +26,9 @@ public sealed record Duoopties
     /// <summary>For how long DUO is left alone.</summary>
     public TimeSpan Rust { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Notifications that are taken per second from one address; above it the answer is 429, and DUO tries again.</summary>
+    public int MeldingenPerSeconde { get; init; } = 1000;
+
     /// <summary>OIN of a municipality, or <c>*</c> for all others → the certificate that is shown to DUO in its name.</summary>
     public Dictionary<string, Clientcertificaat> Certificaten { get; init; } = [];
 }

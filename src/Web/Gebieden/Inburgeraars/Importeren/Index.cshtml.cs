@@ -82,6 +82,28 @@ public sealed class IndexModel(
             : File(Voorbeeldbestand.Csv(gemeente), "text/csv; charset=utf-8", "naast-voorbeeld.csv");
     }
 
+    /// <summary>Every fault of the dry run as a file, to hand to who made the list. Values stay out of it: they are in the list itself.</summary>
+    public async Task<IActionResult> OnGetFoutenAsync(CancellationToken ct)
+    {
+        if (await opslag.LeesAsync(ct) is not { KolommenKlaar: true, Gemaakt: null } staat)
+        {
+            return NotFound();
+        }
+
+        var blad = new Uitvoerblad("Rij", "Kolom", "Wat u moet doen");
+        foreach (var bezwaar in (await controle.ControleerAsync(staat, ct)).Bezwaren)
+        {
+            blad.Voeg(bezwaar.Rij, bezwaar.Kolom, bezwaar.Tekst);
+        }
+
+        return blad.Bestand(Uitvoerblad.Csv, "fouten-in-de-lijst");
+    }
+
+    /// <summary>The first value that stands in a column, so that a choice can be checked at a glance.</summary>
+    public string? Voorbeeldwaarde(string sleutel) =>
+        Staat is { } staat && int.TryParse(Kolom.GetValueOrDefault(sleutel), out var kolom) && staat.Rijen.Select(rij => kolom < rij.Cellen.Length ? rij.Cellen[kolom] : "").FirstOrDefault(cel => cel.Length > 0) is { } waarde
+            ? $"Bijvoorbeeld: {(sleutel == nameof(Ruwegegevens.Bsn) ? "een BSN" : waarde.Length > 40 ? waarde[..40] + "…" : waarde)}" : null;
+
     public async Task<IActionResult> OnPostBestandAsync(CancellationToken ct)
     {
         Stap = null;
