@@ -36,13 +36,12 @@ public sealed class BrpvolgerTests
         }
 
         var eerste = await volger.DraaiAsync(Ct);
-        Assert.Equal((4, null), (eerste.Gevolgd, eerste.Reden));
+        // Only the address of the third differs.
+        Assert.Equal((4, 4, 1, null), (eerste.Gevolgd, eerste.Gewijzigd, eerste.Overgenomen, eerste.Reden));
 
-        // In the region, out of it, away and back on the same day, and died.
+        // In the region, out of it, and died.
         Verhuis(host, 0, "0642");
         Verhuis(host, 1, "0610");
-        Verhuis(host, 2, "0642");
-        Verhuis(host, 2, "0505");
         Assert.True(Ketenproef.Scenarios(host).Overlijden(Persoon(host, 3)).Gelukt);
         host.Diensten.GetRequiredService<Storingen>().Zet(new Storing { Status = 503 });
         var weg = await volger.DraaiAsync(Ct);
@@ -51,7 +50,7 @@ public sealed class BrpvolgerTests
 
         var ronde = await volger.DraaiAsync(Ct);
 
-        Assert.Equal((4, 4, null), (ronde.Gewijzigd, ronde.Overgenomen, ronde.Reden));
+        Assert.Equal((4, 3, null), (ronde.Gewijzigd, ronde.Overgenomen, ronde.Reden));
         await using var db = host.Db();
         var (binnen, buiten, adres, dood) = (dossiers[0], dossiers[1], dossiers[2], dossiers[3]);
         var nieuw = await db.Dossiers.AsNoTracking().SingleAsync(d => d.KomtVan == binnen, Ct);
@@ -86,11 +85,9 @@ public sealed class BrpvolgerTests
     private static async Task<Guid> OpenAsync(Naasthost host, string nummer)
     {
         Assert.True(Bsn.TryParse(nummer, out var bsn));
-        if (Ketenproef.Scenarios(host).Verhuizing(Ketenproef.Staat(host).PersoonIdVan(nummer)!, "0505") is { Gelukt: false } al)
-        {
-            Assert.Equal("Kies een andere, bekende gemeente.", al.Melding);
-        }
-
+        // Ends in Dordrecht, wherever the test person was before, and is changed today.
+        Ketenproef.Scenarios(host).Verhuizing(Ketenproef.Staat(host).PersoonIdVan(nummer)!, "0642");
+        Assert.True(Ketenproef.Scenarios(host).Verhuizing(Ketenproef.Staat(host).PersoonIdVan(nummer)!, "0505").Gelukt);
         await using var scope = host.Als(Data.Dataproef.Casusregisseur());
         var brp = (await scope.ServiceProvider.GetRequiredService<Brpclient>().RaadpleegAsync(bsn, Ct)).Persoon!;
         return await scope.ServiceProvider.GetRequiredService<InburgeraarRegistreren>().RegistreerAsync(new NieuwDossier
