@@ -137,6 +137,7 @@ public enum Nieuwssoort
     OverdrachtGegeven,
     Noodinzage,
     TaakVanDuo,
+    BerichtVanBrp,
 }
 
 /// <summary>The secret address of one calendar feed: only its hash is kept.</summary>

@@ -109,6 +109,7 @@ public static class DemoDiensten
         if (brp.Adres.Length == 0)
         {
             brp.Adres = $"{basis}{Voorvoegsel}/haalcentraal/api/brp";
+            brp.Updateadres = $"{basis}{Voorvoegsel}/haalcentraal/api/brpupdate";
         }
 
         app.Services.GetRequiredService<Ketensimulatoropties>().Notificatieadres ??= $"{basis}/duo/v1/notificaties";

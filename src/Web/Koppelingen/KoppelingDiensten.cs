@@ -36,7 +36,16 @@ public static class KoppelingDiensten
         // Addresses at DUO carry a BSN: no request logging, and in traces only our own lines, without addresses.
         diensten.AddHttpClient<Duoclient>(client => client.Timeout = duo.Tijdslimiet).RemoveAllLoggers().AddHttpMessageHandler<UitgaandDuo>()
             .ConfigurePrimaryHttpMessageHandler(bron => new Duohandler(bron.GetRequiredService<Duoopties>(), bron.GetRequiredService<TimeProvider>()));
-        diensten.AddHttpClient<Brpclient>(client => client.Timeout = TimeSpan.FromSeconds(10)).RemoveAllLoggers().AddHttpMessageHandler<UitgaandBrp>();
+        diensten.AddHttpClient<Brpclient>(client => client.Timeout = TimeSpan.FromSeconds(10)).RemoveAllLoggers().AddHttpMessageHandler<UitgaandBrp>().ConfigurePrimaryHttpMessageHandler(Brphandler);
+        // So do those of BRP Update.
+        diensten.AddHttpClient<IBrpwijzigingen, Brpupdateclient>(client => client.Timeout = TimeSpan.FromSeconds(10)).RemoveAllLoggers().AddHttpMessageHandler<UitgaandBrp>()
+            .ConfigurePrimaryHttpMessageHandler(Brphandler);
+        diensten.AddScoped<Brpovername>();
+        diensten.AddSingleton<Brpvolger>();
         return diensten;
     }
+
+    /// <summary>No trace of the address, and nobody who sends a question with a BSN on to somewhere else.</summary>
+    private static SocketsHttpHandler Brphandler() =>
+        new() { PooledConnectionLifetime = TimeSpan.FromMinutes(10), ActivityHeadersPropagator = null, UseCookies = false, AllowAutoRedirect = false };
 }

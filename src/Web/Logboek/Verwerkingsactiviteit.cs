@@ -64,7 +64,7 @@ public static class Verwerkingsregister
     private static readonly (string Begin, Verwerkingsactiviteit Activiteit)[] Handelingen =
     [
         ("Partner", Partners), ("School", Partners), ("Uren", Partners), ("InGroep", Partners), ("Begeleidingsstap", Partners), ("Taaknotitie", Partners), ("Trajectmoment", Partners),
-        ("Bericht", Keten), ("PipDoorgeven", Keten), ("Afscherm", Bescherming), ("DossierAfschermen", Bescherming), ("Noodinzage", Bescherming),
+        ("Brp", Brp), ("Bericht", Keten), ("PipDoorgeven", Keten), ("Afscherm", Bescherming), ("DossierAfschermen", Bescherming), ("Noodinzage", Bescherming),
         ("Intake", IntakeEnPlan), ("Pip", IntakeEnPlan), ("Gezondheid", IntakeEnPlan), ("Doel", IntakeEnPlan), ("Actie", IntakeEnPlan),
         ("Besluit", Besluiten), ("Collegebesluit", Besluiten), ("Bezwaar", Besluiten), ("Handhaving", Besluiten), ("Boete", Besluiten), ("Ingebrekestelling", Besluiten), ("Oproep", Besluiten), ("Vertraging", Besluiten),
         ("Steekproef", Toezicht), ("Aanwijzing", Toezicht), ("AfspraakBeantwoorden", Portaal),

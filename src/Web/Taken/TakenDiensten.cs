@@ -36,6 +36,7 @@ public static class TakenDiensten
             Dagelijks<UitvoerOpruimen>(quartz, "0 40 2 * * ?");
             Dagelijks<ZorgenWissen>(quartz, "0 30 2 * * ?");
             Dagelijks<StiltePartners>(quartz, "0 50 6 * * ?");
+            Dagelijks<BrpVolgen>(quartz, "0 20 4 * * ?");
             Dagelijks<AnkerZetten>(quartz, "0 15 3 * * ?");
         });
         diensten.AddQuartzHostedService(dienst => dienst.WaitForJobsToComplete = true);

@@ -13,6 +13,7 @@ public static class Meldingwoorden
         Nieuwssoort.BriefVanDuo => ("Nieuwe brief van DUO: de 10 weken lopen", "mail-opened"),
         Nieuwssoort.TermijnVanDuo => ("DUO gaf de termijn door", "clock"),
         Nieuwssoort.TaakVanDuo => ("DUO meldt iets waar u iets mee moet", "message-exclamation"),
+        Nieuwssoort.BerichtVanBrp => ("De BRP meldt een overlijden, vertrek of andere gemeente. Kijk wat er nodig is", "alert-triangle"),
         Nieuwssoort.PlanTeruggestuurd => ("Uw plan is teruggestuurd", "arrow-back-up"),
         Nieuwssoort.PlanVastgesteld => ("Uw plan is vastgesteld", "signature"),
         Nieuwssoort.KomtNiet => ("Kan niet komen op de afspraak", "circle-x"),
@@ -34,6 +35,7 @@ public static class Meldingwoorden
         Nieuwssoort.BriefVanDuo => "Er komt een brief van DUO",
         Nieuwssoort.TermijnVanDuo => "DUO geeft een termijn door",
         Nieuwssoort.TaakVanDuo => "DUO meldt iets waar ik iets mee moet",
+        Nieuwssoort.BerichtVanBrp => "De BRP meldt een overlijden of vertrek",
         Nieuwssoort.PlanTeruggestuurd => "Mijn plan is teruggestuurd",
         Nieuwssoort.PlanVastgesteld => "Mijn plan is vastgesteld",
         Nieuwssoort.KomtNiet => "Iemand kan niet komen",
@@ -51,6 +53,7 @@ public static class Meldingwoorden
     public static string Adres(Nieuwssoort soort, Guid dossier) => soort switch
     {
         Nieuwssoort.TaakVanDuo => $"/dossiers/{dossier}/duo",
+        Nieuwssoort.BerichtVanBrp => $"/dossiers/{dossier}/gegevens",
         Nieuwssoort.TermijnVanDuo => $"/dossiers/{dossier}/termijnen",
         Nieuwssoort.PlanTeruggestuurd => $"/dossiers/{dossier}/plan",
         Nieuwssoort.PlanVastgesteld => $"/dossiers/{dossier}/besluit",
