@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Naast.Kern.Aansluitingen;
 using Naast.Kern.Beleidsstukken;
 using Naast.Kern.Besluiten;
 using Naast.Kern.Brieven;
@@ -29,6 +30,7 @@ public static class Pakkettabellen
         [typeof(Bestuursstap)] = Register, [typeof(Taaktoedeling)] = Register, [typeof(Beleidsregel)] = Register, [typeof(Beleidsvoorstel)] = Register, [typeof(Beleidsstuk)] = Register,
         [typeof(Beleidsvaststelling)] = Register, [typeof(Aanwijzing)] = Register, [typeof(Steekproef)] = Register, [typeof(Brieftekst)] = Register, [typeof(Cbsindeling)] = Register,
         [typeof(Kwartaallevering)] = "wat hier aan het CBS is geleverd", [typeof(Datapakket)] = "welke pakketten hier zijn gemaakt",
+        [typeof(Instellingnaam)] = Register, [typeof(Duocontactpersoon)] = Register, [typeof(Duotelling)] = "wat DUO telde, naast onze telling",
     };
 
     /// <summary>Stays here, with the reason.</summary>
@@ -39,7 +41,8 @@ public static class Pakkettabellen
         [typeof(Cbsregel)] = "het rapport bij een levering; de levering zelf gaat mee", [typeof(Uitvoerbestand)] = Machine, [typeof(Uitvoerdeel)] = Machine,
         [typeof(Verzoeksleutel)] = Machine, [typeof(Concept)] = Werkplek, [typeof(Lijstweergave)] = Werkplek, [typeof(Voorkeur)] = Werkplek, [typeof(Melding)] = Werkplek, [typeof(Kijker)] = Werkplek,
         [typeof(Klus)] = Werkplek, [typeof(Agendasleutel)] = Werkplek, [typeof(Bulkopdracht)] = "een opdracht voor meer dossiers; wat zij deed staat bij elk dossier", [typeof(Bulkregel)] = "een opdracht voor meer dossiers; wat zij deed staat bij elk dossier",
-        [typeof(Wezencontrole)] = Machine, [typeof(Intrekking)] = Machine, [typeof(DataProtectionKey)] = Machine, [typeof(Anker)] = "het zegel over alle stromen van deze installatie",
+        [typeof(Wezencontrole)] = Machine, [typeof(Intrekking)] = Machine, [typeof(DataProtectionKey)] = Machine, [typeof(Duoverschil)] = Opnieuw, [typeof(Spiegelronde)] = Machine, [typeof(Duoinstelling)] = "de lijst van scholen van DUO: elke nacht opnieuw gelezen",
+        [typeof(Aansluiting)] = "toegang voor een programma: die geeft elke organisatie zelf", [typeof(Aansluitinggebruik)] = Machine, [typeof(Anker)] = "het zegel over alle stromen van deze installatie",
     };
 
     /// <summary>Not of one dossier by a column of its own; read in their own way.</summary>
