@@ -110,7 +110,7 @@ public sealed class TweeProcessenTests : IAsyncLifetime
     private async Task UitbakAsync()
     {
         await using var db = _een.Db();
-        var ids = await db.UitgaandeBerichten.Where(b => b.Status == Verzendstatus.Verzonden && db.Persoonsnummers.Any(p => p.DossierId == b.DossierId))
+        var ids = await db.UitgaandeBerichten.Where(b => b.Soort == Berichtsoort.Pip && b.Status == Verzendstatus.Verzonden && db.Persoonsnummers.Any(p => p.DossierId == b.DossierId))
             .OrderBy(b => b.Id).Select(b => b.Id).Take(30).ToArrayAsync();
         Assert.True(ids.Length >= 20);
         await db.UitgaandeBerichten.Where(b => ids.Contains(b.Id)).ExecuteUpdateAsync(zet => zet

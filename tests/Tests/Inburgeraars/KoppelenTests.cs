@@ -142,6 +142,15 @@ public sealed class KoppelenTests
         Assert.True(Bsn.TryParse(Testpersonen[nummer], out var bsn));
         await using var scope = host.Als(Toegang.Systeem("test"));
         var antwoord = await scope.ServiceProvider.GetRequiredService<Brpclient>().RaadpleegAsync(bsn, Ct);
+        var gegevens = antwoord.Persoon!.Gegevens;
+        // DUO gives only persons whom it knows for this municipality.
+        scope.ServiceProvider.GetRequiredService<Naast.Ketensimulator.Ketenstaat>().Registreer(new Naast.Ketensimulator.Ketenpersoon
+        {
+            Bsn = bsn.Cijfers, Gemeentecode = Dordrecht, GevestigdOp = new(2026, 5, 1),
+            Brp = new() { Voornamen = gegevens.Naam.Voornamen, Voorvoegsel = gegevens.Naam.Voorvoegsel, Geslachtsnaam = gegevens.Naam.Geslachtsnaam, Geboortedatum = gegevens.Geboortedatum.Brp },
+            Plicht = new() { Begindatum = new(2026, 6, 1), DatumKennisgeving = new(2026, 6, 8) },
+            Doelgroep = new() { Indeling = Naast.Ketensimulator.DuoDoelgroep.Asiel, GedetailleerdeDoelgroep = "Asielstatushouder", Begindatum = new(2026, 6, 1) },
+        });
         return (bsn, antwoord.Persoon!);
     }
 

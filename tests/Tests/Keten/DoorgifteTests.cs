@@ -84,6 +84,22 @@ public sealed class DoorgifteTests(Dataproef proef)
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task De_demo_verschilt_alleen_waar_dat_de_bedoeling_is(string soort)
+    {
+        var host = await proef.HostAsync(soort);
+        await using var db = host.Db();
+        var metExamen = await db.Dossiers.AsNoTracking().Where(d => d.Fase == Fase.Leerroute && db.Examens.Any(e => e.DossierId == d.Id) && db.Persoonsnummers.Any(p => p.DossierId == d.Id))
+            .OrderByDescending(d => d.Id).Select(d => d.Id).Take(10).ToArrayAsync(Ct);
+        Assert.NotEmpty(metExamen);
+        foreach (var dossier in metExamen)
+        {
+            var (uitslag, verschillen) = await host.Diensten.GetRequiredService<Spiegelloop>().EenAsync(dossier, Ct);
+            Assert.Equal(Spiegeluitslag.Gelezen, uitslag);
+            Assert.True(verschillen <= 1);
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task Wat_uit_het_portaal_wordt_overgenomen_telt_als_van_DUO(string soort)
     {
         var host = await proef.HostAsync(soort);

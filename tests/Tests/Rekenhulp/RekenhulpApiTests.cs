@@ -29,7 +29,7 @@ public sealed class RekenhulpApiTests
         var beeld = JsonNode.Parse(await antwoord.Content.ReadAsStringAsync())!;
 
         Assert.Equal(HttpStatusCode.OK, antwoord.StatusCode);
-        Assert.Equal("1.0.0", Assert.Single(antwoord.Headers.GetValues("API-Version")));
+        Assert.Equal(Naast.Web.Api.ApiAdressen.Versie, Assert.Single(antwoord.Headers.GetValues("API-Version")));
         Assert.Equal(naam, beeld["berekening"]!.GetValue<string>());
         Assert.NotEmpty(beeld["uitkomsten"]!.AsObject());
         Assert.NotEmpty(beeld["onderbouwing"]!["zin"]!.GetValue<string>());

@@ -30,6 +30,13 @@ public sealed class DossierModel(
 
     public IReadOnlyList<Duostand> Standen { get; private set; } = [];
 
+    /// <summary>Subjects of which DUO has something, in the order in which people look for them.</summary>
+    public IEnumerable<(Duostand Stand, IReadOnlyList<(string Naam, string Waarde)> Regels)> Gevuld =>
+        Standen.OrderBy(s => (int)s.Onderwerp).Select(s => (s, Duowoorden.Regels(s.Onderwerp, Kennis))).Where(s => s.Item2.Count > 0);
+
+    /// <summary>The others, in a row.</summary>
+    public string Leeg => string.Join(", ", Standen.Where(s => Duowoorden.Regels(s.Onderwerp, Kennis).Count == 0).OrderBy(s => (int)s.Onderwerp).Select(s => KeuzenaamAttribute.Van(s.Onderwerp)));
+
     public Duokennis Kennis { get; private set; } = new();
 
     /// <summary>Newest first.</summary>
@@ -99,7 +106,7 @@ public sealed class DossierModel(
         (Kop, Kanaal, HeeftBsn) = (dossier.Kop, dossier.Kern.Dossier.Kanaal, dossier.Kern.BsnVersleuteld is not null);
         Verschillen = await db.Duoverschillen.AsNoTracking().Where(v => v.DossierId == id).OrderBy(v => v.Onderwerp).ThenBy(v => v.Veld).ToArrayAsync(ct);
         Meldingen = await db.Ketenmeldingen.AsNoTracking().Where(m => m.DossierId == id).OrderByDescending(m => m.Open).ThenByDescending(m => m.Id).Take(MeesteBerichten).ToArrayAsync(ct);
-        Standen = await db.Duostanden.AsNoTracking().Where(d => d.DossierId == id).OrderBy(d => d.Onderwerp).ToArrayAsync(ct);
+        Standen = await db.Duostanden.AsNoTracking().Where(d => d.DossierId == id).ToArrayAsync(ct);
         Kennis = Duokennis.Lees(Standen.Select(d => (d.Onderwerp, d.Inhoud)));
         Verzonden = await db.UitgaandeBerichten.AsNoTracking().Where(b => b.DossierId == id).OrderByDescending(b => b.Id).Take(MeesteBerichten).ToArrayAsync(ct);
         Onderwerp = doe?.StartsWith(Overnemen, StringComparison.Ordinal) == true && Enum.TryParse<Duoonderwerp>(doe[Overnemen.Length..], out var onderwerp)

@@ -17,7 +17,7 @@ public static class Duowoorden
         // DUO's end is the first day after the term; people read the last day.
         Duoonderwerp.Termijn when kennis.Termijn is { } t => Vul(("Eerste dag", Dag(t.Startdatum)), ("Laatste dag", Dag(t.Einddatum.AddDays(-1))), ("Verlengd wegens", t.Grond ?? t.Grondcode)),
         Duoonderwerp.Pip when kennis.Pip is { } pip => Vul(
-            ("Gemeente", pip.Gemeentecode), ("Dagtekening", Dag(pip.Pip.Dagtekening)), ("Leerroute", Duofeiten.Route(pip.Pip.Leerroute)?.Naam() ?? pip.Pip.Leerroute), ("Niveau", pip.Pip.Niveau),
+            ("Gemeente", Dossiervorming.Codelijsten.Gemeentenaam(pip.Gemeentecode)), ("Dagtekening", Dag(pip.Pip.Dagtekening)), ("Leerroute", Duofeiten.Route(pip.Pip.Leerroute)?.Naam() ?? pip.Pip.Leerroute), ("Niveau", pip.Pip.Niveau),
             ("Geschatte intensiteit", pip.Pip.IntensiteitB1 is { } uren ? $"{uren} uur" : null), ("Mag opleiding afmaken", pip.Pip.MagOpleidingAfmaken switch { true => "Ja", false => "Nee", _ => null }),
             ("Alfabetisering", pip.Pip.Alfabetisering)),
         Duoonderwerp.Leerbaarheidstoets when kennis.Leerbaarheid is { } l => Vul([("Examennummer", l.Examennummer),

@@ -124,7 +124,7 @@ public sealed class Duospiegel(Db db, DossierBeelden beelden, Duolezer lezer, Du
     private static IEnumerable<(Examenonderdeel Onderdeel, Examenstand Stand)> Standen(Duokennis kennis)
     {
         var dossier = Kern.Inburgeraars.Dossier.Open(Guid.Empty, Guid.Empty, "", default, default, default);
-        var alles = Duofeiten.Uitslagen(dossier, [], kennis, new Handeling(Guid.Empty, default, default)).ToArray();
+        var alles = Duofeiten.Uitslagen(dossier, [], kennis, new Handeling(Guid.Empty, DateTimeOffset.UnixEpoch, default)).ToArray();
         return Examenuitslag.Stand(alles).Where(stand => stand.Value != Examenstand.NietGehaald).Select(stand => (stand.Key, stand.Value));
     }
 
