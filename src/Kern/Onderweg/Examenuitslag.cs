@@ -55,8 +55,12 @@ public sealed class Examenuitslag : Aggregaat, IDossiergebonden
     }
 
     /// <summary>The best of each part: who passed once has passed.</summary>
-    public static IReadOnlyDictionary<Examenonderdeel, Examenstand> Stand(IEnumerable<Examenuitslag> uitslagen) => uitslagen
-        .Where(u => u.Vervallen is null).GroupBy(u => u.Onderdeel).ToDictionary(groep => groep.Key, groep => groep.Select(u => u.Uitslag).MaxBy(Rang));
+    public static IReadOnlyDictionary<Examenonderdeel, Examenstand> Stand(IEnumerable<Examenuitslag> uitslagen) =>
+        Beste(uitslagen.Where(u => u.Vervallen is null).Select(u => (u.Onderdeel, u.Uitslag)));
+
+    /// <inheritdoc cref="Stand"/>
+    public static IReadOnlyDictionary<Examenonderdeel, Examenstand> Beste(IEnumerable<(Examenonderdeel Onderdeel, Examenstand Uitslag)> uitslagen) => uitslagen
+        .GroupBy(u => u.Onderdeel).ToDictionary(groep => groep.Key, groep => groep.Select(u => u.Uitslag).MaxBy(Rang));
 
     private static int Rang(Examenstand stand) => stand switch
     {

@@ -27,7 +27,7 @@ public static class Duowoorden
         Duoonderwerp.Ontheffingen => Vul([.. kennis.Ontheffingen.Select(Ontheffing)]),
         Duoonderwerp.Map when kennis.Map is { } m => Vul(("Eindgesprek", Dag(m.Dag)), ("Verwijtbaar", m.Verwijtbaar)),
         Duoonderwerp.Pvt when kennis.Pvt is { } v => Vul(("Ondertekening", Dag(v.Dag)), ("Verwijtbaar", v.Verwijtbaar)),
-        Duoonderwerp.Uren => Vul([.. kennis.Uren.SelectMany(Uren)]),
+        Duoonderwerp.Uren => Vul([.. kennis.Uren.SelectMany(Uren).Distinct()]),
         Duoonderwerp.Examens => Vul([.. kennis.Examens.OrderByDescending(e => e.Dag).Select(e => ($"{Onderdeel(e.Onderdeel)}, {Datumtekst.Kort(e.Dag)}", (string?)$"{(e.Resultaat == "Gezakt" ? "Niet geslaagd" : e.Resultaat == "Geen" ? "Geen uitslag" : e.Resultaat)}{(e.Niveau is null ? "" : $" op {e.Niveau}")}{(e.Reden is null ? "" : $" ({e.Reden.ToLowerInvariant()})")}"))]),
         Duoonderwerp.GratisPogingen => Vul([.. kennis.GratisPogingen.Select(p => (Onderdeel(p.Onderdeel), (string?)p.Tegoed.ToString(CultureInfo.InvariantCulture)))]),
         Duoonderwerp.Boetes => Vul([.. kennis.Boetes.Select(b => ($"Boete van {Datumtekst.Kort(b.Dag)}", (string?)$"€ {b.Bedrag.ToString("N0", CultureInfo.GetCultureInfo("nl-NL"))}"))]),

@@ -73,6 +73,12 @@ public sealed class Berichtverwerking(
 
     private async Task VerwerkAsync(InkomendBericht bericht, Ketencode code, Gemeente gemeente, Bsn bsn, string? vnummer, Guid? dossierId, CancellationToken ct)
     {
+        if (!(code.Verhuizing && code.Leest.Count > 0))
+        {
+            // Who works on the dossier knows at once, also when DUO or the BRP cannot be asked. Who settles here has a dossier of its own first.
+            await MeldAsync(bericht, dossierId, ct);
+        }
+
         if (code.Verhuizing && dossierId is { } hier)
         {
             var (klaar, nu) = await VolgVerhuizingAsync(bericht, code, hier, gemeente, bsn, ct);
@@ -86,7 +92,6 @@ public sealed class Berichtverwerking(
 
         if (code.Leest.Count == 0)
         {
-            await MeldAsync(bericht, dossierId, ct);
             await SluitAsync(bericht.Id, Berichtstatus.Verwerkt, dossierId, dossierId is null ? "Van deze persoon is hier geen dossier." : null, ct);
             return;
         }
@@ -138,8 +143,31 @@ public sealed class Berichtverwerking(
             dossierId = await OpenAsync(bericht, gemeente, bsn, vnummer, persoon, kennis, ct);
         }
 
-        await WerkBijAsync(bericht, dossierId.Value, bsn, vnummer, kennis, ct);
+        if (await IsAlBekendAsync(dossierId.Value, vnummer, kennis, ct))
+        {
+            await MeldAsync(bericht, dossierId, ct);
+        }
+        else
+        {
+            await WerkBijAsync(bericht, dossierId.Value, bsn, vnummer, kennis, ct);
+        }
+
         await SluitAsync(bericht.Id, Berichtstatus.Verwerkt, dossierId, null, ct);
+    }
+
+    /// <summary>
+    /// DUO said the same the last time and the dossier agrees with it: then only the message itself is news. Most messages come in pairs, so
+    /// this is the ordinary case.
+    /// </summary>
+    private async Task<bool> IsAlBekendAsync(Guid dossierId, string? vnummer, Duokennis kennis, CancellationToken ct)
+    {
+        var gelezen = kennis.Gelezen.ToArray();
+        var bekend = await db.Duostanden.AsNoTracking().Where(d => d.DossierId == dossierId && d.Overgenomen == null && gelezen.Contains(d.Onderwerp))
+            .Select(d => new { d.Onderwerp, d.Inhoud }).ToDictionaryAsync(d => d.Onderwerp, d => d.Inhoud, ct);
+        return gelezen.All(onderwerp => bekend.TryGetValue(onderwerp, out var inhoud) && inhoud == kennis.Inhoud(onderwerp))
+            && await db.Dossiers.AsNoTracking().AnyAsync(d => d.Id == dossierId && d.Kanaal == Kanaal.Koppelvlak && d.Fase != Fase.Koppeling
+                && !db.Duoverschillen.Any(v => v.DossierId == dossierId) && db.Persoonsnummers.Any(p => p.DossierId == dossierId)
+                && (vnummer == null || db.Personen.Any(p => p.DossierId == dossierId && p.Vnummer == vnummer)), ct);
     }
 
     /// <summary>
@@ -277,10 +305,10 @@ public sealed class Berichtverwerking(
                 return dossierId.ToString();
             }, ct);
 
-    /// <summary>Only tells who works on the dossier: there is nothing to read.</summary>
+    /// <summary>Tells who works on the dossier, once for each message.</summary>
     private async Task MeldAsync(InkomendBericht bericht, Guid? dossierId, CancellationToken ct)
     {
-        if (dossierId is not { } id)
+        if (dossierId is not { } id || await db.Ketenmeldingen.AnyAsync(m => m.BerichtId == bericht.Id, ct))
         {
             return;
         }
@@ -290,8 +318,12 @@ public sealed class Berichtverwerking(
             async (handeling, ct) =>
             {
                 var dossier = await db.Dossiers.SingleAsync(d => d.Id == id, ct);
+                // A message for the municipality that was left belongs in the dossier there.
+                dossier = dossier.KomtVan is { } vorig && await db.Gemeenten.AnyAsync(g => g.Oin == bericht.Doel && g.Code != dossier.Gemeentecode, ct)
+                    ? await db.Dossiers.SingleAsync(d => d.Id == vorig, ct)
+                    : dossier;
                 await vastlegging.MeldAsync(dossier, bericht, db.Regels(dossier.Gemeentecode), handeling, ct);
-                return id.ToString();
+                return dossier.Id.ToString();
             }, ct);
     }
 

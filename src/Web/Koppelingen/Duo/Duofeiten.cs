@@ -66,21 +66,18 @@ public static class Duofeiten
 
     /// <summary>Results, partial exemptions and partial dispensations that are not on record yet.</summary>
     /// <param name="bekend">Everything on record, what lapsed included: what a colleague withdrew does not come back by itself.</param>
-    public static IEnumerable<Examenuitslag> Uitslagen(Dossier dossier, IReadOnlyCollection<Examenuitslag> bekend, Duokennis kennis, Handeling handeling)
-    {
-        var nieuw = kennis.Examens.Select(e => (Onderdeel: Onderdeel(e.Onderdeel), Stand: Stand(e), Dag: (DateOnly?)e.Dag))
-            .Concat(kennis.Vrijstellingen.Select(v => v.Deel).OfType<Vrijstellingsoordeel>().Where(v => v.Toegekend)
-                .Select(v => (Onderdeel: Onderdeel(v.Onderdeel), Stand: v.Niveau == "A2" ? Examenstand.VrijgesteldA2 : (Examenstand?)Examenstand.VrijgesteldB1, Dag: v.Op)))
-            .Concat(kennis.Ontheffingen.Select(o => o.Deel).OfType<Ontheffingsoordeel>().Where(o => o.Toegekend)
-                .Select(o => (Onderdeel: Onderdeel(o.Onderdeel), Stand: (Examenstand?)Examenstand.Ontheven, Dag: o.Op)));
-        foreach (var (onderdeel, stand, dag) in nieuw.Distinct())
-        {
-            if (onderdeel is { } o && stand is { } s && Examenuitslag.Mogelijk(o).Contains(s) && !bekend.Any(u => u.Onderdeel == o && u.Uitslag == s && (dag is null || u.Dag == dag)))
-            {
-                yield return Examenuitslag.LegVast(handeling.NieuweId(), dossier, o, s, dag ?? handeling.Dag);
-            }
-        }
-    }
+    public static IEnumerable<Examenuitslag> Uitslagen(Dossier dossier, IReadOnlyCollection<Examenuitslag> bekend, Duokennis kennis, Handeling handeling) =>
+        Standen(kennis).Where(s => !bekend.Any(u => u.Onderdeel == s.Onderdeel && u.Uitslag == s.Stand && (s.Dag is null || u.Dag == s.Dag)))
+            .Select(s => Examenuitslag.LegVast(handeling.NieuweId(), dossier, s.Onderdeel, s.Stand, s.Dag ?? handeling.Dag));
+
+    /// <summary>What DUO says of the parts of the exam; what it says in a way that is new to us is left out.</summary>
+    public static IEnumerable<(Examenonderdeel Onderdeel, Examenstand Stand, DateOnly? Dag)> Standen(Duokennis kennis) => kennis.Examens.Select(e => (Onderdeel: Onderdeel(e.Onderdeel), Stand: Stand(e), Dag: (DateOnly?)e.Dag))
+        .Concat(kennis.Vrijstellingen.Select(v => v.Deel).OfType<Vrijstellingsoordeel>().Where(v => v.Toegekend)
+            .Select(v => (Onderdeel: Onderdeel(v.Onderdeel), Stand: v.Niveau == "A2" ? Examenstand.VrijgesteldA2 : (Examenstand?)Examenstand.VrijgesteldB1, Dag: v.Op)))
+        .Concat(kennis.Ontheffingen.Select(o => o.Deel).OfType<Ontheffingsoordeel>().Where(o => o.Toegekend)
+            .Select(o => (Onderdeel: Onderdeel(o.Onderdeel), Stand: (Examenstand?)Examenstand.Ontheven, Dag: o.Op)))
+        .Where(s => s is { Onderdeel: not null, Stand: not null } && Examenuitslag.Mogelijk(s.Onderdeel.Value).Contains(s.Stand.Value))
+        .Select(s => (s.Onderdeel!.Value, s.Stand!.Value, s.Dag)).Distinct();
 
     /// <summary>DUO's code of a part; null for one that DUO did not publish until now.</summary>
     public static Examenonderdeel? Onderdeel(string? code) => code switch

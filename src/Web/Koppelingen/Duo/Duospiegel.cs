@@ -116,16 +116,9 @@ public sealed class Duospiegel(Db db, DossierBeelden beelden, Duolezer lezer, Du
         Voeg(Duoonderwerp.Map, Spiegel.Eindgesprek, Spiegelbeeld.Dag(kennis.Map?.Dag));
         Voeg(Duoonderwerp.Pvt, Spiegel.Ondertekening, Spiegelbeeld.Dag(kennis.Pvt?.Dag));
         velden.AddRange(Duouren.Bij(kennis, gemeentecode));
-        velden.AddRange(Standen(kennis).Select(stand => new Spiegelveld(Duoonderwerp.Examens, stand.Onderdeel.Naam(), Spiegelbeeld.Stand(stand.Stand))));
+        velden.AddRange(Examenuitslag.Beste(Duofeiten.Standen(kennis).Select(s => (s.Onderdeel, s.Stand))).Where(stand => stand.Value != Examenstand.NietGehaald)
+            .Select(stand => new Spiegelveld(Duoonderwerp.Examens, stand.Key.Naam(), Spiegelbeeld.Stand(stand.Value))));
         return new(kennis.Gelezen.ToHashSet(), velden);
-    }
-
-    /// <summary>The best of each part at DUO, exemptions and dispensations included.</summary>
-    private static IEnumerable<(Examenonderdeel Onderdeel, Examenstand Stand)> Standen(Duokennis kennis)
-    {
-        var dossier = Kern.Inburgeraars.Dossier.Open(Guid.Empty, Guid.Empty, "", default, default, default);
-        var alles = Duofeiten.Uitslagen(dossier, [], kennis, new Handeling(Guid.Empty, DateTimeOffset.UnixEpoch, default)).ToArray();
-        return Examenuitslag.Stand(alles).Where(stand => stand.Value != Examenstand.NietGehaald).Select(stand => (stand.Key, stand.Value));
     }
 
     private async Task BewaarAsync(DossierBeeld beeld, Duokennis kennis, IReadOnlyList<Spiegelverschil> verschillen, CancellationToken ct)

@@ -39,7 +39,7 @@ public sealed class Duovastlegging(Db db)
     /// <summary>Tells who works on the dossier what a message means. The moment at which DUO registered it decides what is overtaken, not the order of arrival.</summary>
     public async Task MeldAsync(Dossier dossier, InkomendBericht bericht, Regelset regels, Handeling handeling, CancellationToken ct)
     {
-        if (await db.Ketenmeldingen.AnyAsync(m => m.BerichtId == bericht.Id && m.DossierId == dossier.Id, ct))
+        if (await db.Ketenmeldingen.AnyAsync(m => m.BerichtId == bericht.Id, ct))
         {
             return;
         }
