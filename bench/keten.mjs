@@ -20,6 +20,7 @@ const start = (programma, args) => {
   return kind;
 };
 process.on('exit', () => kinderen.forEach(kind => kind.kill('SIGKILL')));
+for (const stop of ['SIGINT', 'SIGTERM']) process.on(stop, () => process.exit(1));
 const tot = async (url, wat) => {
   for (let i = 0; i < 600; i++) { try { if ((await fetch(url)).ok) return; } catch { /* not up yet */ } await wacht(100); }
   throw new Error(`${wat} kwam niet op.\n${readFileSync(`${map}/log-Web`, 'utf8').slice(-2000)}`);
