@@ -73,9 +73,8 @@ public sealed class Berichtverwerking(
 
     private async Task VerwerkAsync(InkomendBericht bericht, Ketencode code, Gemeente gemeente, Bsn bsn, string? vnummer, Guid? dossierId, CancellationToken ct)
     {
-        if (!(code.Verhuizing && code.Leest.Count > 0))
+        if (code.Leest.Count == 0)
         {
-            // Who works on the dossier knows at once, also when DUO or the BRP cannot be asked. Who settles here has a dossier of its own first.
             await MeldAsync(bericht, dossierId, ct);
         }
 
@@ -99,6 +98,8 @@ public sealed class Berichtverwerking(
         var (kennis, reden) = await duo.LeesAsync(gemeente.Oin, bsn, code.Leest, ct);
         if (kennis is null)
         {
+            // Who works on the dossier knows already, whatever is still to be read.
+            await MeldAsync(bericht, dossierId, ct);
             await StelUitAsync(bericht.Id, reden!, ct);
             return;
         }
@@ -143,30 +144,22 @@ public sealed class Berichtverwerking(
             dossierId = await OpenAsync(bericht, gemeente, bsn, vnummer, persoon, kennis, ct);
         }
 
-        if (await IsAlBekendAsync(dossierId.Value, vnummer, kennis, ct))
-        {
-            await MeldAsync(bericht, dossierId, ct);
-        }
-        else
-        {
-            await WerkBijAsync(bericht, dossierId.Value, bsn, vnummer, kennis, ct);
-        }
-
+        await WerkBijAsync(bericht, dossierId.Value, bsn, vnummer, kennis, await BrengtFeitenAsync(dossierId.Value, vnummer, kennis, ct), ct);
         await SluitAsync(bericht.Id, Berichtstatus.Verwerkt, dossierId, null, ct);
     }
 
     /// <summary>
-    /// DUO said the same the last time and the dossier agrees with it: then only the message itself is news. Most messages come in pairs, so
-    /// this is the ordinary case.
+    /// False when every subject that carries facts is as DUO said it last, and the dossier agrees with it. Most messages come in pairs, so that is
+    /// the ordinary case: the answer is kept and somebody knows, but nothing is worked out again.
     /// </summary>
-    private async Task<bool> IsAlBekendAsync(Guid dossierId, string? vnummer, Duokennis kennis, CancellationToken ct)
+    private async Task<bool> BrengtFeitenAsync(Guid dossierId, string? vnummer, Duokennis kennis, CancellationToken ct)
     {
-        var gelezen = kennis.Gelezen.ToArray();
-        var bekend = await db.Duostanden.AsNoTracking().Where(d => d.DossierId == dossierId && d.Overgenomen == null && gelezen.Contains(d.Onderwerp))
+        var onderwerpen = kennis.Gelezen.Where(Duofeiten.Draagt).ToArray();
+        var bekend = await db.Duostanden.AsNoTracking().Where(d => d.DossierId == dossierId && d.Overgenomen == null && onderwerpen.Contains(d.Onderwerp))
             .Select(d => new { d.Onderwerp, d.Inhoud }).ToDictionaryAsync(d => d.Onderwerp, d => d.Inhoud, ct);
-        return gelezen.All(onderwerp => bekend.TryGetValue(onderwerp, out var inhoud) && inhoud == kennis.Inhoud(onderwerp))
-            && await db.Dossiers.AsNoTracking().AnyAsync(d => d.Id == dossierId && d.Kanaal == Kanaal.Koppelvlak && d.Fase != Fase.Koppeling
-                && !db.Duoverschillen.Any(v => v.DossierId == dossierId) && db.Persoonsnummers.Any(p => p.DossierId == dossierId)
+        return !Array.TrueForAll(onderwerpen, onderwerp => bekend.TryGetValue(onderwerp, out var inhoud) && inhoud == kennis.Inhoud(onderwerp))
+            || !await db.Dossiers.AsNoTracking().AnyAsync(d => d.Id == dossierId && d.Kanaal == Kanaal.Koppelvlak && d.Fase != Fase.Koppeling
+                && d.Fase != Fase.Verhuisd && d.Fase != Fase.Opgegaan && !db.Duoverschillen.Any(v => v.DossierId == dossierId) && db.Persoonsnummers.Any(p => p.DossierId == dossierId)
                 && (vnummer == null || db.Personen.Any(p => p.DossierId == dossierId && p.Vnummer == vnummer)), ct);
     }
 
@@ -282,21 +275,25 @@ public sealed class Berichtverwerking(
         return Guid.Parse(uitkomst.Resultaat);
     }
 
-    private async Task WerkBijAsync(InkomendBericht bericht, Guid dossierId, Bsn bsn, string? vnummer, Duokennis kennis, CancellationToken ct) =>
+    private async Task WerkBijAsync(InkomendBericht bericht, Guid dossierId, Bsn bsn, string? vnummer, Duokennis kennis, bool feiten, CancellationToken ct) =>
         await handelingen.VoerUitAsync(
             new Handelingsverzoek("BerichtVerwerken", null, Inzagelog.Uitvoering) { Reden = Aanleiding(bericht), Verzoeksleutel = $"bericht:{bericht.Id:N}" },
             async (handeling, ct) =>
             {
-                var beeld = (await beelden.NuAsync(dossierId, volgend: true, ct))!;
-                await vastlegging.MeldAsync(beeld.Dossier, bericht, beeld.Regels, handeling, ct);
-                if (beeld.Dossier.Fase is not (Fase.Verhuisd or Fase.Opgegaan))
+                var dossier = await db.Dossiers.SingleAsync(d => d.Id == dossierId, ct);
+                await MeldAsync(dossier, bericht, handeling, ct);
+                if (!feiten)
                 {
-                    beeld = await vastlegging.LegVastAsync(beeld, kennis, handeling, ct);
+                    await Duovastlegging.BewaarAsync(db, dossier, kennis, handeling.Tijdstip, null, ct);
+                }
+                else if (dossier.Fase is not (Fase.Verhuisd or Fase.Opgegaan))
+                {
+                    var beeld = await vastlegging.LegVastAsync((await beelden.NuAsync(dossierId, volgend: true, ct))!, kennis, handeling, ct);
                     await herkenning.VulNummersAanAsync(beeld, bsn, vnummer, handeling, ct);
-                    beeld.Dossier.Koppel(Kanaal.Koppelvlak);
-                    if (beeld.Dossier.Fase == Fase.Koppeling && kennis.Plicht?.Kennisgeving is not null)
+                    dossier.Koppel(Kanaal.Koppelvlak);
+                    if (dossier.Fase == Fase.Koppeling && kennis.Plicht?.Kennisgeving is not null)
                     {
-                        beeld.Dossier.GaNaar(Fase.Kennisgeving);
+                        dossier.GaNaar(Fase.Kennisgeving);
                     }
 
                     await werkplanner.HerberekenAsync(beeld, ct);
@@ -317,14 +314,18 @@ public sealed class Berichtverwerking(
             new Handelingsverzoek("BerichtMelden", null, Inzagelog.Uitvoering) { Reden = Aanleiding(bericht), Verzoeksleutel = $"melding:{bericht.Id:N}" },
             async (handeling, ct) =>
             {
-                var dossier = await db.Dossiers.SingleAsync(d => d.Id == id, ct);
-                // A message for the municipality that was left belongs in the dossier there.
-                dossier = dossier.KomtVan is { } vorig && await db.Gemeenten.AnyAsync(g => g.Oin == bericht.Doel && g.Code != dossier.Gemeentecode, ct)
-                    ? await db.Dossiers.SingleAsync(d => d.Id == vorig, ct)
-                    : dossier;
-                await vastlegging.MeldAsync(dossier, bericht, db.Regels(dossier.Gemeentecode), handeling, ct);
-                return dossier.Id.ToString();
+                await MeldAsync(await db.Dossiers.SingleAsync(d => d.Id == id, ct), bericht, handeling, ct);
+                return id.ToString();
             }, ct);
+    }
+
+    private async Task MeldAsync(Dossier dossier, InkomendBericht bericht, Handeling handeling, CancellationToken ct)
+    {
+        // A message for the municipality that was left belongs in the dossier there.
+        var bij = dossier.KomtVan is { } vorig && await db.Gemeenten.AnyAsync(g => g.Oin == bericht.Doel && g.Code != dossier.Gemeentecode, ct)
+            ? await db.Dossiers.SingleAsync(d => d.Id == vorig, ct)
+            : dossier;
+        await vastlegging.MeldAsync(bij, bericht, db.Regels(bij.Gemeentecode), handeling, ct);
     }
 
     private static string Aanleiding(InkomendBericht bericht) => $"bericht {bericht.Gebeurtenis} van DUO";

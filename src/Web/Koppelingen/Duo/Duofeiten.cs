@@ -15,6 +15,10 @@ public static class Duofeiten
 {
     private const string Anders = "DUO gaf een andere waarde door";
 
+    /// <summary>Whether facts are made of a subject; the others are kept as DUO said them.</summary>
+    public static bool Draagt(Duoonderwerp onderwerp) => onderwerp is Duoonderwerp.Plicht or Duoonderwerp.Doelgroep or Duoonderwerp.Termijn or Duoonderwerp.Pip
+        or Duoonderwerp.Vrijstellingen or Duoonderwerp.Ontheffingen or Duoonderwerp.Examens;
+
     public static IEnumerable<Feit> Nieuw(DossierBeeld beeld, Duokennis kennis, Handeling handeling)
     {
         if (kennis.Plicht is { } plicht)
