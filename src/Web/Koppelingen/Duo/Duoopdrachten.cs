@@ -39,11 +39,14 @@ public sealed class Duoopdrachten(Db db, Duoclient duo, Duocontroleur controleur
 
     /// <summary>Orders a message when what it says differs from what was said last about the same.</summary>
     /// <param name="gezegd">Earlier messages of these kinds, oldest first.</param>
+    /// <param name="opnieuw">DUO was told but does not have it: told again, unless the same is on its way.</param>
     /// <returns>Null when DUO was told this already.</returns>
-    public async Task<UitgaandBericht?> BestelAsync(DossierBeeld beeld, Berichtsoort soort, string onderdeel, string inhoud, IReadOnlyCollection<UitgaandBericht> gezegd, CancellationToken ct)
+    public async Task<UitgaandBericht?> BestelAsync(
+        DossierBeeld beeld, Berichtsoort soort, string onderdeel, string inhoud, IReadOnlyCollection<UitgaandBericht> gezegd, CancellationToken ct, bool opnieuw = false)
     {
         var vorige = gezegd.Where(b => Onderwerp(b.Soort) == Onderwerp(soort) && (b.Onderdeel == onderdeel || b.Onderdeel.Length == 0) && b.Status != Verzendstatus.Vervangen).ToArray();
-        if (vorige.LastOrDefault() is { } laatste && laatste.Soort == soort && Zelfde(laatste.Inhoud, inhoud))
+        if (vorige.LastOrDefault() is { } laatste && laatste.Soort == soort && Zelfde(laatste.Inhoud, inhoud)
+            && (!opnieuw || laatste.Status is Verzendstatus.TeVerzenden or Verzendstatus.InTeVoeren))
         {
             return null;
         }

@@ -182,8 +182,7 @@ public sealed class Duospiegel(Db db, DossierBeelden beelden, Duolezer lezer, Du
                 continue;
             }
 
-            object inhoud = som.Soort == Berichtsoort.UrenInstelling ? new Instellingsurenbericht(som.Gevolgd, som.Geoorloofd, som.Ongeoorloofd, grens) : new Urenbericht(som.Gevolgd);
-            await opdrachten.BestelAsync(beeld, som.Soort, som.Instelling ?? "", Duoberichtvorm.Schrijf(inhoud), gezegd, ct);
+            await opdrachten.BestelAsync(beeld, som.Soort, som.Instelling ?? "", som.Bericht(grens), gezegd, ct);
         }
     }
 }

@@ -10,16 +10,28 @@ namespace Naast.Web.Koppelingen.Duo;
 /// <param name="Instelling">Number at DUO; null for hours that are of no school.</param>
 public sealed record Urensom(Berichtsoort Soort, string? Instelling, int Gevolgd, int Geoorloofd, int Ongeoorloofd)
 {
+    private const string BijSchool = "taalles bij ";
+
+    private static readonly Dictionary<Berichtsoort, string> Namen = new()
+    {
+        [Berichtsoort.UrenIntake] = "taalles tijdens de brede intake", [Berichtsoort.UrenParticipatie] = "participatie",
+        [Berichtsoort.UrenParticipatieTaalles] = "participatie als taalles",
+    };
+
     /// <summary>The name under which both sides are compared.</summary>
     public string Veld => Veldnaam(Soort, Instelling);
 
-    public static string Veldnaam(Berichtsoort soort, string? instelling) => soort switch
-    {
-        Berichtsoort.UrenIntake => "taalles tijdens de brede intake",
-        Berichtsoort.UrenParticipatie => "participatie",
-        Berichtsoort.UrenParticipatieTaalles => "participatie als taalles",
-        _ => $"taalles bij {instelling}",
-    };
+    /// <summary>What DUO is told of it.</summary>
+    /// <param name="bekendTot">EXCLUSIVE: the first day that does not count.</param>
+    public string Bericht(DateOnly bekendTot) => Duoberichtvorm.Schrijf(
+        Soort == Berichtsoort.UrenInstelling ? new Instellingsurenbericht(Gevolgd, Geoorloofd, Ongeoorloofd, bekendTot) : new Urenbericht(Gevolgd));
+
+    public static string Veldnaam(Berichtsoort soort, string? instelling) => Namen.TryGetValue(soort, out var naam) ? naam : BijSchool + instelling;
+
+    /// <summary>No hours, for what only DUO has.</summary>
+    public static Urensom Geen(string veld) => veld.StartsWith(BijSchool, StringComparison.Ordinal)
+        ? new(Berichtsoort.UrenInstelling, veld[BijSchool.Length..], 0, 0, 0)
+        : new(Namen.Single(naam => naam.Value == veld).Key, null, 0, 0, 0);
 }
 
 /// <summary>Adds up what schools and partners reported, as DUO wants it: totals until a day.</summary>

@@ -103,20 +103,24 @@ public sealed class Spiegelherstel(
 
     private async Task GeefDoorAsync(DossierBeeld beeld, Duoverschil verschil, Handeling handeling, CancellationToken ct)
     {
+        var gezegd = await db.UitgaandeBerichten.Where(b => b.DossierId == beeld.Dossier.Id).OrderBy(b => b.Id).ToArrayAsync(ct);
+        Task BestelAsync(Berichtsoort soort, string onderdeel, string inhoud) => opdrachten.BestelAsync(beeld, soort, onderdeel, inhoud, gezegd, ct, opnieuw: true);
         switch (verschil.Onderwerp)
         {
             case Duoonderwerp.Pip when beeld.Vastgesteld is { } plan:
-                await opdrachten.BestelAsync(beeld, Berichtsoort.Pip, "", Pipdoorgifte.Inhoud(plan), [], ct);
+                await BestelAsync(Berichtsoort.Pip, "", Pipdoorgifte.Inhoud(plan));
                 await werkplanner.HerberekenAsync(beeld, ct);
                 break;
             case Duoonderwerp.Map:
-                await opdrachten.BestelAsync(beeld, Berichtsoort.Map, "", Duoberichtvorm.Schrijf(new Mapbericht(beeld.Dossierfeiten.Laatste(Feitsoort.MapAfgerond)?.Van)), [], ct);
+                await BestelAsync(Berichtsoort.Map, "", Duoberichtvorm.Schrijf(new Mapbericht(beeld.Dossierfeiten.Laatste(Feitsoort.MapAfgerond)?.Van)));
                 break;
             case Duoonderwerp.Pvt:
-                await opdrachten.BestelAsync(beeld, Berichtsoort.Pvt, "", Duoberichtvorm.Schrijf(new Pvtbericht(beeld.Dossierfeiten.Laatste(Feitsoort.PvtAfgerond)?.Van)), [], ct);
+                await BestelAsync(Berichtsoort.Pvt, "", Duoberichtvorm.Schrijf(new Pvtbericht(beeld.Dossierfeiten.Laatste(Feitsoort.PvtAfgerond)?.Van)));
                 break;
             case Duoonderwerp.Uren:
-                await UrenAsync(beeld, verschil, ct);
+                var grens = Duospiegel.Urengrens(beeld.Regels, klok.Vandaag());
+                var som = (await uren.TotAsync(beeld, grens, ct)).FirstOrDefault(s => s.Veld == verschil.Veld) ?? Urensom.Geen(verschil.Veld);
+                await BestelAsync(som.Soort, som.Instelling ?? "", som.Bericht(grens));
                 break;
             case Duoonderwerp.Pip:
                 // DUO has a plan that is not here: it is taken over as a plan of before, and somebody looks at it.
@@ -131,20 +135,5 @@ public sealed class Spiegelherstel(
 
                 break;
         }
-    }
-
-    private async Task UrenAsync(DossierBeeld beeld, Duoverschil verschil, CancellationToken ct)
-    {
-        var grens = Duospiegel.Urengrens(beeld.Regels, klok.Vandaag());
-        var som = (await uren.TotAsync(beeld, grens, ct)).FirstOrDefault(s => s.Veld == verschil.Veld)
-            ?? new Urensom(verschil.Veld switch
-            {
-                "taalles tijdens de brede intake" => Berichtsoort.UrenIntake,
-                "participatie" => Berichtsoort.UrenParticipatie,
-                "participatie als taalles" => Berichtsoort.UrenParticipatieTaalles,
-                _ => Berichtsoort.UrenInstelling,
-            }, verschil.Veld.Split(' ')[^1], 0, 0, 0);
-        object inhoud = som.Soort == Berichtsoort.UrenInstelling ? new Instellingsurenbericht(som.Gevolgd, som.Geoorloofd, som.Ongeoorloofd, grens) : new Urenbericht(som.Gevolgd);
-        await opdrachten.BestelAsync(beeld, som.Soort, som.Soort == Berichtsoort.UrenInstelling ? som.Instelling! : "", Duoberichtvorm.Schrijf(inhoud), [], ct);
     }
 }
