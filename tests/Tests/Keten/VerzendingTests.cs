@@ -26,7 +26,7 @@ public sealed class VerzendingTests(Dataproef proef)
         var bron = scope.ServiceProvider;
         var db = bron.GetRequiredService<Db>();
         var bericht = await db.UitgaandeBerichten.AsNoTracking()
-            .FirstAsync(b => b.Status == Verzendstatus.Verzonden && db.Persoonsnummers.Any(p => p.DossierId == b.DossierId && p.BsnVersleuteld != null), Ct);
+            .FirstAsync(b => b.Soort == Berichtsoort.Pip && b.Status == Verzendstatus.Verzonden && db.Persoonsnummers.Any(p => p.DossierId == b.DossierId && p.BsnVersleuteld != null), Ct);
         bericht.Pogingen = 2;
         bericht.BerichtId = Guid.CreateVersion7();
         var duo = new Antwoorder();
@@ -43,6 +43,45 @@ public sealed class VerzendingTests(Dataproef proef)
         var rij = await db.UitgaandeBerichten.AsNoTracking().SingleAsync(b => b.Id == bericht.Id, Ct);
         Assert.True(rij.NietVoor > TimeProvider.System.GetUtcNow());
         Assert.Contains("storing", rij.Fout, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Een_contactpersoon_die_er_misschien_al_is_wacht_op_iemand_en_wordt_op_diens_woord_gemaakt_en_gekoppeld(string soort)
+    {
+        var host = await proef.HostAsync(soort);
+        await using var scope = host.Als(Toegang.Systeem("proef"));
+        var bron = scope.ServiceProvider;
+        var db = bron.GetRequiredService<Db>();
+        var dossier = await db.UitgaandeBerichten.AsNoTracking()
+            .Where(b => b.Soort == Berichtsoort.Pip && b.Status == Verzendstatus.Verzonden && db.Persoonsnummers.Any(p => p.DossierId == b.DossierId && p.BsnVersleuteld != null))
+            .OrderBy(b => b.Id).Select(b => new { b.DossierId, b.Gemeentecode }).FirstAsync(Ct);
+        var nu = TimeProvider.System.GetUtcNow();
+        db.Duocontactpersonen.Add(new Duocontactpersoon { Medewerker = "proef-contact", Gemeentecode = dossier.Gemeentecode, Email = "contact@voorbeeld.example", Telefoon = "0781234567" });
+        var bericht = new UitgaandBericht
+        {
+            Id = Guid.CreateVersion7(nu), DossierId = dossier.DossierId, Gemeentecode = dossier.Gemeentecode, Soort = Berichtsoort.Contactpersoon, Onderdeel = "",
+            Inhoud = Duoberichtvorm.Schrijf(new Contactopdracht("proef-contact", "Proef Collega")), Gemaakt = nu, NietVoor = nu, Pogingen = 2, Status = Verzendstatus.Geweigerd, Fout = "DUO antwoordde niet.",
+        };
+        db.UitgaandeBerichten.Add(bericht);
+        using (await bron.GetRequiredService<Schrijfpoort>().GaBinnenAsync(Ct))
+        {
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var duo = new Antwoorder();
+        using var http = new HttpClient(duo);
+        var contacten = new Duocontacten(db, new Duoclient(http, new Duoopties { Adres = "http://duo.proef/v1", Oin = "00000001003214345000" }), bron.GetRequiredService<Schrijfpoort>());
+        Assert.True(Naast.Kern.Gedeeld.Bsn.TryParse("999990019", out var bsn));
+        Assert.Equal(Duouitslag.Geweigerd, (await contacten.KoppelAsync(bericht, "00000001001234567000", bsn!, Ct)).Uitslag);
+        Assert.Empty(duo.Gevraagd);
+
+        await using (var beheer = host.Als(new Toegang { Soort = Toegangssoort.Geen, Sub = "beheer", Rechten = new HashSet<Recht> { Recht.KetenBeheren } }))
+        {
+            Assert.True(await beheer.ServiceProvider.GetRequiredService<Naast.Web.Gebieden.Keten.BerichtOpnieuw>().VerzendAsync(bericht.Id, Ct));
+        }
+
+        await Ketenproef.WachtAsync(host, d => d.UitgaandeBerichten.AnyAsync(b => b.Id == bericht.Id && b.Status == Verzendstatus.Verzonden, Ct), "contactpersoon verzonden");
+        Assert.NotNull((await db.Duocontactpersonen.AsNoTracking().SingleAsync(c => c.Medewerker == "proef-contact", Ct)).Nummer);
     }
 
     /// <summary>Reading fails, writing would succeed.</summary>

@@ -42,12 +42,12 @@ public sealed class BerichtOpnieuw(
         using (await poort.GaBinnenAsync(ct))
         {
             // A message that never failed is with its sender now. One that did may be too: a further try reads at DUO first
-            // whether the plan is there, so trying it early is harmless.
+            // whether the plan is there, so trying it early is harmless. One that was refused begins anew: somebody looked.
             geraakt = await db.UitgaandeBerichten
                 .Where(b => b.Id == id && (b.Status == Verzendstatus.Geweigerd || b.Status == Verzendstatus.Tegengehouden || (b.Status == Verzendstatus.TeVerzenden && b.Fout != null)))
                 .ExecuteUpdateAsync(
                     zet => zet.SetProperty(b => b.Status, Verzendstatus.TeVerzenden).SetProperty(b => b.NietVoor, nu)
-                        .SetProperty(b => b.Afgehandeld, (DateTimeOffset?)null), ct);
+                        .SetProperty(b => b.Pogingen, b => b.Status == Verzendstatus.Geweigerd ? 0 : b.Pogingen).SetProperty(b => b.Afgehandeld, (DateTimeOffset?)null), ct);
         }
 
         log.LogInformation("{Medewerker} biedt uitgaand bericht {Bericht} opnieuw aan", houder.Toegang.Sub, id);

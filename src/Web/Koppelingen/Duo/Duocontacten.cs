@@ -16,7 +16,7 @@ public sealed class Duocontacten(Db db, Duoclient duo, Schrijfpoort poort)
         if (nummer is null)
         {
             // Making one twice gives two, and DUO cannot be asked which there are: after an uncertain try a person looks.
-            if (bericht.Pogingen > 1 && bericht.Fout is not null)
+            if (bericht.Pogingen > 1)
             {
                 return (Duouitslag.Geweigerd, ["DUO antwoordde niet bij het maken van de contactpersoon. Kijk in het portaal of die er al is, en stuur het bericht dan opnieuw."]);
             }
