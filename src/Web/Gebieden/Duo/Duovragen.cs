@@ -3,6 +3,7 @@ using Naast.Kern.Inburgeraars;
 using Naast.Kern.Keten;
 using Naast.Kern.Regels;
 using Naast.Web.Data;
+using Naast.Web.Opmaak;
 
 namespace Naast.Web.Gebieden.Duo;
 
@@ -14,7 +15,11 @@ public sealed record Verschilregel(Duoverschil Verschil, string Naam, string Gem
 /// <param name="Sinds">Day from which is counted: registration in the municipality, or else the day on which the dossier was opened.</param>
 public sealed record Gemist(Guid DossierId, string Naam, string Gemeente, DateOnly Sinds, int Dagen, bool HeeftBsn, bool WeetDuo);
 
-public sealed record Blad<T>(IReadOnlyList<T> Rijen, int Aantal, int Pagina, int Paginas);
+/// <param name="Aantal">Rows on all pages.</param>
+public sealed record Blad<T>(IReadOnlyList<T> Rijen, int Aantal, int Pagina)
+{
+    public Paginering Bladen(Func<int, string> adres) => new(Pagina, Aantal, Duovragen.PerPagina, adres, "rijen");
+}
 
 /// <summary>Lists around DUO, through the gate: one's own municipalities only. Each is one page of a fixed size.</summary>
 public sealed class Duovragen(Db db, Naast.Web.Werk.Gemeentenamen gemeentenamen)
@@ -25,12 +30,12 @@ public sealed class Duovragen(Db db, Naast.Web.Werk.Gemeentenamen gemeentenamen)
     {
         var bron = Open(eigen).Where(m => soort == null || m.Soort == soort);
         var aantal = await bron.CountAsync(ct);
-        var (nummer, paginas) = Blader(aantal, pagina);
+        var nummer = Blader(aantal, pagina);
         // Tasks first, the nearest day first.
         var rijen = await bron.OrderByDescending(m => m.Soort).ThenBy(m => m.Uiterlijk).ThenBy(m => m.Id).Skip((nummer - 1) * PerPagina).Take(PerPagina).ToArrayAsync(ct);
         var namen = await NamenAsync([.. rijen.Select(r => r.DossierId)], ct);
         var gemeenten = await gemeentenamen.AlleAsync(ct);
-        return new([.. rijen.Select(r => new Meldingregel(r, namen.GetValueOrDefault(r.DossierId, "Naam nog niet bekend"), gemeenten.GetValueOrDefault(r.Gemeentecode, r.Gemeentecode)))], aantal, nummer, paginas);
+        return new([.. rijen.Select(r => new Meldingregel(r, namen.GetValueOrDefault(r.DossierId, "Naam nog niet bekend"), gemeenten.GetValueOrDefault(r.Gemeentecode, r.Gemeentecode)))], aantal, nummer);
     }
 
     /// <summary>Open tasks: those of the own dossiers, or of the whole team.</summary>
@@ -40,11 +45,11 @@ public sealed class Duovragen(Db db, Naast.Web.Werk.Gemeentenamen gemeentenamen)
     {
         var bron = db.Duoverschillen.AsNoTracking().Where(v => (gemeente == null || v.Gemeentecode == gemeente) && (onderwerp == null || v.Onderwerp == onderwerp));
         var aantal = await bron.CountAsync(ct);
-        var (nummer, paginas) = Blader(aantal, pagina);
+        var nummer = Blader(aantal, pagina);
         var rijen = await bron.OrderBy(v => v.Sinds).ThenBy(v => v.DossierId).ThenBy(v => v.Onderwerp).ThenBy(v => v.Veld).Skip((nummer - 1) * PerPagina).Take(PerPagina).ToArrayAsync(ct);
         var namen = await NamenAsync([.. rijen.Select(r => r.DossierId)], ct);
         var gemeenten = await gemeentenamen.AlleAsync(ct);
-        return new([.. rijen.Select(r => new Verschilregel(r, namen.GetValueOrDefault(r.DossierId, "Naam nog niet bekend"), gemeenten.GetValueOrDefault(r.Gemeentecode, r.Gemeentecode)))], aantal, nummer, paginas);
+        return new([.. rijen.Select(r => new Verschilregel(r, namen.GetValueOrDefault(r.DossierId, "Naam nog niet bekend"), gemeenten.GetValueOrDefault(r.Gemeentecode, r.Gemeentecode)))], aantal, nummer);
     }
 
     /// <summary>How many differences each subject has.</summary>
@@ -55,7 +60,8 @@ public sealed class Duovragen(Db db, Naast.Web.Werk.Gemeentenamen gemeentenamen)
     /// Arrival known from the BRP, COA or an import, and after the agreed days still no notice of DUO: in 2022 and 2023 thousands of people got
     /// none. Longest wait first.
     /// </summary>
-    public async Task<Blad<Gemist>> GemistAsync(Regelset regels, int pagina, CancellationToken ct)
+    /// <param name="pagina">Null: only how many there are.</param>
+    public async Task<Blad<Gemist>> GemistAsync(Regelset regels, int? pagina, CancellationToken ct)
     {
         var grens = db.Vandaag.AddDays(-regels.Waarde(Ketenparameters.Kennisgevingdagen, db.Vandaag));
         var bron = db.Dossiers.AsNoTracking().Where(d => d.Fase == Fase.Koppeling
@@ -67,7 +73,12 @@ public sealed class Duovragen(Db db, Naast.Web.Werk.Gemeentenamen gemeentenamen)
             })
             .Where(d => d.Sinds <= grens);
         var aantal = await bron.CountAsync(ct);
-        var (nummer, paginas) = Blader(aantal, pagina);
+        if (pagina is null)
+        {
+            return new([], aantal, 1);
+        }
+
+        var nummer = Blader(aantal, pagina.Value);
         var rijen = await bron.OrderBy(d => d.Sinds).ThenBy(d => d.Id).Skip((nummer - 1) * PerPagina).Take(PerPagina).ToArrayAsync(ct);
         Guid[] ids = [.. rijen.Select(r => r.Id)];
         var namen = await NamenAsync(ids, ct);
@@ -76,7 +87,7 @@ public sealed class Duovragen(Db db, Naast.Web.Werk.Gemeentenamen gemeentenamen)
         var gemeenten = await gemeentenamen.AlleAsync(ct);
         return new([.. rijen.Select(r => new Gemist(
             r.Id, namen.GetValueOrDefault(r.Id, "Naam nog niet bekend"), gemeenten.GetValueOrDefault(r.Gemeentecode, r.Gemeentecode), r.Sinds, db.Vandaag.DayNumber - r.Sinds.DayNumber, metBsn.Contains(r.Id),
-            weet.Contains(r.Id)))], aantal, nummer, paginas);
+            weet.Contains(r.Id)))], aantal, nummer);
     }
 
     public Task<Spiegelronde?> RondeAsync(CancellationToken ct) => db.Spiegelrondes.AsNoTracking().OrderByDescending(r => r.Dag).FirstOrDefaultAsync(ct);
@@ -88,9 +99,6 @@ public sealed class Duovragen(Db db, Naast.Web.Werk.Gemeentenamen gemeentenamen)
         (await db.Personen.AsNoTracking().Where(p => dossiers.Contains(p.DossierId)).Select(p => new { p.DossierId, p.Voornamen, p.Voorvoegsel, p.Geslachtsnaam }).ToArrayAsync(ct))
         .ToDictionary(p => p.DossierId, p => new Persoonsnaam(p.Voornamen, p.Voorvoegsel, p.Geslachtsnaam).Lijst);
 
-    private static (int Nummer, int Paginas) Blader(int aantal, int pagina)
-    {
-        var paginas = Math.Max(1, (aantal + PerPagina - 1) / PerPagina);
-        return (Math.Clamp(pagina, 1, paginas), paginas);
-    }
+    /// <summary>The page that is there, nearest to the one that was asked.</summary>
+    internal static int Blader(int aantal, int pagina) => Math.Clamp(pagina, 1, Math.Max(1, (aantal + PerPagina - 1) / PerPagina));
 }

@@ -22,7 +22,7 @@ public sealed class MeldingenModel(Db db, Duovragen vragen, DuoVastleggen vastle
     [TempData]
     public string? Gelukt { get; set; }
 
-    public Blad<Meldingregel> Blad { get; private set; } = new([], 0, 1, 1);
+    public Blad<Meldingregel> Blad { get; private set; } = new([], 0, 1);
 
     public DateOnly Vandaag => db.Vandaag;
 

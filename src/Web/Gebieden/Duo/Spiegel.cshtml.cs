@@ -30,9 +30,9 @@ public sealed class SpiegelModel(Db db, Duovragen vragen, Spiegelherstel herstel
     [TempData]
     public string? Gelukt { get; set; }
 
-    public Blad<Verschilregel> Blad { get; private set; } = new([], 0, 1, 1);
+    public Blad<Verschilregel> Blad { get; private set; } = new([], 0, 1);
 
-    public Blad<Gemist> Gemist { get; private set; } = new([], 0, 1, 1);
+    public Blad<Gemist> Gemist { get; private set; } = new([], 0, 1);
 
     public IReadOnlyDictionary<Duoonderwerp, int> PerOnderwerp { get; private set; } = new Dictionary<Duoonderwerp, int>();
 
@@ -61,7 +61,7 @@ public sealed class SpiegelModel(Db db, Duovragen vragen, Spiegelherstel herstel
         var gemeente = db.Toegang.Gemeenten.Contains(Gemeente) ? Gemeente : null;
         Ronde = await vragen.RondeAsync(ct);
         PerOnderwerp = await vragen.PerOnderwerpAsync(gemeente, ct);
-        Gemist = await vragen.GemistAsync(db.Regelkast.Regio, ToontGemist ? Pagina : 1, ct);
+        Gemist = await vragen.GemistAsync(db.Regelkast.Regio, ToontGemist ? Pagina : null, ct);
         if (ToontGemist)
         {
             await inzage.NoteerLijstAsync("keten/gemist", Gemist.Rijen.Select(r => r.DossierId), ct);

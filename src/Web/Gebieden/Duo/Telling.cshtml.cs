@@ -14,8 +14,6 @@ namespace Naast.Web.Gebieden.Duo;
 [Vereist(Recht.FeitVastleggen)]
 public sealed class TellingModel(Db db, Schrijfpoort poort, Inzagelog inzage, Gemeentenamen gemeentenamen, TimeProvider klok) : PageModel
 {
-    public const int PerPagina = 25;
-
     public const string Plichtig = "plichtig", Asiel = "asiel", Plan = "plan", Termijn = "termijn", Klaar = "voldaan";
 
     /// <summary>What is counted, with the words of the heading.</summary>
@@ -137,13 +135,12 @@ public sealed class TellingModel(Db db, Schrijfpoort poort, Inzagelog inzage, Ge
         var (van, tot) = (new DateOnly(cohort, 1, 1), new DateOnly(cohort, 12, 31));
         var bron = Bron(soort).Where(f => f.Kennisgeving >= van && f.Kennisgeving <= tot);
         var aantal = await bron.CountAsync(ct);
-        var paginas = Math.Max(1, (aantal + PerPagina - 1) / PerPagina);
-        Pagina = Math.Clamp(Pagina, 1, paginas);
-        var rijen = await bron.OrderBy(f => f.Kennisgeving).ThenBy(f => f.DossierId).Skip((Pagina - 1) * PerPagina).Take(PerPagina).ToArrayAsync(ct);
+        Pagina = Duovragen.Blader(aantal, Pagina);
+        var rijen = await bron.OrderBy(f => f.Kennisgeving).ThenBy(f => f.DossierId).Skip((Pagina - 1) * Duovragen.PerPagina).Take(Duovragen.PerPagina).ToArrayAsync(ct);
         Guid[] ids = [.. rijen.Select(r => r.DossierId)];
         var namen = (await db.Personen.AsNoTracking().Where(p => ids.Contains(p.DossierId)).Select(p => new { p.DossierId, p.Voornamen, p.Voorvoegsel, p.Geslachtsnaam }).ToArrayAsync(ct))
             .ToDictionary(p => p.DossierId, p => new Persoonsnaam(p.Voornamen, p.Voorvoegsel, p.Geslachtsnaam).Lijst);
-        Rijen = new([.. rijen.Select(r => (r.DossierId, namen.GetValueOrDefault(r.DossierId, "Naam nog niet bekend"), r.Kennisgeving))], aantal, Pagina, paginas);
+        Rijen = new([.. rijen.Select(r => (r.DossierId, namen.GetValueOrDefault(r.DossierId, "Naam nog niet bekend"), r.Kennisgeving))], aantal, Pagina);
         await inzage.NoteerLijstAsync("keten/telling", ids, ct);
     }
 
