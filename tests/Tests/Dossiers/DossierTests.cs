@@ -243,7 +243,7 @@ public sealed class DossierTests
     public void Ieder_opgeslagen_veld_heeft_een_nederlands_woord()
     {
         // Registers of the region have pages of their own and never stand in a dossier.
-        string[] registers = ["Naast.Kern.Besluiten", "Naast.Kern.Beleidsstukken", "Naast.Kern.Opdrachtgever"];
+        string[] registers = ["Naast.Kern.Besluiten", "Naast.Kern.Beleidsstukken", "Naast.Kern.Opdrachtgever", "Naast.Kern.Verantwoording", "Naast.Kern.Aansluitingen", "Naast.Kern.Uitwisseling"];
         var velden = Nabeelden.Aggregaatsoorten.Where(type => !registers.Contains(type.Namespace) || type.Name == "Besluit")
             .SelectMany(type => type.GetProperties().Where(p => p.SetMethod is not null || p.DeclaringType == typeof(Aggregaat)))
             .Concat(typeof(Kern.Intake.Intakeantwoorden).GetProperties()).Concat(typeof(Kern.Plan.Pipinhoud).GetProperties())

@@ -12,7 +12,7 @@ public static class Veldnamen
     public static readonly IReadOnlySet<string> Overslaan = new HashSet<string>(StringComparer.Ordinal)
     {
         "id", "gemeentecode", "versie", "dossierId", "persoonId", "afdruk", "onderwerpId", "mandaatregelId", "verwijzing", "tijdstip", "bevoegdheid",
-        "ondertekenaar", "opsteller", "toets", "bewijzen", "vastgelegdOp", "huishoudenId", "streefwerk", "aangewezen", "medewerker", "eigenDossier", "reeksId", "opgegaanIn", "doelId", "na", "taakId", "aanleveringId", "opgegaanDossier", "overgenomen", "sleutel", "anderDossier", "komtVan", "regisseurs", "vervangt", "vrager", "opstellers", "besluitId", "beeindigdDoor", "adviezen", "stappen", "oproepen", "betalingen", "weging", "inhoud", "stand", "ookTegen", "uitleg", "beslissingId", "horen",
+        "ondertekenaar", "opsteller", "toets", "bewijzen", "vastgelegdOp", "huishoudenId", "streefwerk", "aangewezen", "medewerker", "eigenDossier", "reeksId", "opgegaanIn", "doelId", "na", "taakId", "aanleveringId", "opgegaanDossier", "overgenomen", "sleutel", "anderDossier", "komtVan", "regisseurs", "vervangt", "vrager", "opstellers", "besluitId", "beeindigdDoor", "adviezen", "stappen", "oproepen", "betalingen", "weging", "inhoud", "stand", "ookTegen", "uitleg", "beslissingId", "horen", "berichtId",
     };
 
     private static readonly Dictionary<string, string> Velden = new(StringComparer.Ordinal)
@@ -59,6 +59,7 @@ public static class Veldnamen
         ["vaardigheid"] = "Vaardigheid", ["niveau"] = "Niveau", ["gesteld"] = "Gesteld op", ["gewijzigd"] = "Gewijzigd op", ["uitkomst"] = "Wat ervan kwam", ["wat"] = "Wat", ["wie"] = "Wie", ["wieNaam"] = "Naam",
         ["grondslag"] = "Op grond van", ["gebied"] = "Leefgebied", ["naGebied"] = "Wacht op leefgebied", ["gesloten"] = "Afgesloten op", ["intensiteit"] = "Hoe dichtbij", ["weken"] = "Weken tussen twee contacten", ["vanaf"] = "Vanaf", ["voorstel"] = "Voorstel",
         ["grond"] = "Waarom afgeschermd", ["toelichting"] = "Toelichting", ["opgeheven"] = "Waarom opgeheven", ["begin"] = "Begin", ["einde"] = "Einde", ["oordeel"] = "Oordeel",
+        ["code"] = "Code bij DUO", ["geregistreerd"] = "Bij DUO vastgelegd op", ["uiterlijk"] = "Doen voor", ["open"] = "Staat nog open",
         ["beoordelaar"] = "Beoordeeld door", ["uitleg"] = "Uitleg", ["medewerkerNaam"] = "Medewerker", ["reden"] = "Reden",
     };
 
