@@ -33,6 +33,12 @@ public sealed record DuoResultaat
 
     public DateOnly? AfrondingZroute { get; init; }
 
+    /// <summary>The duty has been fulfilled with the Z-route; its completion alone is not enough for that.</summary>
+    public bool VoldaanMetZroute { get; init; }
+
+    /// <summary>The day that DUO holds came from another municipality.</summary>
+    public bool VanAndereGemeente { get; init; }
+
     /// <summary>DUO holds a day already; leaving it out withdraws it.</summary>
     public bool EerderGemeld { get; init; }
 
@@ -53,10 +59,11 @@ public static class DuoResultaatregels
     public static IReadOnlyList<Duoregel> Bericht(DuoResultaat r, Regelset regels) =>
     [
         new(Bron.Duo("WI-DUO-07"), $"{r.Onderdeel}: het huidige plan is van de eigen gemeente", r.EigenPlan, $"{r.Onderdeel}: het huidige PIP is van een andere gemeente."),
+        new(Bron.Duo("WI-DUO-07"), $"{r.Onderdeel}: wat DUO heeft, is van de eigen gemeente", !r.VanAndereGemeente, $"{r.Onderdeel}: de dag bij DUO is van een andere gemeente."),
         new(Bron.Duo("WI-DUO-07"), $"{r.Onderdeel}: de dag ligt niet voor het begin van de termijn", DuoPipregels.NietVoor(r.Dag, r.Termijn.Start), $"{r.Onderdeel}: de dag ligt voor het begin van de inburgeringstermijn."),
         new(Bron.Duo("WI-DUO-07"), $"{r.Onderdeel}: de dag ligt niet na de afronding van de Z-route", DuoPipregels.NietVoor(r.AfrondingZroute, r.Dag), $"{r.Onderdeel}: de dag ligt na de afronding van de Z-route."),
         new(Bron.Duo("WI-DUO-07"), $"{r.Onderdeel}: de dag ligt niet in de toekomst", DuoPipregels.NietVoor(r.Vandaag, r.Dag), $"{r.Onderdeel}: de dag ligt in de toekomst."),
-        new(Bron.Duo("WI-DUO-07"), $"{r.Onderdeel}: aan de plicht is niet al voldaan met de Z-route", r.AfrondingZroute is null || r.EerderGemeld, $"{r.Onderdeel}: aan de plicht is al voldaan met de Z-route."),
+        new(Bron.Duo("WI-DUO-07"), $"{r.Onderdeel}: aan de plicht is niet al voldaan met de Z-route", !r.VoldaanMetZroute, $"{r.Onderdeel}: aan de plicht is al voldaan met de Z-route."),
         new(Bron.Duo("WI-DUO-08"), $"{r.Onderdeel}: ‘verwijtbaar’ blijft leeg als de dag in de termijn ligt", r.Dag is null || r.TermijnOverschreden || r.Verwijtbaar is null,
             $"{r.Onderdeel}: ‘verwijtbaar’ mag niet worden gevuld, want de dag ligt in de termijn."),
         new(Bron.Duo("WI-DUO-08"), $"{r.Onderdeel}: ‘verwijtbaar’ is ingevuld als de termijn voorbij is", !r.TermijnOverschreden || r.Verwijtbaar is not null,

@@ -49,7 +49,7 @@ public sealed record DuoUren
     /// <summary>Day of the first offer at this institution that was not withdrawn; null = there is none.</summary>
     public DateOnly? EersteAanbod { get; init; }
 
-    /// <summary>An offer at this institution says when it starts.</summary>
+    /// <summary>An offer at this institution says when it starts; in the B1-route and the Z-route the day of the offer says so too.</summary>
     public bool AanbodMetStart { get; init; }
 
     /// <summary>"Known until" of the report before of the same kind; null = the first.</summary>
@@ -67,29 +67,34 @@ public static class DuoUrenregels
 
     private static readonly Bron Regel = Bron.Duo("WI-DUO-13");
 
-    public static IReadOnlyList<Duoregel> Bericht(DuoUren u) =>
+    /// <param name="regels">Say which school suits the onderwijsroute.</param>
+    public static IReadOnlyList<Duoregel> Bericht(DuoUren u, Regelset regels) =>
     [
-        .. u.Soort == DuoUrensoort.Instelling
-            ? [new Duoregel(Regel, "Er staan uren in het bericht", u.Uren is not null || u.Geoorloofd is not null || u.Ongeoorloofd is not null, "Uren: vul uren les of uren verzuim in.")]
-            : new[] { new Duoregel(Regel, "Er staan uren in het bericht", u.Uren is not null, "Uren: het aantal uren ontbreekt.") },
         Past("Uren", u.Uren), Past("Geoorloofd verzuim", u.Geoorloofd), Past("Ongeoorloofd verzuim", u.Ongeoorloofd),
-        new(Regel, "Verzuim staat er alleen bij een instelling bij", u.Soort == DuoUrensoort.Instelling || (u.Geoorloofd is null && u.Ongeoorloofd is null), "Verzuim: dat hoort alleen bij lessen van een instelling."),
         new(Regel, "Er staat tot welke dag de uren bekend zijn", u.BekendTot is not null, "Bekend tot: de dag ontbreekt."),
         new(Regel, "Bekend tot ligt niet in de toekomst", DuoPipregels.NietVoor(u.Vandaag, u.BekendTot), "Bekend tot: de dag ligt in de toekomst."),
         new(Regel, "Bekend tot ligt niet voor het vorige bericht van deze soort", DuoPipregels.NietVoor(u.BekendTot, u.VorigeBekendTot), "Bekend tot: de dag ligt voor die van het vorige bericht."),
-        .. u.Soort == DuoUrensoort.Instelling ? BijInstelling(u) : [],
-        .. u.Soort is DuoUrensoort.Participatieactiviteiten or DuoUrensoort.ParticipatieTaalles
-            ? [new Duoregel(Regel, "Uren participatie horen bij de Z-route", u.Leerroute == Leerroute.Zelfredzaamheid, "Participatie: het huidige PIP is geen Z-route.")]
-            : Array.Empty<Duoregel>(),
-        .. u.Soort == DuoUrensoort.Participatieactiviteiten
-            ? [new Duoregel(Regel, "Participatieactiviteiten zijn er alleen voor een asielstatushouder", u.Doelgroep == Doelgroep.Asielstatushouder, "Participatieactiviteiten: dit is geen asielstatushouder.")]
-            : Array.Empty<Duoregel>(),
+        .. u.Soort == DuoUrensoort.Instelling ? BijInstelling(u, regels) : BijGemeente(u),
+        .. u.Soort == DuoUrensoort.Participatieactiviteiten ? BijActiviteiten(u) : [],
     ];
 
-    private static IEnumerable<Duoregel> BijInstelling(DuoUren u)
+    private static IEnumerable<Duoregel> BijGemeente(DuoUren u)
     {
-        yield return new(Regel, "De instelling past bij de leerroute", u.Leerroute == Leerroute.Onderwijs ? u.Instelling == Instellingssoort.Taalschakel : u.Instelling == Instellingssoort.Keurmerk,
-            u.Leerroute == Leerroute.Onderwijs ? "Instelling: die is bij DUO niet bekend als taalschakelinstelling." : "Instelling: die is bij DUO niet bekend, of heeft geen keurmerk.");
+        yield return new(Regel, "Er staan uren in het bericht", u.Uren is not null, "Uren: het aantal uren ontbreekt.");
+        yield return new(Regel, "Verzuim staat er alleen bij een instelling bij", u.Geoorloofd is null && u.Ongeoorloofd is null, "Verzuim: dat hoort alleen bij lessen van een instelling.");
+    }
+
+    /// <summary>Before there is a plan (the brede intake counts too) nothing says that it will not be the Z-route.</summary>
+    private static IEnumerable<Duoregel> BijActiviteiten(DuoUren u)
+    {
+        yield return new(Regel, "Participatieactiviteiten horen bij de Z-route", u.Leerroute is null or Leerroute.Zelfredzaamheid, "Participatieactiviteiten: het huidige PIP is geen Z-route.");
+        yield return new(Regel, "Participatieactiviteiten zijn er alleen voor een asielstatushouder", u.Doelgroep == Doelgroep.Asielstatushouder, "Participatieactiviteiten: dit is geen asielstatushouder.");
+    }
+
+    private static IEnumerable<Duoregel> BijInstelling(DuoUren u, Regelset regels)
+    {
+        yield return new(Regel, "De instelling past bij de leerroute", DuoAanbodregels.Past(u.Instelling, u.Leerroute, regels, u.Vandaag),
+            DuoAanbodregels.AlleenTaalschakel(u.Leerroute, regels, u.Vandaag) ? "Instelling: die is bij DUO niet bekend als taalschakelinstelling." : "Instelling: die is bij DUO niet bekend, of heeft geen keurmerk.");
         yield return new(Regel, "Bekend tot ligt niet voor het begin van de termijn", DuoPipregels.NietVoor(u.BekendTot, u.BeginTermijn), "Bekend tot: de dag ligt voor het begin van de inburgeringstermijn.");
         yield return new(Regel, "Er is een aanbod bij deze instelling", u.EersteAanbod is not null, "Aanbod: er is geen aanbod bij deze instelling.");
         yield return new(Regel, "Het aanbod zegt wanneer de opleiding begint", u.EersteAanbod is null || u.AanbodMetStart, "Aanbod: de start van de opleiding ontbreekt.");

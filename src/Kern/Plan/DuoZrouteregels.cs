@@ -13,6 +13,9 @@ public sealed record DuoZroute
 
     public bool EigenPlan { get; init; }
 
+    /// <summary>The duty has been fulfilled with the Z-route: its completion stands.</summary>
+    public bool VoldaanMetZroute { get; init; }
+
     /// <summary>First day of the term; null = not checked.</summary>
     public DateOnly? BeginTermijn { get; init; }
 
@@ -32,7 +35,8 @@ public static class DuoZrouteregels
     public static IReadOnlyList<Duoregel> Bericht(DuoZroute z) =>
     [
         new(Bron.Duo("WI-DUO-07"), "Z-route: het huidige plan is van de eigen gemeente", z.EigenPlan, "Z-route: het huidige PIP is van een andere gemeente."),
-        new(Bron.Duo("WI-DUO-07"), "Z-route: het huidige plan is een Z-route", z.Leerroute == Leerroute.Zelfredzaamheid, "Z-route: het huidige PIP is geen Z-route."),
+        new(Bron.Duo("WI-DUO-07"), "Z-route: aan de plicht is niet al voldaan", !z.VoldaanMetZroute, "Z-route: aan de plicht is al voldaan met de Z-route."),
+        new(Bron.Duo("WI-DUO-07"), "Z-route: het huidige plan is een Z-route", z.Dag is null || z.Leerroute == Leerroute.Zelfredzaamheid, "Z-route: het huidige PIP is geen Z-route."),
         new(Bron.Duo("WI-DUO-07"), "Z-route: de dag ligt niet voor het begin van de termijn", DuoPipregels.NietVoor(z.Dag, z.BeginTermijn), "Z-route: de dag ligt voor het begin van de inburgeringstermijn."),
         new(Bron.Duo("WI-DUO-07"), "Z-route: de dag ligt niet in de toekomst", DuoPipregels.NietVoor(z.Vandaag, z.Dag), "Z-route: de dag ligt in de toekomst."),
         new(Bron.Duo("WI-DUO-07"), "Z-route: de MAP is niet later dan de afronding", DuoPipregels.NietVoor(z.Dag, z.Map), "Z-route: het eindgesprek van de MAP ligt na de afronding."),

@@ -11,5 +11,22 @@ public static class Duoberichtparameters
         ],
         "binnen-of-voorbij", Bron.Duo("WI-DUO-08"));
 
-    public static Parameterblad Blad { get; } = Parameterblad.Maak("Controle van berichten aan DUO", [VerwijtbaarNee], []);
+    /// <summary>The text names the start of the taalschakeltraject; the field that took its place holds the start of any course.</summary>
+    public static readonly Beleidskeuze Aanbodstart = new(
+        "beleid.duo.aanbod-start", "Welke start van een opleiding moet in de inburgeringstermijn liggen?",
+        [
+            new("elke-route", "De start van elke opleiding. Zo heet het veld nu."),
+            new("alleen-taalschakel", "Alleen de start van een taalschakeltraject. Zo staat het in de tekst over de controles."),
+        ],
+        "elke-route", Bron.Duo("WI-DUO-06"));
+
+    public static readonly Beleidskeuze Onderwijsinstelling = new(
+        "beleid.duo.onderwijsroute-instelling", "Welke instelling neemt DUO aan bij de onderwijsroute?",
+        [
+            new("keurmerk-of-taalschakel", "Een instelling met het keurmerk van Blik op Werk of een taalschakelinstelling. Zo staat het in de tekst over de controles."),
+            new("alleen-taalschakel", "Alleen een taalschakelinstelling. Zo zegt de wet wie een taalschakeltraject mag geven."),
+        ],
+        "keurmerk-of-taalschakel", Bron.Duo("WI-DUO-06"));
+
+    public static Parameterblad Blad { get; } = Parameterblad.Maak("Controle van berichten aan DUO", [VerwijtbaarNee, Aanbodstart, Onderwijsinstelling], []);
 }

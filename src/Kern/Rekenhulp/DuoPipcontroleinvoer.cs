@@ -64,7 +64,7 @@ public sealed record DuoPipcontroleinvoer
     [Veld("Verwachte start van de opleiding", "Bij een aanbod. Leeg: niet in het bericht.")]
     public DateOnly? VerwachteStart { get; init; }
 
-    [Veld("Verwacht einde van de opleiding", "Bij een aanbod. Leeg: niet in het bericht.")]
+    [Veld("Verwacht einde van de opleiding", "Bij een aanbod: de eerste dag na de opleiding, zoals DUO die noemt. Leeg: niet in het bericht.")]
     public DateOnly? VerwachtEinde { get; init; }
 
     [Veld("Instelling", "Wat DUO van de instelling weet. Leeg: er is geen aanbod.")]
@@ -79,6 +79,9 @@ public sealed record DuoPipcontroleinvoer
     [Veld("MAP is al gemeld", "DUO kent al een dag voor de MAP. Zonder nieuwe dag trekt u die in.")]
     public bool MapGemeld { get; init; }
 
+    [Veld("MAP: gemeld door een andere gemeente", "De dag die DUO nu heeft, is van een andere gemeente.")]
+    public bool MapVanAndereGemeente { get; init; }
+
     [Veld("Dag van het ondertekenen van de participatieverklaring", "Leeg: geen dag in het bericht.")]
     public DateOnly? DatumOndertekeningPvt { get; init; }
 
@@ -88,8 +91,14 @@ public sealed record DuoPipcontroleinvoer
     [Veld("PVT is al gemeld", "DUO kent al een dag voor het PVT. Zonder nieuwe dag trekt u die in.")]
     public bool PvtGemeld { get; init; }
 
+    [Veld("PVT: gemeld door een andere gemeente", "De dag die DUO nu heeft, is van een andere gemeente.")]
+    public bool PvtVanAndereGemeente { get; init; }
+
     [Veld("Afronding van de Z-route", "De dag die bij DUO staat. Leeg: niet afgerond.")]
     public DateOnly? AfrondingZroute { get; init; }
+
+    [Veld("Aan de plicht is voldaan met de Z-route", "DUO heeft gezegd dat de inburgeringsplicht is voldaan.")]
+    public bool VoldaanMetZroute { get; init; }
 
     [Veld("Plan is van een andere gemeente", "Het huidige plan bij DUO is van een andere gemeente.")]
     public bool PlanVanAndereGemeente { get; init; }

@@ -19,15 +19,14 @@ public static class DuoPipcontrolevraag
     private static Rekenantwoord Reken(DuoPipcontroleinvoer invoer, Regelset regels)
     {
         var aanbod = invoer.DatumAanbod is not null || invoer.VerwachteStart is not null || invoer.VerwachtEinde is not null || invoer.Instelling is not null;
-        var map = invoer.DatumEindgesprekMap is not null || invoer.VerwijtbaarMap is not null || invoer.MapGemeld;
-        var pvt = invoer.DatumOndertekeningPvt is not null || invoer.VerwijtbaarPvt is not null || invoer.PvtGemeld;
+        var map = invoer.DatumEindgesprekMap is not null || invoer.VerwijtbaarMap is not null || invoer.MapGemeld || invoer.MapVanAndereGemeente;
+        var pvt = invoer.DatumOndertekeningPvt is not null || invoer.VerwijtbaarPvt is not null || invoer.PvtGemeld || invoer.PvtVanAndereGemeente;
         Redenen.Van(invoer with { Intensiteit = null })
             .VoorDeWet(invoer.Vandaag, "vandaag").VoorDeWet(invoer.BeginPlicht, "beginPlicht").VoorDeWet(invoer.Dagtekening, "dagtekening")
             .VoorDeWet(invoer.DagtekeningEerstePlan, "dagtekeningEerstePlan").VoorDeWet(invoer.DagtekeningHuidigPlan, "dagtekeningHuidigPlan").VoorDeWet(invoer.BeginTermijn, "beginTermijn")
             .Als(invoer.BeginTermijn is null != invoer.LaatsteDagTermijn is null, "Vul het begin en de laatste dag van de termijn allebei in, of allebei niet.", "laatsteDagTermijn")
             .Als(invoer.LaatsteDagTermijn < invoer.BeginTermijn, "De laatste dag van de termijn ligt voor het begin.", "laatsteDagTermijn")
             .Als(invoer.DagtekeningHuidigPlan < invoer.DagtekeningEerstePlan, "Het huidige plan is van voor het eerste plan. Kijk beide dagen na.", "dagtekeningHuidigPlan")
-            .Als(invoer.VerwachtEinde < invoer.VerwachteStart, "De opleiding eindigt voordat zij begint.", "verwachtEinde")
             .Als((map || pvt) && invoer.BeginTermijn is null && Eerste(invoer) is null,
                 "Voor MAP en PVT is de termijn nodig. Vul het begin en de laatste dag in, of de dagtekening van het eerste plan.", "beginTermijn")
             .Eis();
@@ -35,9 +34,9 @@ public static class DuoPipcontrolevraag
         Duoregel[] uitkomst =
         [
             .. invoer.Verwijderen ? DuoPipregels.Verwijderen(invoer.TermijnVastgesteld, invoer.LesurenGekoppeld) : DuoPipregels.Bericht(Bericht(invoer)),
-            .. aanbod ? DuoAanbodregels.Bericht(Aanbod(invoer, termijn)) : [],
-            .. map ? DuoResultaatregels.Bericht(Resultaat(invoer, "MAP", invoer.DatumEindgesprekMap, invoer.VerwijtbaarMap, invoer.MapGemeld, termijn!.Value), regels) : [],
-            .. pvt ? DuoResultaatregels.Bericht(Resultaat(invoer, "PVT", invoer.DatumOndertekeningPvt, invoer.VerwijtbaarPvt, invoer.PvtGemeld, termijn!.Value), regels) : [],
+            .. aanbod ? DuoAanbodregels.Bericht(Aanbod(invoer, termijn), regels) : [],
+            .. map ? DuoResultaatregels.Bericht(Resultaat(invoer, "MAP", invoer.DatumEindgesprekMap, invoer.VerwijtbaarMap, (invoer.MapGemeld, invoer.MapVanAndereGemeente), termijn!.Value), regels) : [],
+            .. pvt ? DuoResultaatregels.Bericht(Resultaat(invoer, "PVT", invoer.DatumOndertekeningPvt, invoer.VerwijtbaarPvt, (invoer.PvtGemeld, invoer.PvtVanAndereGemeente), termijn!.Value), regels) : [],
         ];
         var fouten = uitkomst.Where(regel => !regel.Voldaan).ToArray();
         return new Rekenantwoord
@@ -121,12 +120,12 @@ public static class DuoPipcontrolevraag
     private static DuoAanbod Aanbod(DuoPipcontroleinvoer i, Termijn? termijn) => new()
     {
         Doelgroep = i.Doelgroep, DagtekeningPlan = i.Verwijderen ? i.DagtekeningHuidigPlan : i.Dagtekening ?? i.DagtekeningHuidigPlan, Leerroute = i.Leerroute,
-        Instelling = i.Instelling, Aanbod = i.DatumAanbod, Start = i.VerwachteStart, Einde = i.VerwachtEinde, Termijn = termijn,
+        Vandaag = i.Vandaag, Instelling = i.Instelling, Aanbod = i.DatumAanbod, Start = i.VerwachteStart, Einde = i.VerwachtEinde, Termijn = termijn,
     };
 
-    private static DuoResultaat Resultaat(DuoPipcontroleinvoer i, string onderdeel, DateOnly? dag, Verwijtbaarveld? verwijtbaar, bool gemeld, Termijn termijn) => new()
+    private static DuoResultaat Resultaat(DuoPipcontroleinvoer i, string onderdeel, DateOnly? dag, Verwijtbaarveld? verwijtbaar, (bool Eerder, bool Elders) gemeld, Termijn termijn) => new()
     {
         Onderdeel = onderdeel, Dag = dag, Verwijtbaar = verwijtbaar, Termijn = termijn, Vandaag = i.Vandaag, EigenPlan = !i.PlanVanAndereGemeente,
-        AfrondingZroute = i.AfrondingZroute, EerderGemeld = gemeld,
+        AfrondingZroute = i.AfrondingZroute, VoldaanMetZroute = i.VoldaanMetZroute, EerderGemeld = gemeld.Eerder, VanAndereGemeente = gemeld.Elders,
     };
 }

@@ -42,7 +42,7 @@ public sealed record DuoUrencontroleinvoer
     [Veld("Eerste aanbod bij deze instelling", "De dag van het eerste aanbod dat niet is ingetrokken. Leeg: er is geen aanbod.")]
     public DateOnly? EersteAanbod { get; init; }
 
-    [Veld("Het aanbod noemt een start", "De verwachte start van de opleiding staat in het aanbod.")]
+    [Veld("Het aanbod noemt een start", "De start van de opleiding staat in het aanbod. Bij de B1-route en de Z-route is de dag van het aanbod genoeg.")]
     public bool AanbodMetStart { get; init; }
 
     [Veld("Bekend tot in het vorige bericht", "Van dezelfde soort. Leeg: dit is het eerste bericht.")]
@@ -71,7 +71,7 @@ public static class DuoUrencontrolevraag
         {
             Soort = i.Soort, Uren = i.Uren, Geoorloofd = i.Geoorloofd, Ongeoorloofd = i.Ongeoorloofd, BekendTot = i.BekendTot, Leerroute = i.Leerroute, Doelgroep = i.Doelgroep, Instelling = i.Instelling,
             BeginTermijn = i.BeginTermijn, EersteAanbod = i.EersteAanbod, AanbodMetStart = i.AanbodMetStart, VorigeBekendTot = i.VorigeBekendTot, Vandaag = i.Vandaag,
-        });
+        }, regels);
         return Duocontrole.Antwoord(
             uitkomst, "uren",
             Onderbouwing.Stap("Uren zijn een totaal. Een nieuw bericht van dezelfde soort vervangt het vorige.", Bron.Duo("WI-DUO-13")),

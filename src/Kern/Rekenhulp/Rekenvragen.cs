@@ -37,6 +37,7 @@ public static class Rekenvragen
         PipInhoudvraag.Vraag,
         DuoPipcontrolevraag.Vraag,
         DuoUrencontrolevraag.Vraag,
+        DuoZroutecontrolevraag.Vraag,
         DuoContactcontrolevraag.Vraag,
         BoeteIntakevraag.Vraag,
         BoeteTrajectvraag.Vraag,

@@ -18,12 +18,15 @@ internal static class Urenregels
         var aanboden = persoon.Aanboden.Where(a => !a.Ingetrokken && a.Instellingsnummer == nieuw.Instellingsnummer).ToList();
         var eersteAanbod = aanboden.Min(a => a.DatumInburgeringsaanbod ?? a.VerwachteStartdatumOpleiding);
         var eerder = persoon.Instellingsuren.FirstOrDefault(u => u.Instellingsnummer == nieuw.Instellingsnummer && u.Gemeentecode == nieuw.Gemeentecode);
+
+        // In the B1-route and the Z-route the day of the offer is the start of the lessons as well.
+        var isOnderwijsroute = persoon.Pip()?.Leerroute == "O";
         return
         [
             .. Als(!Instellingen.IsGeldig(Instellingen.Geef(nieuw.Instellingsnummer), persoon.Pip()?.Leerroute), GeenKeurmerk),
             .. Als(!(nieuw.BekendTot >= persoon.Termijn()?.Startdatum), VoorTermijn),
             .. Als(nieuw.BekendTot > vandaag, InToekomst),
-            .. Als(!aanboden.Exists(a => (a.VerwachteStartdatumOpleiding ?? a.DatumInburgeringsaanbod) is not null), GeenAanbod),
+            .. Als(!aanboden.Exists(a => (a.VerwachteStartdatumOpleiding ?? (isOnderwijsroute ? null : a.DatumInburgeringsaanbod)) is not null), GeenAanbod),
             .. Als(nieuw.BekendTot < eersteAanbod, VoorAanbod),
             .. Als(nieuw.BekendTot < eerder?.BekendTot, EerdereDatum),
         ];

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Naast.Tests.Plan;
 
-/// <summary>Messages about hours, a contact person and "verwijtbaar": of each published rule good ones and bad ones, and each bad one is stopped by its own rule alone.</summary>
+/// <summary>Messages about hours, an offer, a contact person and "verwijtbaar": of each published rule good ones and bad ones, and each bad one is stopped by its own rule alone.</summary>
 public sealed class DuoBerichtregelsTests
 {
     private static readonly DateOnly Vandaag = new(2026, 6, 2);
@@ -23,6 +23,12 @@ public sealed class DuoBerichtregelsTests
         Soort = DuoUrensoort.Participatieactiviteiten, Uren = 300, BekendTot = Vandaag, Leerroute = Leerroute.Zelfredzaamheid, Doelgroep = Doelgroep.Asielstatushouder, Vandaag = Vandaag,
     };
 
+    private static readonly DuoAanbod Aanbod = new()
+    {
+        Doelgroep = Doelgroep.Asielstatushouder, DagtekeningPlan = new(2026, 1, 11), Leerroute = Leerroute.B1, Instelling = Instellingssoort.Keurmerk, Aanbod = new(2026, 2, 2), Start = new(2026, 2, 9),
+        Termijn = new(new(2026, 1, 12), new(2029, 1, 11)), Vandaag = Vandaag,
+    };
+
     private static readonly DuoContactpersoon Sanne = new() { Naam = "Sanne de Wit", Email = "sanne@voorbeeld.nl", Telefoon = "078-7700800" };
 
     public static TheoryData<string, DuoUren> GoedeUren => new()
@@ -30,6 +36,9 @@ public sealed class DuoBerichtregelsTests
         { "instelling", Instelling },
         { "precies op de grens van het veld", Instelling with { Uren = 9_999, Geoorloofd = 0, Ongeoorloofd = 9_999 } },
         { "alleen verzuim", Instelling with { Uren = null } },
+        { "niets meer", Instelling with { Uren = null, Geoorloofd = null, Ongeoorloofd = null } },
+        { "keurmerk bij de onderwijsroute", Instelling with { Leerroute = Leerroute.Onderwijs } },
+        { "activiteiten voor er een plan is", Activiteiten with { Leerroute = null } },
         { "bekend tot vandaag, en zelfde dag als vorige keer", Instelling with { BekendTot = Vandaag, VorigeBekendTot = Vandaag } },
         { "op de eerste dag van de termijn en van het aanbod", Instelling with { BekendTot = new(2026, 1, 12), EersteAanbod = new(2026, 1, 12), VorigeBekendTot = null } },
         { "taalschakeltraject", Instelling with { Leerroute = Leerroute.Onderwijs, Instelling = Instellingssoort.Taalschakel } },
@@ -43,7 +52,7 @@ public sealed class DuoBerichtregelsTests
 
     public static TheoryData<DuoUren, string> FouteUren => new()
     {
-        { Instelling with { Uren = null, Geoorloofd = null, Ongeoorloofd = null }, "Uren: vul uren les of uren verzuim in." },
+        { Activiteiten with { Soort = DuoUrensoort.Intake, Uren = null }, "Uren: het aantal uren ontbreekt." },
         { Activiteiten with { Uren = null }, "Uren: het aantal uren ontbreekt." },
         { Instelling with { Uren = -1 }, "Uren: het aantal uren is lager dan 0 of hoger dan 9999." },
         { Activiteiten with { Uren = 10_000 }, "Uren: het aantal uren is lager dan 0 of hoger dan 9999." },
@@ -61,8 +70,7 @@ public sealed class DuoBerichtregelsTests
         { Activiteiten with { BekendTot = new(2026, 5, 1), VorigeBekendTot = new(2026, 5, 2) }, "Bekend tot: de dag ligt voor die van het vorige bericht." },
         { Instelling with { Instelling = Instellingssoort.ZonderKeurmerk }, "Instelling: die is bij DUO niet bekend, of heeft geen keurmerk." },
         { Instelling with { Instelling = null }, "Instelling: die is bij DUO niet bekend, of heeft geen keurmerk." },
-        { Instelling with { Leerroute = Leerroute.Onderwijs }, "Instelling: die is bij DUO niet bekend als taalschakelinstelling." },
-        { Instelling with { Leerroute = Leerroute.Onderwijs, Instelling = Instellingssoort.Onbekend }, "Instelling: die is bij DUO niet bekend als taalschakelinstelling." },
+        { Instelling with { Leerroute = Leerroute.Onderwijs, Instelling = Instellingssoort.Onbekend }, "Instelling: die is bij DUO niet bekend, of heeft geen keurmerk." },
         { Instelling with { BeginTermijn = Vandaag }, "Bekend tot: de dag ligt voor het begin van de inburgeringstermijn." },
         { Instelling with { BekendTot = new(2026, 3, 1), BeginTermijn = new(2026, 3, 2), VorigeBekendTot = null }, "Bekend tot: de dag ligt voor het begin van de inburgeringstermijn." },
         { Instelling with { EersteAanbod = null }, "Aanbod: er is geen aanbod bij deze instelling." },
@@ -71,17 +79,17 @@ public sealed class DuoBerichtregelsTests
         { Instelling with { AanbodMetStart = false, Leerroute = Leerroute.Zelfredzaamheid }, "Aanbod: de start van de opleiding ontbreekt." },
         { Instelling with { EersteAanbod = Vandaag }, "Bekend tot: de dag ligt voor het eerste aanbod bij deze instelling." },
         { Instelling with { BekendTot = new(2026, 2, 1), VorigeBekendTot = null }, "Bekend tot: de dag ligt voor het eerste aanbod bij deze instelling." },
-        { Activiteiten with { Leerroute = Leerroute.B1 }, "Participatie: het huidige PIP is geen Z-route." },
-        { Activiteiten with { Soort = DuoUrensoort.ParticipatieTaalles, Leerroute = null }, "Participatie: het huidige PIP is geen Z-route." },
+        { Activiteiten with { Leerroute = Leerroute.B1 }, "Participatieactiviteiten: het huidige PIP is geen Z-route." },
+        { Activiteiten with { Leerroute = Leerroute.Onderwijs }, "Participatieactiviteiten: het huidige PIP is geen Z-route." },
         { Activiteiten with { Doelgroep = Doelgroep.GezinsmigrantOfOverig }, "Participatieactiviteiten: dit is geen asielstatushouder." },
         { Activiteiten with { Doelgroep = null }, "Participatieactiviteiten: dit is geen asielstatushouder." },
     };
 
     [Theory, MemberData(nameof(GoedeUren)), Regel("WI-DUO-13")]
-    public void Goede_uren_gaan_door(string waarom, DuoUren uren) => Assert.True(DuoUrenregels.Bericht(uren).All(regel => regel.Voldaan), waarom);
+    public void Goede_uren_gaan_door(string waarom, DuoUren uren) => Assert.True(DuoUrenregels.Bericht(uren, LandelijkeParameters.Regelset).All(regel => regel.Voldaan), waarom);
 
     [Theory, MemberData(nameof(FouteUren)), Regel("WI-DUO-13")]
-    public void Foute_uren_worden_gestopt_met_het_veld_en_de_reden(DuoUren uren, string reden) => Assert.Equal([reden], DuoUrenregels.Bericht(uren).Where(regel => !regel.Voldaan).Select(regel => regel.Fouttekst));
+    public void Foute_uren_worden_gestopt_met_het_veld_en_de_reden(DuoUren uren, string reden) => Assert.Equal([reden], DuoUrenregels.Bericht(uren, LandelijkeParameters.Regelset).Where(regel => !regel.Voldaan).Select(regel => regel.Fouttekst));
 
     [Theory]
     [InlineData("Sanne de Wit", "s@nl", "112")]
@@ -123,9 +131,35 @@ public sealed class DuoBerichtregelsTests
     public void Verwijtbaar_nee_volgt_de_lezing_die_is_ingesteld(string vandaag, string lezing, bool goed)
     {
         var dag = DateOnly.Parse(vandaag, System.Globalization.CultureInfo.InvariantCulture);
-        var regels = LandelijkeParameters.Regelset.Met([new(Duoberichtparameters.VerwijtbaarNee.Sleutel, new(2026, 1, 1), null, lezing, Bron.Beleid("proef"))]);
         var uitkomst = DuoResultaatregels.Bericht(
-            new() { Onderdeel = "MAP", Verwijtbaar = Verwijtbaarveld.Nee, Termijn = new(new(2023, 6, 16), new(2026, 6, 15)), Vandaag = dag, EigenPlan = true }, regels);
+            new() { Onderdeel = "MAP", Verwijtbaar = Verwijtbaarveld.Nee, Termijn = new(new(2023, 6, 16), new(2026, 6, 15)), Vandaag = dag, EigenPlan = true }, Met(Duoberichtparameters.VerwijtbaarNee, lezing));
         Assert.Equal(goed, uitkomst.Where(regel => regel.Omschrijving.Contains("verwijtbaar: Nee", StringComparison.Ordinal)).All(regel => regel.Voldaan));
     }
+
+    [Theory, Regel("WI-DUO-06"), Regel("WI-DUO-13")]
+    [InlineData("keurmerk-of-taalschakel", Instellingssoort.Keurmerk, true)]
+    [InlineData("keurmerk-of-taalschakel", Instellingssoort.Taalschakel, true)]
+    [InlineData("alleen-taalschakel", Instellingssoort.Keurmerk, false)]
+    [InlineData("alleen-taalschakel", Instellingssoort.Taalschakel, true)]
+    public void Welke_school_past_bij_de_onderwijsroute_volgt_de_lezing_die_is_ingesteld(string lezing, Instellingssoort school, bool goed)
+    {
+        var regels = Met(Duoberichtparameters.Onderwijsinstelling, lezing);
+
+        Assert.Equal(goed, DuoUrenregels.Bericht(Instelling with { Leerroute = Leerroute.Onderwijs, Instelling = school }, regels).All(regel => regel.Voldaan));
+        Assert.Equal(goed, DuoAanbodregels.Bericht(Aanbod with { Leerroute = Leerroute.Onderwijs, Instelling = school }, regels).All(regel => regel.Voldaan));
+    }
+
+    [Theory, Regel("WI-DUO-06")]
+    [InlineData("elke-route", Leerroute.B1, false)]
+    [InlineData("elke-route", Leerroute.Onderwijs, false)]
+    [InlineData("alleen-taalschakel", Leerroute.B1, true)]
+    [InlineData("alleen-taalschakel", Leerroute.Onderwijs, false)]
+    public void Welke_start_in_de_termijn_ligt_volgt_de_lezing_die_is_ingesteld(string lezing, Leerroute route, bool goed)
+    {
+        var opDeDagtekening = Aanbod with { Leerroute = route, Instelling = route == Leerroute.Onderwijs ? Instellingssoort.Taalschakel : Instellingssoort.Keurmerk, Aanbod = null, Start = new(2026, 1, 11) };
+
+        Assert.Equal(goed, DuoAanbodregels.Bericht(opDeDagtekening, Met(Duoberichtparameters.Aanbodstart, lezing)).All(regel => regel.Voldaan));
+    }
+
+    private static Regelset Met(Beleidskeuze keuze, string lezing) => LandelijkeParameters.Regelset.Met([new(keuze.Sleutel, new(2026, 1, 1), null, lezing, Bron.Beleid("proef"))]);
 }

@@ -77,7 +77,8 @@ public sealed class DuoPipcontroleTests
         foreach (var fout in new[]
         {
             Aanbod with { Doelgroep = Doelgroep.GezinsmigrantOfOverig, Intensiteit = null }, Aanbod with { Instelling = Instellingssoort.Taalschakel }, Aanbod with { Instelling = Instellingssoort.Onbekend },
-            Aanbod with { DatumAanbod = new(2026, 3, 19) }, Aanbod with { VerwachteStart = new(2026, 3, 19) }, Aanbod with { VerwachtEinde = new(2029, 3, 21) },
+            Aanbod with { DatumAanbod = new(2026, 3, 19) }, Aanbod with { DatumAanbod = null, VerwachteStart = new(2026, 3, 20) }, Aanbod with { VerwachteStart = new(2026, 3, 22) },
+            Aanbod with { VerwachtEinde = new(2026, 4, 6) }, Aanbod with { VerwachtEinde = new(2029, 3, 22) },
         })
         {
             Assert.Equal(["WI-DUO-06"], DuoPipcontrolevraag.Vraag.Reken(fout).Geweigerd());
@@ -85,8 +86,7 @@ public sealed class DuoPipcontroleTests
 
         var taalschakel = Aanbod with { Leerroute = Leerroute.Onderwijs, Intensiteit = null, Instelling = Instellingssoort.Taalschakel };
         Assert.Empty(DuoPipcontrolevraag.Vraag.Reken(taalschakel).Geweigerd());
-        Assert.Equal(["WI-DUO-06"], DuoPipcontrolevraag.Vraag.Reken(taalschakel with { VerwachteStart = new(2026, 3, 20) }).Geweigerd());
-        Assert.Empty(DuoPipcontrolevraag.Vraag.Reken(Aanbod with { VerwachteStart = new(2026, 3, 20), VerwachtEinde = new(2029, 3, 20) }).Geweigerd());
+        Assert.Empty(DuoPipcontrolevraag.Vraag.Reken(Aanbod with { VerwachteStart = new(2026, 3, 23), VerwachtEinde = new(2029, 3, 21) }).Geweigerd());
     }
 
     /// <summary>The newest text: "Nee" also after the term; "Ja" only after; empty only before. A day within the term: empty.</summary>
@@ -125,8 +125,10 @@ public sealed class DuoPipcontroleTests
         Assert.Equal(["WI-DUO-07"], DuoPipcontrolevraag.Vraag.Reken(map with { DatumEindgesprekMap = new(2026, 3, 20) }).Geweigerd());
         Assert.Equal(["WI-DUO-07"], DuoPipcontrolevraag.Vraag.Reken(map with { DatumEindgesprekMap = new(2027, 3, 2) }).Geweigerd());
         Assert.Equal(["WI-DUO-07"], DuoPipcontrolevraag.Vraag.Reken(map with { PlanVanAndereGemeente = true }).Geweigerd());
-        Assert.Equal(["WI-DUO-07"], DuoPipcontrolevraag.Vraag.Reken(map with { AfrondingZroute = new(2027, 2, 15) }).Geweigerd());
-        Assert.Equal(["WI-DUO-07"], DuoPipcontrolevraag.Vraag.Reken(map with { MapGemeld = true, AfrondingZroute = new(2027, 1, 31) }).Geweigerd());
+        Assert.Equal(["WI-DUO-07"], DuoPipcontrolevraag.Vraag.Reken(map with { AfrondingZroute = new(2027, 1, 31) }).Geweigerd());
+        Assert.Equal(["WI-DUO-07"], DuoPipcontrolevraag.Vraag.Reken(map with { MapGemeld = true, MapVanAndereGemeente = true }).Geweigerd());
+        Assert.Empty(DuoPipcontrolevraag.Vraag.Reken(map with { AfrondingZroute = new(2027, 2, 15) }).Geweigerd());
+        Assert.Equal(["WI-DUO-07"], DuoPipcontrolevraag.Vraag.Reken(map with { MapGemeld = true, VoldaanMetZroute = true }).Geweigerd());
         Assert.Equal(["WI-DUO-09"], DuoPipcontrolevraag.Vraag.Reken(map with { DatumEindgesprekMap = null, MapGemeld = true, AfrondingZroute = new(2027, 2, 15) }).Geweigerd());
         Assert.Empty(DuoPipcontrolevraag.Vraag.Reken(map with { DatumEindgesprekMap = null, MapGemeld = true }).Geweigerd());
     }
@@ -142,9 +144,9 @@ public sealed class DuoPipcontroleTests
 
     [Fact]
     public void Dagen_die_niet_kunnen_worden_allemaal_genoemd() => Assert.Equal(
-        ["vandaag", "laatsteDagTermijn", "dagtekeningHuidigPlan", "verwachtEinde"],
+        ["vandaag", "laatsteDagTermijn", "dagtekeningHuidigPlan"],
         DuoPipcontrolevraag.Vraag.Fout(Aanbod with
         {
-            Vandaag = new(2021, 3, 1), LaatsteDagTermijn = null, DagtekeningEerstePlan = new(2026, 3, 1), DagtekeningHuidigPlan = new(2026, 2, 1), VerwachtEinde = new(2026, 4, 6),
+            Vandaag = new(2021, 3, 1), LaatsteDagTermijn = null, DagtekeningEerstePlan = new(2026, 3, 1), DagtekeningHuidigPlan = new(2026, 2, 1),
         }));
 }

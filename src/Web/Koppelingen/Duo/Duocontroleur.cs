@@ -34,42 +34,44 @@ public sealed class Duocontroleur(Db db)
         var groep = beeld.Dossierfeiten.Doelgroep?.Hoofdgroep();
         var termijn = Termijn(beeld);
         var zroute = Laatste<Zroutebericht>(eerder, Berichtsoort.Zroute)?.Dag;
+        var voldaan = zroute is not null && kennis.Plicht is { Plichtig: false, RedenGeen: "Inburgeringsplicht voldaan" };
         switch (bericht.Soort)
         {
             case Berichtsoort.Pip:
                 return DuoPipregels.Bericht(Pip(Duoberichtvorm.Lees<Pipbericht>(bericht), beeld, kennis));
             case Berichtsoort.PipVerwijderen:
-                return DuoPipregels.Verwijderen(kennis.Termijn is not null || beeld.Dossierfeiten.Laatste(Feitsoort.Inburgeringstermijn) is not null, kennis.Uren.Count > 0);
+                return DuoPipregels.Verwijderen(kennis.Termijn is not null || beeld.Dossierfeiten.Laatste(Feitsoort.Inburgeringstermijn) is not null, kennis.Uren.Any(u => u.Instellingen?.Any(school => school.Uren > 0) == true));
             case Berichtsoort.Aanbod:
                 var aanbod = Duoberichtvorm.Lees<Aanbodbericht>(bericht);
                 return DuoAanbodregels.Bericht(new DuoAanbod
                 {
+                    Vandaag = vandaag,
                     Doelgroep = groep, DagtekeningPlan = beeld.Vastgesteld?.Dagtekening ?? kennis.Pip?.Pip.Dagtekening, Leerroute = route, Instelling = await InstellingAsync(bericht.Onderdeel, route, ct),
                     Aanbod = aanbod.Aanbod, Start = aanbod.Start, Einde = aanbod.Einde, Termijn = termijn,
-                });
+                }, beeld.Regels);
             case Berichtsoort.Map when termijn is { } t:
                 var map = Duoberichtvorm.Lees<Mapbericht>(bericht);
-                return Resultaat("MAP", map.Dag, map.Verwijtbaar, t, eigen, zroute, kennis.Map?.Dag ?? Laatste<Mapbericht>(eerder, Berichtsoort.Map)?.Dag, beeld.Regels);
+                return Resultaat("MAP", map.Dag, map.Verwijtbaar, t, kennis.Map?.Dag ?? Laatste<Mapbericht>(eerder, Berichtsoort.Map)?.Dag);
             case Berichtsoort.Pvt when termijn is { } t:
                 var pvt = Duoberichtvorm.Lees<Pvtbericht>(bericht);
-                return Resultaat("PVT", pvt.Dag, pvt.Verwijtbaar, t, eigen, zroute, kennis.Pvt?.Dag ?? Laatste<Pvtbericht>(eerder, Berichtsoort.Pvt)?.Dag, beeld.Regels);
+                return Resultaat("PVT", pvt.Dag, pvt.Verwijtbaar, t, kennis.Pvt?.Dag ?? Laatste<Pvtbericht>(eerder, Berichtsoort.Pvt)?.Dag);
             case Berichtsoort.Map or Berichtsoort.Pvt:
                 return [new(Bron.Duo("WI-DUO-07"), "Er loopt een termijn", false, $"{bericht.Soort.Naam()}: er is nog geen inburgeringstermijn. Geef eerst het plan door.")];
             case Berichtsoort.Zroute:
                 return DuoZrouteregels.Bericht(new DuoZroute
                 {
-                    Dag = Duoberichtvorm.Lees<Zroutebericht>(bericht).Dag, Leerroute = route, EigenPlan = eigen, BeginTermijn = termijn?.Start, Vandaag = vandaag,
+                    Dag = Duoberichtvorm.Lees<Zroutebericht>(bericht).Dag, Leerroute = route, EigenPlan = eigen, VoldaanMetZroute = voldaan, BeginTermijn = termijn?.Start, Vandaag = vandaag,
                     Map = kennis.Map?.Dag ?? Laatste<Mapbericht>(eerder, Berichtsoort.Map)?.Dag, Pvt = kennis.Pvt?.Dag ?? Laatste<Pvtbericht>(eerder, Berichtsoort.Pvt)?.Dag,
                 });
             case Berichtsoort.UrenInstelling:
-                return await LesurenAsync(bericht, route, groep, termijn, eerder, ct);
+                return await LesurenAsync(bericht, route, groep, termijn, eerder, beeld.Regels, ct);
             case Berichtsoort.UrenIntake or Berichtsoort.UrenParticipatie or Berichtsoort.UrenParticipatieTaalles:
                 // These carry no day of their own: DUO takes the day of receipt.
                 return DuoUrenregels.Bericht(new DuoUren
                 {
                     Soort = bericht.Soort switch { Berichtsoort.UrenIntake => DuoUrensoort.Intake, Berichtsoort.UrenParticipatie => DuoUrensoort.Participatieactiviteiten, _ => DuoUrensoort.ParticipatieTaalles },
                     Uren = Duoberichtvorm.Lees<Urenbericht>(bericht).Uren, BekendTot = vandaag, Leerroute = route, Doelgroep = groep, Vandaag = vandaag,
-                });
+                }, beeld.Regels);
             case Berichtsoort.Contactpersoon:
                 var opdracht = Duoberichtvorm.Lees<Contactopdracht>(bericht);
                 var rij = await db.Duocontactpersonen.AsNoTracking().SingleOrDefaultAsync(c => c.Medewerker == opdracht.Medewerker && c.Gemeentecode == bericht.Gemeentecode, ct);
@@ -77,6 +79,13 @@ public sealed class Duocontroleur(Db db)
             default:
                 return [];
         }
+
+        // A day of before the settlement here can only come from the municipality of before.
+        IReadOnlyList<Duoregel> Resultaat(string onderdeel, DateOnly? dag, string? verwijtbaar, Termijn loopt, DateOnly? bij) => DuoResultaatregels.Bericht(new DuoResultaat
+        {
+            Onderdeel = onderdeel, Dag = dag, Verwijtbaar = Enum.TryParse<Verwijtbaarveld>(verwijtbaar, out var veld) ? veld : null, Termijn = loopt, Vandaag = vandaag, EigenPlan = eigen,
+            AfrondingZroute = zroute, VoldaanMetZroute = voldaan, EerderGemeld = bij is not null, VanAndereGemeente = bij < beeld.Dossierfeiten.VestigingIn(beeld.Dossier.Gemeentecode) && bij != dag,
+        }, beeld.Regels);
     }
 
     private static DuoPipbericht Pip(Pipbericht pip, DossierBeeld beeld, Duokennis kennis)
@@ -92,24 +101,18 @@ public sealed class Duocontroleur(Db db)
         };
     }
 
-    private IReadOnlyList<Duoregel> Resultaat(string onderdeel, DateOnly? dag, string? verwijtbaar, Termijn termijn, bool eigen, DateOnly? zroute, DateOnly? eerder, Regelset regels) =>
-        DuoResultaatregels.Bericht(new DuoResultaat
-        {
-            Onderdeel = onderdeel, Dag = dag, Verwijtbaar = Enum.TryParse<Verwijtbaarveld>(verwijtbaar, out var veld) ? veld : null, Termijn = termijn, Vandaag = db.Vandaag,
-            EigenPlan = eigen, AfrondingZroute = zroute, EerderGemeld = eerder is not null,
-        }, regels);
-
-    private async Task<IReadOnlyList<Duoregel>> LesurenAsync(UitgaandBericht bericht, Leerroute? route, Doelgroep? groep, Termijn? termijn, UitgaandBericht[] eerder, CancellationToken ct)
+    private async Task<IReadOnlyList<Duoregel>> LesurenAsync(
+        UitgaandBericht bericht, Leerroute? route, Doelgroep? groep, Termijn? termijn, UitgaandBericht[] eerder, Regelset regels, CancellationToken ct)
     {
         var uren = Duoberichtvorm.Lees<Instellingsurenbericht>(bericht);
         var aanbod = eerder.Where(b => b.Soort == Berichtsoort.Aanbod && b.Onderdeel == bericht.Onderdeel).Select(Duoberichtvorm.Lees<Aanbodbericht>).ToArray();
         return DuoUrenregels.Bericht(new DuoUren
         {
             Soort = DuoUrensoort.Instelling, Uren = uren.Uren, Geoorloofd = uren.Geoorloofd, Ongeoorloofd = uren.Ongeoorloofd, BekendTot = uren.BekendTot, Leerroute = route, Doelgroep = groep,
-            Instelling = await InstellingAsync(bericht.Onderdeel, route, ct), BeginTermijn = termijn?.Start, EersteAanbod = aanbod.Min(a => a.Aanbod), AanbodMetStart = aanbod.Any(a => a.Start is not null),
+            Instelling = await InstellingAsync(bericht.Onderdeel, route, ct), BeginTermijn = termijn?.Start, EersteAanbod = aanbod.Min(a => a.Aanbod), AanbodMetStart = aanbod.Any(a => (a.Start ?? (route == Leerroute.Onderwijs ? null : a.Aanbod)) is not null),
             VorigeBekendTot = eerder.Where(b => b.Soort == Berichtsoort.UrenInstelling && b.Onderdeel == bericht.Onderdeel).Select(b => Duoberichtvorm.Lees<Instellingsurenbericht>(b).BekendTot).Cast<DateOnly?>().Max(),
             Vandaag = db.Vandaag,
-        });
+        }, regels);
     }
 
     private async Task<Instellingssoort> InstellingAsync(string nummer, Leerroute? route, CancellationToken ct)
