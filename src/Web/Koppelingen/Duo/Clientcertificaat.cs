@@ -74,13 +74,37 @@ public sealed class Duohandler(Duoopties opties, TimeProvider klok) : HttpMessag
     private (HttpMessageInvoker, X509Certificate2?) Verbind(string naam)
     {
         var certificaat = naam.Length == 0 ? null : Laad(opties.Certificaten[naam]);
+        var vertrouwd = opties.Vertrouwd.Length == 0 ? null : Wortels(opties.Vertrouwd);
         var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10), ActivityHeadersPropagator = null, UseCookies = false, AllowAutoRedirect = false };
         if (certificaat is not null)
         {
-            handler.SslOptions = new SslClientAuthenticationOptions { ClientCertificates = [certificaat], LocalCertificateSelectionCallback = (_, _, _, _, _) => certificaat };
+            handler.SslOptions.ClientCertificates = [certificaat];
+            handler.SslOptions.LocalCertificateSelectionCallback = (_, _, _, _, _) => certificaat;
+        }
+
+        if (vertrouwd is not null)
+        {
+            var keten = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+            keten.CustomTrustStore.AddRange(vertrouwd);
+            handler.SslOptions.CertificateChainPolicy = keten;
         }
 
         return (new HttpMessageInvoker(handler), certificaat);
+    }
+
+    private static X509Certificate2Collection Wortels(string pad)
+    {
+        var wortels = new X509Certificate2Collection();
+        try
+        {
+            wortels.ImportFromPemFile(pad);
+        }
+        catch (Exception fout) when (fout is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            wortels.Clear();
+        }
+
+        return wortels.Count > 0 ? wortels : throw new CertificaatOnbruikbaar("Het bestand met de certificaten die DUO mag hebben, is niet te lezen. Kijk de instelling na.");
     }
 
     private static string? Bezwaar(X509Certificate2 certificaat, TimeProvider klok)

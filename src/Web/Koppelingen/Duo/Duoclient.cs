@@ -31,6 +31,9 @@ public sealed record Duoopties
 
     /// <summary>OIN of a municipality, or <c>*</c> for all others → the certificate that is shown to DUO in its name.</summary>
     public Dictionary<string, Clientcertificaat> Certificaten { get; init; } = [];
+
+    /// <summary>Path of a PEM file with the roots under which DUO's own certificate must be, such as PKIoverheid's private root; empty: those of the system.</summary>
+    public string Vertrouwd { get; init; } = "";
 }
 
 /// <summary>DUO's answer. A refusal is no error: it carries texts for people.</summary>
@@ -89,6 +92,15 @@ public sealed partial class Duoclient(HttpClient http, Duoopties opties, Duozeke
         catch (CertificaatOnbruikbaar fout)
         {
             return new(Duouitslag.Storing, null, [fout.Message]);
+        }
+        catch (HttpRequestException fout) when (fout.HttpRequestError == HttpRequestError.SecureConnectionError)
+        {
+            return new(Duouitslag.Storing, null, ["De beveiligde verbinding met DUO komt niet tot stand. Kijk de certificaten na, van de gemeente en van DUO."]);
+        }
+        catch (HttpRequestException fout) when (fout.InnerException is IOException)
+        {
+            // A server that does not take our certificate often hangs up without a word.
+            return new(Duouitslag.Storing, null, ["DUO verbrak de verbinding zonder antwoord. Blijft dat zo, kijk dan het certificaat van de gemeente na."]);
         }
         catch (Exception fout) when (fout is HttpRequestException or TaskCanceledException or JsonException or IOException && !ct.IsCancellationRequested)
         {

@@ -3,7 +3,7 @@ using Naast.Web.Poort;
 namespace Naast.Web.Koppelingen.Duo;
 
 /// <summary>Naast's side of DUO's Notificatie interface: <c>POST /duo/v1/notificaties</c>.</summary>
-public static class Notificatieadres
+public static partial class Notificatieadres
 {
     public const string Versie = "1.8.0";
 
@@ -33,7 +33,7 @@ public static class Notificatieadres
             .WithMetadata(new OpenbaarAttribute("DUO toont een certificaat, geen sessie"))
             .DisableAntiforgery().RequireRateLimiting(Snelheidsgrens).ExcludeFromDescription();
 
-    private static async Task<IResult> OntvangAsync(HttpContext http, Afzender afzender, Toegangshouder houder, CancellationToken ct)
+    private static async Task<IResult> OntvangAsync(HttpContext http, Afzender afzender, Toegangshouder houder, ILoggerFactory logs, CancellationToken ct)
     {
         using var geheugen = new MemoryStream();
         if (!await LeesAsync(http.Request, geheugen, ct)
@@ -42,8 +42,9 @@ public static class Notificatieadres
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
 
-        if (!afzender.MagSprekenVoor(http, notificatie.Bron))
+        if (afzender.Bezwaar(http, notificatie.Bron) is { } bezwaar)
         {
+            Geweigerd(logs.CreateLogger(typeof(Notificatieadres).FullName!), notificatie.Bron, bezwaar);
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
         }
 
@@ -51,6 +52,9 @@ public static class Notificatieadres
         await http.RequestServices.GetRequiredService<NotificatieOntvangen>().VoerUitAsync(notificatie, ct);
         return Results.StatusCode(StatusCodes.Status201Created);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Melding van {Oin} geweigerd: {Bezwaar}")]
+    private static partial void Geweigerd(ILogger logger, string oin, string bezwaar);
 
     private static async Task<bool> LeesAsync(HttpRequest vraag, MemoryStream naar, CancellationToken ct)
     {
