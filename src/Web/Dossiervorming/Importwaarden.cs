@@ -1,5 +1,6 @@
 using System.Globalization;
 using Naast.Kern.Gedeeld;
+using Naast.Kern.Inburgeraars;
 using Naast.Kern.Leerroutes;
 using Naast.Web.Opmaak;
 
@@ -73,5 +74,33 @@ public static class Importwaarden
             _ => (false, default),
         };
         return bekend;
+    }
+
+    /// <summary>"B1", "geslaagd A2", "niet gehaald", "vrijstelling B1", "ontheven". A part of the language exam names its level.</summary>
+    public static bool TryExamen(string tekst, Examenonderdeel onderdeel, out Examenstand stand)
+    {
+        var woorden = Zoekvorm.Van(tekst).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        bool Heeft(params ReadOnlySpan<string> vormen)
+        {
+            foreach (var vorm in vormen)
+            {
+                if (woorden.Contains(vorm))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        var isKnm = onderdeel == Examenonderdeel.Knm;
+        var (a2, b1) = (Heeft("a2"), Heeft("b1", "b2", "c1"));
+        Examenstand? gelezen = Heeft("niet", "nee", "gezakt", "onvoldoende") ? Examenstand.NietGehaald
+            : Heeft("vrijgesteld", "vrijstelling") ? isKnm ? Examenstand.VrijgesteldB1 : a2 != b1 ? (a2 ? Examenstand.VrijgesteldA2 : Examenstand.VrijgesteldB1) : null
+            : Heeft("ontheven", "ontheffing") ? Examenstand.Ontheven
+            : isKnm ? Heeft("geslaagd", "gehaald", "behaald", "ja", "voldoende") ? Examenstand.Geslaagd : null
+            : a2 != b1 ? (a2 ? Examenstand.GeslaagdA2 : Examenstand.GeslaagdB1) : null;
+        stand = gelezen ?? default;
+        return gelezen is not null;
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Leerroutes;
 using Naast.Tests.Aanmelden;
 using Naast.Tests.Huis;
 using Naast.Tests.Steun;
@@ -40,14 +41,7 @@ public sealed class ImporterenTests
         controle.Zegt("3 nieuwe dossiers");
         controle.Zegt("Bij 2 daarvan is al een plan");
 
-        var klaar = await controle.VerstuurAsync("form[action*='Importeer']");
-        for (var keer = 0; keer < 100 && !klaar.Document.DocumentElement.TextContent.Contains("3 dossiers zijn gemaakt", StringComparison.Ordinal); keer++)
-        {
-            // After a second the page shows how far it is instead.
-            await Task.Delay(200, TestContext.Current.CancellationToken);
-            klaar = await Blad.OpenAsync(mirjam, $"{Adres}?stap=klaar");
-        }
-
+        var klaar = await ImporteerAsync(mirjam, controle);
         klaar.Zegt("3 dossiers zijn gemaakt");
         klaar.Zegt("Nieuw, Zoë");
         await controle.VerstuurAsync("form[action*='Importeer']");
@@ -70,6 +64,72 @@ public sealed class ImporterenTests
         Assert.Equal(3, await db.Handelingen.CountAsync(h => h.Soort == "DossierImporteren"));
         await using var scope = host.Als(Toegang.Systeem("test"));
         Assert.Empty((await scope.ServiceProvider.GetRequiredService<Ketencontrole>().ControleerAsync(CancellationToken.None)).Fouten);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Wat_iemand_al_haalde_gaat_mee_en_wordt_niet_opnieuw_beoordeeld(string soort)
+    {
+        await using var host = await Naasthost.StartAsync(soort, leeg: false);
+        await using var db = host.Db();
+        using var mirjam = await host.AlsAsync("mirjam");
+        const string kop = "Geslachtsnaam;V_Nummer;Gemeente;Doelgroep;DagtekeningPIP;Leerroute;DatumAanvangInburgeringstermijn;DatumEindeInburgeringstermijn;DatumOndertekening PVT;DatumEindgesprekMAP;Uren taalles;Lezen;Luisteren;Schrijven;KNM;Datum examens";
+        var kolommen = await UploadAsync(mirjam, "lopend.csv", $"""
+            {kop}
+            Verder;2866000011;Dordrecht;Asielstatushouder;14-4-2025;B1;15-4-2025;14-4-2028;3-6-2025;1-10-2025;120,5;Geslaagd A2;B1;gezakt;behaald;20-5-2026
+            Begin;2866000012;Dordrecht;Asielstatushouder;14-4-2025;B1;15-4-2025;14-4-2028;;;;;;;;
+            """);
+        var controle = await kolommen.VerstuurAsync("form[action*='Kolommen']", ("Kanaal", "Portaal"));
+        controle.Zegt("Bij 1 daarvan staat wat iemand al haalde");
+        await ImporteerAsync(mirjam, controle);
+
+        var dossier = await DossierAsync(db, "2866000011");
+        var feiten = await db.Feiten.AsNoTracking().Where(f => f.DossierId == dossier.Id && f.Bron == Feitbron.Import).ToDictionaryAsync(f => f.Soort);
+        Assert.Equal((new(2025, 6, 3), new(2025, 10, 1), "120"), (feiten[Feitsoort.PvtAfgerond].Van, feiten[Feitsoort.MapAfgerond].Van, feiten[Feitsoort.GevolgdeUren].Waarde));
+        Assert.Equal(
+            [(Examenonderdeel.Lezen, Examenstand.GeslaagdA2), (Examenonderdeel.Luisteren, Examenstand.GeslaagdB1), (Examenonderdeel.Schrijven, Examenstand.NietGehaald), (Examenonderdeel.Knm, Examenstand.Geslaagd)],
+            (await db.Examens.AsNoTracking().Where(e => e.DossierId == dossier.Id && e.Dag == new DateOnly(2026, 5, 20)).ToArrayAsync()).Select(e => (e.Onderdeel, e.Uitslag)).Order());
+        var begin = await DossierAsync(db, "2866000012");
+        Assert.False(await db.Examens.AnyAsync(e => e.DossierId == begin.Id));
+        await using var scope = host.Als(Toegang.Systeem("test"));
+        Assert.Empty((await scope.ServiceProvider.GetRequiredService<Ketencontrole>().ControleerAsync(CancellationToken.None)).Fouten);
+    }
+
+    [Fact]
+    public async Task Wat_niet_kan_behaald_zijn_staat_bij_de_rij()
+    {
+        await using var host = await Naasthost.StartAsync("sqlite", leeg: false);
+        using var mirjam = await host.AlsAsync("mirjam");
+        var kolommen = await UploadAsync(mirjam, "lijst.csv", """
+            Achternaam;V-nummer;Gemeente;Begin termijn;PVT;MAP;Uren taalles;Lezen;KNM;Datum examens
+            Een;2866000021;Dordrecht;;3-6-2125;1-1-2020;veel;B1 of A2;A2;31-12-2021
+            """);
+        var controle = await kolommen.VerstuurAsync("form[action*='Kolommen']", ("Kanaal", "Portaal"));
+        foreach (var zin in new[]
+        {
+            "Deze dag komt nog.", "Deze dag ligt voor 1 januari 2022.", "Vul een aantal uren in van 0 tot en met 9999", "Kies uit: A2, B1, niet gehaald", "Kies uit: geslaagd, niet gehaald",
+        })
+        {
+            controle.Zegt(zin);
+        }
+
+        Assert.Null(controle.Document.QuerySelector("form[action*='Importeer']"));
+    }
+
+    [Fact]
+    public async Task Een_volgend_bestand_krijgt_de_kolommen_van_de_vorige_keer()
+    {
+        await using var host = await Naasthost.StartAsync("sqlite", leeg: false);
+        using var mirjam = await host.AlsAsync("mirjam");
+        const string lijst = "Naam klant;Kenmerk;Regio;Telefoon\nDe Boer;2866000031;Dordrecht;niet gebruiken\n";
+        var eerst = await UploadAsync(mirjam, "een.csv", lijst);
+        Assert.Equal("3", eerst.Velden("form[action*='Kolommen']").Velden["Kolom[Telefoon]"]);
+        await eerst.VerstuurAsync("form[action*='Kolommen']", ("Kanaal", "Portaal"), ("Kolom[Geslachtsnaam]", "0"), ("Kolom[Vnummer]", "1"), ("Kolom[Gemeente]", "2"), ("Kolom[Telefoon]", ""));
+
+        var weer = (await UploadAsync(mirjam, "twee.csv", "Kenmerk;Nieuw;Telefoon;Regio;Naam Klant\n2866000032;;;Dordrecht;Jansen\n")).Velden("form[action*='Kolommen']").Velden;
+        Assert.Equal(("4", "0", "3", ""), (weer["Kolom[Geslachtsnaam]"], weer["Kolom[Vnummer]"], weer["Kolom[Gemeente]"], weer["Kolom[Telefoon]"]));
+
+        using var sanne = await host.AlsAsync("sanne");
+        Assert.Equal("", (await UploadAsync(sanne, "drie.csv", lijst)).Velden("form[action*='Kolommen']").Velden["Kolom[Vnummer]"]);
     }
 
     [Fact]
@@ -171,6 +231,19 @@ public sealed class ImporterenTests
 
         controle.Zegt("2 nieuwe dossiers");
         Assert.NotNull(controle.Document.QuerySelector("form[action*='Importeer']"));
+    }
+
+    private static async Task<Blad> ImporteerAsync(Browser wie, Blad controle)
+    {
+        var klaar = await controle.VerstuurAsync("form[action*='Importeer']");
+        for (var keer = 0; keer < 100 && !klaar.Document.DocumentElement.TextContent.Contains("De import is klaar", StringComparison.Ordinal); keer++)
+        {
+            // After a second the page shows how far it is instead.
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+            klaar = await Blad.OpenAsync(wie, $"{Adres}?stap=klaar");
+        }
+
+        return klaar;
     }
 
     private static async Task<Blad> UploadAsync(Browser browser, string naam, string tekst) =>

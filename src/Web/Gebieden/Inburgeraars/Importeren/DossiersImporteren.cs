@@ -68,7 +68,8 @@ public sealed class DossiersImporteren(Db db, Handelingen handelingen, Dubbelcon
             };
         }
 
-        Aggregaat[] aggregaten = [beeld.Dossier, beeld.Persoon!, .. new Aggregaat?[] { nummer, beeld.Contact }.OfType<Aggregaat>(), .. beeld.Feiten];
+        beeld = beeld with { Feiten = [.. beeld.Feiten, .. rij.Behaald.Feiten(beeld.Dossier, handeling)] };
+        Aggregaat[] aggregaten = [beeld.Dossier, beeld.Persoon!, .. new Aggregaat?[] { nummer, beeld.Contact }.OfType<Aggregaat>(), .. beeld.Feiten, .. rij.Behaald.Uitslagen(beeld.Dossier, handeling)];
         db.AddRange(aggregaten.AsEnumerable<object>());
         db.Zoeknamen.AddRange(Dossieropener.Zoeknamen(beeld.Persoon!));
         Werkplanner.Voeg(db, beeld, null, handeling.Dag);

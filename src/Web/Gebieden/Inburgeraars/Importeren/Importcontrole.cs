@@ -15,7 +15,7 @@ public sealed record Importdubbel(int Rij, Bekende Bekende);
 
 public sealed record Importnaamgenoot(int Rij, string Naam, IReadOnlyList<Bekende> Bekenden);
 
-public sealed record Importklaar(int Rij, NieuwDossier Nieuw, Planovername? Plan);
+public sealed record Importklaar(int Rij, NieuwDossier Nieuw, Planovername? Plan, Behaald Behaald);
 
 /// <summary>What would happen if the file were imported now.</summary>
 public sealed record Importoordeel

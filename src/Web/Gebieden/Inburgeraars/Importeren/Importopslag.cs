@@ -45,31 +45,59 @@ public sealed record Importstaat
 public sealed class Importopslag(Db db, Schrijfpoort poort, Sleutels sleutels, TimeProvider klok)
 {
     private const string Formulier = "importeren";
+    private const string Kolomkeuzes = "importeren/kolommen";
 
-    public async Task BewaarAsync(Importstaat staat, CancellationToken ct)
+    public Task BewaarAsync(Importstaat staat, CancellationToken ct) => SchrijfAsync(Formulier, staat, ct);
+
+    /// <summary>For the next file with columns of the same names.</summary>
+    public async Task OnthoudAsync(IReadOnlyDictionary<string, string> keuzes, CancellationToken ct)
     {
-        var inhoud = sleutels.Versleutel(Convert.ToBase64String(Pers(JsonSerializer.SerializeToUtf8Bytes(staat))));
+        var alle = await OnthoudenAsync(ct);
+        foreach (var (kop, veld) in keuzes)
+        {
+            alle[kop] = veld;
+        }
+
+        await SchrijfAsync(Kolomkeuzes, alle, ct);
+    }
+
+    /// <summary>What this colleague chose for columns before, by their names.</summary>
+    public async Task<Dictionary<string, string>> OnthoudenAsync(CancellationToken ct) =>
+        await HaalAsync<Dictionary<string, string>>(Kolomkeuzes, ct) ?? new(StringComparer.Ordinal);
+
+    /// <summary>Null when there is no upload, or it cannot be read any more.</summary>
+    public Task<Importstaat?> LeesAsync(CancellationToken ct) => HaalAsync<Importstaat>(Formulier, ct);
+
+    public async Task GooiWegAsync(CancellationToken ct)
+    {
+        using var binnen = await poort.GaBinnenAsync(ct);
+        await Mijn(Formulier).ExecuteDeleteAsync(ct);
+    }
+
+    private async Task SchrijfAsync<T>(string formulier, T wat, CancellationToken ct)
+    {
+        var inhoud = sleutels.Versleutel(Convert.ToBase64String(Pers(JsonSerializer.SerializeToUtf8Bytes(wat))));
         var nu = klok.Nu();
         using var binnen = await poort.GaBinnenAsync(ct);
-        var geraakt = await Mijn().ExecuteUpdateAsync(zet => zet.SetProperty(c => c.Inhoud, inhoud).SetProperty(c => c.Bewaard, nu), ct);
+        var geraakt = await Mijn(formulier).ExecuteUpdateAsync(zet => zet.SetProperty(c => c.Inhoud, inhoud).SetProperty(c => c.Bewaard, nu), ct);
         if (geraakt == 0)
         {
-            db.Concepten.Add(new Concept { Medewerker = db.Toegang.Sub, Formulier = Formulier, Inhoud = inhoud, Bewaard = nu });
+            db.Concepten.Add(new Concept { Medewerker = db.Toegang.Sub, Formulier = formulier, Inhoud = inhoud, Bewaard = nu });
             await db.SaveChangesAsync(ct);
         }
     }
 
-    /// <summary>Null when there is no upload, or it cannot be read any more.</summary>
-    public async Task<Importstaat?> LeesAsync(CancellationToken ct)
+    private async Task<T?> HaalAsync<T>(string formulier, CancellationToken ct)
+        where T : class
     {
-        if (await Mijn().AsNoTracking().Select(c => c.Inhoud).SingleOrDefaultAsync(ct) is not { } inhoud)
+        if (await Mijn(formulier).AsNoTracking().Select(c => c.Inhoud).SingleOrDefaultAsync(ct) is not { } inhoud)
         {
             return null;
         }
 
         try
         {
-            return JsonSerializer.Deserialize<Importstaat>(Pak(Convert.FromBase64String(sleutels.Ontsleutel(inhoud))));
+            return JsonSerializer.Deserialize<T>(Pak(Convert.FromBase64String(sleutels.Ontsleutel(inhoud))));
         }
         catch (Exception fout) when (fout is JsonException or FormatException or InvalidDataException or CryptographicException)
         {
@@ -77,13 +105,7 @@ public sealed class Importopslag(Db db, Schrijfpoort poort, Sleutels sleutels, T
         }
     }
 
-    public async Task GooiWegAsync(CancellationToken ct)
-    {
-        using var binnen = await poort.GaBinnenAsync(ct);
-        await Mijn().ExecuteDeleteAsync(ct);
-    }
-
-    private IQueryable<Concept> Mijn() => db.Concepten.Where(c => c.Medewerker == db.Toegang.Sub && c.Formulier == Formulier);
+    private IQueryable<Concept> Mijn(string formulier) => db.Concepten.Where(c => c.Medewerker == db.Toegang.Sub && c.Formulier == formulier);
 
     private static byte[] Pers(byte[] inhoud)
     {

@@ -127,7 +127,7 @@ public sealed class IndexModel(
             await opslag.BewaarAsync(new Importstaat
             {
                 Id = Guid.CreateVersion7(klok.Nu()), Bestand = Naam(Bestand.FileName), Koppen = tabel.Koppen, Rijen = tabel.Rijen,
-                Kolommen = Importvelden.Raad(tabel.Koppen), Kanaal = duo.Beschikbaar ? Kern.Inburgeraars.Kanaal.Koppelvlak : Kern.Inburgeraars.Kanaal.Portaal,
+                Kolommen = Importvelden.Raad(tabel.Koppen, await opslag.OnthoudenAsync(ct)), Kanaal = duo.Beschikbaar ? Kern.Inburgeraars.Kanaal.Koppelvlak : Kern.Inburgeraars.Kanaal.Portaal,
             }, ct);
             return Naar("kolommen");
         }
@@ -182,6 +182,7 @@ public sealed class IndexModel(
             return Page();
         }
 
+        await opslag.OnthoudAsync(Importvelden.Keuzes(Staat.Koppen, kolommen), ct);
         await opslag.BewaarAsync(Staat with
         {
             Kolommen = kolommen, Gemeente = Gemeenten.Any(g => g.Waarde == Gemeente) ? Gemeente : null, Kanaal = Kanaal ?? Staat.Kanaal, KolommenKlaar = true,

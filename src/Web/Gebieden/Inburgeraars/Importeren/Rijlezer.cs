@@ -65,13 +65,15 @@ internal sealed class Rijlezer(Importstaat staat, Gegevenscontrole controle, Dat
             BeginPlicht = Datum(nameof(Ruwegegevens.BeginPlicht)), Kennisgeving = Datum(nameof(Ruwegegevens.Kennisgeving)), Vestiging = Datum(nameof(Ruwegegevens.Vestiging)),
         };
         var nieuw = controle.Controleer(ruw, staat.Kanaal, Feitbron.Import, Mis);
-        var plan = Plan(Datum(Importvelden.DagtekeningPip), Cel(Importvelden.Leerroute), Datum(Importvelden.BeginTermijn), Datum(Importvelden.LaatsteDagTermijn), Mis);
+        var begin = Datum(Importvelden.BeginTermijn);
+        var plan = Plan(Datum(Importvelden.DagtekeningPip), Cel(Importvelden.Leerroute), begin, Datum(Importvelden.LaatsteDagTermijn), Mis);
         foreach (var voorwaarde in plan?.MagOvernemen(ruw.BeginPlicht, vandaag).NietVervuld ?? [])
         {
             Mis(Importvelden.DagtekeningPip, $"Niet waar: {voorwaarde.Omschrijving}. {voorwaarde.Herstel}");
         }
 
-        return nieuw is null || bezwaren.Count > eerder ? null : new Importklaar(rij.Nummer, nieuw with { Casusregisseur = regisseur }, plan);
+        var behaald = Behaald.Lees(Cel, Datum, begin, vandaag, Mis);
+        return nieuw is null || bezwaren.Count > eerder ? null : new Importklaar(rij.Nummer, nieuw with { Casusregisseur = regisseur }, plan, behaald);
     }
 
     private static Planovername? Plan(DateOnly? dagtekening, string? route, DateOnly? begin, DateOnly? laatste, Action<string, string> mis)
