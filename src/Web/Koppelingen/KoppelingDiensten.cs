@@ -30,6 +30,7 @@ public static class KoppelingDiensten
         diensten.AddScoped<Spiegelherstel>();
         diensten.AddSingleton<Spiegelloop>();
         diensten.AddScoped<Berichtverwerking>();
+        diensten.AddScoped<Berichtmelder>();
         diensten.AddScoped<Berichtverzending>();
         diensten.AddScoped<Herkoppeling>();
         diensten.AddScoped<Dossierherkenning>();

@@ -25,6 +25,8 @@ public sealed class BerichtenVerwerken(IServiceScopeFactory scopes, Sleutels sle
         {
             var berichten = await TeDoenAsync(ct);
             aantal = berichten.Length;
+            await MeldAsync([.. berichten.Select(bericht => bericht.Id)], ct);
+
             // Two messages about somebody who is not known yet would each open a dossier.
             await Parallel.ForEachAsync(
                 berichten.GroupBy(bericht => bericht.Persoon).Select(groep => groep.Select(bericht => bericht.Id).ToArray()),
@@ -38,6 +40,20 @@ public sealed class BerichtenVerwerken(IServiceScopeFactory scopes, Sleutels sle
                 });
         }
         while (aantal == Portie);
+    }
+
+    /// <summary>Who works on the dossiers knows first. What goes wrong here is told one by one below.</summary>
+    private async Task MeldAsync(IReadOnlyCollection<Guid> berichten, CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = Nieuw();
+            await scope.ServiceProvider.GetRequiredService<Berichtmelder>().MeldAsync(berichten, ct);
+        }
+        catch (Exception fout) when (fout is not OperationCanceledException)
+        {
+            log.LogError(fout, "Van {Aantal} berichten kon niet samen worden verteld dat ze er zijn.", berichten.Count);
+        }
     }
 
     private async Task<(Guid Id, string Persoon)[]> TeDoenAsync(CancellationToken ct)

@@ -144,8 +144,26 @@ public sealed class Berichtverwerking(
             dossierId = await OpenAsync(bericht, gemeente, bsn, vnummer, persoon, kennis, ct);
         }
 
-        await WerkBijAsync(bericht, dossierId.Value, bsn, vnummer, kennis, await BrengtFeitenAsync(dossierId.Value, vnummer, kennis, ct), ct);
+        var feiten = await BrengtFeitenAsync(dossierId.Value, vnummer, kennis, ct);
+        if (feiten || !await db.Ketenmeldingen.AnyAsync(m => m.BerichtId == bericht.Id, ct))
+        {
+            await WerkBijAsync(bericht, dossierId.Value, bsn, vnummer, kennis, feiten, ct);
+        }
+        else
+        {
+            await BewaarAsync(dossierId.Value, kennis, ct);
+        }
+
         await SluitAsync(bericht.Id, Berichtstatus.Verwerkt, dossierId, null, ct);
+    }
+
+    /// <summary>Who works on the dossier knows, and nothing changes: only what DUO answered is kept, and that is no deed.</summary>
+    private async Task BewaarAsync(Guid dossierId, Duokennis kennis, CancellationToken ct)
+    {
+        using var binnen = await poort.GaBinnenAsync(ct);
+        await Duovastlegging.BewaarAsync(db, await db.Dossiers.AsNoTracking().SingleAsync(d => d.Id == dossierId, ct), kennis, klok.Nu(), null, ct);
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
     }
 
     /// <summary>

@@ -36,7 +36,7 @@ public sealed class Duovastlegging(Db db)
         return beeld with { Feiten = [.. beeld.Feiten, .. feiten] };
     }
 
-    /// <summary>Tells who works on the dossier what a message means. The moment at which DUO registered it decides what is overtaken, not the order of arrival.</summary>
+    /// <summary>Tells who works on the dossier what a message means, once.</summary>
     public async Task MeldAsync(Dossier dossier, InkomendBericht bericht, Regelset regels, Handeling handeling, CancellationToken ct)
     {
         if (await db.Ketenmeldingen.AnyAsync(m => m.BerichtId == bericht.Id, ct))
@@ -44,20 +44,34 @@ public sealed class Duovastlegging(Db db)
             return;
         }
 
-        var sluiters = Ketencodes.SluitersVan(bericht.Gebeurtenis).ToArray();
-        var achterhaald = sluiters.Length > 0
-            && await db.Ketenmeldingen.AnyAsync(m => m.DossierId == dossier.Id && sluiters.Contains(m.Code) && m.Geregistreerd >= bericht.Geregistreerd, ct);
-        var uiterlijk = handeling.Dag.AddDays(regels.Waarde(Ketenparameters.Taakdagen, handeling.Dag));
-        db.Add(Ketenmelding.Maak(handeling.NieuweId(), dossier, bericht.Id, bericht.Gebeurtenis, bericht.Geregistreerd, uiterlijk, achterhaald));
-        if (Ketencodes.Zoek(bericht.Gebeurtenis) is { Sluit.Count: > 0 } code)
-        {
-            string[] sluit = [.. code.Sluit];
-            foreach (var open in await db.Ketenmeldingen.Where(m => m.DossierId == dossier.Id && m.Open && sluit.Contains(m.Code) && m.Geregistreerd <= bericht.Geregistreerd).ToArrayAsync(ct))
-            {
-                open.IsAchterhaald();
-            }
-        }
+        var codes = Verwant(bericht.Gebeurtenis).ToArray();
+        Meld(dossier, bericht, regels, handeling, codes.Length == 0 ? [] : await db.Ketenmeldingen.Where(m => m.DossierId == dossier.Id && codes.Contains(m.Code)).ToListAsync(ct));
     }
+
+    /// <summary>The moment at which DUO registered a message decides what is overtaken, not the order of arrival.</summary>
+    /// <param name="bekend">What was told in this dossier before, of the codes that have to do with this one; the new one is added.</param>
+    /// <returns>What was made or overtaken.</returns>
+    internal IReadOnlyList<Ketenmelding> Meld(Dossier dossier, InkomendBericht bericht, Regelset regels, Handeling handeling, List<Ketenmelding> bekend)
+    {
+        var sluiters = Ketencodes.SluitersVan(bericht.Gebeurtenis).ToArray();
+        var sluit = Ketencodes.Zoek(bericht.Gebeurtenis)?.Sluit ?? [];
+        var uiterlijk = handeling.Dag.AddDays(regels.Waarde(Ketenparameters.Taakdagen, handeling.Dag));
+        var nieuw = Ketenmelding.Maak(
+            handeling.NieuweId(), dossier, bericht.Id, bericht.Gebeurtenis, bericht.Geregistreerd, uiterlijk,
+            bekend.Exists(m => sluiters.Contains(m.Code, StringComparer.Ordinal) && m.Geregistreerd >= bericht.Geregistreerd));
+        var achterhaald = bekend.Where(m => m.Open && sluit.Contains(m.Code, StringComparer.Ordinal) && m.Geregistreerd <= bericht.Geregistreerd).ToArray();
+        foreach (var open in achterhaald)
+        {
+            open.IsAchterhaald();
+        }
+
+        db.Add(nieuw);
+        bekend.Add(nieuw);
+        return [nieuw, .. achterhaald];
+    }
+
+    /// <summary>Codes that end this one, or that it ends.</summary>
+    internal static IEnumerable<string> Verwant(string code) => Ketencodes.SluitersVan(code).Concat(Ketencodes.Zoek(code)?.Sluit ?? []).Distinct(StringComparer.Ordinal);
 
     /// <summary>The phase follows from the duty as DUO has it now: it ends, is fulfilled, or runs (again).</summary>
     private static void Volg(DossierBeeld beeld, Duokennis kennis)
