@@ -7,7 +7,7 @@ namespace Naast.Web.Data;
 
 /// <summary>
 /// Keeps files of many persons, encrypted and in parts: nothing stands on a disk in the open, and no file is ever in memory as
-/// a whole. Who may have one is for the caller to ask.
+/// a whole. Only who works for all municipalities in a file gets it; what else is needed is for the caller to ask.
 /// </summary>
 public sealed class Uitvoerkluis(Dbfabriek fabriek, Schrijfpoort poort, Sleutels sleutels, TimeProvider klok)
 {
@@ -25,11 +25,12 @@ public sealed class Uitvoerkluis(Dbfabriek fabriek, Schrijfpoort poort, Sleutels
         return new Uitvoerschrijver(this, bestand.Id);
     }
 
-    /// <summary>The file to read from any place; null when it is not there, or not whole.</summary>
-    public async Task<Uitvoerlezer?> OpenAsync(Guid id, CancellationToken ct)
+    /// <summary>The file to read from any place; null when it is not there, not whole, or of municipalities that the asker does not work for.</summary>
+    public async Task<Uitvoerlezer?> OpenAsync(Guid id, Uitvoersoort soort, Toegang toegang, CancellationToken ct)
     {
         var db = Nieuw();
-        if (await db.Uitvoerbestanden.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id && b.Afdruk != "", ct) is { } bestand)
+        if (await db.Uitvoerbestanden.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id && b.Soort == soort && b.Afdruk != "", ct) is { } bestand
+            && (toegang.Soort == Toegangssoort.Systeem || bestand.Gemeenten.Split(',', StringSplitOptions.RemoveEmptyEntries).All(toegang.Gemeenten.Contains)))
         {
             return new Uitvoerlezer(db, sleutels, bestand);
         }

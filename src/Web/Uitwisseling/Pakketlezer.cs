@@ -4,6 +4,8 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Naast.Kern.Inburgeraars;
 using Naast.Web.Data;
 
 namespace Naast.Web.Uitwisseling;
@@ -12,7 +14,7 @@ namespace Naast.Web.Uitwisseling;
 /// <param name="Tekst">What is wrong and what to do; without the value, that may be of a person.</param>
 public sealed record Pakketfout(string Bestand, int? Rij, string? Kolom, string Tekst);
 
-/// <summary>A package that came in: its list, and its rows one by one.</summary>
+/// <summary>A package to read: its list, and its rows one by one. Its stream stays open.</summary>
 internal sealed class Pakketlezer : IDisposable
 {
     private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture) { Delimiter = ";", HasHeaderRecord = false, BadDataFound = null, Mode = CsvMode.RFC4180 };
@@ -33,7 +35,7 @@ internal sealed class Pakketlezer : IDisposable
         ZipArchive? zip = null;
         try
         {
-            zip = new ZipArchive(bestand, ZipArchiveMode.Read);
+            zip = new ZipArchive(bestand, ZipArchiveMode.Read, leaveOpen: true);
             if (zip.GetEntry(Pakketmaker.Manifest) is { Length: < 50_000_000 } lijst)
             {
                 using var stroom = lijst.Open();
@@ -88,6 +90,22 @@ internal sealed class Pakketlezer : IDisposable
         while (lezer.Read())
         {
             yield return (lezer.Row, lezer.Record!);
+        }
+    }
+
+    /// <summary>The dossiers of a package that we made.</summary>
+    public IEnumerable<Guid> Dossiers(IModel model)
+    {
+        var plaats = -1;
+        foreach (var (_, cellen) in Rijen(Pakkettabellen.Alle(model).First(tabel => tabel.Soort.ClrType == typeof(Dossier))))
+        {
+            if (plaats < 0)
+            {
+                plaats = Array.IndexOf(cellen, "id");
+                continue;
+            }
+
+            yield return Guid.Parse(cellen[plaats]);
         }
     }
 

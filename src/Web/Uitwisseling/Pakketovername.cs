@@ -22,7 +22,7 @@ public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleu
     /// <returns>Null with a sentence when it is no package.</returns>
     public async Task<(Pakketoordeel? Oordeel, string? Fout)> KeurAsync(Guid bestandId, Action<int> voortgang, CancellationToken ct)
     {
-        if (await kluis.OpenAsync(bestandId, ct) is not { } bestand)
+        if (await kluis.OpenAsync(bestandId, Uitvoersoort.Aangeboden, db.Toegang, ct) is not { } bestand)
         {
             return (null, "Dit pakket is niet meer bewaard. Kies het opnieuw.");
         }
@@ -43,7 +43,7 @@ public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleu
             return new(false, fout ?? "In het pakket zijn nu fouten gevonden. Er is niets overgenomen. Bekijk de controle opnieuw.");
         }
 
-        await using var bestand = (await kluis.OpenAsync(bestandId, ct))!;
+        await using var bestand = (await kluis.OpenAsync(bestandId, Uitvoersoort.Aangeboden, db.Toegang, ct))!;
         using var pakket = Pakketlezer.Open(bestand, out _)!;
         var gezet = voortgang.Gedaan;
         await handelingen.VoerUitAsync(new("GegevensOvernemen", Recht.GegevensOverdragen, Pakketmaker.Doel) { Reden = doel, Verzoeksleutel = $"overname:{bestandId:N}" }, async (handeling, ct) =>

@@ -129,6 +129,34 @@ public sealed class CbsHttpTests
         Assert.Empty(sanne.Pagina.QuerySelectorAll("a[href*='doe=nieuw']"));
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Wie_een_persoon_in_het_bestand_niet_mag_zien_krijgt_het_niet_en_ziet_geen_regel(string soort)
+    {
+        await using var host = await Naasthost.StartAsync(soort, leeg: false, meer: "--Demo:Aantal=100");
+        await using var db = host.Db();
+        await MaakAsync(host, "mirjam", "Maken", "/cbs?doe=maken");
+        var levering = await WachtAsync(db, 1);
+        using var mirjam = await Werkplek.VanAsync(host, "mirjam");
+        await mirjam.OpenAsync($"/cbs/{levering.Id}");
+        var regels = mirjam.Pagina.QuerySelector("pre.bestandstekst")!.TextContent.Split('\n');
+        var getoond = regels.Count(regel => regel.Trim() == "<Inburgeraar>");
+        Assert.True(getoond > 0);
+        var eerste = await db.Cbsregels.AsNoTracking().Where(r => r.LeveringId == levering.Id).OrderBy(r => r.DossierId).Select(r => r.DossierId).Take(getoond).ToArrayAsync(Ct);
+        Assert.Equal(string.Join(' ', eerste.Select(id => id.ToString("N"))), (await db.Inzage.AsNoTracking().Where(i => i.Scherm == "cbs/levering" && i.Medewerker == "mirjam" && i.Doel == Inzagelog.Uitvoering).OrderByDescending(i => i.Id).FirstAsync(Ct)).Dossiers);
+
+        await using (var als = host.Als(Web.Poort.Toegang.Systeem("test")))
+        {
+            Assert.True(await als.ServiceProvider.GetRequiredService<Web.Gebieden.Afscherming.Afschermen>().SchermAsync(eerste[0], Afschermgrond.Bedreiging, "proef", ["sanne"], null, Ct));
+        }
+
+        await mirjam.OpenAsync($"/cbs/{levering.Id}");
+        Assert.Null(mirjam.Pagina.QuerySelector("pre.bestandstekst"));
+        Assert.Empty(mirjam.Pagina.QuerySelectorAll("a[href*='handler=Bestand']"));
+        await mirjam.OpenAsync($"/cbs/{levering.Id}?handler=Bestand", HttpStatusCode.Forbidden);
+        Assert.Contains("In dit bestand staan personen die u niet mag zien.", mirjam.Tekst, StringComparison.Ordinal);
+        Assert.False(await db.Inzage.AnyAsync(i => i.Doel.Contains("bestand voor het CBS opgehaald"), Ct));
+    }
+
     private static async Task MaakAsync(Naasthost host, string wie, string knop, string adres)
     {
         using var plek = await Werkplek.VanAsync(host, wie);
@@ -151,7 +179,7 @@ public sealed class CbsHttpTests
 
     private static async Task<XDocument> BestandAsync(Naasthost host, Guid id)
     {
-        await using var bestand = (await host.Diensten.GetRequiredService<Uitvoerkluis>().OpenAsync(id, Ct))!;
+        await using var bestand = (await host.Diensten.GetRequiredService<Uitvoerkluis>().OpenAsync(id, Uitvoersoort.CbsLevering, Web.Poort.Toegang.Systeem("test"), Ct))!;
         return await XDocument.LoadAsync(bestand, LoadOptions.None, Ct);
     }
 }

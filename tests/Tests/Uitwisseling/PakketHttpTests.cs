@@ -102,11 +102,48 @@ public sealed class PakketHttpTests
         await sanne.OpenAsync("/gegevens", HttpStatusCode.Forbidden);
     }
 
-    private sealed record Gemaakt(byte[] Zip, Dictionary<string, byte[]> Bestanden, JsonObject Manifest);
-
-    private static Toegang Teamleider(string[] gemeenten) => new()
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Alleen_de_maker_haalt_het_pakket_op_en_het_logboek_noemt_wie_erin_zit(string soort)
     {
-        Soort = Toegangssoort.Medewerker, Sub = "mirjam", Naam = "Mirjam Kok", Organisatie = "sdd", Rollen = [Rollen.Teamleider], Rechten = Rollen.RechtenVan([Rollen.Teamleider]), Gemeenten = gemeenten,
+        await using var host = await Naasthost.StartAsync(soort, leeg: false, meer: "--Demo:Aantal=100");
+        await using var db = host.Db();
+        var eigen = await MaakAsync(host);
+        var van = await MaakAsync(host, "ander");
+        using var mirjam = await Werkplek.VanAsync(host, "mirjam");
+        await mirjam.OpenAsync($"/gegevens/{van.Id}");
+        Assert.Contains("heeft het gemaakt", mirjam.Tekst, StringComparison.Ordinal);
+        Assert.Empty(mirjam.Pagina.QuerySelectorAll("a[href*='handler=Bestand']"));
+        await mirjam.OpenAsync($"/gegevens/{van.Id}?handler=Bestand", HttpStatusCode.Forbidden);
+        Assert.Contains("Maak er zelf een.", mirjam.Tekst, StringComparison.Ordinal);
+        Assert.False(await db.Inzage.AnyAsync(i => i.Doel.Contains("pakket opgehaald"), Ct));
+
+        // A dossier that came after the package was not in it, and is not in the log either.
+        var browser = await host.AlsAsync("mirjam");
+        using (var antwoord = await browser.VraagAsync($"/gegevens/{eigen.Id}?handler=Bestand"))
+        {
+            Assert.Equal(eigen.Zip, await antwoord.Content.ReadAsByteArrayAsync(Ct));
+        }
+
+        var gelogd = (await db.Inzage.AsNoTracking().Where(i => i.Doel.Contains("pakket opgehaald")).Select(i => i.Dossiers!).ToArrayAsync(Ct)).SelectMany(ids => ids.Split(' ')).Select(Guid.Parse).ToHashSet();
+        Assert.Equal(eigen.Manifest["dossiers"]!.GetValue<int>(), gelogd.Count);
+
+        // Shielded from the maker afterwards: no more.
+        await SchermAfAsync(host, gelogd.First(), "sanne");
+        await mirjam.OpenAsync($"/gegevens/{eigen.Id}?handler=Bestand", HttpStatusCode.Forbidden);
+        Assert.Contains("In dit pakket staan dossiers die u nu niet mag zien.", mirjam.Tekst, StringComparison.Ordinal);
+    }
+
+    private static async Task SchermAfAsync(Naasthost host, Guid dossier, string voor)
+    {
+        await using var als = host.Als(Toegang.Systeem("test"));
+        Assert.True(await als.ServiceProvider.GetRequiredService<Web.Gebieden.Afscherming.Afschermen>().SchermAsync(dossier, Kern.Inburgeraars.Afschermgrond.Bedreiging, "proef", [voor], null, Ct));
+    }
+
+    private sealed record Gemaakt(Guid Id, byte[] Zip, Dictionary<string, byte[]> Bestanden, JsonObject Manifest);
+
+    private static Toegang Teamleider(string[] gemeenten, string sub = "mirjam") => new()
+    {
+        Soort = Toegangssoort.Medewerker, Sub = sub, Naam = "Mirjam Kok", Organisatie = "sdd", Rollen = [Rollen.Teamleider], Rechten = Rollen.RechtenVan([Rollen.Teamleider]), Gemeenten = gemeenten,
     };
 
     private static async Task<string[]> GemeentenAsync(Naasthost host)
@@ -115,19 +152,19 @@ public sealed class PakketHttpTests
         return await db.Gemeenten.Where(g => g.Deelnemer).OrderBy(g => g.Code).Select(g => g.Code).ToArrayAsync(Ct);
     }
 
-    private static async Task<Gemaakt> MaakAsync(Naasthost host)
+    private static async Task<Gemaakt> MaakAsync(Naasthost host, string sub = "mirjam")
     {
         var gemeenten = await GemeentenAsync(host);
-        await using var als = host.Als(Teamleider(gemeenten));
+        await using var als = host.Als(Teamleider(gemeenten, sub));
         var id = Guid.CreateVersion7();
         var uitkomst = await als.ServiceProvider.GetRequiredService<Pakketmaker>().MaakAsync(new(id, gemeenten, "Proef"), new Voortgang { Totaal = 100 }, Ct);
         Assert.True(uitkomst.Gelukt, uitkomst.Uitkomst);
-        await using var bestand = (await host.Diensten.GetRequiredService<Uitvoerkluis>().OpenAsync(id, Ct))!;
+        await using var bestand = (await host.Diensten.GetRequiredService<Uitvoerkluis>().OpenAsync(id, Uitvoersoort.Datapakket, Toegang.Systeem("test"), Ct))!;
         using var geheugen = new MemoryStream();
         await bestand.CopyToAsync(geheugen, Ct);
         using var zip = new ZipArchive(new MemoryStream(geheugen.ToArray()));
         var bestanden = zip.Entries.ToDictionary(e => e.FullName, Lees, StringComparer.Ordinal);
-        return new(geheugen.ToArray(), bestanden, JsonNode.Parse(bestanden["manifest.json"])!.AsObject());
+        return new(id, geheugen.ToArray(), bestanden, JsonNode.Parse(bestanden["manifest.json"])!.AsObject());
     }
 
     private static byte[] Lees(ZipArchiveEntry ingang)

@@ -183,7 +183,7 @@ public sealed class Kwartaalmaker(
             return [schemafout!];
         }
 
-        await using var bestand = (await kluis.OpenAsync(id, ct))!;
+        await using var bestand = (await kluis.OpenAsync(id, Uitvoersoort.CbsLevering, db.Toegang, ct))!;
         var opties = new XmlReaderSettings { ValidationType = ValidationType.Schema, Schemas = schemas, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
         opties.ValidationEventHandler += (_, fout) => Meld(Xsdkeuring.Zin(fout.Exception));
         using var lezer = XmlReader.Create(bestand, opties);
