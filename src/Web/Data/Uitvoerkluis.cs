@@ -15,11 +15,18 @@ public sealed class Uitvoerkluis(Dbfabriek fabriek, Schrijfpoort poort, Sleutels
     internal const int Deelgrootte = 1024 * 1024;
 
     /// <summary>Begins a file; <see cref="Uitvoerschrijver.SluitAsync"/> makes it whole.</summary>
+    /// <exception cref="ArgumentException">There is a file with this id, and it is not one that the same maker left half.</exception>
     public async Task<Uitvoerschrijver> BeginAsync(Uitvoerbestand bestand, CancellationToken ct)
     {
-        await VerwijderAsync(bestand.Id, ct);
         using var binnen = await poort.GaBinnenAsync(ct);
         await using var db = Nieuw();
+        // An id may come from a form: what is whole, or of somebody else, is never replaced by it.
+        await db.Uitvoerbestanden.Where(b => b.Id == bestand.Id && b.Soort == bestand.Soort && b.Medewerker == bestand.Medewerker && b.Afdruk == "").ExecuteDeleteAsync(ct);
+        if (await db.Uitvoerbestanden.AnyAsync(b => b.Id == bestand.Id, ct))
+        {
+            throw new ArgumentException("Dit bestand is er al. Open de pagina opnieuw en begin opnieuw.", nameof(bestand));
+        }
+
         db.Uitvoerbestanden.Add(bestand);
         await db.SaveChangesAsync(ct);
         return new Uitvoerschrijver(this, bestand.Id);
@@ -37,13 +44,6 @@ public sealed class Uitvoerkluis(Dbfabriek fabriek, Schrijfpoort poort, Sleutels
 
         await db.DisposeAsync();
         return null;
-    }
-
-    public async Task VerwijderAsync(Guid id, CancellationToken ct)
-    {
-        using var binnen = await poort.GaBinnenAsync(ct);
-        await using var db = Nieuw();
-        await db.Uitvoerbestanden.Where(b => b.Id == id).ExecuteDeleteAsync(ct);
     }
 
     /// <summary>Away with what was kept long enough, and with what never became whole.</summary>

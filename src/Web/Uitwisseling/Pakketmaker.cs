@@ -62,6 +62,11 @@ public sealed class Pakketmaker(Db db, Dbfabriek fabriek, Sleutels sleutels, Uit
 
     public async Task<Klusuitkomst> MaakAsync(Pakketopdracht opdracht, Voortgang voortgang, CancellationToken ct)
     {
+        if (await db.Datapakketten.AnyAsync(p => p.Id == opdracht.Id, ct))
+        {
+            return new(false, "Dit pakket is er al. Open de pagina opnieuw en maak een nieuw pakket.");
+        }
+
         var gemeenten = opdracht.Gemeenten.ToArray();
         await using var alles = fabriek.Maak(Toegang.Systeem("pakket van een gemeente maken"));
         alles.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));

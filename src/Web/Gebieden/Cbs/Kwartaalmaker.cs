@@ -28,6 +28,11 @@ public sealed class Kwartaalmaker(
 
     public async Task<Klusuitkomst> MaakAsync(Leveringsopdracht opdracht, Voortgang voortgang, CancellationToken ct)
     {
+        if (await db.Kwartaalleveringen.AnyAsync(l => l.Id == opdracht.Id, ct))
+        {
+            return new(false, "Deze levering is er al. Open de pagina opnieuw en maak een nieuw bestand.");
+        }
+
         var indeling = await indelingen.NuAsync(ct);
         var (opmaak, peil) = (indeling.Opmaak, Kwartaallevering.Einde(opdracht.Jaar, opdracht.Kwartaal));
         var moment = peil.EindVanDag();

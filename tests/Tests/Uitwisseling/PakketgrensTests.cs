@@ -1,0 +1,52 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Naast.Tests.Steun;
+using Naast.Web.Data;
+using Naast.Web.Poort;
+using Naast.Web.Uitwisseling;
+using Xunit;
+using static Naast.Tests.Uitwisseling.Pakketproef;
+
+namespace Naast.Tests.Uitwisseling;
+
+/// <summary>What a package must not do: show what its reader may not see, touch what is here, or break on what came in.</summary>
+public sealed class PakketgrensTests
+{
+    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> Databases => Naasthost.Databases;
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Een_bestand_dat_er_is_wordt_nooit_overschreven(string soort)
+    {
+        var host = await Naasthost.DemoAsync(soort);
+        var kluis = host.Diensten.GetRequiredService<Uitvoerkluis>();
+        Task<Uitvoerschrijver> BeginAsync(Guid id, Uitvoersoort wat, string wie) => kluis.BeginAsync(
+            new Uitvoerbestand { Id = id, Soort = wat, Naam = "x", Medewerker = wie, Gemeenten = "", Begonnen = DateTimeOffset.UnixEpoch.AddYears(90), BewaarTot = new(2199, 1, 1) }, Ct);
+
+        // Whole: nobody. Half: only who was making it, and only the same.
+        var pakket = await MaakAsync(host);
+        await Assert.ThrowsAsync<ArgumentException>(() => BeginAsync(pakket.Id, Uitvoersoort.Datapakket, "mirjam"));
+        await Assert.ThrowsAsync<ArgumentException>(() => BeginAsync(pakket.Id, Uitvoersoort.Aangeboden, "ander"));
+        Assert.Null(await kluis.OpenAsync(pakket.Id, Uitvoersoort.CbsLevering, Toegang.Systeem("test"), Ct));
+        var half = Guid.CreateVersion7();
+        await (await BeginAsync(half, Uitvoersoort.Datapakket, "mirjam")).DisposeAsync();
+        await Assert.ThrowsAsync<ArgumentException>(() => BeginAsync(half, Uitvoersoort.Datapakket, "ander"));
+        await Assert.ThrowsAsync<ArgumentException>(() => BeginAsync(half, Uitvoersoort.CbsLevering, "mirjam"));
+        await (await BeginAsync(half, Uitvoersoort.Datapakket, "mirjam")).DisposeAsync();
+
+        // A key that is no key costs a sentence, not what was typed; a second click on an upload is a second upload.
+        var browser = await host.AlsAsync("mirjam");
+        var blad = await Blad.OpenAsync(browser, "/gegevens?doe=meegeven");
+        var kapot = await blad.VerstuurAsync("form[action^='/gegevens?doe=meegeven']", ("Verzoeksleutel", "geen sleutel"), ("Doel", "Naar een ander systeem"), ("Gemeenten", (await GemeentenAsync(host))[0]));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, kapot.Status);
+        kapot.Zegt("Het formulier kwam niet heel aan.");
+        kapot.Zegt("Naar een ander systeem");
+        var upload = await Blad.OpenAsync(browser, "/gegevens?doe=overnemen");
+        var eerste = await upload.StuurBestandAsync("form[action^='/gegevens?doe=overnemen']", "Bestand", "pakket.zip", "geen zip"u8.ToArray());
+        var adres = eerste.Adres;
+        Assert.NotEqual(adres, (await upload.StuurBestandAsync("form[action^='/gegevens?doe=overnemen']", "Bestand", "pakket.zip", "geen zip"u8.ToArray())).Adres);
+        (await Blad.OpenAsync(browser, adres)).Zegt("Dit is geen pakket van Naast.");
+    }
+}
