@@ -1,8 +1,8 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Web.Data;
+using Naast.Web.Dossiervorming;
 
 namespace Naast.Web.Uitwisseling;
 
@@ -13,7 +13,7 @@ public sealed record Pakketoordeel(Pakketmanifest Manifest, IReadOnlyList<Pakket
 }
 
 /// <summary>The dry run: every file, row and cell is read and held against the database; nothing is written.</summary>
-internal sealed class Pakketkeuring(Db db, Sleutels sleutels)
+internal sealed class Pakketkeuring(Db db, Sleutels sleutels, Dubbelcontrole dubbel)
 {
     /// <summary>More faults than this, and the package is wrong as a whole.</summary>
     public const int Meeste = 500;
@@ -159,16 +159,24 @@ internal sealed class Pakketkeuring(Db db, Sleutels sleutels)
                 rijen.Where(r => hier.Contains(((Dossier)r.Waarde).Id)).ToList().ForEach(r => Meld(r.Rij, "id", "Dit dossier is hier al. Laat het uit het pakket weg, of begin met een lege Naast."));
                 break;
             case Persoon:
-                var vnummers = rijen.Select(r => ((Persoon)r.Waarde).Vnummer).OfType<string>().ToArray();
-                var bekend = (await db.Personen.Where(p => p.Vnummer != null && vnummers.Contains(p.Vnummer)).Select(p => p.Vnummer!).ToArrayAsync(ct)).ToHashSet(StringComparer.Ordinal);
-                rijen.Where(r => ((Persoon)r.Waarde).Vnummer is { } v && bekend.Contains(v)).ToList().ForEach(r => Meld(r.Rij, "vnummer", "Deze persoon heeft hier al een dossier met dit V-nummer. Voeg de twee na de overname niet samen: zoek eerst uit welk dossier blijft."));
+                var bekend = await dubbel.MetNummersAsync([], [.. rijen.Select(r => ((Persoon)r.Waarde).Vnummer).OfType<string>()], ct);
+                rijen.Where(r => ((Persoon)r.Waarde).Vnummer is { } v && bekend.ContainsKey(v)).ToList().ForEach(r => Meld(r.Rij, "vnummer", "Deze persoon heeft hier al een dossier met dit V-nummer. Voeg de twee na de overname niet samen: zoek eerst uit welk dossier blijft."));
                 break;
             case Persoonsnummer:
-                var zoek = rijen.Where(r => Bsn.TryParse(r.Bsn, out _) && ((Persoonsnummer)r.Waarde).BsnZoeksleutel.Length > 0).Select(r => (r.Rij, Sleutel: sleutels.Zoeksleutel(Bsn.TryParse(r.Bsn, out var bsn) ? bsn : throw new CryptographicException()))).ToArray();
-                var waarden = zoek.Select(z => z.Sleutel).ToArray();
-                var gevonden = (await db.Persoonsnummers.Where(p => waarden.Contains(p.BsnZoeksleutel)).Select(p => p.BsnZoeksleutel).ToArrayAsync(ct)).Select(Convert.ToHexString).ToHashSet(StringComparer.Ordinal);
-                zoek.Where(z => gevonden.Contains(Convert.ToHexString(z.Sleutel))).ToList().ForEach(z => Meld(z.Rij, "bsn", "Deze persoon heeft hier al een dossier. Zoek eerst uit welk dossier blijft."));
-                rijen.Where(r => !Bsn.TryParse(r.Bsn, out _)).ToList().ForEach(r => Meld(r.Rij, "bsn", "Dit is geen BSN: acht of negen cijfers die voldoen aan de elfproef."));
+                var gelezen = rijen.Select(r => (r.Rij, Bsn: Bsn.TryParse(r.Bsn, out var bsn) ? bsn : null, Zoekbaar: ((Persoonsnummer)r.Waarde).BsnZoeksleutel.Length > 0)).ToArray();
+                var gevonden = await dubbel.MetNummersAsync([.. gelezen.Where(g => g.Zoekbaar).Select(g => g.Bsn).OfType<Bsn>()], [], ct);
+                foreach (var (rij, bsn, zoekbaar) in gelezen)
+                {
+                    if (bsn is null)
+                    {
+                        Meld(rij, "bsn", "Dit is geen BSN: acht of negen cijfers die voldoen aan de elfproef.");
+                    }
+                    else if (zoekbaar && gevonden.ContainsKey(bsn.Cijfers))
+                    {
+                        Meld(rij, "bsn", "Deze persoon heeft hier al een dossier. Zoek eerst uit welk dossier blijft.");
+                    }
+                }
+
                 break;
             case InkomendBericht:
                 var berichten = rijen.Select(r => ((InkomendBericht)r.Waarde).BerichtId).ToArray();

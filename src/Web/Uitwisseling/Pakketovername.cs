@@ -14,7 +14,7 @@ namespace Naast.Web.Uitwisseling;
 /// Takes a package over: looks first, and then all of it in one transaction, with its own ids, its history and its seals. What is
 /// computed from it is computed here again.
 /// </summary>
-public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleutels, Uitvoerkluis kluis, TimeProvider klok)
+public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleutels, Uitvoerkluis kluis, Dubbelcontrole dubbel, TimeProvider klok)
 {
     private const int Portie = 500;
 
@@ -30,7 +30,7 @@ public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleu
         await using (bestand)
         {
             using var pakket = Pakketlezer.Open(bestand, out var fout);
-            return pakket is null ? (null, fout) : (await new Pakketkeuring(db, sleutels).KeurAsync(pakket, voortgang, ct), null);
+            return pakket is null ? (null, fout) : (await new Pakketkeuring(db, sleutels, dubbel).KeurAsync(pakket, voortgang, ct), null);
         }
     }
 

@@ -49,4 +49,18 @@ public sealed class PakketgrensTests
         Assert.NotEqual(adres, (await upload.StuurBestandAsync("form[action^='/gegevens?doe=overnemen']", "Bestand", "pakket.zip", "geen zip"u8.ToArray())).Adres);
         (await Blad.OpenAsync(browser, adres)).Zegt("Dit is geen pakket van Naast.");
     }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Wie_hier_al_is_wordt_ook_gevonden_als_de_vrager_hem_niet_mag_zien(string soort)
+    {
+        var host = await Naasthost.DemoAsync(soort);
+        await using var db = host.Db();
+        var pakket = await MaakAsync(host, van: ["0505"]);
+        var persoon = await db.Personen.AsNoTracking().Where(p => p.Gemeentecode == "0505" && p.Vnummer != null && db.Persoonsnummers.Any(n => n.DossierId == p.DossierId)).OrderBy(p => p.Id).FirstAsync(Ct);
+        var oordeel = await KeurAsync(host, pakket.Zip, persoon.DossierId);
+
+        int Rij(string bestand) => Array.FindIndex(Tekst(pakket, bestand).Split("\r\n"), regel => regel.Contains(persoon.DossierId.ToString(), StringComparison.Ordinal)) + 1;
+        Assert.Contains(oordeel.Fouten, fout => fout is { Bestand: "naast_personen.csv", Kolom: "vnummer" } && fout.Rij == Rij("naast_personen.csv"));
+        Assert.Contains(oordeel.Fouten, fout => fout is { Bestand: "naast_persoonsnummers.csv", Kolom: "bsn" } && fout.Rij == Rij("naast_persoonsnummers.csv"));
+    }
 }
