@@ -1,21 +1,23 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
+using Naast.Kern.Uitwisseling;
+using Naast.Kern.Verantwoording;
 using Naast.Web.Data;
 
 namespace Naast.Web.Uitwisseling;
 
 /// <summary>Which rows of a table belong to these dossiers, in portions.</summary>
 /// <param name="Ids">In the order of their text.</param>
+/// <param name="Gemeenten">Codes of the municipalities: for registers, that have rows of the whole region.</param>
 /// <param name="Oins">Of the municipalities: for messages that no dossier has.</param>
-internal sealed record Pakketbereik(Guid[] Ids, string[] Oins)
+internal sealed record Pakketbereik(Guid[] Ids, string[] Gemeenten, string[] Oins)
 {
     public async IAsyncEnumerable<object[]> LeesAsync(Db db, Pakkettabel tabel, [EnumeratorCancellation] CancellationToken ct)
     {
         if (tabel.Plaats == Pakketplaats.Naslag)
         {
-            var rijen = await tabel.AllesAsync(db, ct);
-            yield return [.. rijen.Where(rij => rij is not Medewerker { DossierId: not null })];
+            yield return [.. (await tabel.AllesAsync(db, ct)).Where(rij => Hoort(tabel, rij))];
             yield break;
         }
 
@@ -46,6 +48,15 @@ internal sealed record Pakketbereik(Guid[] Ids, string[] Oins)
             }
         }
     }
+
+    /// <summary>What another municipality of the region set down for itself stays here; what holds for the region goes along.</summary>
+    private bool Hoort(Pakkettabel tabel, object rij) => rij switch
+    {
+        Medewerker medewerker => medewerker.DossierId is null && medewerker.Gemeenten.Split(',', StringSplitOptions.TrimEntries).Any(Gemeenten.Contains),
+        Datapakket pakket => pakket.Gemeenten.All(Gemeenten.Contains),
+        Kwartaallevering levering => levering.Gemeenten.All(Gemeenten.Contains),
+        _ => tabel.Kolommen.FirstOrDefault(kolom => kolom.Eigenschap.Name == nameof(Aggregaat.Gemeentecode))?.Waarde(rij) is not string { Length: > 0 } code || Gemeenten.Contains(code),
+    };
 
     /// <summary>A list that somebody saw may have shown persons of others: their ids stay here.</summary>
     private async IAsyncEnumerable<object[]> LijstenAsync(Db db, [EnumeratorCancellation] CancellationToken ct)

@@ -75,7 +75,7 @@ public sealed class Pakketmaker(Db db, Dbfabriek fabriek, Sleutels sleutels, Uit
         // Which dossiers, the gate of the asker says; what is in them goes along as a whole.
         var zichtbaar = await db.Dossiers.AsNoTracking().Where(d => gemeenten.Contains(d.Gemeentecode)).Select(d => d.Id).ToArrayAsync(ct);
         Guid[] ids = [.. zichtbaar.OrderBy(id => id.ToString(), StringComparer.Ordinal)];
-        var bereik = new Pakketbereik(ids, await alles.Gemeenten.Where(g => gemeenten.Contains(g.Code)).Select(g => g.Oin).ToArrayAsync(ct));
+        var bereik = new Pakketbereik(ids, gemeenten, await alles.Gemeenten.Where(g => gemeenten.Contains(g.Code)).Select(g => g.Oin).ToArrayAsync(ct));
         var naam = $"naast-{(gemeenten is [var enige] ? enige : "regio")}-{klok.Vandaag():yyyy-MM-dd}.zip";
         await using var schrijver = await kluis.BeginAsync(
             new Uitvoerbestand

@@ -51,6 +51,35 @@ public sealed class PakketgrensTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task Een_pakket_van_de_ene_gemeente_heeft_geen_registers_van_de_andere(string soort)
+    {
+        var host = await Naasthost.DemoAsync(soort);
+        await using var db = host.Db();
+        var gemeenten = await GemeentenAsync(host);
+        var (eigen, ander) = (gemeenten[0], gemeenten[1]);
+        var vreemd = await MaakAsync(host, van: [ander]);
+        var samen = await MaakAsync(host, van: [eigen, ander]);
+        var pakket = await MaakAsync(host, van: [eigen]);
+        Assert.DoesNotContain(vreemd.Id.ToString(), Tekst(pakket, "naast_datapakketten.csv"), StringComparison.Ordinal);
+        Assert.DoesNotContain(samen.Id.ToString(), Tekst(pakket, "naast_datapakketten.csv"), StringComparison.Ordinal);
+        Assert.Contains(vreemd.Id.ToString(), Tekst(await MaakAsync(host, van: [eigen, ander]), "naast_datapakketten.csv"), StringComparison.Ordinal);
+
+        var gezien = 0;
+        foreach (var tabel in Pakkettabellen.Alle(db.Model).Where(t => t.Plaats == Pakketplaats.Naslag))
+        {
+            if (tabel.Kolommen.ToList().FindIndex(k => k.Naam == "gemeentecode") is >= 0 and var plaats)
+            {
+                gezien += (await tabel.AllesAsync(db, Ct)).Count(rij => tabel.Kolommen[plaats].Waarde(rij) is string { Length: > 0 } code && code != eigen);
+                Assert.All(Cellen(pakket, tabel.Bestand).Skip(1), rij => Assert.Contains(rij[plaats], new[] { "", "\\", eigen }));
+            }
+        }
+
+        Assert.True(gezien > 0, "De regio heeft geen registers van een andere gemeente: dit bewijst niets.");
+        var medewerkers = await db.Medewerkers.AsNoTracking().Where(m => m.DossierId == null).ToArrayAsync(Ct);
+        Assert.Equal(medewerkers.Where(m => m.Gemeenten.Split(',').Contains(eigen)).Select(m => m.Sub).Order(StringComparer.Ordinal), Cellen(pakket, "naast_medewerkers.csv").Skip(1).Select(rij => rij[0]).Order(StringComparer.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task Wie_hier_al_is_wordt_ook_gevonden_als_de_vrager_hem_niet_mag_zien(string soort)
     {
         var host = await Naasthost.DemoAsync(soort);

@@ -92,6 +92,18 @@ internal static class Pakketproef
 
     public static string Tekst(Gemaakt pakket, string bestand) => Encoding.UTF8.GetString(pakket.Bestanden[bestand]);
 
+    public static IReadOnlyList<string[]> Cellen(Gemaakt pakket, string bestand)
+    {
+        using var lezer = new CsvHelper.CsvParser(new StringReader(Tekst(pakket, bestand)), new CsvHelper.Configuration.CsvConfiguration(System.Globalization.CultureInfo.InvariantCulture) { Delimiter = ";" });
+        var rijen = new List<string[]>();
+        while (lezer.Read())
+        {
+            rijen.Add(lezer.Record!);
+        }
+
+        return rijen;
+    }
+
     /// <summary>With another text in one file; the list says the old print.</summary>
     public static byte[] Verander(byte[] zip, string bestand, Func<string, string> verander)
     {
