@@ -157,6 +157,36 @@ public sealed class CbsHttpTests
         Assert.False(await db.Inzage.AnyAsync(i => i.Doel.Contains("bestand voor het CBS opgehaald"), Ct));
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Wat_niet_klopt_met_het_XSD_noemt_plaats_en_element_en_nooit_een_waarde(string soort)
+    {
+        await using var host = await Naasthost.StartAsync(soort, leeg: false, meer: "--Demo:Aantal=100");
+        await using var db = host.Db();
+
+        // The same number twice in a person: a key that quotes the number when it is broken. The code of the municipality is no whole number below ten.
+        const string Xsd = """
+            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="Uit"><xs:complexType><xs:sequence>
+            <xs:element name="Mens" minOccurs="0" maxOccurs="unbounded"><xs:complexType><xs:sequence>
+            <xs:element name="Bsn" type="xs:string" minOccurs="0"/><xs:element name="Nummer" type="xs:string" minOccurs="0"/><xs:element name="Plaats"><xs:simpleType><xs:restriction base="xs:string"><xs:maxLength value="1"/></xs:restriction></xs:simpleType></xs:element>
+            </xs:sequence></xs:complexType></xs:element></xs:sequence></xs:complexType>
+            <xs:unique name="een"><xs:selector xpath="Mens/Bsn|Mens/Nummer"/><xs:field xpath="."/></xs:unique></xs:element></xs:schema>
+            """;
+        const string Tekst = "naam;Echt\nwortel;Uit\npersoon;Mens\npopulatie;Leerroute\nelement;Bsn;Bsn;;;;;nee;onbekend\nelement;Nummer;Bsn;;;;;nee;onbekend\nelement;Plaats;Gemeentecode;;;;;ja;";
+        await using (var als = host.Als(new Web.Poort.Toegang { Soort = Web.Poort.Toegangssoort.Geen, Sub = "bas", Naam = "Bas Vermeulen", Rechten = Web.Poort.Rollen.RechtenVan([Web.Poort.Rollen.Beheerder]) }))
+        {
+            await als.ServiceProvider.GetRequiredService<Indelingen>().NeemAsync(Tekst, Xsd, "Van het CBS", null, Ct);
+        }
+
+        await MaakAsync(host, "mirjam", "Maken", "/cbs?doe=maken");
+        var levering = await WachtAsync(db, 1);
+        var fouten = levering.Bestand.Xsdfouten!;
+        Assert.Contains(fouten, fout => fout.EndsWith(": een waarde die maar één keer mag voorkomen, staat er vaker in.", StringComparison.Ordinal));
+        Assert.Contains(fouten, fout => fout.EndsWith(": de waarde van 'Plaats' mag niet volgens het XSD.", StringComparison.Ordinal));
+        var nummers = (await BestandAsync(host, levering.Id)).Root!.Elements("Mens").Select(mens => mens.Element("Bsn")?.Value).OfType<string>().ToArray();
+        Assert.NotEmpty(nummers);
+        Assert.DoesNotContain(nummers, bsn => fouten.Any(fout => fout.Contains(bsn, StringComparison.Ordinal)));
+    }
+
     private static async Task MaakAsync(Naasthost host, string wie, string knop, string adres)
     {
         using var plek = await Werkplek.VanAsync(host, wie);
