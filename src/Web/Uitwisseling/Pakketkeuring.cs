@@ -9,6 +9,9 @@ namespace Naast.Web.Uitwisseling;
 /// <summary>What would happen if the package were taken over now.</summary>
 public sealed record Pakketoordeel(Pakketmanifest Manifest, IReadOnlyList<Pakketfout> Fouten, int Rijen)
 {
+    /// <summary>Who will see dossiers of the package here; empty when something else is wrong with it.</summary>
+    public IReadOnlyList<Pakkettoegang> Toegang { get; init; } = [];
+
     public bool KanOver => Fouten.Count == 0;
 }
 
@@ -19,6 +22,7 @@ internal sealed class Pakketkeuring(Db db, Sleutels sleutels, Dubbelcontrole dub
     public const int Meeste = 500;
 
     private readonly List<Pakketfout> _fouten = [];
+    private readonly Pakkettoegangen _toegang = new(db.Vandaag);
     private readonly HashSet<string> _dossiers = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, Handelingrij> _handelingen = [];
     private readonly Dictionary<Guid, (long Nummer, byte[] Hash)> _stromen = [];
@@ -47,7 +51,9 @@ internal sealed class Pakketkeuring(Db db, Sleutels sleutels, Dubbelcontrole dub
             voortgang(++stap);
         }
 
-        return new(pakket.Manifest, [.. _fouten.Take(Meeste)], rijen);
+        var toegang = _fouten.Count == 0 ? await _toegang.LijstAsync(db, sleutels, pakket, ct) : [];
+        _fouten.AddRange(toegang.Where(wie => wie.Botst).Select(wie => wie.Fout));
+        return new(pakket.Manifest, [.. _fouten.Take(Meeste)], rijen) { Toegang = toegang };
     }
 
     private async Task<int> TabelAsync(Pakketlezer pakket, Pakkettabel tabel, CancellationToken ct)
@@ -118,6 +124,7 @@ internal sealed class Pakketkeuring(Db db, Sleutels sleutels, Dubbelcontrole dub
             _fouten.Add(new(tabel.Bestand, rij, "gemeentecode", $"Gemeente {code} hoort niet bij dit pakket. Vraag het pakket opnieuw."));
         }
 
+        _toegang.Neem(waarde);
         switch (waarde)
         {
             case Handelingrij handeling: _handelingen[handeling.Id] = handeling; break;

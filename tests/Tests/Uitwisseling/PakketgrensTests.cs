@@ -80,6 +80,40 @@ public sealed class PakketgrensTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task Wie_toegang_krijgt_staat_voor_de_knop_en_een_ander_met_dezelfde_code_houdt_het_tegen(string soort)
+    {
+        var van = await Naasthost.DemoAsync(soort);
+        var pakket = await MaakAsync(van);
+        await using var naar = await Naasthost.StartAsync(soort);
+        var oordeel = await KeurAsync(naar, pakket.Zip);
+        Assert.True(oordeel.KanOver, string.Join('\n', oordeel.Fouten.Take(10)));
+        var sanne = Assert.Single(oordeel.Toegang, wie => wie is { IsOrganisatie: false, Code: "sanne" });
+        Assert.Equal(sanne.Naam, sanne.Hier);
+        Assert.True(sanne.Dossiers > 0);
+        Assert.Contains(oordeel.Toegang, wie => wie is { IsOrganisatie: true, Code: "vluchtelingenwerk", Botst: false });
+
+        // Another school with the same code would see persons.
+        var anders = Vervang(pakket.Zip, "naast_organisaties.csv", tekst => System.Text.RegularExpressions.Regex.Replace(tekst, "(?m)^vluchtelingenwerk;.*$", regel => regel.Value.Replace(Naam(pakket, "vluchtelingenwerk"), "Een heel andere stichting", StringComparison.Ordinal)));
+        var botst = await KeurAsync(naar, anders);
+        Assert.Contains("Een heel andere stichting", Assert.Single(botst.Fouten).Tekst, StringComparison.Ordinal);
+        var leeg = Vervang(pakket.Zip, "naast_medewerkers.csv", tekst => System.Text.RegularExpressions.Regex.Replace(tekst, "(?m)^sanne;.*\n", ""));
+        Assert.Contains((await KeurAsync(naar, leeg)).Toegang, wie => wie is { Code: "sanne", Naam: null, Hier: not null });
+
+        var browser = await naar.AlsAsync("mirjam");
+        var blad = await (await Blad.OpenAsync(browser, "/gegevens?doe=overnemen")).StuurBestandAsync("form[action^='/gegevens?doe=overnemen']", "Bestand", "pakket.zip", anders);
+        blad.Zegt("Heet hier anders:");
+        Assert.Null(blad.Document.QuerySelector("form[action^='/gegevens/overnemen']"));
+        blad = await (await Blad.OpenAsync(browser, "/gegevens?doe=overnemen")).StuurBestandAsync("form[action^='/gegevens?doe=overnemen']", "Bestand", "pakket.zip", pakket.Zip);
+        blad.Zegt("Wie deze dossiers hier gaat zien");
+        var zonder = await blad.VerstuurAsync("form[action^='/gegevens/overnemen']");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, zonder.Status);
+        zonder.Zegt("Schrijf op waarvoor u dit doet");
+        zonder.Zegt("Wie deze dossiers hier gaat zien");
+    }
+
+    private static string Naam(Gemaakt pakket, string slug) => Cellen(pakket, "naast_organisaties.csv").Skip(1).Single(rij => rij[0] == slug)[Array.IndexOf(Cellen(pakket, "naast_organisaties.csv")[0], "naam")];
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task Wie_hier_al_is_wordt_ook_gevonden_als_de_vrager_hem_niet_mag_zien(string soort)
     {
         var host = await Naasthost.DemoAsync(soort);

@@ -29,6 +29,15 @@ public sealed class OvernemenModel(Db db, Pakketovername overname, Klussen kluss
 
     public Klusstand? Klus { get; private set; }
 
+    /// <summary>Who a code of the package is here, in words.</summary>
+    public static string Hier(Pakkettoegang wie) => wie switch
+    {
+        { Hier: null } => "Kennen wij hier niet: ziet nog niets",
+        { Botst: true } => $"Heet hier anders: {wie.Hier}",
+        { Naam: null } => $"{wie.Hier}. Het pakket noemt geen naam: kijk of dit klopt",
+        _ => "Dezelfde",
+    };
+
     public static string Klussleutel(Guid id) => $"overname:{id:N}";
 
     protected override string Terug => $"/gegevens/overnemen/{Id}";
