@@ -46,27 +46,66 @@ public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleu
         await using var bestand = (await kluis.OpenAsync(bestandId, Uitvoersoort.Aangeboden, db.Toegang, ct))!;
         using var pakket = Pakketlezer.Open(bestand, out _)!;
         var gezet = voortgang.Gedaan;
+        var gevonden = new Gevonden();
         await handelingen.VoerUitAsync(new("GegevensOvernemen", Recht.GegevensOverdragen, Pakketmaker.Doel) { Reden = doel, Verzoeksleutel = $"overname:{bestandId:N}" }, async (handeling, ct) =>
         {
             await db.VergrendelAsync(Stroom.Beheer, ct);
-            var nummers = new List<(Guid Id, string Bsn)>();
+            gevonden = new();
             foreach (var tabel in Pakkettabellen.Alle(db.Model).Where(t => t.Plaats == Pakketplaats.Mee))
             {
-                await TabelAsync(pakket, tabel, nummers, ct);
+                await TabelAsync(pakket, tabel, gevonden, ct);
                 voortgang.Zet(++gezet);
             }
 
-            await HerversleutelAsync(nummers, handeling, doel, ct);
+            await HerversleutelAsync(gevonden.Nummers, handeling, doel, ct);
             await HerrekenAsync(pakket, ct);
             db.Add(Datapakket.LegVast(
                 handeling.NieuweId(), Pakketrichting.In, pakket.Manifest.Gemeenten, doel, pakket.Manifest.Dossiers, pakket.Manifest.Verborgen, bestand.Length, bestand.Bestand.Afdruk,
                 pakket.Manifest.Bestanden, db.Toegang.Naam, handeling.Tijdstip));
             return bestandId.ToString();
         }, ct);
-        return new(true, pakket.Manifest.Dossiers == 1 ? "1 dossier is overgenomen." : $"{pakket.Manifest.Dossiers} dossiers zijn overgenomen.");
+        return new(true, $"{(pakket.Manifest.Dossiers == 1 ? "1 dossier is overgenomen." : $"{pakket.Manifest.Dossiers} dossiers zijn overgenomen.")}{gevonden.Woorden()}");
     }
 
-    private async Task TabelAsync(Pakketlezer pakket, Pakkettabel tabel, List<(Guid Id, string Bsn)> nummers, CancellationToken ct)
+    /// <summary>What goes by in the rows and is needed after them.</summary>
+    private sealed class Gevonden
+    {
+        /// <summary>BSNs that are not encrypted with our key.</summary>
+        public List<(Guid Id, string Bsn)> Nummers { get; } = [];
+
+        public int Tegengehouden { get; set; }
+
+        public int Vervallen { get; set; }
+
+        public string Woorden() => $"{Tegengehouden switch
+        {
+            0 => "",
+            1 => " 1 bericht aan DUO is niet verzonden: kijk bij de keten of het nog nodig is.",
+            var aantal => $" {aantal} berichten aan DUO zijn niet verzonden: kijk bij de keten of ze nog nodig zijn.",
+        }}{Vervallen switch
+        {
+            0 => "",
+            1 => " 1 herinnering aan een afspraak is vervallen.",
+            var aantal => $" {aantal} herinneringen aan een afspraak zijn vervallen.",
+        }}";
+
+        /// <summary>Where the package was made the same still waits to be sent: here a person decides, so that nobody gets it twice.</summary>
+        public void HoudTegen(object rij)
+        {
+            if (rij is UitgaandBericht { Status: Verzendstatus.TeVerzenden } bericht)
+            {
+                (bericht.Status, bericht.Fout) = (Verzendstatus.Tegengehouden, "Dit bericht wachtte nog toen het dossier werd overgenomen. Kijk of DUO het al heeft. Zo niet: verstuur het hier opnieuw.");
+                Tegengehouden++;
+            }
+            else if (rij is Herinnering { Stand: Herinneringstand.TeVersturen } herinnering)
+            {
+                (herinnering.Stand, herinnering.Fout) = (Herinneringstand.Vervallen, "Deze herinnering wachtte nog toen het dossier werd overgenomen. Bel de persoon, of plan de afspraak opnieuw.");
+                Vervallen++;
+            }
+        }
+    }
+
+    private async Task TabelAsync(Pakketlezer pakket, Pakkettabel tabel, Gevonden gevonden, CancellationToken ct)
     {
         Pakketkop? kop = null;
         var fouten = new List<Pakketfout>();
@@ -80,10 +119,11 @@ public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleu
             }
 
             var waarde = kop.Lees(rij, cellen, sleutels, pakket.Bijlage, fouten) ?? throw new InvalidDataException($"{tabel.Bestand}, rij {rij}: gekeurd en nu niet te lezen.");
+            gevonden.HoudTegen(waarde);
             portie.Add(waarde);
             if (waarde is Persoonsnummer nummer && kop.Bsn(cellen) is { } bsn && !IsVanHier(nummer, bsn))
             {
-                nummers.Add((nummer.Id, bsn));
+                gevonden.Nummers.Add((nummer.Id, bsn));
             }
 
             if (portie.Count == Portie)

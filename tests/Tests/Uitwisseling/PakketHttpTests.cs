@@ -36,6 +36,7 @@ public sealed class PakketHttpTests
     public async Task Uit_een_regio_in_een_lege_en_weer_uit_is_hetzelfde(string soort)
     {
         await using var van = await Naasthost.StartAsync(soort, leeg: false);
+        await NietsWachtAsync(van);
         var eerste = await MaakAsync(van);
         Assert.True(eerste.Manifest["dossiers"]!.GetValue<int>() > 100);
         await using var dbVan = van.Db();

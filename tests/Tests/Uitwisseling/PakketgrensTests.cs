@@ -111,6 +111,29 @@ public sealed class PakketgrensTests
         zonder.Zegt("Wie deze dossiers hier gaat zien");
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Wat_nog_moest_worden_verstuurd_gaat_na_de_overname_niet_vanzelf_weg(string soort)
+    {
+        await using var van = await Naasthost.StartAsync(soort, leeg: false, meer: "--Demo:Aantal=100");
+        await using var db = van.Db();
+        await NietsWachtAsync(van);
+        var dossier = await db.Dossiers.AsNoTracking().OrderBy(d => d.Id).FirstAsync(Ct);
+        var afspraak = await db.Afspraken.AsNoTracking().OrderBy(a => a.Id).FirstAsync(Ct);
+        var later = DateTimeOffset.UnixEpoch.AddYears(200);
+        db.Add(new UitgaandBericht { Id = Guid.CreateVersion7(), DossierId = dossier.Id, Gemeentecode = dossier.Gemeentecode, Soort = Berichtsoort.Map, Inhoud = "{}", Gemaakt = later, NietVoor = later, Status = Verzendstatus.TeVerzenden });
+        db.Add(new Herinnering { AfspraakId = afspraak.Id, Dag = new(2199, 1, 1), DossierId = afspraak.DossierId, Gemeentecode = afspraak.Gemeentecode, Gemaakt = later, NietVoor = later, Stand = Herinneringstand.TeVersturen });
+        await db.SaveChangesAsync(Ct);
+        var pakket = await MaakAsync(van);
+        await using var naar = await Naasthost.StartAsync(soort);
+        var uitkomst = await NeemOverAsync(naar, pakket.Zip);
+
+        Assert.EndsWith("1 bericht aan DUO is niet verzonden: kijk bij de keten of het nog nodig is. 1 herinnering aan een afspraak is vervallen.", uitkomst, StringComparison.Ordinal);
+        await using var hier = naar.Db();
+        Assert.StartsWith("Dit bericht wachtte nog", (await hier.UitgaandeBerichten.AsNoTracking().SingleAsync(b => b.Status == Verzendstatus.Tegengehouden && b.Gemaakt == later, Ct)).Fout, StringComparison.Ordinal);
+        Assert.Equal(Herinneringstand.Vervallen, (await hier.Herinneringen.AsNoTracking().SingleAsync(h => h.Gemaakt == later, Ct)).Stand);
+        Assert.False(await hier.UitgaandeBerichten.AnyAsync(b => b.Status == Verzendstatus.TeVerzenden, Ct));
+    }
+
     private static string Naam(Gemaakt pakket, string slug) => Cellen(pakket, "naast_organisaties.csv").Skip(1).Single(rij => rij[0] == slug)[Array.IndexOf(Cellen(pakket, "naast_organisaties.csv")[0], "naam")];
 
     [Theory, MemberData(nameof(Databases))]

@@ -62,6 +62,14 @@ internal static class Pakketproef
 
     public static int Rijen(Gemaakt pakket, string bestand) => pakket.Manifest["bestanden"]!.AsArray().Single(b => b!["bestand"]!.GetValue<string>() == bestand)!["rijen"]!.GetValue<int>();
 
+    /// <summary>A message that waits does not come back as it went.</summary>
+    public static async Task NietsWachtAsync(Naasthost host)
+    {
+        await using var db = host.Db();
+        await db.UitgaandeBerichten.Where(b => b.Status == Verzendstatus.TeVerzenden).ExecuteUpdateAsync(zet => zet.SetProperty(b => b.Status, Verzendstatus.Ingevoerd), Ct);
+        await db.Herinneringen.Where(h => h.Stand == Herinneringstand.TeVersturen).ExecuteUpdateAsync(zet => zet.SetProperty(h => h.Stand, Herinneringstand.Vervallen), Ct);
+    }
+
     public static async Task<Guid> ZetAsync(Naasthost host, byte[] zip)
     {
         var id = Guid.CreateVersion7();
