@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Uitwisseling;
@@ -78,12 +80,23 @@ internal sealed record Pakketbereik(Guid[] Ids, string[] Gemeenten, string[] Oin
 
     private Inzageregel? Eigen(Inzageregel regel)
     {
-        string[] eigen = [.. regel.Dossiers!.Split(' ').Where(id => Guid.TryParse(id, out var dossier) && Kent(dossier))];
+        var alle = regel.Dossiers!.Split(' ');
+        string[] eigen = [.. alle.Where(id => Guid.TryParse(id, out var dossier) && Kent(dossier))];
         return eigen.Length == 0 ? null : new Inzageregel
         {
-            Id = regel.Id, Tijdstip = regel.Tijdstip, Medewerker = regel.Medewerker, MedewerkerNaam = regel.MedewerkerNaam, Organisatie = regel.Organisatie, Scherm = regel.Scherm, Doel = regel.Doel,
+            Id = eigen.Length == alle.Length ? regel.Id : Deel(regel.Id), Tijdstip = regel.Tijdstip, Medewerker = regel.Medewerker, MedewerkerNaam = regel.MedewerkerNaam, Organisatie = regel.Organisatie, Scherm = regel.Scherm, Doel = regel.Doel,
             Dossiers = string.Join(' ', eigen), Toegestaan = regel.Toegestaan,
         };
+    }
+
+    /// <summary>The rest of such a list goes with another package: each part has an id of its own, at the same moment, or who takes over both would keep one.</summary>
+    private Guid Deel(Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{id}|{string.Join(',', Gemeenten.Order(StringComparer.Ordinal))}")).AsSpan(8, 8).CopyTo(bytes[8..]);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
     }
 
     private HashSet<Guid>? _ids;

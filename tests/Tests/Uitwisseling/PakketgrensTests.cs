@@ -134,6 +134,24 @@ public sealed class PakketgrensTests
         Assert.False(await hier.UitgaandeBerichten.AnyAsync(b => b.Status == Verzendstatus.TeVerzenden, Ct));
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Een_lijst_met_personen_van_twee_gemeenten_komt_met_beide_pakketten_heel_over(string soort)
+    {
+        await using var van = await Naasthost.StartAsync(soort, leeg: false, meer: "--Demo:Aantal=100");
+        await using var db = van.Db();
+        var gemeenten = await GemeentenAsync(van);
+        string[] wie = [(await EersteAsync(gemeenten[0])).ToString("N"), (await EersteAsync(gemeenten[1])).ToString("N")];
+        Task<Guid> EersteAsync(string code) => db.Dossiers.Where(d => d.Gemeentecode == code).OrderBy(d => d.Id).Select(d => d.Id).FirstAsync(Ct);
+        db.Add(new Inzageregel { Id = Guid.CreateVersion7(), Tijdstip = DateTimeOffset.UnixEpoch, Medewerker = "mirjam", MedewerkerNaam = "Mirjam Kok", Organisatie = "sdd", Scherm = "proef", Doel = "proef", Dossiers = string.Join(' ', wie) });
+        await db.SaveChangesAsync(Ct);
+        await using var naar = await Naasthost.StartAsync(soort);
+        await NeemOverAsync(naar, (await MaakAsync(van, van: [gemeenten[0]])).Zip);
+        await NeemOverAsync(naar, (await MaakAsync(van, van: [gemeenten[1]])).Zip);
+
+        await using var hier = naar.Db();
+        Assert.Equal(wie.Order(StringComparer.Ordinal), (await hier.Inzage.AsNoTracking().Where(i => i.Scherm == "proef").Select(i => i.Dossiers!).ToArrayAsync(Ct)).Order(StringComparer.Ordinal));
+    }
+
     private static string Naam(Gemaakt pakket, string slug) => Cellen(pakket, "naast_organisaties.csv").Skip(1).Single(rij => rij[0] == slug)[Array.IndexOf(Cellen(pakket, "naast_organisaties.csv")[0], "naam")];
 
     [Theory, MemberData(nameof(Databases))]
