@@ -58,7 +58,7 @@ public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleu
             }
 
             await HerversleutelAsync(gevonden.Nummers, handeling, doel, ct);
-            await HerrekenAsync(pakket, ct);
+            await HerrekenAsync(gevonden.Dossiers, ct);
             db.Add(Datapakket.LegVast(
                 handeling.NieuweId(), Pakketrichting.In, pakket.Manifest.Gemeenten, doel, pakket.Manifest.Dossiers, pakket.Manifest.Verborgen, bestand.Length, bestand.Bestand.Afdruk,
                 pakket.Manifest.Bestanden, db.Toegang.Naam, handeling.Tijdstip));
@@ -72,6 +72,8 @@ public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleu
     {
         /// <summary>BSNs that are not encrypted with our key.</summary>
         public List<(Guid Id, string Bsn)> Nummers { get; } = [];
+
+        public List<Guid> Dossiers { get; } = [];
 
         public int Tegengehouden { get; set; }
 
@@ -120,6 +122,11 @@ public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleu
 
             var waarde = kop.Lees(rij, cellen, sleutels, pakket.Bijlage, fouten) ?? throw new InvalidDataException($"{tabel.Bestand}, rij {rij}: gekeurd en nu niet te lezen.");
             gevonden.HoudTegen(waarde);
+            if (waarde is Dossier dossier)
+            {
+                gevonden.Dossiers.Add(dossier.Id);
+            }
+
             portie.Add(waarde);
             if (waarde is Persoonsnummer nummer && kop.Bsn(cellen) is { } bsn && !IsVanHier(nummer, bsn))
             {
@@ -199,12 +206,10 @@ public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleu
     }
 
     /// <summary>Search names, worklist and signals follow from what came in.</summary>
-    private async Task HerrekenAsync(Pakketlezer pakket, CancellationToken ct)
+    private async Task HerrekenAsync(List<Guid> dossiers, CancellationToken ct)
     {
-        var tabel = Pakkettabellen.Alle(db.Model).First(t => t.Soort.ClrType == typeof(Dossier));
-        Guid[] alle = [.. pakket.Rijen(tabel).Skip(1).Select(rij => Guid.TryParse(rij.Cellen[0], out var id) ? id : Guid.Empty)];
         var vandaag = klok.Vandaag();
-        foreach (var ids in alle.Chunk(Portie))
+        foreach (var ids in dossiers.Chunk(Portie))
         {
             var personen = await db.Personen.AsNoTracking().Where(p => ids.Contains(p.DossierId)).ToArrayAsync(ct);
             db.Zoeknamen.AddRange(personen.SelectMany(Dossieropener.Zoeknamen));

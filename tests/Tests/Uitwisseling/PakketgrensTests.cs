@@ -152,6 +152,23 @@ public sealed class PakketgrensTests
         Assert.Equal(wie.Order(StringComparer.Ordinal), (await hier.Inzage.AsNoTracking().Where(i => i.Scherm == "proef").Select(i => i.Dossiers!).ToArrayAsync(Ct)).Order(StringComparer.Ordinal));
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task De_volgorde_van_de_kolommen_maakt_niet_uit(string soort)
+    {
+        var van = await Naasthost.DemoAsync(soort);
+        var pakket = await MaakAsync(van);
+        Assert.DoesNotContain('"', Tekst(pakket, "naast_dossiers.csv"));
+        var anders = Vervang(pakket.Zip, "naast_dossiers.csv", tekst => string.Join("\r\n", tekst.Split("\r\n").Select(regel => regel.Length == 0 ? "" : string.Join(';', regel.Split(';').Reverse()))));
+        await using var naar = await Naasthost.StartAsync(soort);
+        await NeemOverAsync(naar, anders);
+
+        await using var db = naar.Db();
+        var ids = Cellen(pakket, "naast_dossiers.csv").Skip(1).Select(rij => Guid.Parse(rij[0])).ToArray();
+        Assert.Equal(ids.Length, await db.Dossiers.CountAsync(Ct));
+        Assert.Equal(await db.Personen.CountAsync(Ct), await db.Zoeknamen.Select(z => z.DossierId).Distinct().CountAsync(Ct));
+        Assert.True(await db.Werkvoorraad.AnyAsync(Ct));
+    }
+
     private static string Naam(Gemaakt pakket, string slug) => Cellen(pakket, "naast_organisaties.csv").Skip(1).Single(rij => rij[0] == slug)[Array.IndexOf(Cellen(pakket, "naast_organisaties.csv")[0], "naam")];
 
     [Theory, MemberData(nameof(Databases))]
