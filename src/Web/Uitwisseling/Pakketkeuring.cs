@@ -31,6 +31,11 @@ internal sealed class Pakketkeuring(Db db, Sleutels sleutels, Dubbelcontrole dub
     public async Task<Pakketoordeel> KeurAsync(Pakketlezer pakket, Action<int> voortgang, CancellationToken ct)
     {
         _fouten.AddRange(pakket.Beschadigd().Take(Meeste));
+        if (pakket.IsTeGroot)
+        {
+            return new(pakket.Manifest, _fouten, 0);
+        }
+
         var eigen = db.Toegang.Gemeenten;
         var bekend = await db.Gemeenten.Where(g => g.Deelnemer && eigen.Contains(g.Code)).Select(g => g.Code).ToArrayAsync(ct);
         _gemeenten = [.. pakket.Manifest.Gemeenten];
@@ -45,7 +50,17 @@ internal sealed class Pakketkeuring(Db db, Sleutels sleutels, Dubbelcontrole dub
         {
             if (_fouten.Count < Meeste)
             {
-                rijen += await TabelAsync(pakket, tabel, ct);
+                try
+                {
+                    rijen += await TabelAsync(pakket, tabel, ct);
+                }
+                catch (Exception fout) when (Pakketlezer.IsStuk(fout))
+                {
+                    if (!_fouten.Exists(eerder => eerder.Bestand == tabel.Bestand))
+                    {
+                        _fouten.Add(new(tabel.Bestand, null, null, "Dit bestand is niet te lezen. Vraag het pakket opnieuw."));
+                    }
+                }
             }
 
             voortgang(++stap);
@@ -76,7 +91,7 @@ internal sealed class Pakketkeuring(Db db, Sleutels sleutels, Dubbelcontrole dub
             }
 
             aantal++;
-            if (kop.Lees(rij, cellen, sleutels, pakket.Bijlage, _fouten) is { } waarde)
+            if (kop.Lees(rij, cellen, sleutels, naam => pakket.HeeftBijlage(naam) ? [] : null, _fouten) is { } waarde)
             {
                 Rij(tabel, kop, rij, cellen, waarde, gezien);
                 wacht.Add((rij, waarde, kop.Bsn(cellen)));

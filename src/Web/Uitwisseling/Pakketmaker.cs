@@ -43,6 +43,9 @@ public sealed record Pakketmanifest
     public required IReadOnlyList<Pakketdeel> Bestanden { get; init; }
 
     public required IReadOnlyList<Pakketdeel> Bijlagen { get; init; }
+
+    /// <summary>Nothing in it is empty: a list that somebody wrote by hand may say so.</summary>
+    internal bool IsHeel => Gemeenten is not null && Gemeenten.All(code => code is not null) && Bestanden is not null && Bijlagen is not null && Bestanden.Concat(Bijlagen).All(deel => deel?.Bestand is not null);
 }
 
 /// <summary>

@@ -18,6 +18,9 @@ public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleu
 {
     private const int Portie = 500;
 
+    /// <summary>Rows with their documents are in memory together.</summary>
+    private const int Bijlageportie = 10;
+
     /// <summary>The dry run.</summary>
     /// <returns>Null with a sentence when it is no package.</returns>
     public async Task<(Pakketoordeel? Oordeel, string? Fout)> KeurAsync(Guid bestandId, Action<int> voortgang, CancellationToken ct)
@@ -133,7 +136,7 @@ public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleu
                 gevonden.Nummers.Add((nummer.Id, bsn));
             }
 
-            if (portie.Count == Portie)
+            if (portie.Count == (tabel.HeeftBijlagen ? Bijlageportie : Portie))
             {
                 await BewaarAsync(portie, ct);
             }

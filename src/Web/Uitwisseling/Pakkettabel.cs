@@ -49,6 +49,8 @@ public sealed class Pakkettabel
 
     public IReadOnlyList<Pakketkolom> Kolommen { get; }
 
+    public bool HeeftBijlagen => Kolommen.Any(kolom => kolom.IsBijlage);
+
     public bool IsPerDossier => Soort.ClrType == typeof(Dossier) || typeof(IDossiergebonden).IsAssignableFrom(Soort.ClrType) || Soort.ClrType == typeof(Zichtregel);
 
     /// <summary>Place of the column of the dossier; -1 when there is none.</summary>

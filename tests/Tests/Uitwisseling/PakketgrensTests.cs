@@ -169,6 +169,28 @@ public sealed class PakketgrensTests
         Assert.True(await db.Werkvoorraad.AnyAsync(Ct));
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Een_beschadigd_pakket_of_een_dat_te_groot_uitpakt_geeft_een_zin(string soort)
+    {
+        var host = await Naasthost.DemoAsync(soort);
+        var pakket = await MaakAsync(host, van: ["0505"]);
+
+        // Some bytes of one part are others: its print or its packing is wrong.
+        var stuk = pakket.Zip.ToArray();
+        var begin = stuk.AsSpan().IndexOf("naast_personen.csv"u8) + 200;
+        stuk.AsSpan(begin, 400).Fill(0xFF);
+        Assert.Contains((await KeurAsync(host, stuk)).Fouten, fout => fout.Bestand == "naast_personen.csv" && fout.Tekst.EndsWith("Vraag het pakket opnieuw.", StringComparison.Ordinal));
+
+        // A cell that is no cell, and a part that unpacks to a thousand times its size.
+        var cel = Vervang(pakket.Zip, "naast_personen.csv", tekst => tekst + new string('x', 20_000_000));
+        Assert.Contains((await KeurAsync(host, cel)).Fouten, fout => fout is { Bestand: "naast_personen.csv", Tekst: "Dit bestand is niet te lezen. Vraag het pakket opnieuw." });
+        var bom = Bouw(("naast_dossiers.csv", new string('0', 40_000_000)), ("manifest.json", Lijst(pakket, "naast_dossiers.csv")));
+        Assert.Equal("Dit pakket is uitgepakt veel te groot. Vraag een pakket per gemeente.", Assert.Single((await KeurAsync(host, bom)).Fouten).Tekst);
+        var lijst = Verander(pakket.Zip, "manifest.json", tekst => tekst.Replace("\"bijlagen\": [", "\"bijlagen\": [null,", StringComparison.Ordinal));
+        await using var als = host.Als(Teamleider(["0505"]));
+        Assert.NotNull((await als.ServiceProvider.GetRequiredService<Pakketovername>().KeurAsync(await ZetAsync(host, lijst), _ => { }, Ct)).Fout);
+    }
+
     private static string Naam(Gemaakt pakket, string slug) => Cellen(pakket, "naast_organisaties.csv").Skip(1).Single(rij => rij[0] == slug)[Array.IndexOf(Cellen(pakket, "naast_organisaties.csv")[0], "naam")];
 
     [Theory, MemberData(nameof(Databases))]

@@ -112,6 +112,30 @@ internal static class Pakketproef
         return rijen;
     }
 
+    /// <summary>The list of a package, as if this was its only file.</summary>
+    public static string Lijst(Gemaakt pakket, string bestand)
+    {
+        var lijst = pakket.Manifest.DeepClone().AsObject();
+        lijst["bestanden"] = new JsonArray(lijst["bestanden"]!.AsArray().Single(deel => deel!["bestand"]!.GetValue<string>() == bestand)!.DeepClone());
+        lijst["bijlagen"] = new JsonArray();
+        return lijst.ToJsonString();
+    }
+
+    public static byte[] Bouw(params (string Bestand, string Tekst)[] delen)
+    {
+        using var uit = new MemoryStream();
+        using (var archief = new ZipArchive(uit, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (bestand, tekst) in delen)
+            {
+                using var nieuw = archief.CreateEntry(bestand).Open();
+                nieuw.Write(Encoding.UTF8.GetBytes(tekst));
+            }
+        }
+
+        return uit.ToArray();
+    }
+
     /// <summary>With another text in one file; the list says the old print.</summary>
     public static byte[] Verander(byte[] zip, string bestand, Func<string, string> verander)
     {
