@@ -15,6 +15,8 @@ namespace Naast.Web.Uitwisseling;
 /// <param name="Oins">Of the municipalities: for messages that no dossier has.</param>
 internal sealed record Pakketbereik(Guid[] Ids, string[] Gemeenten, string[] Oins)
 {
+    private const int Veel = 500;
+
     public async IAsyncEnumerable<object[]> LeesAsync(Db db, Pakkettabel tabel, [EnumeratorCancellation] CancellationToken ct)
     {
         if (tabel.Plaats == Pakketplaats.Naslag)
@@ -26,8 +28,11 @@ internal sealed record Pakketbereik(Guid[] Ids, string[] Gemeenten, string[] Oin
         var soort = tabel.Soort.ClrType;
         if (soort == typeof(InkomendBericht))
         {
-            var oins = Oins;
-            yield return [.. (await db.InkomendeBerichten.AsNoTracking().Where(b => oins.Contains(b.Doel)).ToArrayAsync(ct)).Where(b => b.DossierId is not { } id || Kent(id))];
+            await foreach (var portie in BerichtenAsync(db, ct))
+            {
+                yield return portie;
+            }
+
             yield break;
         }
 
@@ -60,10 +65,26 @@ internal sealed record Pakketbereik(Guid[] Ids, string[] Gemeenten, string[] Oin
         _ => tabel.Kolommen.FirstOrDefault(kolom => kolom.Eigenschap.Name == nameof(Aggregaat.Gemeentecode))?.Waarde(rij) is not string { Length: > 0 } code || Gemeenten.Contains(code),
     };
 
+    private async IAsyncEnumerable<object[]> BerichtenAsync(Db db, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var oins = Oins;
+        for (var vanaf = Guid.Empty; ;)
+        {
+            var eerste = vanaf == Guid.Empty;
+            var rijen = await db.InkomendeBerichten.AsNoTracking().Where(b => oins.Contains(b.Doel) && (eerste || b.Id.CompareTo(vanaf) > 0)).OrderBy(b => b.Id).Take(Veel).ToArrayAsync(ct);
+            if (rijen.Length == 0)
+            {
+                yield break;
+            }
+
+            yield return [.. rijen.Where(b => b.DossierId is not { } id || Kent(id))];
+            vanaf = rijen[^1].Id;
+        }
+    }
+
     /// <summary>A list that somebody saw may have shown persons of others: their ids stay here.</summary>
     private async IAsyncEnumerable<object[]> LijstenAsync(Db db, [EnumeratorCancellation] CancellationToken ct)
     {
-        const int Veel = 500;
         for (var vanaf = Guid.Empty; ;)
         {
             var eerste = vanaf == Guid.Empty;

@@ -58,6 +58,9 @@ public sealed class Pakketmaker(Db db, Dbfabriek fabriek, Sleutels sleutels, Uit
     public const string Doel = "overdracht van alle gegevens van een gemeente, in opdracht van het college";
     internal const int Portie = 100;
 
+    /// <summary>Dossiers whose documents are in memory together.</summary>
+    private const int Bijlageportie = 10;
+
     /// <summary>It holds everything: it is not kept longer than a transfer takes.</summary>
     public const int Bewaardagen = 14;
 
@@ -180,27 +183,30 @@ public sealed class Pakketmaker(Db db, Dbfabriek fabriek, Sleutels sleutels, Uit
     private async Task<List<Pakketdeel>> BijlagenAsync(Db alles, ZipArchive zip, Uitvoerschrijver schrijver, Pakkettabel tabel, Guid[] ids, CancellationToken ct)
     {
         List<Pakketdeel> uit = [];
-        foreach (var kolom in tabel.Kolommen.Where(k => k.IsBijlage))
+        if (!tabel.HeeftBijlagen)
         {
-            foreach (var deel in ids.Chunk(10))
+            return uit;
+        }
+
+        foreach (var deel in ids.Chunk(Bijlageportie))
+        {
+            foreach (var (naam, kolom, bewaard) in (await tabel.LeesMetBijlagenAsync(alles, deel, ct))
+                .SelectMany(rij => tabel.Kolommen.Where(kolom => kolom.IsBijlage).Select(kolom => (Naam: Bijlagenaam(tabel, kolom, rij), Kolom: kolom, Bewaard: (byte[]?)kolom.Waarde(rij))))
+                .OrderBy(bijlage => bijlage.Naam, StringComparer.Ordinal))
             {
-                foreach (var rij in (await tabel.LeesAsync(alles, deel, ct)).OrderBy(rij => Bijlagenaam(tabel, kolom, rij), StringComparer.Ordinal))
+                if (bewaard is null)
                 {
-                    if (kolom.Waarde(rij) is not byte[] bewaard)
-                    {
-                        continue;
-                    }
-
-                    var inhoud = kolom.Bytes == Bytewijze.Versleuteldebijlage ? sleutels.OntsleutelBytes(bewaard) : bewaard;
-                    var naam = Bijlagenaam(tabel, kolom, rij);
-                    await using (var stroom = zip.CreateEntry(naam).Open())
-                    {
-                        stroom.Write(inhoud);
-                    }
-
-                    uit.Add(new(naam, 1, Convert.ToHexStringLower(SHA256.HashData(inhoud))));
-                    await schrijver.LoosAsync(ct);
+                    continue;
                 }
+
+                var inhoud = kolom.Bytes == Bytewijze.Versleuteldebijlage ? sleutels.OntsleutelBytes(bewaard) : bewaard;
+                await using (var stroom = zip.CreateEntry(naam).Open())
+                {
+                    stroom.Write(inhoud);
+                }
+
+                uit.Add(new(naam, 1, Convert.ToHexStringLower(SHA256.HashData(inhoud))));
+                await schrijver.LoosAsync(ct);
             }
         }
 
