@@ -122,7 +122,7 @@ internal sealed class Pakketkeuring(Db db, Sleutels sleutels, Dubbelcontrole dub
     {
         if (!gezien.Add(kop.Sleutel(cellen)))
         {
-            _fouten.Add(new(tabel.Bestand, rij, tabel.Sleutel[0], "Deze sleutel staat ook in een eerdere rij. Haal één van de twee rijen weg."));
+            _fouten.Add(new(tabel.Bestand, rij, tabel.Sleutel[0], "Deze sleutel staat ook in een eerdere rij. Vraag het pakket opnieuw."));
         }
 
         if (waarde is Dossier dossier)
@@ -178,11 +178,11 @@ internal sealed class Pakketkeuring(Db db, Sleutels sleutels, Dubbelcontrole dub
             case Dossier:
                 var ids = rijen.Select(r => ((Dossier)r.Waarde).Id).ToArray();
                 var hier = (await db.Ketenhoofden.Where(k => k.Stroomsoort == Stroom.Dossiersoort && ids.Contains(k.StroomId)).Select(k => k.StroomId).ToArrayAsync(ct)).ToHashSet();
-                rijen.Where(r => hier.Contains(((Dossier)r.Waarde).Id)).ToList().ForEach(r => Meld(r.Rij, "id", "Dit dossier is hier al. Laat het uit het pakket weg, of begin met een lege Naast."));
+                rijen.Where(r => hier.Contains(((Dossier)r.Waarde).Id)).ToList().ForEach(r => Meld(r.Rij, "id", "Dit dossier is hier al. Is dit pakket eerder overgenomen? Dan hoeft u niets te doen. Zo niet: neem het over in een lege Naast."));
                 break;
             case Persoon:
                 var bekend = await dubbel.MetNummersAsync([], [.. rijen.Select(r => ((Persoon)r.Waarde).Vnummer).OfType<string>()], ct);
-                rijen.Where(r => ((Persoon)r.Waarde).Vnummer is { } v && bekend.ContainsKey(v)).ToList().ForEach(r => Meld(r.Rij, "vnummer", "Deze persoon heeft hier al een dossier met dit V-nummer. Voeg de twee na de overname niet samen: zoek eerst uit welk dossier blijft."));
+                rijen.Where(r => ((Persoon)r.Waarde).Vnummer is { } v && bekend.ContainsKey(v)).ToList().ForEach(r => Meld(r.Rij, "vnummer", "Deze persoon heeft hier al een dossier met dit V-nummer. Klopt het nummer hier niet? Verbeter het en bekijk het pakket opnieuw. Zo niet: neem het pakket over in een lege Naast."));
                 break;
             case Persoonsnummer:
                 var gelezen = rijen.Select(r => (r.Rij, Bsn: Bsn.TryParse(r.Bsn, out var bsn) ? bsn : null, Zoekbaar: ((Persoonsnummer)r.Waarde).BsnZoeksleutel.Length > 0)).ToArray();
@@ -195,15 +195,10 @@ internal sealed class Pakketkeuring(Db db, Sleutels sleutels, Dubbelcontrole dub
                     }
                     else if (zoekbaar && gevonden.ContainsKey(bsn.Cijfers))
                     {
-                        Meld(rij, "bsn", "Deze persoon heeft hier al een dossier. Zoek eerst uit welk dossier blijft.");
+                        Meld(rij, "bsn", "Deze persoon heeft hier al een dossier met dit BSN. Klopt het nummer hier niet? Verbeter het en bekijk het pakket opnieuw. Zo niet: neem het pakket over in een lege Naast.");
                     }
                 }
 
-                break;
-            case InkomendBericht:
-                var berichten = rijen.Select(r => ((InkomendBericht)r.Waarde).BerichtId).ToArray();
-                var ontvangen = (await db.InkomendeBerichten.Where(b => berichten.Contains(b.BerichtId)).Select(b => b.BerichtId).ToArrayAsync(ct)).ToHashSet();
-                rijen.Where(r => ontvangen.Contains(((InkomendBericht)r.Waarde).BerichtId)).ToList().ForEach(r => Meld(r.Rij, "bericht_id", "Dit bericht van DUO is hier al ontvangen. Haal de rij weg uit het pakket."));
                 break;
             default:
                 break;

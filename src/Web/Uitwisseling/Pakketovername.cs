@@ -178,6 +178,13 @@ public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleu
             var bekend = (await db.Inzage.Where(i => ids.Contains(i.Id)).Select(i => i.Id).ToArrayAsync(ct)).ToHashSet();
             portie.RemoveAll(rij => bekend.Contains(((Inzageregel)rij).Id));
         }
+        else if (portie[0] is InkomendBericht)
+        {
+            // DUO sends to the new place before the old one is closed: what is here already stays as it is here.
+            var ids = portie.Cast<InkomendBericht>().Select(b => b.BerichtId).ToArray();
+            var bekend = (await db.InkomendeBerichten.Where(b => ids.Contains(b.BerichtId)).Select(b => new { b.Bron, b.BerichtId }).ToArrayAsync(ct)).Select(b => (b.Bron, b.BerichtId)).ToHashSet();
+            portie.RemoveAll(rij => rij is InkomendBericht b && bekend.Contains((b.Bron, b.BerichtId)));
+        }
 
         db.AddRange(portie);
         await db.SaveChangesAsync(ct);

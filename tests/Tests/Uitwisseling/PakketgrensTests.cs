@@ -191,6 +191,35 @@ public sealed class PakketgrensTests
         Assert.NotNull((await als.ServiceProvider.GetRequiredService<Pakketovername>().KeurAsync(await ZetAsync(host, lijst), _ => { }, Ct)).Fout);
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Een_bericht_van_DUO_dat_hier_al_is_houdt_de_overname_niet_tegen(string soort)
+    {
+        var van = await Naasthost.DemoAsync(soort);
+        await using var db = van.Db();
+        var gemeente = await db.Gemeenten.AsNoTracking().SingleAsync(g => g.Code == "0505", Ct);
+        var sleutels = van.Diensten.GetRequiredService<Sleutels>();
+        var bericht = new InkomendBericht
+        {
+            Id = Guid.CreateVersion7(), Bron = "00000001001234567000", Doel = gemeente.Oin, BerichtId = Guid.CreateVersion7(), Gebeurtenis = "PROEF", Inhoud = sleutels.Versleutel("{}"), Ontvangen = DateTimeOffset.UnixEpoch,
+            Geregistreerd = DateTimeOffset.UnixEpoch, Status = Berichtstatus.Verwerkt,
+        };
+        db.Add(bericht);
+        await db.SaveChangesAsync(Ct);
+        var pakket = await MaakAsync(van, van: ["0505"]);
+        Assert.Contains(bericht.BerichtId.ToString(), Tekst(pakket, "naast_inkomende_berichten.csv"), StringComparison.Ordinal);
+
+        await using var naar = await Naasthost.StartAsync(soort);
+        await using var hier = naar.Db();
+        hier.Add(new InkomendBericht
+        {
+            Id = Guid.CreateVersion7(), Bron = bericht.Bron, Doel = bericht.Doel, BerichtId = bericht.BerichtId, Gebeurtenis = "HIER", Inhoud = naar.Diensten.GetRequiredService<Sleutels>().Versleutel("{}"), Ontvangen = DateTimeOffset.UnixEpoch,
+            Geregistreerd = DateTimeOffset.UnixEpoch, Status = Berichtstatus.Verwerkt,
+        });
+        await hier.SaveChangesAsync(Ct);
+        await NeemOverAsync(naar, pakket.Zip);
+        Assert.Equal("HIER", (await hier.InkomendeBerichten.AsNoTracking().SingleAsync(b => b.BerichtId == bericht.BerichtId, Ct)).Gebeurtenis);
+    }
+
     private static string Naam(Gemaakt pakket, string slug) => Cellen(pakket, "naast_organisaties.csv").Skip(1).Single(rij => rij[0] == slug)[Array.IndexOf(Cellen(pakket, "naast_organisaties.csv")[0], "naam")];
 
     [Theory, MemberData(nameof(Databases))]
