@@ -109,6 +109,25 @@ public sealed class PakketgrensTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, zonder.Status);
         zonder.Zegt("Schrijf op waarvoor u dit doet");
         zonder.Zegt("Wie deze dossiers hier gaat zien");
+        await zonder.VerstuurAsync("form[action^='/gegevens/overnemen']", ("Doel", "Opdracht van het college"));
+        await using var hier = naar.Db();
+        await WachtAsync(hier);
+        Assert.Equal(pakket.Manifest["dossiers"]!.GetValue<int>(), await hier.Dossiers.CountAsync(Ct));
+
+        // Sent while it may not be: the one check that is left still says no.
+        var weer = await (await Blad.OpenAsync(browser, "/gegevens?doe=overnemen")).StuurBestandAsync("form[action^='/gegevens?doe=overnemen']", "Bestand", "pakket.zip", pakket.Zip);
+        weer.Zegt("Dit dossier is hier al.");
+        await browser.PostAsync(new Uri(browser.Plek, weer.Adres + "?doe=overnemen").AbsoluteUri, new() { ["__RequestVerificationToken"] = zonder.Velden("form[action^='/gegevens/overnemen']").Velden["__RequestVerificationToken"], ["Doel"] = "Nog eens" });
+        await WachtAsync(hier);
+        Assert.StartsWith("In het pakket zijn nu fouten gevonden.", (await hier.Klussen.AsNoTracking().OrderByDescending(k => k.Begonnen).FirstAsync(Ct)).Uitkomst, StringComparison.Ordinal);
+    }
+
+    private static async Task WachtAsync(Db db)
+    {
+        while (await db.Klussen.AnyAsync(k => k.Klaar == null, Ct))
+        {
+            await Task.Yield();
+        }
     }
 
     [Theory, MemberData(nameof(Databases))]

@@ -76,18 +76,28 @@ public sealed class OvernemenModel(Db db, Pakketovername overname, Klussen kluss
             await klussen.GezienAsync(Db.Toegang, klaar.Id, ct);
         }
 
-        if (Klus is null or { Loopt: false, Klus.Gelukt: false })
+        // Who takes over asks for the outcome once more anyway: looking through all of it twice helps nobody.
+        if (!HttpMethods.IsPost(Request.Method))
         {
-            (Oordeel, Fout) = await overname.KeurAsync(Id, _ => { }, ct);
+            await KeurAsync(ct);
         }
 
         return true;
     }
 
+    private async Task KeurAsync(CancellationToken ct)
+    {
+        if (Klus is null or { Loopt: false, Klus.Gelukt: false })
+        {
+            (Oordeel, Fout) = await overname.KeurAsync(Id, _ => { }, ct);
+        }
+    }
+
     protected override async Task<string?> DoeAsync(CancellationToken ct)
     {
-        if (!Gevuld(nameof(Doel), Doel, "Schrijf op waarvoor u dit doet, en wie de opdracht gaf.") || Oordeel is not { KanOver: true })
+        if (!Gevuld(nameof(Doel), Doel, "Schrijf op waarvoor u dit doet, en wie de opdracht gaf."))
         {
+            await KeurAsync(ct);
             return null;
         }
 
