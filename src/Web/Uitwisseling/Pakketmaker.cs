@@ -1,10 +1,7 @@
-using System.Data;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Regels;
 using Naast.Kern.Uitwisseling;
@@ -76,11 +73,11 @@ public sealed class Pakketmaker(Db db, Dbfabriek fabriek, Sleutels sleutels, Uit
         var gemeenten = opdracht.Gemeenten.ToArray();
         await using var alles = fabriek.Maak(Toegang.Systeem("pakket van een gemeente maken"));
         alles.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
-        await using var moment = await EenMomentAsync(alles, ct);
-        var totaal = await alles.Dossiers.CountAsync(d => gemeenten.Contains(d.Gemeentecode), ct);
-        // Which dossiers, the gate of the asker says; what is in them goes along as a whole.
-        var zichtbaar = await db.Dossiers.AsNoTracking().Where(d => gemeenten.Contains(d.Gemeentecode)).Select(d => d.Id).ToArrayAsync(ct);
-        Guid[] ids = [.. zichtbaar.OrderBy(id => id.ToString(), StringComparer.Ordinal)];
+        await using var moment = await alles.EenMomentAsync(ct);
+        // Which dossiers, the gate of the asker says; what is in them goes along as a whole, and as it was at the one moment.
+        var alle = await alles.Dossiers.Where(d => gemeenten.Contains(d.Gemeentecode)).Select(d => d.Id).ToArrayAsync(ct);
+        var zichtbaar = (await db.Dossiers.Where(d => gemeenten.Contains(d.Gemeentecode)).Select(d => d.Id).ToArrayAsync(ct)).ToHashSet();
+        Guid[] ids = [.. alle.Where(zichtbaar.Contains).OrderBy(id => id.ToString(), StringComparer.Ordinal)];
         var bereik = new Pakketbereik(ids, gemeenten, await alles.Gemeenten.Where(g => gemeenten.Contains(g.Code)).Select(g => g.Oin).ToArrayAsync(ct));
         var naam = $"naast-{(gemeenten is [var enige] ? enige : "regio")}-{klok.Vandaag():yyyy-MM-dd}.zip";
         await using var schrijver = await kluis.BeginAsync(
@@ -112,7 +109,7 @@ public sealed class Pakketmaker(Db db, Dbfabriek fabriek, Sleutels sleutels, Uit
             await JsonSerializer.SerializeAsync(stroom, new Pakketmanifest
             {
                 Formaat = Pakketmanifest.Soort, Versie = Pakketmanifest.Vorm, Ggm = Ggmobjecten.Versie, Naast = Rekenregels.Kernversie, Gemaakt = nu, Gemeenten = gemeenten, Dossiers = ids.Length,
-                Verborgen = totaal - ids.Length, Bestanden = bestanden, Bijlagen = bijlagen,
+                Verborgen = alle.Length - ids.Length, Bestanden = bestanden, Bijlagen = bijlagen,
             }, Json, ct);
         }
 
@@ -125,7 +122,7 @@ public sealed class Pakketmaker(Db db, Dbfabriek fabriek, Sleutels sleutels, Uit
         await handelingen.VoerUitAsync(new("GegevensMeegeven", Recht.GegevensOverdragen, Doel) { Reden = opdracht.Doel, Verzoeksleutel = $"pakket:{opdracht.Id:N}" }, async (handeling, ct) =>
         {
             await db.VergrendelAsync(Stroom.Beheer, ct);
-            db.Add(Datapakket.LegVast(opdracht.Id, Pakketrichting.Uit, gemeenten, opdracht.Doel, ids.Length, totaal - ids.Length, schrijver.Bytes, schrijver.Afdruk, bestanden, db.Toegang.Naam, handeling.Tijdstip));
+            db.Add(Datapakket.LegVast(opdracht.Id, Pakketrichting.Uit, gemeenten, opdracht.Doel, ids.Length, alle.Length - ids.Length, schrijver.Bytes, schrijver.Afdruk, bestanden, db.Toegang.Naam, handeling.Tijdstip));
             return opdracht.Id.ToString();
         }, ct);
         return new(true, ids.Length == 1 ? "Het pakket is klaar. Er zit 1 dossier in." : $"Het pakket is klaar. Er zitten {ids.Length} dossiers in.");
@@ -215,15 +212,4 @@ public sealed class Pakketmaker(Db db, Dbfabriek fabriek, Sleutels sleutels, Uit
 
     private static string Bijlagenaam(Pakkettabel tabel, Pakketkolom kolom, object rij) =>
         $"bijlagen/{tabel.Naam}/{string.Join('_', tabel.Kolommen.Take(tabel.Sleutel.Count).Select(k => k.Waarde(rij)))}.{kolom.Naam}";
-
-    internal static async Task<IDbContextTransaction> EenMomentAsync(Db db, CancellationToken ct)
-    {
-        if (db.IsPostgres)
-        {
-            return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
-        }
-
-        await db.Database.OpenConnectionAsync(ct);
-        return (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), ct))!;
-    }
 }

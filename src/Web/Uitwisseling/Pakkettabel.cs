@@ -52,7 +52,7 @@ public sealed class Pakkettabel
 
     public bool HeeftBijlagen => Kolommen.Any(kolom => kolom.IsBijlage);
 
-    public bool IsPerDossier => Soort.ClrType == typeof(Dossier) || typeof(IDossiergebonden).IsAssignableFrom(Soort.ClrType) || Soort.ClrType == typeof(Zichtregel);
+    public bool IsPerDossier => Pakkettabellen.IsPerDossier(Soort.ClrType);
 
     /// <summary>Place of the column of the dossier; -1 when there is none, or the rows do not come a dossier at a time.</summary>
     public int Dossierkolom => Soort.ClrType == typeof(InkomendBericht) ? -1 : Kolommen.ToList().FindIndex(k => k.Eigenschap.Name == (Soort.ClrType == typeof(Dossier) ? nameof(Dossier.Id) : nameof(IDossiergebonden.DossierId)));
@@ -78,7 +78,7 @@ public sealed class Pakkettabel
         {
             rijen = rijen.Where(r => ids.Contains(EF.Property<Guid>(r, nameof(Dossier.Id))));
         }
-        else if (typeof(IDossiergebonden).IsAssignableFrom(typeof(T)) || typeof(T) == typeof(Zichtregel))
+        else if (tabel.IsPerDossier)
         {
             rijen = rijen.Where(r => ids.Contains(EF.Property<Guid>(r, nameof(IDossiergebonden.DossierId))));
         }

@@ -65,7 +65,7 @@ public static class Pakkettabellen
         ];
     }
 
-    private static bool IsPerDossier(Type soort) => soort == typeof(Dossier) || soort == typeof(Zichtregel) || typeof(IDossiergebonden).IsAssignableFrom(soort);
+    internal static bool IsPerDossier(Type soort) => soort == typeof(Dossier) || soort == typeof(Zichtregel) || typeof(IDossiergebonden).IsAssignableFrom(soort);
 
     private static int Volgorde(Type soort) => soort == typeof(Dossier) ? 0 : soort == typeof(Persoon) ? 1 : soort == typeof(Handelingrij) ? 2 : soort == typeof(Gebeurtenisrij) ? 3 : 4;
 }
