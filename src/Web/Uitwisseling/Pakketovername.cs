@@ -85,8 +85,8 @@ public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleu
         public string Woorden() => $"{Tegengehouden switch
         {
             0 => "",
-            1 => " 1 bericht aan DUO is niet verzonden: kijk bij de keten of het nog nodig is.",
-            var aantal => $" {aantal} berichten aan DUO zijn niet verzonden: kijk bij de keten of ze nog nodig zijn.",
+            1 => " 1 bericht aan DUO is niet verzonden. Het staat bij In te voeren bij DUO.",
+            var aantal => $" {aantal} berichten aan DUO zijn niet verzonden. Ze staan bij In te voeren bij DUO.",
         }}{Vervallen switch
         {
             0 => "",

@@ -85,6 +85,16 @@ public sealed class PakketgrensTests
         var van = await Naasthost.DemoAsync(soort);
         var pakket = await MaakAsync(van);
         await using var naar = await Naasthost.StartAsync(soort);
+        Assert.Null(Assert.Single((await KeurAsync(naar, pakket.Zip)).Toegang, wie => wie is { IsOrganisatie: false, Code: "sanne" }).Hier);
+        await using (var daar = van.Db())
+        {
+            await using var register = naar.Db();
+            var bekend = (await register.Organisaties.Select(o => o.Slug).Concat(register.Medewerkers.Select(m => m.Sub)).ToArrayAsync(Ct)).ToHashSet();
+            register.AddRange((await daar.Organisaties.AsNoTracking().ToArrayAsync(Ct)).Where(o => !bekend.Contains(o.Slug)));
+            register.AddRange((await daar.Medewerkers.AsNoTracking().Where(m => m.DossierId == null).ToArrayAsync(Ct)).Where(m => !bekend.Contains(m.Sub)));
+            await register.SaveChangesAsync(Ct);
+        }
+
         var oordeel = await KeurAsync(naar, pakket.Zip);
         Assert.True(oordeel.KanOver, string.Join('\n', oordeel.Fouten.Take(10)));
         var sanne = Assert.Single(oordeel.Toegang, wie => wie is { IsOrganisatie: false, Code: "sanne" });
@@ -117,7 +127,7 @@ public sealed class PakketgrensTests
         // Sent while it may not be: the one check that is left still says no.
         var weer = await (await Blad.OpenAsync(browser, "/gegevens?doe=overnemen")).StuurBestandAsync("form[action^='/gegevens?doe=overnemen']", "Bestand", "pakket.zip", pakket.Zip);
         weer.Zegt("Dit dossier is hier al.");
-        await browser.PostAsync(new Uri(browser.Plek, weer.Adres + "?doe=overnemen").AbsoluteUri, new() { ["__RequestVerificationToken"] = zonder.Velden("form[action^='/gegevens/overnemen']").Velden["__RequestVerificationToken"], ["Doel"] = "Nog eens" });
+        await browser.PostAsync(new Uri(browser.Plek, weer.Adres + "?doe=overnemen").AbsoluteUri, new Dictionary<string, string> { ["__RequestVerificationToken"] = zonder.Velden("form[action^='/gegevens/overnemen']").Velden["__RequestVerificationToken"], ["Doel"] = "Nog eens" });
         await WachtAsync(hier);
         Assert.StartsWith("In het pakket zijn nu fouten gevonden.", (await hier.Klussen.AsNoTracking().OrderByDescending(k => k.Begonnen).FirstAsync(Ct)).Uitkomst, StringComparison.Ordinal);
     }
@@ -146,7 +156,7 @@ public sealed class PakketgrensTests
         await using var naar = await Naasthost.StartAsync(soort);
         var uitkomst = await NeemOverAsync(naar, pakket.Zip);
 
-        Assert.EndsWith("1 bericht aan DUO is niet verzonden: kijk bij de keten of het nog nodig is. 1 herinnering aan een afspraak is vervallen.", uitkomst, StringComparison.Ordinal);
+        Assert.EndsWith("1 bericht aan DUO is niet verzonden. Het staat bij In te voeren bij DUO. 1 herinnering aan een afspraak is vervallen.", uitkomst, StringComparison.Ordinal);
         await using var hier = naar.Db();
         Assert.StartsWith("Dit bericht wachtte nog", (await hier.UitgaandeBerichten.AsNoTracking().SingleAsync(b => b.Status == Verzendstatus.Tegengehouden && b.Gemaakt == later, Ct)).Fout, StringComparison.Ordinal);
         Assert.Equal(Herinneringstand.Vervallen, (await hier.Herinneringen.AsNoTracking().SingleAsync(h => h.Gemaakt == later, Ct)).Stand);
@@ -176,8 +186,7 @@ public sealed class PakketgrensTests
     {
         var van = await Naasthost.DemoAsync(soort);
         var pakket = await MaakAsync(van);
-        Assert.DoesNotContain('"', Tekst(pakket, "naast_dossiers.csv"));
-        var anders = Vervang(pakket.Zip, "naast_dossiers.csv", tekst => string.Join("\r\n", tekst.Split("\r\n").Select(regel => regel.Length == 0 ? "" : string.Join(';', regel.Split(';').Reverse()))));
+        var anders = Vervang(pakket.Zip, "naast_dossiers.csv", _ => string.Concat(Cellen(pakket, "naast_dossiers.csv").Select(rij => string.Join(';', rij.Reverse().Select(cel => $"\"{cel.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\r\n")));
         await using var naar = await Naasthost.StartAsync(soort);
         await NeemOverAsync(naar, anders);
 
@@ -237,6 +246,24 @@ public sealed class PakketgrensTests
         await hier.SaveChangesAsync(Ct);
         await NeemOverAsync(naar, pakket.Zip);
         Assert.Equal("HIER", (await hier.InkomendeBerichten.AsNoTracking().SingleAsync(b => b.BerichtId == bericht.BerichtId, Ct)).Gebeurtenis);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Wie_de_rijen_van_een_tabel_leest_leest_de_documenten_niet(string soort)
+    {
+        var host = await Naasthost.DemoAsync(soort);
+        await using var db = host.Db();
+        var tabel = Pakkettabellen.Alle(db.Model).Single(t => t.Naam == "brieven");
+        var brief = await db.Brieven.AsNoTracking().OrderBy(b => b.Id).Select(b => new { b.Id, b.DossierId }).FirstAsync(Ct);
+        await db.Brieven.Where(b => b.Id == brief.Id).ExecuteUpdateAsync(zet => zet.SetProperty(b => b.Pdf, [1, 2, 3]), Ct);
+        var ids = await db.Brieven.AsNoTracking().Select(b => b.DossierId).Distinct().ToArrayAsync(Ct);
+        var zonder = (await tabel.LeesAsync(db, ids, Ct)).Cast<Brief>().OrderBy(b => b.Id).ToArray();
+        var met = (await tabel.LeesMetBijlagenAsync(db, ids, Ct)).Cast<Brief>().OrderBy(b => b.Id).ToArray();
+
+        // Whether there is one is known: its name stands in the row.
+        Assert.Contains(met, b => b.Id == brief.Id && b.Pdf is { Length: > 0 });
+        Assert.All(zonder, b => Assert.Empty(b.Pdf ?? []));
+        Assert.Equal(met.Select(b => (b.Id, b.Pdf is null, b.Archief is null)), zonder.Select(b => (b.Id, b.Pdf is null, b.Archief is null)));
     }
 
     private static string Naam(Gemaakt pakket, string slug) => Cellen(pakket, "naast_organisaties.csv").Skip(1).Single(rij => rij[0] == slug)[Array.IndexOf(Cellen(pakket, "naast_organisaties.csv")[0], "naam")];
