@@ -43,6 +43,9 @@ internal sealed class Pakkettoegangen(DateOnly vandaag)
             case Partnertaak taak when Loopt(taak.Tot):
                 Voeg(true, taak.Organisatie, taak.DossierId);
                 break;
+            case Notitie { Gedeeld: false } notitie:
+                Voeg(true, notitie.Organisatie, notitie.DossierId);
+                break;
             default:
                 break;
         }
