@@ -35,7 +35,7 @@ public sealed class OvernemenModel(Db db, Pakketovername overname, Klussen kluss
         { Hier: null } => "Kennen wij hier niet: ziet nog niets",
         { Botst: true } => $"Heet hier anders: {wie.Hier}",
         { Naam: null } => $"{wie.Hier}. Het pakket noemt geen naam: kijk of dit klopt",
-        _ => "Dezelfde",
+        _ => "Dezelfde naam",
     };
 
     public static string Klussleutel(Guid id) => $"overname:{id:N}";
