@@ -37,7 +37,7 @@ public static class Cbslevering
     /// <remarks>CBS sets this term, not a law: the Algemene termijnenwet does not apply.</remarks>
     public static Berekening<DateOnly>? Uiterlijk(int jaar, int kwartaal, Regelset regels)
     {
-        var einde = new DateOnly(jaar, 1, 1).AddMonths(3 * kwartaal).AddDays(-1);
+        var einde = Kwartaallevering.Einde(jaar, kwartaal);
         if (regels.Versies.FirstOrDefault(v => v.Sleutel == Verantwoordingparameters.CbsLevering.Sleutel && v.GeldtOp(einde)) is not { } versie)
         {
             return null;

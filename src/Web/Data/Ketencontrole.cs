@@ -1,7 +1,4 @@
-using System.Data;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Naast.Kern.Gedeeld;
 
 namespace Naast.Web.Data;
@@ -28,7 +25,7 @@ public sealed class Ketencontrole(Db db)
     public async Task<Ketenuitslag> ControleerAsync(CancellationToken ct)
     {
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
-        await using var moment = db.Database.CurrentTransaction is null ? await EenMomentAsync(ct) : null;
+        await using var moment = db.Database.CurrentTransaction is null ? await db.EenMomentAsync(ct) : null;
         var ankers = await db.Ankers.AsNoTracking().OrderByDescending(a => a.Dag).Take(Zegels).ToArrayAsync(ct);
         var ronde = new Ketenronde([.. ankers.Select(a => (a, new Zegel(a.Dag)))]);
         await HoofdlozeAsync(ronde, ct);
@@ -55,18 +52,6 @@ public sealed class Ketencontrole(Db db)
         }
 
         return ronde.Uitslag();
-    }
-
-    /// <summary>A transaction that sees one moment, and does not keep writers waiting.</summary>
-    private async Task<IDbContextTransaction> EenMomentAsync(CancellationToken ct)
-    {
-        if (db.IsPostgres)
-        {
-            return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
-        }
-
-        await db.Database.OpenConnectionAsync(ct);
-        return (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), ct))!;
     }
 
     /// <summary>What no head leads to: the rest of the check goes from head to head.</summary>

@@ -7,7 +7,7 @@ namespace Naast.Web.Data;
 
 /// <summary>
 /// Keeps files of many persons, encrypted and in parts: nothing stands on a disk in the open, and no file is ever in memory as
-/// a whole. Who may have one is for the caller to ask.
+/// a whole. Only who works for all municipalities in a file gets it; what else is needed is for the caller to ask.
 /// </summary>
 public sealed class Uitvoerkluis(Dbfabriek fabriek, Schrijfpoort poort, Sleutels sleutels, TimeProvider klok)
 {
@@ -15,34 +15,35 @@ public sealed class Uitvoerkluis(Dbfabriek fabriek, Schrijfpoort poort, Sleutels
     internal const int Deelgrootte = 1024 * 1024;
 
     /// <summary>Begins a file; <see cref="Uitvoerschrijver.SluitAsync"/> makes it whole.</summary>
+    /// <exception cref="ArgumentException">There is a file with this id, and it is not one that the same maker left half.</exception>
     public async Task<Uitvoerschrijver> BeginAsync(Uitvoerbestand bestand, CancellationToken ct)
     {
-        await VerwijderAsync(bestand.Id, ct);
         using var binnen = await poort.GaBinnenAsync(ct);
         await using var db = Nieuw();
+        // An id may come from a form: what is whole, or of somebody else, is never replaced by it.
+        await db.Uitvoerbestanden.Where(b => b.Id == bestand.Id && b.Soort == bestand.Soort && b.Medewerker == bestand.Medewerker && b.Afdruk == "").ExecuteDeleteAsync(ct);
+        if (await db.Uitvoerbestanden.AnyAsync(b => b.Id == bestand.Id, ct))
+        {
+            throw new ArgumentException("Dit bestand is er al. Open de pagina opnieuw en begin opnieuw.", nameof(bestand));
+        }
+
         db.Uitvoerbestanden.Add(bestand);
         await db.SaveChangesAsync(ct);
         return new Uitvoerschrijver(this, bestand.Id);
     }
 
-    /// <summary>The file to read from any place; null when it is not there, or not whole.</summary>
-    public async Task<Uitvoerlezer?> OpenAsync(Guid id, CancellationToken ct)
+    /// <summary>The file to read from any place; null when it is not there, not whole, or of municipalities that the asker does not work for.</summary>
+    public async Task<Uitvoerlezer?> OpenAsync(Guid id, Uitvoersoort soort, Toegang toegang, CancellationToken ct)
     {
         var db = Nieuw();
-        if (await db.Uitvoerbestanden.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id && b.Afdruk != "", ct) is { } bestand)
+        if (await db.Uitvoerbestanden.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id && b.Soort == soort && b.Afdruk != "", ct) is { } bestand
+            && (toegang.Soort == Toegangssoort.Systeem || bestand.Gemeenten.Split(',', StringSplitOptions.RemoveEmptyEntries).All(toegang.Gemeenten.Contains)))
         {
             return new Uitvoerlezer(db, sleutels, bestand);
         }
 
         await db.DisposeAsync();
         return null;
-    }
-
-    public async Task VerwijderAsync(Guid id, CancellationToken ct)
-    {
-        using var binnen = await poort.GaBinnenAsync(ct);
-        await using var db = Nieuw();
-        await db.Uitvoerbestanden.Where(b => b.Id == id).ExecuteDeleteAsync(ct);
     }
 
     /// <summary>Away with what was kept long enough, and with what never became whole.</summary>

@@ -25,7 +25,7 @@ public sealed class Uitvoerbestand
     /// <summary>Subject of who made it.</summary>
     public required string Medewerker { get; init; }
 
-    /// <summary>Codes of the municipalities in it, separated by a comma: only who works for all of them may have it.</summary>
+    /// <summary>Codes of the municipalities in it, separated by a comma: only who works for all of them may have it. Empty for a file that came in.</summary>
     public required string Gemeenten { get; init; }
 
     public required DateTimeOffset Begonnen { get; init; }

@@ -38,6 +38,19 @@ public abstract class Registerpagina(Db db, TimeProvider klok) : PageModel
 
     protected Db Db => db;
 
+    /// <summary>The key of the form, as the id of what it makes: sent twice, it is made once.</summary>
+    /// <exception cref="ArgumentException">The key is no key; the form that comes back has a new one.</exception>
+    protected Guid NieuweId()
+    {
+        if (Guid.TryParse(Verzoeksleutel, out var id))
+        {
+            return id;
+        }
+
+        Verzoeksleutel = Guid.CreateVersion7(klok.Nu()).ToString();
+        throw new ArgumentException("Het formulier kwam niet heel aan. Kijk of alles klopt en druk nog een keer op de knop.");
+    }
+
     public async Task<IActionResult> OnGetAsync(string? doe, Guid? op, CancellationToken ct)
     {
         (Doe, Op) = (doe is not null && MagDoen(doe) ? doe : null, op);

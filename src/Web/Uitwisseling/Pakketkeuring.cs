@@ -1,24 +1,28 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Web.Data;
+using Naast.Web.Dossiervorming;
 
 namespace Naast.Web.Uitwisseling;
 
 /// <summary>What would happen if the package were taken over now.</summary>
 public sealed record Pakketoordeel(Pakketmanifest Manifest, IReadOnlyList<Pakketfout> Fouten, int Rijen)
 {
+    /// <summary>Who will see dossiers of the package here; empty when something else is wrong with it.</summary>
+    public IReadOnlyList<Pakkettoegang> Toegang { get; init; } = [];
+
     public bool KanOver => Fouten.Count == 0;
 }
 
 /// <summary>The dry run: every file, row and cell is read and held against the database; nothing is written.</summary>
-internal sealed class Pakketkeuring(Db db, Sleutels sleutels)
+internal sealed class Pakketkeuring(Db db, Sleutels sleutels, Dubbelcontrole dubbel)
 {
     /// <summary>More faults than this, and the package is wrong as a whole.</summary>
     public const int Meeste = 500;
 
     private readonly List<Pakketfout> _fouten = [];
+    private readonly Pakkettoegangen _toegang = new(db.Vandaag);
     private readonly HashSet<string> _dossiers = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, Handelingrij> _handelingen = [];
     private readonly Dictionary<Guid, (long Nummer, byte[] Hash)> _stromen = [];
@@ -27,6 +31,11 @@ internal sealed class Pakketkeuring(Db db, Sleutels sleutels)
     public async Task<Pakketoordeel> KeurAsync(Pakketlezer pakket, Action<int> voortgang, CancellationToken ct)
     {
         _fouten.AddRange(pakket.Beschadigd().Take(Meeste));
+        if (pakket.IsTeGroot)
+        {
+            return new(pakket.Manifest, _fouten, 0);
+        }
+
         var eigen = db.Toegang.Gemeenten;
         var bekend = await db.Gemeenten.Where(g => g.Deelnemer && eigen.Contains(g.Code)).Select(g => g.Code).ToArrayAsync(ct);
         _gemeenten = [.. pakket.Manifest.Gemeenten];
@@ -41,13 +50,25 @@ internal sealed class Pakketkeuring(Db db, Sleutels sleutels)
         {
             if (_fouten.Count < Meeste)
             {
-                rijen += await TabelAsync(pakket, tabel, ct);
+                try
+                {
+                    rijen += await TabelAsync(pakket, tabel, ct);
+                }
+                catch (Exception fout) when (Pakketlezer.IsStuk(fout))
+                {
+                    if (!_fouten.Exists(eerder => eerder.Bestand == tabel.Bestand))
+                    {
+                        _fouten.Add(new(tabel.Bestand, null, null, "Dit bestand is niet te lezen. Vraag het pakket opnieuw."));
+                    }
+                }
             }
 
             voortgang(++stap);
         }
 
-        return new(pakket.Manifest, [.. _fouten.Take(Meeste)], rijen);
+        var toegang = _fouten.Count == 0 ? await _toegang.LijstAsync(db, sleutels, pakket, ct) : [];
+        _fouten.AddRange(toegang.Where(wie => wie.Botst).Select(wie => wie.Fout));
+        return new(pakket.Manifest, [.. _fouten.Take(Meeste)], rijen) { Toegang = toegang };
     }
 
     private async Task<int> TabelAsync(Pakketlezer pakket, Pakkettabel tabel, CancellationToken ct)
@@ -70,7 +91,7 @@ internal sealed class Pakketkeuring(Db db, Sleutels sleutels)
             }
 
             aantal++;
-            if (kop.Lees(rij, cellen, sleutels, pakket.Bijlage, _fouten) is { } waarde)
+            if (kop.Lees(rij, cellen, sleutels, naam => pakket.HeeftBijlage(naam) ? [] : null, _fouten) is { } waarde)
             {
                 Rij(tabel, kop, rij, cellen, waarde, gezien);
                 wacht.Add((rij, waarde, kop.Bsn(cellen)));
@@ -101,7 +122,7 @@ internal sealed class Pakketkeuring(Db db, Sleutels sleutels)
     {
         if (!gezien.Add(kop.Sleutel(cellen)))
         {
-            _fouten.Add(new(tabel.Bestand, rij, tabel.Sleutel[0], "Deze sleutel staat ook in een eerdere rij. Haal één van de twee rijen weg."));
+            _fouten.Add(new(tabel.Bestand, rij, tabel.Sleutel[0], "Deze sleutel staat ook in een eerdere rij. Vraag het pakket opnieuw."));
         }
 
         if (waarde is Dossier dossier)
@@ -118,6 +139,7 @@ internal sealed class Pakketkeuring(Db db, Sleutels sleutels)
             _fouten.Add(new(tabel.Bestand, rij, "gemeentecode", $"Gemeente {code} hoort niet bij dit pakket. Vraag het pakket opnieuw."));
         }
 
+        _toegang.Neem(waarde);
         switch (waarde)
         {
             case Handelingrij handeling: _handelingen[handeling.Id] = handeling; break;
@@ -156,24 +178,27 @@ internal sealed class Pakketkeuring(Db db, Sleutels sleutels)
             case Dossier:
                 var ids = rijen.Select(r => ((Dossier)r.Waarde).Id).ToArray();
                 var hier = (await db.Ketenhoofden.Where(k => k.Stroomsoort == Stroom.Dossiersoort && ids.Contains(k.StroomId)).Select(k => k.StroomId).ToArrayAsync(ct)).ToHashSet();
-                rijen.Where(r => hier.Contains(((Dossier)r.Waarde).Id)).ToList().ForEach(r => Meld(r.Rij, "id", "Dit dossier is hier al. Laat het uit het pakket weg, of begin met een lege Naast."));
+                rijen.Where(r => hier.Contains(((Dossier)r.Waarde).Id)).ToList().ForEach(r => Meld(r.Rij, "id", "Dit dossier is hier al. Is dit pakket eerder overgenomen? Dan hoeft u niets te doen. Zo niet: neem het over in een lege Naast."));
                 break;
             case Persoon:
-                var vnummers = rijen.Select(r => ((Persoon)r.Waarde).Vnummer).OfType<string>().ToArray();
-                var bekend = (await db.Personen.Where(p => p.Vnummer != null && vnummers.Contains(p.Vnummer)).Select(p => p.Vnummer!).ToArrayAsync(ct)).ToHashSet(StringComparer.Ordinal);
-                rijen.Where(r => ((Persoon)r.Waarde).Vnummer is { } v && bekend.Contains(v)).ToList().ForEach(r => Meld(r.Rij, "vnummer", "Deze persoon heeft hier al een dossier met dit V-nummer. Voeg de twee na de overname niet samen: zoek eerst uit welk dossier blijft."));
+                var bekend = await dubbel.MetNummersAsync([], [.. rijen.Select(r => ((Persoon)r.Waarde).Vnummer).OfType<string>()], ct);
+                rijen.Where(r => ((Persoon)r.Waarde).Vnummer is { } v && bekend.ContainsKey(v)).ToList().ForEach(r => Meld(r.Rij, "vnummer", "Deze persoon heeft hier al een dossier met dit V-nummer. Klopt het nummer hier niet? Verbeter het en bekijk het pakket opnieuw. Zo niet: neem het pakket over in een lege Naast."));
                 break;
             case Persoonsnummer:
-                var zoek = rijen.Where(r => Bsn.TryParse(r.Bsn, out _) && ((Persoonsnummer)r.Waarde).BsnZoeksleutel.Length > 0).Select(r => (r.Rij, Sleutel: sleutels.Zoeksleutel(Bsn.TryParse(r.Bsn, out var bsn) ? bsn : throw new CryptographicException()))).ToArray();
-                var waarden = zoek.Select(z => z.Sleutel).ToArray();
-                var gevonden = (await db.Persoonsnummers.Where(p => waarden.Contains(p.BsnZoeksleutel)).Select(p => p.BsnZoeksleutel).ToArrayAsync(ct)).Select(Convert.ToHexString).ToHashSet(StringComparer.Ordinal);
-                zoek.Where(z => gevonden.Contains(Convert.ToHexString(z.Sleutel))).ToList().ForEach(z => Meld(z.Rij, "bsn", "Deze persoon heeft hier al een dossier. Zoek eerst uit welk dossier blijft."));
-                rijen.Where(r => !Bsn.TryParse(r.Bsn, out _)).ToList().ForEach(r => Meld(r.Rij, "bsn", "Dit is geen BSN: acht of negen cijfers die voldoen aan de elfproef."));
-                break;
-            case InkomendBericht:
-                var berichten = rijen.Select(r => ((InkomendBericht)r.Waarde).BerichtId).ToArray();
-                var ontvangen = (await db.InkomendeBerichten.Where(b => berichten.Contains(b.BerichtId)).Select(b => b.BerichtId).ToArrayAsync(ct)).ToHashSet();
-                rijen.Where(r => ontvangen.Contains(((InkomendBericht)r.Waarde).BerichtId)).ToList().ForEach(r => Meld(r.Rij, "bericht_id", "Dit bericht van DUO is hier al ontvangen. Haal de rij weg uit het pakket."));
+                var gelezen = rijen.Select(r => (r.Rij, Bsn: Bsn.TryParse(r.Bsn, out var bsn) ? bsn : null, Zoekbaar: ((Persoonsnummer)r.Waarde).BsnZoeksleutel.Length > 0)).ToArray();
+                var gevonden = await dubbel.MetNummersAsync([.. gelezen.Where(g => g.Zoekbaar).Select(g => g.Bsn).OfType<Bsn>()], [], ct);
+                foreach (var (rij, bsn, zoekbaar) in gelezen)
+                {
+                    if (bsn is null)
+                    {
+                        Meld(rij, "bsn", "Dit is geen BSN: acht of negen cijfers die voldoen aan de elfproef.");
+                    }
+                    else if (zoekbaar && gevonden.ContainsKey(bsn.Cijfers))
+                    {
+                        Meld(rij, "bsn", "Deze persoon heeft hier al een dossier met dit BSN. Klopt het nummer hier niet? Verbeter het en bekijk het pakket opnieuw. Zo niet: neem het pakket over in een lege Naast.");
+                    }
+                }
+
                 break;
             default:
                 break;

@@ -18,8 +18,8 @@ internal sealed class Pakketkop
     {
         string[] nodig = [.. tabel.Kolommen.Select(k => k.Naam), .. Pakketmaker.Extra(tabel)];
         var eerder = fouten.Count;
-        fouten.AddRange(nodig.Where(naam => !kop.Contains(naam, StringComparer.Ordinal)).Select(naam => new Pakketfout(tabel.Bestand, 1, naam, "Deze kolom mist. Zet hem erbij, of vraag het pakket opnieuw.")));
-        fouten.AddRange(kop.Where(naam => !nodig.Contains(naam, StringComparer.Ordinal)).Select(naam => new Pakketfout(tabel.Bestand, 1, naam, "Deze kolom kent Naast niet. Haal hem weg, of werk Naast eerst bij.")));
+        fouten.AddRange(nodig.Where(naam => !kop.Contains(naam, StringComparer.Ordinal)).Select(naam => new Pakketfout(tabel.Bestand, 1, naam, "Deze kolom mist. Vraag het pakket opnieuw.")));
+        fouten.AddRange(kop.Where(naam => !nodig.Contains(naam, StringComparer.Ordinal)).Select(naam => new Pakketfout(tabel.Bestand, 1, naam, "Deze kolom kent Naast niet. Werk Naast eerst bij.")));
         return fouten.Count > eerder ? null : new(tabel, [.. tabel.Kolommen.Select(k => Array.IndexOf(kop, k.Naam))], Array.IndexOf(kop, "bsn"), kop.Length);
     }
 
@@ -34,7 +34,7 @@ internal sealed class Pakketkop
     {
         if (cellen.Length != _breedte)
         {
-            fouten.Add(new(_tabel.Bestand, rij, null, $"Deze rij heeft {cellen.Length} vakken, de eerste rij {_breedte}. Zet tekst met een puntkomma tussen aanhalingstekens."));
+            fouten.Add(new(_tabel.Bestand, rij, null, $"Deze rij heeft {cellen.Length} vakken, de eerste rij {_breedte}. Vraag het pakket opnieuw."));
             return null;
         }
 

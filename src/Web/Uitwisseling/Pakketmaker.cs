@@ -1,10 +1,7 @@
-using System.Data;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Regels;
 using Naast.Kern.Uitwisseling;
@@ -43,6 +40,9 @@ public sealed record Pakketmanifest
     public required IReadOnlyList<Pakketdeel> Bestanden { get; init; }
 
     public required IReadOnlyList<Pakketdeel> Bijlagen { get; init; }
+
+    /// <summary>Nothing in it is empty: a list that somebody wrote by hand may say so.</summary>
+    internal bool IsHeel => Gemeenten is not null && Gemeenten.All(code => code is not null) && Bestanden is not null && Bijlagen is not null && Bestanden.Concat(Bijlagen).All(deel => deel?.Bestand is not null);
 }
 
 /// <summary>
@@ -55,6 +55,9 @@ public sealed class Pakketmaker(Db db, Dbfabriek fabriek, Sleutels sleutels, Uit
     public const string Doel = "overdracht van alle gegevens van een gemeente, in opdracht van het college";
     internal const int Portie = 100;
 
+    /// <summary>Dossiers whose documents are in memory together.</summary>
+    private const int Bijlageportie = 10;
+
     /// <summary>It holds everything: it is not kept longer than a transfer takes.</summary>
     public const int Bewaardagen = 14;
 
@@ -62,15 +65,20 @@ public sealed class Pakketmaker(Db db, Dbfabriek fabriek, Sleutels sleutels, Uit
 
     public async Task<Klusuitkomst> MaakAsync(Pakketopdracht opdracht, Voortgang voortgang, CancellationToken ct)
     {
+        if (await db.Datapakketten.AnyAsync(p => p.Id == opdracht.Id, ct))
+        {
+            return new(false, "Dit pakket is er al. Open de pagina opnieuw en maak een nieuw pakket.");
+        }
+
         var gemeenten = opdracht.Gemeenten.ToArray();
         await using var alles = fabriek.Maak(Toegang.Systeem("pakket van een gemeente maken"));
         alles.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
-        await using var moment = await EenMomentAsync(alles, ct);
-        var totaal = await alles.Dossiers.CountAsync(d => gemeenten.Contains(d.Gemeentecode), ct);
-        // Which dossiers, the gate of the asker says; what is in them goes along as a whole.
-        var zichtbaar = await db.Dossiers.AsNoTracking().Where(d => gemeenten.Contains(d.Gemeentecode)).Select(d => d.Id).ToArrayAsync(ct);
-        Guid[] ids = [.. zichtbaar.OrderBy(id => id.ToString(), StringComparer.Ordinal)];
-        var bereik = new Pakketbereik(ids, await alles.Gemeenten.Where(g => gemeenten.Contains(g.Code)).Select(g => g.Oin).ToArrayAsync(ct));
+        await using var moment = await alles.EenMomentAsync(ct);
+        // Which dossiers, the gate of the asker says; what is in them goes along as a whole, and as it was at the one moment.
+        var alle = await alles.Dossiers.Where(d => gemeenten.Contains(d.Gemeentecode)).Select(d => d.Id).ToArrayAsync(ct);
+        var zichtbaar = (await db.Dossiers.Where(d => gemeenten.Contains(d.Gemeentecode)).Select(d => d.Id).ToArrayAsync(ct)).ToHashSet();
+        Guid[] ids = [.. alle.Where(zichtbaar.Contains).OrderBy(id => id.ToString(), StringComparer.Ordinal)];
+        var bereik = new Pakketbereik(ids, gemeenten, await alles.Gemeenten.Where(g => gemeenten.Contains(g.Code)).Select(g => g.Oin).ToArrayAsync(ct));
         var naam = $"naast-{(gemeenten is [var enige] ? enige : "regio")}-{klok.Vandaag():yyyy-MM-dd}.zip";
         await using var schrijver = await kluis.BeginAsync(
             new Uitvoerbestand
@@ -101,7 +109,7 @@ public sealed class Pakketmaker(Db db, Dbfabriek fabriek, Sleutels sleutels, Uit
             await JsonSerializer.SerializeAsync(stroom, new Pakketmanifest
             {
                 Formaat = Pakketmanifest.Soort, Versie = Pakketmanifest.Vorm, Ggm = Ggmobjecten.Versie, Naast = Rekenregels.Kernversie, Gemaakt = nu, Gemeenten = gemeenten, Dossiers = ids.Length,
-                Verborgen = totaal - ids.Length, Bestanden = bestanden, Bijlagen = bijlagen,
+                Verborgen = alle.Length - ids.Length, Bestanden = bestanden, Bijlagen = bijlagen,
             }, Json, ct);
         }
 
@@ -114,7 +122,7 @@ public sealed class Pakketmaker(Db db, Dbfabriek fabriek, Sleutels sleutels, Uit
         await handelingen.VoerUitAsync(new("GegevensMeegeven", Recht.GegevensOverdragen, Doel) { Reden = opdracht.Doel, Verzoeksleutel = $"pakket:{opdracht.Id:N}" }, async (handeling, ct) =>
         {
             await db.VergrendelAsync(Stroom.Beheer, ct);
-            db.Add(Datapakket.LegVast(opdracht.Id, Pakketrichting.Uit, gemeenten, opdracht.Doel, ids.Length, totaal - ids.Length, schrijver.Bytes, schrijver.Afdruk, bestanden, db.Toegang.Naam, handeling.Tijdstip));
+            db.Add(Datapakket.LegVast(opdracht.Id, Pakketrichting.Uit, gemeenten, opdracht.Doel, ids.Length, alle.Length - ids.Length, schrijver.Bytes, schrijver.Afdruk, bestanden, db.Toegang.Naam, handeling.Tijdstip));
             return opdracht.Id.ToString();
         }, ct);
         return new(true, ids.Length == 1 ? "Het pakket is klaar. Er zit 1 dossier in." : $"Het pakket is klaar. Er zitten {ids.Length} dossiers in.");
@@ -172,27 +180,30 @@ public sealed class Pakketmaker(Db db, Dbfabriek fabriek, Sleutels sleutels, Uit
     private async Task<List<Pakketdeel>> BijlagenAsync(Db alles, ZipArchive zip, Uitvoerschrijver schrijver, Pakkettabel tabel, Guid[] ids, CancellationToken ct)
     {
         List<Pakketdeel> uit = [];
-        foreach (var kolom in tabel.Kolommen.Where(k => k.IsBijlage))
+        if (!tabel.HeeftBijlagen)
         {
-            foreach (var deel in ids.Chunk(10))
+            return uit;
+        }
+
+        foreach (var deel in ids.Chunk(Bijlageportie))
+        {
+            foreach (var (naam, kolom, bewaard) in (await tabel.LeesMetBijlagenAsync(alles, deel, ct))
+                .SelectMany(rij => tabel.Kolommen.Where(kolom => kolom.IsBijlage).Select(kolom => (Naam: Bijlagenaam(tabel, kolom, rij), Kolom: kolom, Bewaard: (byte[]?)kolom.Waarde(rij))))
+                .OrderBy(bijlage => bijlage.Naam, StringComparer.Ordinal))
             {
-                foreach (var rij in (await tabel.LeesAsync(alles, deel, ct)).OrderBy(rij => Bijlagenaam(tabel, kolom, rij), StringComparer.Ordinal))
+                if (bewaard is null)
                 {
-                    if (kolom.Waarde(rij) is not byte[] bewaard)
-                    {
-                        continue;
-                    }
-
-                    var inhoud = kolom.Bytes == Bytewijze.Versleuteldebijlage ? sleutels.OntsleutelBytes(bewaard) : bewaard;
-                    var naam = Bijlagenaam(tabel, kolom, rij);
-                    await using (var stroom = zip.CreateEntry(naam).Open())
-                    {
-                        stroom.Write(inhoud);
-                    }
-
-                    uit.Add(new(naam, 1, Convert.ToHexStringLower(SHA256.HashData(inhoud))));
-                    await schrijver.LoosAsync(ct);
+                    continue;
                 }
+
+                var inhoud = kolom.Bytes == Bytewijze.Versleuteldebijlage ? sleutels.OntsleutelBytes(bewaard) : bewaard;
+                await using (var stroom = zip.CreateEntry(naam).Open())
+                {
+                    stroom.Write(inhoud);
+                }
+
+                uit.Add(new(naam, 1, Convert.ToHexStringLower(SHA256.HashData(inhoud))));
+                await schrijver.LoosAsync(ct);
             }
         }
 
@@ -201,15 +212,4 @@ public sealed class Pakketmaker(Db db, Dbfabriek fabriek, Sleutels sleutels, Uit
 
     private static string Bijlagenaam(Pakkettabel tabel, Pakketkolom kolom, object rij) =>
         $"bijlagen/{tabel.Naam}/{string.Join('_', tabel.Kolommen.Take(tabel.Sleutel.Count).Select(k => k.Waarde(rij)))}.{kolom.Naam}";
-
-    internal static async Task<IDbContextTransaction> EenMomentAsync(Db db, CancellationToken ct)
-    {
-        if (db.IsPostgres)
-        {
-            return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
-        }
-
-        await db.Database.OpenConnectionAsync(ct);
-        return (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), ct))!;
-    }
 }

@@ -14,15 +14,18 @@ namespace Naast.Web.Uitwisseling;
 /// Takes a package over: looks first, and then all of it in one transaction, with its own ids, its history and its seals. What is
 /// computed from it is computed here again.
 /// </summary>
-public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleutels, Uitvoerkluis kluis, TimeProvider klok)
+public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleutels, Uitvoerkluis kluis, Dubbelcontrole dubbel, TimeProvider klok)
 {
     private const int Portie = 500;
+
+    /// <summary>Rows with their documents are in memory together.</summary>
+    private const int Bijlageportie = 10;
 
     /// <summary>The dry run.</summary>
     /// <returns>Null with a sentence when it is no package.</returns>
     public async Task<(Pakketoordeel? Oordeel, string? Fout)> KeurAsync(Guid bestandId, Action<int> voortgang, CancellationToken ct)
     {
-        if (await kluis.OpenAsync(bestandId, ct) is not { } bestand)
+        if (await kluis.OpenAsync(bestandId, Uitvoersoort.Aangeboden, db.Toegang, ct) is not { } bestand)
         {
             return (null, "Dit pakket is niet meer bewaard. Kies het opnieuw.");
         }
@@ -30,7 +33,7 @@ public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleu
         await using (bestand)
         {
             using var pakket = Pakketlezer.Open(bestand, out var fout);
-            return pakket is null ? (null, fout) : (await new Pakketkeuring(db, sleutels).KeurAsync(pakket, voortgang, ct), null);
+            return pakket is null ? (null, fout) : (await new Pakketkeuring(db, sleutels, dubbel).KeurAsync(pakket, voortgang, ct), null);
         }
     }
 
@@ -43,30 +46,71 @@ public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleu
             return new(false, fout ?? "In het pakket zijn nu fouten gevonden. Er is niets overgenomen. Bekijk de controle opnieuw.");
         }
 
-        await using var bestand = (await kluis.OpenAsync(bestandId, ct))!;
+        await using var bestand = (await kluis.OpenAsync(bestandId, Uitvoersoort.Aangeboden, db.Toegang, ct))!;
         using var pakket = Pakketlezer.Open(bestand, out _)!;
         var gezet = voortgang.Gedaan;
+        var gevonden = new Gevonden();
         await handelingen.VoerUitAsync(new("GegevensOvernemen", Recht.GegevensOverdragen, Pakketmaker.Doel) { Reden = doel, Verzoeksleutel = $"overname:{bestandId:N}" }, async (handeling, ct) =>
         {
             await db.VergrendelAsync(Stroom.Beheer, ct);
-            var nummers = new List<(Guid Id, string Bsn)>();
+            gevonden = new();
             foreach (var tabel in Pakkettabellen.Alle(db.Model).Where(t => t.Plaats == Pakketplaats.Mee))
             {
-                await TabelAsync(pakket, tabel, nummers, ct);
+                await TabelAsync(pakket, tabel, gevonden, ct);
                 voortgang.Zet(++gezet);
             }
 
-            await HerversleutelAsync(nummers, handeling, doel, ct);
-            await HerrekenAsync(pakket, ct);
+            await HerversleutelAsync(gevonden.Nummers, handeling, doel, ct);
+            await HerrekenAsync(gevonden.Dossiers, ct);
             db.Add(Datapakket.LegVast(
                 handeling.NieuweId(), Pakketrichting.In, pakket.Manifest.Gemeenten, doel, pakket.Manifest.Dossiers, pakket.Manifest.Verborgen, bestand.Length, bestand.Bestand.Afdruk,
                 pakket.Manifest.Bestanden, db.Toegang.Naam, handeling.Tijdstip));
             return bestandId.ToString();
         }, ct);
-        return new(true, pakket.Manifest.Dossiers == 1 ? "1 dossier is overgenomen." : $"{pakket.Manifest.Dossiers} dossiers zijn overgenomen.");
+        return new(true, $"{(pakket.Manifest.Dossiers == 1 ? "1 dossier is overgenomen." : $"{pakket.Manifest.Dossiers} dossiers zijn overgenomen.")}{gevonden.Woorden()}");
     }
 
-    private async Task TabelAsync(Pakketlezer pakket, Pakkettabel tabel, List<(Guid Id, string Bsn)> nummers, CancellationToken ct)
+    /// <summary>What goes by in the rows and is needed after them.</summary>
+    private sealed class Gevonden
+    {
+        /// <summary>BSNs that are not encrypted with our key.</summary>
+        public List<(Guid Id, string Bsn)> Nummers { get; } = [];
+
+        public List<Guid> Dossiers { get; } = [];
+
+        public int Tegengehouden { get; set; }
+
+        public int Vervallen { get; set; }
+
+        public string Woorden() => $"{Tegengehouden switch
+        {
+            0 => "",
+            1 => " 1 bericht aan DUO is niet verzonden. Het staat bij In te voeren bij DUO.",
+            var aantal => $" {aantal} berichten aan DUO zijn niet verzonden. Ze staan bij In te voeren bij DUO.",
+        }}{Vervallen switch
+        {
+            0 => "",
+            1 => " 1 herinnering aan een afspraak is vervallen.",
+            var aantal => $" {aantal} herinneringen aan een afspraak zijn vervallen.",
+        }}";
+
+        /// <summary>Where the package was made the same still waits to be sent: here a person decides, so that nobody gets it twice.</summary>
+        public void HoudTegen(object rij)
+        {
+            if (rij is UitgaandBericht { Status: Verzendstatus.TeVerzenden } bericht)
+            {
+                (bericht.Status, bericht.Fout) = (Verzendstatus.Tegengehouden, "Dit bericht wachtte nog toen het dossier werd overgenomen. Kijk of DUO het al heeft. Zo niet: verstuur het hier opnieuw.");
+                Tegengehouden++;
+            }
+            else if (rij is Herinnering { Stand: Herinneringstand.TeVersturen } herinnering)
+            {
+                (herinnering.Stand, herinnering.Fout) = (Herinneringstand.Vervallen, "Deze herinnering wachtte nog toen het dossier werd overgenomen. Bel de persoon, of plan de afspraak opnieuw.");
+                Vervallen++;
+            }
+        }
+    }
+
+    private async Task TabelAsync(Pakketlezer pakket, Pakkettabel tabel, Gevonden gevonden, CancellationToken ct)
     {
         Pakketkop? kop = null;
         var fouten = new List<Pakketfout>();
@@ -80,13 +124,19 @@ public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleu
             }
 
             var waarde = kop.Lees(rij, cellen, sleutels, pakket.Bijlage, fouten) ?? throw new InvalidDataException($"{tabel.Bestand}, rij {rij}: gekeurd en nu niet te lezen.");
+            gevonden.HoudTegen(waarde);
+            if (waarde is Dossier dossier)
+            {
+                gevonden.Dossiers.Add(dossier.Id);
+            }
+
             portie.Add(waarde);
             if (waarde is Persoonsnummer nummer && kop.Bsn(cellen) is { } bsn && !IsVanHier(nummer, bsn))
             {
-                nummers.Add((nummer.Id, bsn));
+                gevonden.Nummers.Add((nummer.Id, bsn));
             }
 
-            if (portie.Count == Portie)
+            if (portie.Count == (tabel.HeeftBijlagen ? Bijlageportie : Portie))
             {
                 await BewaarAsync(portie, ct);
             }
@@ -128,6 +178,13 @@ public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleu
             var bekend = (await db.Inzage.Where(i => ids.Contains(i.Id)).Select(i => i.Id).ToArrayAsync(ct)).ToHashSet();
             portie.RemoveAll(rij => bekend.Contains(((Inzageregel)rij).Id));
         }
+        else if (portie[0] is InkomendBericht)
+        {
+            // DUO sends to the new place before the old one is closed: what is here already stays as it is here.
+            var ids = portie.Cast<InkomendBericht>().Select(b => b.BerichtId).ToArray();
+            var bekend = (await db.InkomendeBerichten.Where(b => ids.Contains(b.BerichtId)).Select(b => new { b.Bron, b.BerichtId }).ToArrayAsync(ct)).Select(b => (b.Bron, b.BerichtId)).ToHashSet();
+            portie.RemoveAll(rij => rij is InkomendBericht b && bekend.Contains((b.Bron, b.BerichtId)));
+        }
 
         db.AddRange(portie);
         await db.SaveChangesAsync(ct);
@@ -159,12 +216,10 @@ public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleu
     }
 
     /// <summary>Search names, worklist and signals follow from what came in.</summary>
-    private async Task HerrekenAsync(Pakketlezer pakket, CancellationToken ct)
+    private async Task HerrekenAsync(List<Guid> dossiers, CancellationToken ct)
     {
-        var tabel = Pakkettabellen.Alle(db.Model).First(t => t.Soort.ClrType == typeof(Dossier));
-        Guid[] alle = [.. pakket.Rijen(tabel).Skip(1).Select(rij => Guid.TryParse(rij.Cellen[0], out var id) ? id : Guid.Empty)];
         var vandaag = klok.Vandaag();
-        foreach (var ids in alle.Chunk(Portie))
+        foreach (var ids in dossiers.Chunk(Portie))
         {
             var personen = await db.Personen.AsNoTracking().Where(p => ids.Contains(p.DossierId)).ToArrayAsync(ct);
             db.Zoeknamen.AddRange(personen.SelectMany(Dossieropener.Zoeknamen));

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -49,20 +50,27 @@ public sealed class Pakkettabel
 
     public IReadOnlyList<Pakketkolom> Kolommen { get; }
 
-    public bool IsPerDossier => Soort.ClrType == typeof(Dossier) || typeof(IDossiergebonden).IsAssignableFrom(Soort.ClrType) || Soort.ClrType == typeof(Zichtregel);
+    public bool HeeftBijlagen => Kolommen.Any(kolom => kolom.IsBijlage);
 
-    /// <summary>Place of the column of the dossier; -1 when there is none.</summary>
-    public int Dossierkolom => Kolommen.ToList().FindIndex(k => k.Eigenschap.Name == (Soort.ClrType == typeof(Dossier) ? nameof(Dossier.Id) : nameof(IDossiergebonden.DossierId)));
+    public bool IsPerDossier => Pakkettabellen.IsPerDossier(Soort.ClrType);
 
-    /// <summary>The rows of these dossiers.</summary>
-    public Task<object[]> LeesAsync(Db db, Guid[] ids, CancellationToken ct) => (Task<object[]>)LeesVan.MakeGenericMethod(Soort.ClrType).Invoke(null, [db, ids, ct])!;
+    /// <summary>Place of the column of the dossier; -1 when there is none, or the rows do not come a dossier at a time.</summary>
+    public int Dossierkolom => Soort.ClrType == typeof(InkomendBericht) ? -1 : Kolommen.ToList().FindIndex(k => k.Eigenschap.Name == (Soort.ClrType == typeof(Dossier) ? nameof(Dossier.Id) : nameof(IDossiergebonden.DossierId)));
+
+    /// <summary>The rows of these dossiers; of a document that is a file of its own only whether it is there.</summary>
+    public Task<object[]> LeesAsync(Db db, Guid[] ids, CancellationToken ct) => LeesAsync(db, ids, metBijlagen: false, ct);
+
+    /// <summary>The rows of these dossiers, with their documents.</summary>
+    public Task<object[]> LeesMetBijlagenAsync(Db db, Guid[] ids, CancellationToken ct) => LeesAsync(db, ids, metBijlagen: true, ct);
 
     /// <summary>All rows: of a register.</summary>
     public Task<object[]> AllesAsync(Db db, CancellationToken ct) => LeesAsync(db, [], ct);
 
+    private Task<object[]> LeesAsync(Db db, Guid[] ids, bool metBijlagen, CancellationToken ct) => (Task<object[]>)LeesVan.MakeGenericMethod(Soort.ClrType).Invoke(null, [this, db, ids, metBijlagen, ct])!;
+
     public object Nieuw() => Activator.CreateInstance(Soort.ClrType, nonPublic: true)!;
 
-    private static async Task<object[]> RijenAsync<T>(Db db, Guid[] ids, CancellationToken ct)
+    private static async Task<object[]> RijenAsync<T>(Pakkettabel tabel, Db db, Guid[] ids, bool metBijlagen, CancellationToken ct)
         where T : class
     {
         var rijen = db.Set<T>().AsNoTracking();
@@ -70,12 +78,25 @@ public sealed class Pakkettabel
         {
             rijen = rijen.Where(r => ids.Contains(EF.Property<Guid>(r, nameof(Dossier.Id))));
         }
-        else if (typeof(IDossiergebonden).IsAssignableFrom(typeof(T)) || typeof(T) == typeof(Zichtregel))
+        else if (tabel.IsPerDossier)
         {
             rijen = rijen.Where(r => ids.Contains(EF.Property<Guid>(r, nameof(IDossiergebonden.DossierId))));
         }
 
-        return [.. await rijen.ToArrayAsync(ct)];
+        return [.. await (metBijlagen || !tabel.HeeftBijlagen ? rijen : rijen.Select(tabel.ZonderBijlagen<T>())).ToArrayAsync(ct)];
+    }
+
+    /// <summary>The same row with no bytes where a document was: its name is all that stands in the file of the table.</summary>
+    private Expression<Func<T, T>> ZonderBijlagen<T>()
+    {
+        var rij = Expression.Parameter(typeof(T));
+        return Expression.Lambda<Func<T, T>>(Expression.MemberInit(Expression.New(typeof(T)), Kolommen.Select(kolom =>
+        {
+            var lid = Expression.Property(rij, kolom.Eigenschap.PropertyInfo!);
+            return Expression.Bind(kolom.Eigenschap.PropertyInfo!, kolom.IsBijlage
+                ? Expression.Condition(Expression.Equal(lid, Expression.Constant(null, typeof(byte[]))), Expression.Constant(null, typeof(byte[])), Expression.Constant(Array.Empty<byte>()))
+                : lid);
+        })), rij);
     }
 
     private static IEnumerable<IProperty> Eigenschappen(ITypeBase soort) => soort.GetProperties().Concat(soort.GetComplexProperties().SelectMany(deel => Eigenschappen(deel.ComplexType)));

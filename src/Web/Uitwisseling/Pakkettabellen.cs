@@ -22,14 +22,14 @@ public static class Pakkettabellen
     private const string Werkplek = "van één medewerker op deze werkplek, geen gegeven van een inburgeraar";
     private const string Machine = "van deze installatie zelf";
 
-    /// <summary>Goes along to be read.</summary>
+    /// <summary>Goes along to be read: rows of the municipalities in the package, and of the region itself.</summary>
     public static IReadOnlyDictionary<Type, string> Naslag { get; } = new Dictionary<Type, string>
     {
-        [typeof(Gemeente)] = Register, [typeof(Organisatie)] = Register, [typeof(Team)] = Register, [typeof(Medewerker)] = "wie hier werkt, om namen te kunnen lezen: toegang geeft elke organisatie zelf",
+        [typeof(Gemeente)] = Register, [typeof(Organisatie)] = Register, [typeof(Team)] = Register, [typeof(Medewerker)] = "wie hier voor deze gemeenten werkt, om namen te kunnen lezen: toegang geeft elke organisatie zelf",
         [typeof(Locatie)] = Register, [typeof(Mandaatregel)] = "mandaat gaat niet over met een bestand: het ontvangende college besluit zelf", [typeof(Gemandateerde)] = Register,
         [typeof(Bestuursstap)] = Register, [typeof(Taaktoedeling)] = Register, [typeof(Beleidsregel)] = Register, [typeof(Beleidsvoorstel)] = Register, [typeof(Beleidsstuk)] = Register,
         [typeof(Beleidsvaststelling)] = Register, [typeof(Aanwijzing)] = Register, [typeof(Steekproef)] = Register, [typeof(Brieftekst)] = Register, [typeof(Cbsindeling)] = Register,
-        [typeof(Kwartaallevering)] = "wat hier aan het CBS is geleverd", [typeof(Datapakket)] = "welke pakketten hier zijn gemaakt",
+        [typeof(Kwartaallevering)] = "wat hier aan het CBS is geleverd, als alle gemeenten van de levering in het pakket zitten", [typeof(Datapakket)] = "welke pakketten hier zijn gemaakt, als alle gemeenten ervan in dit pakket zitten",
         [typeof(Instellingnaam)] = Register, [typeof(Duocontactpersoon)] = Register, [typeof(Duotelling)] = "wat DUO telde, naast onze telling",
     };
 
@@ -65,7 +65,7 @@ public static class Pakkettabellen
         ];
     }
 
-    private static bool IsPerDossier(Type soort) => soort == typeof(Dossier) || soort == typeof(Zichtregel) || typeof(IDossiergebonden).IsAssignableFrom(soort);
+    internal static bool IsPerDossier(Type soort) => soort == typeof(Dossier) || soort == typeof(Zichtregel) || typeof(IDossiergebonden).IsAssignableFrom(soort);
 
     private static int Volgorde(Type soort) => soort == typeof(Dossier) ? 0 : soort == typeof(Persoon) ? 1 : soort == typeof(Handelingrij) ? 2 : soort == typeof(Gebeurtenisrij) ? 3 : 4;
 }

@@ -26,6 +26,13 @@ public sealed record Klusstand(Klus Klus, Voortgang? Voortgang)
     public bool Loopt => Klus.Klaar is null;
 }
 
+/// <summary>The block that shows how far it is, or that it failed.</summary>
+/// <param name="Adres">Page with the block on it, and what came of it after that.</param>
+/// <param name="Bezig">Heading while it runs.</param>
+/// <param name="Mislukt">Heading when it failed.</param>
+/// <param name="Opnieuw">Where to begin again.</param>
+public sealed record Klusvoortgang(Klusstand Stand, string Icoon, string Adres, string Bezig, string Mislukt, string Opnieuw);
+
 /// <summary>
 /// Work that takes longer than somebody wants to wait. It runs on with the rights of who started it; that person may leave the
 /// page, and finds the outcome among the notices. What runs is known to this process alone: when the process ends, the work

@@ -67,8 +67,8 @@ public sealed class AfschermingHttpTests
         Assert.True(await db.Dossiers.AnyAsync(d => d.Id == rij.DossierId));
         // A second dossier for the same person is still refused.
         await using var scope = host.Als(await ToegangAsync(host, "fatima"));
-        var dubbel = await scope.ServiceProvider.GetRequiredService<Web.Gebieden.Inburgeraars.Dubbelcontrole>().MetNummerAsync(null, persoon.Vnummer, CancellationToken.None);
-        Assert.Equal(new Web.Gebieden.Inburgeraars.Bekende(null, null), dubbel);
+        var dubbel = await scope.ServiceProvider.GetRequiredService<Web.Dossiervorming.Dubbelcontrole>().MetNummerAsync(null, persoon.Vnummer, CancellationToken.None);
+        Assert.Equal(new Web.Dossiervorming.Bekende(null, null), dubbel);
 
         var weg = await (await Pagina.GaAsync(joost, adres + "/afscherming")).StuurAsync(joost, "main form[action*=Opheffen]", ("Reden", "Verhuisd"));
         Assert.Contains("De afscherming is opgeheven.", weg.Stand, StringComparison.Ordinal);

@@ -129,6 +129,64 @@ public sealed class CbsHttpTests
         Assert.Empty(sanne.Pagina.QuerySelectorAll("a[href*='doe=nieuw']"));
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Wie_een_persoon_in_het_bestand_niet_mag_zien_krijgt_het_niet_en_ziet_geen_regel(string soort)
+    {
+        await using var host = await Naasthost.StartAsync(soort, leeg: false, meer: "--Demo:Aantal=100");
+        await using var db = host.Db();
+        await MaakAsync(host, "mirjam", "Maken", "/cbs?doe=maken");
+        var levering = await WachtAsync(db, 1);
+        using var mirjam = await Werkplek.VanAsync(host, "mirjam");
+        await mirjam.OpenAsync($"/cbs/{levering.Id}");
+        var regels = mirjam.Pagina.QuerySelector("pre.bestandstekst")!.TextContent.Split('\n');
+        var getoond = regels.Count(regel => regel.Trim() == "<Inburgeraar>");
+        Assert.True(getoond > 0);
+        var eerste = await db.Cbsregels.AsNoTracking().Where(r => r.LeveringId == levering.Id).OrderBy(r => r.DossierId).Select(r => r.DossierId).Take(getoond).ToArrayAsync(Ct);
+        Assert.Equal(string.Join(' ', eerste.Select(id => id.ToString("N"))), (await db.Inzage.AsNoTracking().Where(i => i.Scherm == "cbs/levering" && i.Medewerker == "mirjam" && i.Doel == Inzagelog.Uitvoering).OrderByDescending(i => i.Id).FirstAsync(Ct)).Dossiers);
+
+        await using (var als = host.Als(Web.Poort.Toegang.Systeem("test")))
+        {
+            Assert.True(await als.ServiceProvider.GetRequiredService<Web.Gebieden.Afscherming.Afschermen>().SchermAsync(eerste[0], Afschermgrond.Bedreiging, "proef", ["sanne"], null, Ct));
+        }
+
+        await mirjam.OpenAsync($"/cbs/{levering.Id}");
+        Assert.Null(mirjam.Pagina.QuerySelector("pre.bestandstekst"));
+        Assert.Empty(mirjam.Pagina.QuerySelectorAll("a[href*='handler=Bestand']"));
+        await mirjam.OpenAsync($"/cbs/{levering.Id}?handler=Bestand", HttpStatusCode.Forbidden);
+        Assert.Contains("In dit bestand staan personen die u niet mag zien.", mirjam.Tekst, StringComparison.Ordinal);
+        Assert.False(await db.Inzage.AnyAsync(i => i.Doel.Contains("bestand voor het CBS opgehaald"), Ct));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Wat_niet_klopt_met_het_XSD_noemt_plaats_en_element_en_nooit_een_waarde(string soort)
+    {
+        await using var host = await Naasthost.StartAsync(soort, leeg: false, meer: "--Demo:Aantal=100");
+        await using var db = host.Db();
+
+        // The same number twice in a person: a key that quotes the number when it is broken. The code of the municipality is no whole number below ten.
+        const string Xsd = """
+            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="Uit"><xs:complexType><xs:sequence>
+            <xs:element name="Mens" minOccurs="0" maxOccurs="unbounded"><xs:complexType><xs:sequence>
+            <xs:element name="Bsn" type="xs:string" minOccurs="0"/><xs:element name="Nummer" type="xs:string" minOccurs="0"/><xs:element name="Plaats"><xs:simpleType><xs:restriction base="xs:string"><xs:maxLength value="1"/></xs:restriction></xs:simpleType></xs:element>
+            </xs:sequence></xs:complexType></xs:element></xs:sequence></xs:complexType>
+            <xs:unique name="een"><xs:selector xpath="Mens/Bsn|Mens/Nummer"/><xs:field xpath="."/></xs:unique></xs:element></xs:schema>
+            """;
+        const string Tekst = "naam;Echt\nwortel;Uit\npersoon;Mens\npopulatie;Leerroute\nelement;Bsn;Bsn;;;;;nee;onbekend\nelement;Nummer;Bsn;;;;;nee;onbekend\nelement;Plaats;Gemeentecode;;;;;ja;";
+        await using (var als = host.Als(new Web.Poort.Toegang { Soort = Web.Poort.Toegangssoort.Geen, Sub = "bas", Naam = "Bas Vermeulen", Rechten = Web.Poort.Rollen.RechtenVan([Web.Poort.Rollen.Beheerder]) }))
+        {
+            await als.ServiceProvider.GetRequiredService<Indelingen>().NeemAsync(Tekst, Xsd, "Van het CBS", null, Ct);
+        }
+
+        await MaakAsync(host, "mirjam", "Maken", "/cbs?doe=maken");
+        var levering = await WachtAsync(db, 1);
+        var fouten = levering.Bestand.Xsdfouten!;
+        Assert.Contains(fouten, fout => fout.EndsWith(": een waarde die maar één keer mag voorkomen, staat er vaker in.", StringComparison.Ordinal));
+        Assert.Contains(fouten, fout => fout.EndsWith(": de waarde van 'Plaats' mag niet volgens het XSD.", StringComparison.Ordinal));
+        var nummers = (await BestandAsync(host, levering.Id)).Root!.Elements("Mens").Select(mens => mens.Element("Bsn")?.Value).OfType<string>().ToArray();
+        Assert.NotEmpty(nummers);
+        Assert.DoesNotContain(nummers, bsn => fouten.Any(fout => fout.Contains(bsn, StringComparison.Ordinal)));
+    }
+
     private static async Task MaakAsync(Naasthost host, string wie, string knop, string adres)
     {
         using var plek = await Werkplek.VanAsync(host, wie);
@@ -151,7 +209,7 @@ public sealed class CbsHttpTests
 
     private static async Task<XDocument> BestandAsync(Naasthost host, Guid id)
     {
-        await using var bestand = (await host.Diensten.GetRequiredService<Uitvoerkluis>().OpenAsync(id, Ct))!;
+        await using var bestand = (await host.Diensten.GetRequiredService<Uitvoerkluis>().OpenAsync(id, Uitvoersoort.CbsLevering, Web.Poort.Toegang.Systeem("test"), Ct))!;
         return await XDocument.LoadAsync(bestand, LoadOptions.None, Ct);
     }
 }

@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using System.Net;
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Naast.Kern.Uitwisseling;
@@ -9,8 +7,8 @@ using Naast.Tests.Steun;
 using Naast.Web.Data;
 using Naast.Web.Poort;
 using Naast.Web.Uitwisseling;
-using Naast.Web.Werk;
 using Xunit;
+using static Naast.Tests.Uitwisseling.Pakketproef;
 
 namespace Naast.Tests.Uitwisseling;
 
@@ -38,6 +36,7 @@ public sealed class PakketHttpTests
     public async Task Uit_een_regio_in_een_lege_en_weer_uit_is_hetzelfde(string soort)
     {
         await using var van = await Naasthost.StartAsync(soort, leeg: false);
+        await NietsWachtAsync(van);
         var eerste = await MaakAsync(van);
         Assert.True(eerste.Manifest["dossiers"]!.GetValue<int>() > 100);
         await using var dbVan = van.Db();
@@ -102,74 +101,40 @@ public sealed class PakketHttpTests
         await sanne.OpenAsync("/gegevens", HttpStatusCode.Forbidden);
     }
 
-    private sealed record Gemaakt(byte[] Zip, Dictionary<string, byte[]> Bestanden, JsonObject Manifest);
-
-    private static Toegang Teamleider(string[] gemeenten) => new()
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Alleen_de_maker_haalt_het_pakket_op_en_het_logboek_noemt_wie_erin_zit(string soort)
     {
-        Soort = Toegangssoort.Medewerker, Sub = "mirjam", Naam = "Mirjam Kok", Organisatie = "sdd", Rollen = [Rollen.Teamleider], Rechten = Rollen.RechtenVan([Rollen.Teamleider]), Gemeenten = gemeenten,
-    };
-
-    private static async Task<string[]> GemeentenAsync(Naasthost host)
-    {
+        await using var host = await Naasthost.StartAsync(soort, leeg: false, meer: "--Demo:Aantal=100");
         await using var db = host.Db();
-        return await db.Gemeenten.Where(g => g.Deelnemer).OrderBy(g => g.Code).Select(g => g.Code).ToArrayAsync(Ct);
-    }
+        var eigen = await MaakAsync(host);
+        var van = await MaakAsync(host, "ander");
+        using var mirjam = await Werkplek.VanAsync(host, "mirjam");
+        await mirjam.OpenAsync($"/gegevens/{van.Id}");
+        Assert.Contains("heeft het gemaakt", mirjam.Tekst, StringComparison.Ordinal);
+        Assert.Empty(mirjam.Pagina.QuerySelectorAll("a[href*='handler=Bestand']"));
+        await mirjam.OpenAsync($"/gegevens/{van.Id}?handler=Bestand", HttpStatusCode.Forbidden);
+        Assert.Contains("Maak er zelf een.", mirjam.Tekst, StringComparison.Ordinal);
+        Assert.False(await db.Inzage.AnyAsync(i => i.Doel.Contains("pakket opgehaald"), Ct));
 
-    private static async Task<Gemaakt> MaakAsync(Naasthost host)
-    {
-        var gemeenten = await GemeentenAsync(host);
-        await using var als = host.Als(Teamleider(gemeenten));
-        var id = Guid.CreateVersion7();
-        var uitkomst = await als.ServiceProvider.GetRequiredService<Pakketmaker>().MaakAsync(new(id, gemeenten, "Proef"), new Voortgang { Totaal = 100 }, Ct);
-        Assert.True(uitkomst.Gelukt, uitkomst.Uitkomst);
-        await using var bestand = (await host.Diensten.GetRequiredService<Uitvoerkluis>().OpenAsync(id, Ct))!;
-        using var geheugen = new MemoryStream();
-        await bestand.CopyToAsync(geheugen, Ct);
-        using var zip = new ZipArchive(new MemoryStream(geheugen.ToArray()));
-        var bestanden = zip.Entries.ToDictionary(e => e.FullName, Lees, StringComparer.Ordinal);
-        return new(geheugen.ToArray(), bestanden, JsonNode.Parse(bestanden["manifest.json"])!.AsObject());
-    }
+        // A dossier that came after the package was not in it, and is not in the log either.
+        var browser = await host.AlsAsync("mirjam");
+        using (var antwoord = await browser.VraagAsync($"/gegevens/{eigen.Id}?handler=Bestand"))
+        {
+            Assert.Equal(eigen.Zip, await antwoord.Content.ReadAsByteArrayAsync(Ct));
+        }
 
-    private static byte[] Lees(ZipArchiveEntry ingang)
-    {
-        using var uit = new MemoryStream();
-        using var stroom = ingang.Open();
-        stroom.CopyTo(uit);
-        return uit.ToArray();
-    }
+        var gelogd = (await db.Inzage.AsNoTracking().Where(i => i.Doel.Contains("pakket opgehaald")).Select(i => i.Dossiers!).ToArrayAsync(Ct)).SelectMany(ids => ids.Split(' ')).Select(Guid.Parse).ToHashSet();
+        Assert.Equal(eigen.Manifest["dossiers"]!.GetValue<int>(), gelogd.Count);
 
-    private static int Rijen(Gemaakt pakket, string bestand) => pakket.Manifest["bestanden"]!.AsArray().Single(b => b!["bestand"]!.GetValue<string>() == bestand)!["rijen"]!.GetValue<int>();
+        // Shielded from the maker afterwards: no more.
+        await SchermAfAsync(host, gelogd.First(), "sanne");
+        await mirjam.OpenAsync($"/gegevens/{eigen.Id}?handler=Bestand", HttpStatusCode.Forbidden);
+        Assert.Contains("In dit pakket staan dossiers die u nu niet mag zien.", mirjam.Tekst, StringComparison.Ordinal);
+    }
 
     /// <summary>Registers are of the region that takes over; the list has the moment.</summary>
     private static bool IsGegeven(Db db, string bestand) =>
         bestand != "manifest.json" && !Pakkettabellen.Alle(db.Model).Any(tabel => tabel.Plaats == Pakketplaats.Naslag && tabel.Bestand == bestand);
-
-    private static async Task<Guid> ZetAsync(Naasthost host, byte[] zip)
-    {
-        var id = Guid.CreateVersion7();
-        await using var schrijver = await host.Diensten.GetRequiredService<Uitvoerkluis>().BeginAsync(
-            new Uitvoerbestand { Id = id, Soort = Uitvoersoort.Aangeboden, Naam = "pakket.zip", Medewerker = "mirjam", Gemeenten = "", Begonnen = DateTimeOffset.UnixEpoch, BewaarTot = new(2199, 1, 1) }, Ct);
-        schrijver.Write(zip);
-        await schrijver.SluitAsync(Ct);
-        return id;
-    }
-
-    private static async Task<Pakketoordeel> KeurAsync(Naasthost host, byte[] zip)
-    {
-        await using var als = host.Als(Teamleider(await GemeentenAsync(host)));
-        var (oordeel, fout) = await als.ServiceProvider.GetRequiredService<Pakketovername>().KeurAsync(await ZetAsync(host, zip), _ => { }, Ct);
-        Assert.Null(fout);
-        return oordeel!;
-    }
-
-    private static async Task NeemOverAsync(Naasthost host, byte[] zip)
-    {
-        var oordeel = await KeurAsync(host, zip);
-        Assert.True(oordeel.KanOver, string.Join('\n', oordeel.Fouten.Take(10)));
-        await using var als = host.Als(Teamleider(await GemeentenAsync(host)));
-        var uitkomst = await als.ServiceProvider.GetRequiredService<Pakketovername>().NeemOverAsync(await ZetAsync(host, zip), "Proef", new Voortgang { Totaal = 100 }, Ct);
-        Assert.True(uitkomst.Gelukt, uitkomst.Uitkomst);
-    }
 
     private static async Task ControleerAsync(Naasthost host, Db van)
     {
@@ -179,21 +144,5 @@ public sealed class PakketHttpTests
         Assert.Equal(await van.Zoeknamen.CountAsync(Ct), await db.Zoeknamen.CountAsync(Ct));
         Assert.Equal((await van.Werkvoorraad.AsNoTracking().ToArrayAsync(Ct)).Count(w => w.Fase < Kern.Inburgeraars.Fase.Afgerond), await db.Werkvoorraad.CountAsync(Ct));
         Assert.Equal(Pakketrichting.In, (await db.Datapakketten.AsNoTracking().OrderBy(p => p.Id).FirstAsync(Ct)).Richting);
-    }
-
-    private static byte[] Verander(byte[] zip, string bestand, Func<string, string> verander)
-    {
-        using var uit = new MemoryStream();
-        uit.Write(zip);
-        using (var archief = new ZipArchive(uit, ZipArchiveMode.Update, leaveOpen: true))
-        {
-            var oud = archief.GetEntry(bestand)!;
-            var tekst = System.Text.Encoding.UTF8.GetString(Lees(oud));
-            oud.Delete();
-            using var nieuw = archief.CreateEntry(bestand).Open();
-            nieuw.Write(System.Text.Encoding.UTF8.GetBytes(verander(tekst)));
-        }
-
-        return uit.ToArray();
     }
 }

@@ -23,7 +23,7 @@ public static class Pakketbladzijde
         }
 
         Tabellen(uit, db, Pakketplaats.Mee, "Alles van elk dossier", "Gaat mee, en wordt overgenomen als Naast het pakket inleest. Documenten en brieven staan in de map `bijlagen`.");
-        Tabellen(uit, db, Pakketplaats.Naslag, "Om te lezen", "Gaat mee, en wordt niet overgenomen.");
+        Tabellen(uit, db, Pakketplaats.Naslag, "Om te lezen", "Gaat mee, en wordt niet overgenomen. Alleen rijen van de gemeenten in het pakket, en rijen die voor de hele regio gelden.");
         uit.Append("\n## Wat niet meegaat\n\n| Tabel | Waarom niet |\n| --- | --- |\n");
         foreach (var (soort, reden) in Pakkettabellen.Blijft.OrderBy(paar => Naam(db, paar.Key), StringComparer.Ordinal))
         {

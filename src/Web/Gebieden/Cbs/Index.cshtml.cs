@@ -108,7 +108,7 @@ public sealed class IndexModel(Db db, Indelingen indelingen, Gemeentenamen gemee
         }
 
         Kwartaallevering.MagMaken(Jaar ?? 0, Kwartaal ?? 0, gekozen, Eerder, Reden, Vandaag);
-        var opdracht = new Leveringsopdracht(Guid.Parse(Verzoeksleutel!), Jaar!.Value, Kwartaal!.Value, gekozen, Eerder?.Id, Reden);
+        var opdracht = new Leveringsopdracht(NieuweId(), Jaar!.Value, Kwartaal!.Value, gekozen, Eerder?.Id, Reden);
         var aantal = await Db.Dossiers.CountAsync(d => gekozen.Contains(d.Gemeentecode), ct);
         var stand = await klussen.DoeAsync(
             Db.Toegang, LeveringModel.Klussleutel(opdracht.Id), $"Bestand voor het CBS, kwartaal {opdracht.Kwartaal} van {opdracht.Jaar}", $"/cbs/{opdracht.Id}", Math.Max(1, aantal),

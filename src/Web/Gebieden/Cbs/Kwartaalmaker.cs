@@ -28,6 +28,11 @@ public sealed class Kwartaalmaker(
 
     public async Task<Klusuitkomst> MaakAsync(Leveringsopdracht opdracht, Voortgang voortgang, CancellationToken ct)
     {
+        if (await db.Kwartaalleveringen.AnyAsync(l => l.Id == opdracht.Id, ct))
+        {
+            return new(false, "Deze levering is er al. Open de pagina opnieuw en maak een nieuw bestand.");
+        }
+
         var indeling = await indelingen.NuAsync(ct);
         var (opmaak, peil) = (indeling.Opmaak, Kwartaallevering.Einde(opdracht.Jaar, opdracht.Kwartaal));
         var moment = peil.EindVanDag();
@@ -70,7 +75,7 @@ public sealed class Kwartaalmaker(
         await schrijver.SluitAsync(ct);
         var bestand = new Kwartaalbestand(
             naam, schrijver.Afdruk, schrijver.Bytes, regels.Count, await VerborgenAsync(gemeenten, ids.Length, ct), Tellingen(opmaak, regels),
-            indeling.Bewaard?.Xsd is { } xsd ? await KeurAsync(opdracht.Id, xsd, ct) : null);
+            indeling.Bewaard?.Xsd is { } xsd ? await KeurAsync(opdracht.Id, xsd, opmaak, ct) : null);
         await vastleggen.MaakAsync(opdracht, indeling, bestand, regels, ct);
         return new(true, regels.Count switch { 0 => "Het bestand is gemaakt. Er staan geen personen in.", 1 => "Het bestand is gemaakt. Er staat 1 persoon in.", var n => $"Het bestand is gemaakt. Er staan {n.ToString("N0", CultureInfo.GetCultureInfo("nl-NL"))} personen in." });
     }
@@ -166,7 +171,7 @@ public sealed class Kwartaalmaker(
     ];
 
     /// <summary>Reads the file back and holds it against the schema; nothing outside the two is ever opened.</summary>
-    private async Task<IReadOnlyList<string>> KeurAsync(Guid id, string xsd, CancellationToken ct)
+    private async Task<IReadOnlyList<string>> KeurAsync(Guid id, string xsd, Cbsopmaak opmaak, CancellationToken ct)
     {
         var fouten = new List<string>();
         void Meld(string tekst)
@@ -183,9 +188,9 @@ public sealed class Kwartaalmaker(
             return [schemafout!];
         }
 
-        await using var bestand = (await kluis.OpenAsync(id, ct))!;
+        await using var bestand = (await kluis.OpenAsync(id, Uitvoersoort.CbsLevering, db.Toegang, ct))!;
         var opties = new XmlReaderSettings { ValidationType = ValidationType.Schema, Schemas = schemas, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-        opties.ValidationEventHandler += (_, fout) => Meld(Xsdkeuring.Zin(fout.Exception));
+        opties.ValidationEventHandler += (_, fout) => Meld(Xsdkeuring.Zin(fout.Exception, opmaak));
         using var lezer = XmlReader.Create(bestand, opties);
         while (fouten.Count < MeesteXsdfouten && lezer.Read())
         {

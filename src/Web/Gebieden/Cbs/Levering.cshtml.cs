@@ -44,6 +44,9 @@ public sealed class LeveringModel(Db db, Indelingen indelingen, LeveringVastlegg
 
     public bool IsBewaard { get; private set; }
 
+    /// <summary>In the file are persons whom the asker may not see, or no more: shielded after it was made, or made by who may see them.</summary>
+    public bool HeeftVerborgen { get; private set; }
+
     public static string Klussleutel(Guid id) => $"cbs:{id:N}";
 
     protected override string Terug => $"/cbs/{Id}";
@@ -52,9 +55,15 @@ public sealed class LeveringModel(Db db, Indelingen indelingen, LeveringVastlegg
 
     public async Task<IActionResult> OnGetBestandAsync(CancellationToken ct)
     {
-        if (!await LaadAsync(ct) || !ZietRapport || await kluis.OpenAsync(Id, ct) is not { } bestand)
+        if (!await LaadAsync(ct) || !ZietRapport || !IsBewaard)
         {
             return NotFound();
+        }
+
+        if (HeeftVerborgen || await kluis.OpenAsync(Id, Uitvoersoort.CbsLevering, Db.Toegang, ct) is not { } bestand)
+        {
+            Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Page();
         }
 
         await inzage.NoteerExportAsync("cbs/levering", $"bestand voor het CBS opgehaald, kwartaal {Levering!.Kwartaal} van {Levering.Jaar}", await Db.Cbsregels.Where(r => r.LeveringId == Id).Select(r => r.DossierId).ToArrayAsync(ct), ct);
@@ -85,12 +94,16 @@ public sealed class LeveringModel(Db db, Indelingen indelingen, LeveringVastlegg
         Gemeenten = string.Join(", ", levering.Gemeenten.Select(code => namen.GetValueOrDefault(code, code)));
         Eerder = levering.Verbetert is { } eerder ? await Db.Kwartaalleveringen.AsNoTracking().SingleOrDefaultAsync(l => l.Id == eerder, ct) : null;
         Later = await Db.Kwartaalleveringen.AsNoTracking().Where(l => l.Verbetert == Id).OrderBy(l => l.Id).ToArrayAsync(ct);
-        if (ZietRapport && await kluis.OpenAsync(Id, ct) is { } bestand)
+        if (ZietRapport && await kluis.OpenAsync(Id, Uitvoersoort.CbsLevering, Db.Toegang, ct) is { } bestand)
         {
             IsBewaard = true;
+            HeeftVerborgen = await Db.Cbsregels.CountAsync(r => r.LeveringId == Id, ct) < levering.Bestand.Personen;
             await using (bestand)
             {
-                await LeesVoorbeeldAsync(bestand, ct);
+                if (!HeeftVerborgen)
+                {
+                    await LeesVoorbeeldAsync(bestand, ct);
+                }
             }
         }
 
@@ -100,18 +113,20 @@ public sealed class LeveringModel(Db db, Indelingen indelingen, LeveringVastlegg
     private async Task LeesVoorbeeldAsync(Uitvoerlezer bestand, CancellationToken ct)
     {
         // A BSN is in the file and not on the screen: who makes the file need not read it.
-        var verborgen = (await indelingen.VanAsync(Levering!.IndelingId, ct)).Elementen.Where(e => e.Bron == Cbsbron.Bsn).Select(e => e.Naam).ToArray();
-        var eerste = await Db.Cbsregels.AsNoTracking().Where(r => r.LeveringId == Id).OrderBy(r => r.DossierId).Select(r => r.DossierId).Take(3).ToArrayAsync(ct);
-        if (eerste.Length > 0)
-        {
-            await inzage.NoteerLijstAsync("cbs/levering", eerste, ct);
-        }
-
+        var opmaak = await indelingen.VanAsync(Levering!.IndelingId, ct);
+        var verborgen = opmaak.Elementen.Where(e => e.Bron == Cbsbron.Bsn).Select(e => e.Naam).ToArray();
         using var lezer = new StreamReader(bestand);
         var regels = new List<string>();
         while (regels.Count < Voorbeeldregels && await lezer.ReadLineAsync(ct) is { } regel)
         {
             regels.Add(Array.Find(verborgen, naam => regel.TrimStart().StartsWith($"<{naam}>", StringComparison.Ordinal)) is { } bsn ? $"{regel[..regel.IndexOf('>', StringComparison.Ordinal)]}>•••••••••</{bsn}>" : regel);
+        }
+
+        // The file has the persons in the order of their dossiers.
+        var personen = regels.Count(regel => regel.TrimStart().StartsWith($"<{opmaak.Persoon}>", StringComparison.Ordinal) || regel.TrimStart().StartsWith($"<{opmaak.Persoon} ", StringComparison.Ordinal));
+        if (personen > 0)
+        {
+            await inzage.NoteerLijstAsync("cbs/levering", await Db.Cbsregels.AsNoTracking().Where(r => r.LeveringId == Id).OrderBy(r => r.DossierId).Select(r => r.DossierId).Take(personen).ToArrayAsync(ct), ct);
         }
 
         Voorbeeld = regels;

@@ -78,7 +78,7 @@ public sealed class IndexModel(Db db, Klussen klussen, Uitvoerkluis kluis, Gemee
             return null;
         }
 
-        var opdracht = new Pakketopdracht(Guid.Parse(Verzoeksleutel!), gekozen, Doel!.Trim());
+        var opdracht = new Pakketopdracht(NieuweId(), gekozen, Doel!.Trim());
         var stand = await klussen.DoeAsync(
             Db.Toegang, PakketModel.Klussleutel(opdracht.Id), "Pakket met alle gegevens", $"/gegevens/{opdracht.Id}", Pakketmaker.Stappen(Db),
             (diensten, voortgang, stop) => diensten.GetRequiredService<Pakketmaker>().MaakAsync(opdracht, voortgang, stop), ct);
@@ -95,7 +95,8 @@ public sealed class IndexModel(Db db, Klussen klussen, Uitvoerkluis kluis, Gemee
             return null;
         }
 
-        var id = Guid.Parse(Verzoeksleutel!);
+        // Not the key of the form: a second click is a second upload, and must not touch what the first is still writing.
+        var id = Guid.CreateVersion7(_klok.Nu());
         await using var schrijver = await kluis.BeginAsync(
             new Uitvoerbestand
             {

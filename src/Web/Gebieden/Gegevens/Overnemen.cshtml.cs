@@ -29,6 +29,15 @@ public sealed class OvernemenModel(Db db, Pakketovername overname, Klussen kluss
 
     public Klusstand? Klus { get; private set; }
 
+    /// <summary>Who a code of the package is here, in words.</summary>
+    public static string Hier(Pakkettoegang wie) => wie switch
+    {
+        { Hier: null } => "Kennen wij hier niet: ziet nog niets",
+        { Botst: true } => $"Heet hier anders: {wie.Hier}",
+        { Naam: null } => $"{wie.Hier}. Het pakket noemt geen naam: kijk of dit klopt",
+        _ => "Dezelfde naam",
+    };
+
     public static string Klussleutel(Guid id) => $"overname:{id:N}";
 
     protected override string Terug => $"/gegevens/overnemen/{Id}";
@@ -67,18 +76,28 @@ public sealed class OvernemenModel(Db db, Pakketovername overname, Klussen kluss
             await klussen.GezienAsync(Db.Toegang, klaar.Id, ct);
         }
 
-        if (Klus is null or { Loopt: false, Klus.Gelukt: false })
+        // Who takes over asks for the outcome once more anyway: looking through all of it twice helps nobody.
+        if (!HttpMethods.IsPost(Request.Method))
         {
-            (Oordeel, Fout) = await overname.KeurAsync(Id, _ => { }, ct);
+            await KeurAsync(ct);
         }
 
         return true;
     }
 
+    private async Task KeurAsync(CancellationToken ct)
+    {
+        if (Klus is null or { Loopt: false, Klus.Gelukt: false })
+        {
+            (Oordeel, Fout) = await overname.KeurAsync(Id, _ => { }, ct);
+        }
+    }
+
     protected override async Task<string?> DoeAsync(CancellationToken ct)
     {
-        if (!Gevuld(nameof(Doel), Doel, "Schrijf op waarvoor u dit doet, en wie de opdracht gaf.") || Oordeel is not { KanOver: true })
+        if (!Gevuld(nameof(Doel), Doel, "Schrijf op waarvoor u dit doet, en wie de opdracht gaf."))
         {
+            await KeurAsync(ct);
             return null;
         }
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Uitwisseling;
 using Naast.Web.Data;
 using Naast.Web.Poort;
+using Naast.Web.Uitwisseling;
 using Naast.Web.Werk;
 
 namespace Naast.Web.Gebieden.Gegevens;
@@ -21,6 +22,12 @@ public sealed class PakketModel(Db db, Klussen klussen, Uitvoerkluis kluis, Inza
 
     /// <summary>Last day on which it can be had; null when it is gone.</summary>
     public DateOnly? Tot { get; private set; }
+
+    /// <summary>What somebody may see differs: only the maker gets the file, for of others it may hold persons who are shielded from them.</summary>
+    public bool IsMaker { get; private set; }
+
+    /// <summary>A dossier in it was shielded from the maker after it was made, or is gone.</summary>
+    public bool HeeftVerborgen { get; private set; }
 
     public static string Klussleutel(Guid id) => $"pakket:{id:N}";
 
@@ -41,18 +48,43 @@ public sealed class PakketModel(Db db, Klussen klussen, Uitvoerkluis kluis, Inza
 
     public async Task<IActionResult> OnGetBestandAsync(Guid id, CancellationToken ct)
     {
-        if (!await LaadAsync(id, ct) || Pakket is not { } pakket || await kluis.OpenAsync(id, ct) is not { } bestand)
+        if (!await LaadAsync(id, ct) || Tot is null)
         {
             return NotFound();
         }
 
-        var gemeenten = pakket.Gemeenten.ToArray();
-        foreach (var deel in (await db.Dossiers.Where(d => gemeenten.Contains(d.Gemeentecode)).Select(d => d.Id).ToArrayAsync(ct)).Chunk(500))
+        if (!IsMaker || await kluis.OpenAsync(id, Uitvoersoort.Datapakket, db.Toegang, ct) is not { } bestand)
+        {
+            return Geweigerd();
+        }
+
+        Guid[] ids;
+        using (var pakket = Pakketlezer.Open(bestand, out var fout) ?? throw new InvalidDataException(fout))
+        {
+            ids = [.. pakket.Dossiers(db.Model)];
+        }
+
+        var zichtbaar = (await db.Dossiers.Select(d => d.Id).ToArrayAsync(ct)).ToHashSet();
+        if (!ids.All(zichtbaar.Contains))
+        {
+            await bestand.DisposeAsync();
+            HeeftVerborgen = true;
+            return Geweigerd();
+        }
+
+        foreach (var deel in ids.Chunk(500))
         {
             await inzage.NoteerExportAsync("gegevens/uit", "pakket opgehaald", deel, ct);
         }
 
+        bestand.Position = 0;
         return new FileStreamResult(bestand, "application/zip") { FileDownloadName = bestand.Bestand.Naam };
+    }
+
+    private PageResult Geweigerd()
+    {
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Page();
     }
 
     private async Task<bool> LaadAsync(Guid id, CancellationToken ct)
@@ -65,7 +97,8 @@ public sealed class PakketModel(Db db, Klussen klussen, Uitvoerkluis kluis, Inza
             return false;
         }
 
-        Tot = Pakket is null ? null : await db.Uitvoerbestanden.Where(b => b.Id == id && b.Afdruk != "").Select(b => (DateOnly?)b.BewaarTot).SingleOrDefaultAsync(ct);
+        var bewaard = Pakket is null ? null : await db.Uitvoerbestanden.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id && b.Soort == Uitvoersoort.Datapakket && b.Afdruk != "", ct);
+        (Tot, IsMaker) = (bewaard?.BewaarTot, bewaard?.Medewerker == db.Toegang.Sub);
         return Pakket is not null || Klus is not null;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Naast.Kern.Inburgeraars;
 using Naast.Web.Data;
+using Naast.Web.Dossiervorming;
 using Naast.Web.Poort;
 
 namespace Naast.Web.Gebieden.Inburgeraars.Gegevens;

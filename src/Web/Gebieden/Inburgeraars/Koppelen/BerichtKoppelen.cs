@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
 using Naast.Web.Data;
+using Naast.Web.Dossiervorming;
 using Naast.Web.Koppelingen.Duo;
 using Naast.Web.Poort;
 

@@ -4,7 +4,7 @@ using Naast.Kern.Inburgeraars;
 using Naast.Web.Data;
 using Naast.Web.Poort;
 
-namespace Naast.Web.Gebieden.Inburgeraars;
+namespace Naast.Web.Dossiervorming;
 
 /// <summary>A dossier that is there already.</summary>
 /// <param name="DossierId">Null when the asker may not see it: then only that it exists is told, and nothing about whom.</param>
