@@ -45,6 +45,10 @@ public static class Logwoorden
         ["api/besluiten"] = "API, besluiten", ["api/brief"] = "API, brief bij het besluit",
     };
 
+    public static IReadOnlyCollection<string> Handelingsoorten => Handelingen.Keys;
+
+    public static IReadOnlyCollection<string> Schermnamen => Schermen.Keys;
+
     /// <summary>A deed without a word of its own is shown by its stored name, in parts.</summary>
     public static string Handeling(string soort) => Handelingen.GetValueOrDefault(soort) ?? Los(soort);
 
