@@ -103,8 +103,8 @@ internal static class SchoolApi
             return Antwoorden.Onjuist($"Stuur 1 tot {MeesteRijen} rijen.");
         }
 
-        var sleutel = $"{db.Toegang.Organisatie}:{Verzoekkop.Sleutel(http) ?? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(aanlevering))))[..32]}";
-        if (await handelingen.IsHerhaaldAsync("UrenAanleveren", $"uren:{sleutel}", ct))
+        var eigen = Verzoekkop.Sleutel(http);
+        if (eigen is not null && await handelingen.IsHerhaaldAsync("UrenAanleveren", SchoolMelden.Urensleutel(eigen), ct))
         {
             return Results.Json(new Urenresultaat(aanlevering.Rijen.Count), statusCode: StatusCodes.Status201Created);
         }
@@ -122,9 +122,16 @@ internal static class SchoolApi
         }
 
         await inzage.NoteerLijstAsync("api/studenten/uren", oordeel.Rijen.Select(r => r.Student.DossierId).Distinct(), ct);
-        await melden.LeverAanAsync(oordeel.Rijen, sleutel, ct);
+        await melden.LeverAanAsync(oordeel.Rijen, eigen ?? Inhoudsleutel(aanlevering, oordeel), ct);
         return Results.Json(new Urenresultaat(oordeel.Rijen.Count), statusCode: StatusCodes.Status201Created);
     }
+
+    /// <summary>
+    /// Without a key of its own a delivery is the same one when it says the same and takes the place of the same: what was corrected
+    /// meanwhile can be set back.
+    /// </summary>
+    private static string Inhoudsleutel(Urenaanlevering aanlevering, Urenoordeel oordeel) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{JsonSerializer.Serialize(aanlevering)}\n{string.Join(',', oordeel.Rijen.SelectMany(r => r.Vervangt).Order())}")));
 
     private static async Task<IResult> StuurBerichtAsync(
         Guid id, Berichtverzoek verzoek, Studenten studenten, SchoolMelden melden, TimeProvider klok, HttpContext http, CancellationToken ct)
