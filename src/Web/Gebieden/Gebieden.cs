@@ -77,6 +77,7 @@ public static class GebiedenDiensten
         diensten.AddScoped<Verhuizing.VerhuizingVastleggen>();
         diensten.AddScoped<Verloop.VoortgangVastleggen>();
         diensten.AddScoped<School.Studenten>();
+        diensten.AddScoped<School.Urenkeuring>();
         diensten.AddScoped<School.SchoolMelden>();
         diensten.AddSingleton<LesurenOptellen>();
         diensten.AddScoped<Meedoen.MeedoenVastleggen>();
