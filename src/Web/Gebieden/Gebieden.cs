@@ -95,6 +95,7 @@ public static class GebiedenDiensten
         diensten.AddHostedService(bron => bron.GetRequiredService<Klussen>());
         diensten.AddScoped<ContactVastleggen>();
         diensten.AddScoped<Eigentaken>();
+        diensten.AddScoped<Taaklezer>();
         diensten.AddScoped<TaaknotitieSchrijven>();
         diensten.AddSingleton<Regiocijfers>();
         diensten.AddScoped<Logvragen>();
