@@ -142,6 +142,7 @@ public static class GebiedenDiensten
         diensten.AddScoped<BerichtInvoeren>();
         diensten.AddScoped<TermijnVastleggen>();
         diensten.AddScoped<Dubbelcontrole>();
+        diensten.AddScoped<BrpZoeken>();
         diensten.AddScoped<Koppellijst>();
         diensten.AddScoped<BerichtKoppelen>();
         diensten.AddScoped<InburgeraarRegistreren>();

@@ -82,6 +82,7 @@ public static class Verwerkingsregister
         (Toezicht, ["verwerkingen", "namens", "beleid/proef", "dossier/logboek"]),
         (Bescherming, ["dossier/afscherming", "afgeschermd", "noodinzage"]),
         (Overdracht, ["dossier/verhuizing", "verhuizingen"]),
+        (Brp, ["inburgeraars/registreren/brp"]),
         (Cbs, ["cbs/"]),
         (Meegeven, ["gegevens/"]),
         (Begeleiding, ["dossier/leefgebieden", "dossier/week", "dossier/wegen", "dossier/steun", "dossier/ontzorgen", "dossier/overleg"]),
