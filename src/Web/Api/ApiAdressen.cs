@@ -10,7 +10,7 @@ namespace Naast.Web.Api;
 /// </summary>
 public static class ApiAdressen
 {
-    public const string Versie = "1.1.0";
+    public const string Versie = "1.2.0";
 
     public const string Voorvoegsel = "/api/v1";
 
