@@ -38,6 +38,8 @@ public sealed class BrpZoekenTests
         var gekozen = await ZoekAsync(sanne, [.. getypt, ("kies", keuze.Value)]);
 
         Assert.Equal((Nummer, brp.Gegevens.Naam.Voornamen, "0612345678"), (Waarde(gekozen, "Invoer.Bsn"), Waarde(gekozen, "Invoer.Voornamen"), Waarde(gekozen, "Invoer.Telefoon")));
+        // After a search the page stands at the address of the search: what is sent then must register all the same.
+        Assert.Equal("/inburgeraars/registreren", gekozen.QuerySelector("form[data-concept]")!.GetAttribute("action"));
         Assert.Contains("Er is nog niets geregistreerd.", gekozen.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(sanne.Weg, adres => adres.AbsoluteUri.Contains(Nummer, StringComparison.Ordinal));
         await using var db = host.Db();
