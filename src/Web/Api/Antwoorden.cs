@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Naast.Kern.Gedeeld;
 
@@ -22,6 +25,10 @@ internal static class Antwoorden
         "Dit dossier bestaat niet, of u mag het niet zien.", statusCode: StatusCodes.Status404NotFound, title: "Niet gevonden");
 
     public static IResult Strijdig(string uitleg) => Results.Problem(uitleg, statusCode: StatusCodes.Status409Conflict, title: "Dit kan nu niet");
+
+    public static IResult SleutelHergebruikt() => Results.Problem(
+        "Met deze Idempotency-Key stuurde u hier eerder iets anders. Er is nu niets vastgelegd. Is dit een nieuw verzoek, stuur het dan met een nieuwe sleutel.",
+        statusCode: StatusCodes.Status409Conflict, title: "Deze sleutel is al gebruikt");
 
     public static IResult Versie(Versiefout fout) => Results.Problem(
         fout.Message, statusCode: fout.Verouderd ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status428PreconditionRequired,
@@ -73,9 +80,25 @@ internal sealed class Versiefout(bool verouderd) : Exception(verouderd
 
 internal static class Verzoekkop
 {
-    /// <summary>Header Idempotency-Key: the same key again gives the first answer and no second effect.</summary>
+    private const int LangsteSleutel = 100;
+
+    /// <summary>
+    /// Header Idempotency-Key: the same key again gives the first answer and no second effect. A key belongs to the address that it was
+    /// sent to: the same one on another dossier is another key.
+    /// </summary>
     public static string? Sleutel(HttpContext http) =>
-        http.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 and <= 100 } sleutel ? sleutel : null;
+        Opgegeven(http) is { Length: > 0 } sleutel ? Afdruk($"{http.Request.Method} {http.Request.Path.Value?.ToUpperInvariant()}\n{sleutel}") : null;
+
+    /// <summary>A print of what was sent with the key; null without a key.</summary>
+    public static string? Merk(EndpointFilterInvocationContext verzoek)
+    {
+        var soort = verzoek.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+        return Opgegeven(verzoek.HttpContext).Length == 0 ? null : Afdruk(JsonSerializer.Serialize(verzoek.Arguments.FirstOrDefault(a => a is not null && a.GetType() == soort)));
+    }
+
+    public static IResult? Sleutelfout(HttpContext http) => Opgegeven(http).Length > LangsteSleutel
+        ? Antwoorden.Onjuist($"Maak de Idempotency-Key korter: hoogstens {LangsteSleutel} tekens.")
+        : null;
 
     /// <summary>Header ETag: the version that was read, to send back as If-Match.</summary>
     public static void ZetVersie(HttpContext http, int versie) => http.Response.Headers.ETag = Merk(versie);
@@ -94,6 +117,10 @@ internal static class Verzoekkop
     /// <exception cref="Versiefout">There is none, or it is no version of ours.</exception>
     public static int LeesVersie(string? ifMatch) =>
         int.TryParse(ifMatch?.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var versie) ? versie : throw new Versiefout(verouderd: !string.IsNullOrEmpty(ifMatch));
+
+    private static string Opgegeven(HttpContext http) => http.Request.Headers["Idempotency-Key"].ToString();
+
+    private static string Afdruk(string tekst) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tekst)));
 
     private static string Merk(int versie) => string.Create(CultureInfo.InvariantCulture, $"\"{versie}\"");
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Naast.Web.Data;
 using Naast.Web.Poort;
 
 namespace Naast.Web.Api;
@@ -9,7 +10,7 @@ namespace Naast.Web.Api;
 /// </summary>
 public static class ApiAdressen
 {
-    public const string Versie = "1.1.0";
+    public const string Versie = "1.2.0";
 
     public const string Voorvoegsel = "/api/v1";
 
@@ -18,9 +19,19 @@ public static class ApiAdressen
     {
         var api = app.MapGroup(Voorvoegsel).DisableAntiforgery().RequireRateLimiting(Apigrens.Naam).AddEndpointFilter(async (context, volgende) =>
         {
+            if (Verzoekkop.Sleutelfout(context.HttpContext) is { } fouteSleutel)
+            {
+                return fouteSleutel;
+            }
+
+            context.HttpContext.RequestServices.GetRequiredService<Db>().Verzoekmerk = Verzoekkop.Merk(context);
             try
             {
                 return await volgende(context);
+            }
+            catch (SleutelHergebruikt)
+            {
+                return Antwoorden.SleutelHergebruikt();
             }
             catch (Kern.Gedeeld.RegelGeschonden fout)
             {

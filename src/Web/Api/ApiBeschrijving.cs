@@ -192,7 +192,7 @@ public static partial class ApiBeschrijving
             operatie.Parameters ??= [];
             operatie.Parameters.Add(new OpenApiParameter
             {
-                Name = "Idempotency-Key", In = ParameterLocation.Header, Description = "Sleutel die u zelf kiest: hetzelfde verzoek met dezelfde sleutel werkt één keer.",
+                Name = "Idempotency-Key", In = ParameterLocation.Header, Description = "Sleutel die u zelf kiest: hetzelfde verzoek met dezelfde sleutel werkt één keer. Iets anders op hetzelfde adres met dezelfde sleutel krijgt 409.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 100 },
             });
         }

@@ -7,18 +7,26 @@ namespace Naast.Web.Api;
 
 /// <summary>
 /// How fast one program may ask: so that a program in a loop does not stand in the way of people. People who signed in are not
-/// counted here. Counted per process.
+/// counted here. Counted per process, over a minute that moves along.
 /// </summary>
 internal sealed class Apigrens(Tokenopties opties) : IRateLimiterPolicy<string>
 {
     public const string Naam = "api";
 
-    public Func<OnRejectedContext, CancellationToken, ValueTask>? OnRejected => ZegWanneer;
+    /// <summary>Parts of the minute: what was asked in one of them counts again when it is a minute ago.</summary>
+    private const int Delen = 12;
+
+    public Func<OnRejectedContext, CancellationToken, ValueTask>? OnRejected => (geweigerd, _) =>
+    {
+        // This limiter does not say when: with the next part of the minute some of it is free again.
+        geweigerd.HttpContext.Response.Headers.RetryAfter = (60 / Delen).ToString(CultureInfo.InvariantCulture);
+        return default;
+    };
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) => Tokenhouder.Uit(httpContext.User) is { } houder
-        ? RateLimitPartition.GetTokenBucketLimiter($"{houder.Uitgever} {houder.ClientId}", _ => new()
+        ? RateLimitPartition.GetSlidingWindowLimiter($"{houder.Uitgever} {houder.ClientId}", _ => new()
         {
-            TokenLimit = opties.VerzoekenPerMinuut, TokensPerPeriod = Math.Max(1, opties.VerzoekenPerMinuut / 60), ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
+            PermitLimit = opties.VerzoekenPerMinuut, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = Delen, QueueLimit = 0,
         })
         : RateLimitPartition.GetNoLimiter("");
 

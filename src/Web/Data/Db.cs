@@ -57,6 +57,9 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
     /// <summary>The draft (form) that goes away with the next handeling; see <see cref="Concepten.GooiWegMetHandeling"/>.</summary>
     internal string? ConceptWeg { get; set; }
 
+    /// <summary>What a program sent with its key, as a print: the same key with something else is not a repeat.</summary>
+    internal string? Verzoekmerk { get; set; }
+
     /// <summary>Set by <see cref="Handelingen"/> only: aggregates may be saved now.</summary>
     internal bool BinnenHandeling { get; set; }
 
@@ -283,7 +286,7 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
     internal void Begin(Toegang toegang, DateOnly vandaag, Regelkast regelkast)
     {
         (_toegang, Vandaag, Regelkast) = (toegang, vandaag, regelkast);
-        (WachtendeInzage, InzageOnderweg, Bundel, ConceptWeg, BinnenHandeling) = (null, null, null, null, false);
+        (WachtendeInzage, InzageOnderweg, Bundel, ConceptWeg, Verzoekmerk, BinnenHandeling) = (null, null, null, null, null, false);
 
         // Whoever begins a transaction gives up all of it when something fails: points to go back to would cost two round trips.
         Database.AutoSavepointsEnabled = false;

@@ -49,12 +49,18 @@ public sealed class RechtOntbreekt(Recht recht) : Exception($"Het recht {recht} 
     public Recht Recht { get; } = recht;
 }
 
+/// <summary>The key was used before, for something else: answering as if this was done would lose it.</summary>
+public sealed class SleutelHergebruikt() : Exception("Met deze sleutel kwam eerder iets anders binnen.");
+
 /// <summary>
 /// The single seam around every write of facts and decisions: right, transaction, deed, after-images, hash chain, outbox,
 /// one commit.
 /// </summary>
 public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok, Dataverwerkingen verwerkingen)
 {
+    /// <summary>Between the answer of a deed and the print of what was sent: no answer holds it.</summary>
+    private const char Merkteken = '\n';
+
     /// <param name="deed">
     /// Changes aggregates and adds rows; returns what a repeated request must answer (an id). Empty: there was nothing to do it
     /// to, nothing is written and a repeat is a new attempt.
@@ -62,6 +68,7 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok, Da
     /// <exception cref="RechtOntbreekt">The right is missing.</exception>
     /// <exception cref="RegelGeschonden">A legal condition is not met; nothing was written.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed the same aggregate; nothing was written.</exception>
+    /// <exception cref="SleutelHergebruikt">The key was used for something else; nothing was written.</exception>
     public async Task<Uitkomst> VoerUitAsync(
         Handelingsverzoek verzoek, Func<Handeling, CancellationToken, Task<string>> deed, CancellationToken ct)
     {
@@ -91,6 +98,7 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok, Da
     /// <summary>
     /// The same request was done before by the same asker: for who must first look at what the deed itself has changed since.
     /// </summary>
+    /// <exception cref="SleutelHergebruikt">The key was used for something else.</exception>
     public async Task<bool> IsHerhaaldAsync(string soort, string? verzoeksleutel, CancellationToken ct)
     {
         if (verzoeksleutel is null)
@@ -168,7 +176,7 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok, Da
 
             if (sleutel is not null)
             {
-                db.Verzoeksleutels.Add(new Verzoeksleutel { Sleutel = sleutel, Resultaat = resultaat, Tijdstip = nu });
+                db.Verzoeksleutels.Add(new Verzoeksleutel { Sleutel = sleutel, Resultaat = db.Verzoekmerk is { } merk ? $"{resultaat}{Merkteken}{merk}" : resultaat, Tijdstip = nu });
             }
 
             dossiers = [.. (await LegVastAsync(verzoek, handeling, toegang, ct)).Where(s => s.Soort == Stroom.Dossiersoort).Select(s => s.Id)];
@@ -211,8 +219,11 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok, Da
     private async Task<string?> HerhaalAsync(string sleutel, CancellationToken ct) =>
         await db.Database.ExecuteSqlAsync(Herhaling(sleutel), ct) == 0 ? null : await AntwoordAsync(sleutel, ct);
 
-    private Task<string> AntwoordAsync(string sleutel, CancellationToken ct) =>
-        db.Verzoeksleutels.Where(v => v.Sleutel == sleutel).Select(v => v.Resultaat).SingleAsync(ct);
+    private async Task<string> AntwoordAsync(string sleutel, CancellationToken ct)
+    {
+        var delen = (await db.Verzoeksleutels.Where(v => v.Sleutel == sleutel).Select(v => v.Resultaat).SingleAsync(ct)).Split(Merkteken);
+        return db.Verzoekmerk is { } merk && delen is [_, var eerder] && eerder != merk ? throw new SleutelHergebruikt() : delen[0];
+    }
 
     private static FormattableString Herhaling(string sleutel) => $"UPDATE verzoeksleutels SET keren = keren + 1 WHERE sleutel = {sleutel}";
 

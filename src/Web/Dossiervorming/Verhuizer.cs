@@ -108,7 +108,7 @@ public sealed class Verhuizer(Db db, Werkplanner werkplanner)
         db.Add(Overdracht.Meld(handeling.NieuweId(), dossier, Overdrachtsoort.NaarBuiten, naar, null, ingeschreven, gevraagd: false, handeling.Dag));
         if (!await db.Afschermingen.AnyAsync(a => a.DossierId == dossier.Id && a.Tot == null, ct))
         {
-            string[] wie = [.. await AfhandelaarsAsync(dossier.Gemeentecode, ct), .. new[] { dossier.Casusregisseur, db.Toegang.Soort == Poort.Toegangssoort.Medewerker ? db.Toegang.Sub : null }.OfType<string>()];
+            string[] wie = [.. await TeamleidersAsync(dossier.Gemeentecode, ct), .. new[] { dossier.Casusregisseur, db.Toegang.Soort == Poort.Toegangssoort.Medewerker ? db.Toegang.Sub : null }.OfType<string>()];
             if (wie.Length > 0)
             {
                 db.Add(Afscherming.Scherm(handeling.NieuweId(), dossier, Afschermgrond.Vertrokken, reden, wie, handeling.Dag));
@@ -122,11 +122,16 @@ public sealed class Verhuizer(Db db, Werkplanner werkplanner)
     public async Task SluitAchterDeurAsync(Dossier dossier, CancellationToken ct)
     {
         if (await db.Afschermingen.SingleOrDefaultAsync(a => a.DossierId == dossier.Id && a.Tot == null && a.Grond == Afschermgrond.Vertrokken, ct) is { } afscherming
-            && await AfhandelaarsAsync(dossier.Gemeentecode, ct) is { Length: > 0 } wie)
+            && await TeamleidersAsync(dossier.Gemeentecode, ct) is { Length: > 0 } wie)
         {
             afscherming.WijsAan(wie);
         }
     }
+
+    /// <summary>Who leads a team for this municipality: for a dossier that nobody works on.</summary>
+    public async Task<string[]> TeamleidersAsync(string gemeente, CancellationToken ct) =>
+        [.. (await db.Medewerkers.AsNoTracking().Where(m => m.Actief && m.Functie.StartsWith(Teamleider)).Select(m => new { m.Sub, m.Gemeenten }).ToArrayAsync(ct))
+            .Where(m => m.Gemeenten.Split(',', StringSplitOptions.TrimEntries).Contains(gemeente, StringComparer.Ordinal)).Select(m => m.Sub)];
 
     public async Task<string> NaamAsync(string code, CancellationToken ct) =>
         await db.Gemeenten.AsNoTracking().Where(g => g.Code == code).Select(g => g.Naam).SingleOrDefaultAsync(ct) ?? Codelijsten.Gemeentenaam(code);
@@ -175,10 +180,6 @@ public sealed class Verhuizer(Db db, Werkplanner werkplanner)
     private async Task<bool> WerktInAsync(string sub, string gemeente, CancellationToken ct) =>
         await db.Medewerkers.AsNoTracking().SingleOrDefaultAsync(m => m.Sub == sub && m.Actief, ct) is { } medewerker
         && medewerker.Gemeenten.Split(',', StringSplitOptions.TrimEntries).Contains(gemeente, StringComparer.Ordinal);
-
-    private async Task<string[]> AfhandelaarsAsync(string gemeente, CancellationToken ct) =>
-        [.. (await db.Medewerkers.AsNoTracking().Where(m => m.Actief && m.Functie.StartsWith(Teamleider)).Select(m => new { m.Sub, m.Gemeenten }).ToArrayAsync(ct))
-            .Where(m => m.Gemeenten.Split(',', StringSplitOptions.TrimEntries).Contains(gemeente, StringComparer.Ordinal)).Select(m => m.Sub)];
 
     /// <summary>Who may not be seen by everybody here, may not be seen by everybody there.</summary>
     private async Task ZelfdeAfschermingAsync(Dossier oud, Dossier nieuw, Handeling handeling, CancellationToken ct)

@@ -77,6 +77,7 @@ public static class GebiedenDiensten
         diensten.AddScoped<Verhuizing.VerhuizingVastleggen>();
         diensten.AddScoped<Verloop.VoortgangVastleggen>();
         diensten.AddScoped<School.Studenten>();
+        diensten.AddScoped<School.Urenkeuring>();
         diensten.AddScoped<School.SchoolMelden>();
         diensten.AddSingleton<LesurenOptellen>();
         diensten.AddScoped<Meedoen.MeedoenVastleggen>();
@@ -94,6 +95,7 @@ public static class GebiedenDiensten
         diensten.AddHostedService(bron => bron.GetRequiredService<Klussen>());
         diensten.AddScoped<ContactVastleggen>();
         diensten.AddScoped<Eigentaken>();
+        diensten.AddScoped<Taaklezer>();
         diensten.AddScoped<TaaknotitieSchrijven>();
         diensten.AddSingleton<Regiocijfers>();
         diensten.AddScoped<Logvragen>();
@@ -140,6 +142,7 @@ public static class GebiedenDiensten
         diensten.AddScoped<BerichtInvoeren>();
         diensten.AddScoped<TermijnVastleggen>();
         diensten.AddScoped<Dubbelcontrole>();
+        diensten.AddScoped<BrpZoeken>();
         diensten.AddScoped<Koppellijst>();
         diensten.AddScoped<BerichtKoppelen>();
         diensten.AddScoped<InburgeraarRegistreren>();

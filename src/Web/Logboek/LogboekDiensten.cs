@@ -7,6 +7,12 @@ namespace Naast.Web.Logboek;
 
 public static class LogboekDiensten
 {
+    /// <summary>
+    /// Lines that may wait for the collector. A file of 5000 persons gives as many at one moment, and several colleagues may make one: what
+    /// does not fit is thrown away without a word.
+    /// </summary>
+    public const int Wachtrij = 131_072;
+
     /// <summary>Lines go to a collector when one is configured, and never to the console or a file.</summary>
     public static IServiceCollection AddLogboek(this IServiceCollection diensten, IConfiguration configuratie)
     {
@@ -26,6 +32,7 @@ public static class LogboekDiensten
             .WithTracing(sporen => sporen.AddSource(Dataverwerkingen.Bronnaam).SetSampler(new AlwaysOnSampler()).AddOtlpExporter(uit =>
             {
                 (uit.Endpoint, uit.Protocol, uit.Headers) = (new Uri(opties.Otlp), OtlpExportProtocol.HttpProtobuf, opties.Koppen);
+                uit.BatchExportProcessorOptions = new() { MaxQueueSize = Wachtrij };
                 uit.ExportProcessorType = opties.Direct ? ExportProcessorType.Simple : ExportProcessorType.Batch;
             }));
         return diensten;

@@ -14,6 +14,6 @@ public sealed record Logboekopties
     /// <summary>Where people read the register of processing activities; a line points into it.</summary>
     public string Register { get; init; } = "https://naast.example/verwerkingen/register";
 
-    /// <summary>Send each line before the request goes on, rather than some at a time: slower, and nothing waits in memory.</summary>
+    /// <summary>Send each line before the request goes on, rather than some at a time: much slower, and nothing waits in memory. It is not sent again either.</summary>
     public bool Direct { get; init; }
 }

@@ -32,6 +32,13 @@ public sealed class Poortwachter(RequestDelegate volgende)
                     await http.ChallengeAsync(Tokenschema.Naam);
                 }
 
+                if (Tokenschema.IsStoring(http))
+                {
+                    await Problemen.SchrijfAsync(http, StatusCodes.Status503ServiceUnavailable, "Uw token is nu niet te controleren",
+                        "Wij kunnen de sleutels van de uitgever van uw token nu niet lezen. Probeer het straks opnieuw, met hetzelfde token.");
+                    return;
+                }
+
                 await Problemen.SchrijfAsync(http, StatusCodes.Status401Unauthorized, "Niet aangemeld", Tokenschema.Voor(http) is null
                     ? "Meld u aan en probeer het opnieuw."
                     : "Het token klopt niet of geldt niet meer. Vraag een nieuw token en probeer het opnieuw.");

@@ -33,7 +33,7 @@ public static class Logwoorden
         ["zoeken"] = "Zoeken", ["zoeken/suggesties"] = "Zoeken, lijst onder het zoekvak", ["inburgeraars"] = "Lijst van inburgeraars",
         ["inburgeraars/export"] = "Lijst van inburgeraars, bestand", ["inburgeraars/koppelen"] = "Berichten koppelen",
         ["inburgeraars/importeren/controle"] = "Importeren, controle", ["inburgeraars/importeren/klaar"] = "Importeren, klaar",
-        ["inburgeraars/registreren/bestaand"] = "Registreren, al bekend", ["inburgeraars/registreren/naamgenoten"] = "Registreren, naamgenoten",
+        ["inburgeraars/registreren/brp"] = "Registreren, zoeken in de BRP", ["inburgeraars/registreren/bestaand"] = "Registreren, al bekend", ["inburgeraars/registreren/naamgenoten"] = "Registreren, naamgenoten",
         ["keten/portaal"] = "In te voeren bij DUO", ["keten/portaal/invoeren"] = "In te voeren bij DUO, invoeren",
         ["taken"] = "Taken van een partner", ["taken/taak"] = "Taak van een partner", ["taken/export"] = "Taken van een partner, bestand",
         ["mijn/start"] = "Portaal, start", ["mijn/plan"] = "Portaal, plan", ["mijn/data"] = "Portaal, datums", ["mijn/data/uitleg"] = "Portaal, uitleg bij datums", ["mijn/mensen"] = "Portaal, mensen",
@@ -44,6 +44,10 @@ public static class Logwoorden
         ["api/dossiers"] = "API, lijst van dossiers", ["api/dossier"] = "API, dossier", ["api/brede-intake"] = "API, brede intake", ["api/pip"] = "API, plan",
         ["api/besluiten"] = "API, besluiten", ["api/brief"] = "API, brief bij het besluit",
     };
+
+    public static IReadOnlyCollection<string> Handelingsoorten => Handelingen.Keys;
+
+    public static IReadOnlyCollection<string> Schermnamen => Schermen.Keys;
 
     /// <summary>A deed without a word of its own is shown by its stored name, in parts.</summary>
     public static string Handeling(string soort) => Handelingen.GetValueOrDefault(soort) ?? Los(soort);

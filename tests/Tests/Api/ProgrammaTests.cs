@@ -135,15 +135,18 @@ public sealed class ProgrammaTests
         using var druk = await Programma.VanDemoAsync(host, "papendrecht-dashboard");
         using var ander = await Programma.VanDemoAsync(host, "dordrecht-datapunt");
 
+        var gelukt = 0;
         HttpResponseMessage? geweigerd = null;
         for (var keer = 0; keer < 40 && geweigerd is null; keer++)
         {
             var antwoord = await druk.VraagAsync("/api/v1/cijfers");
             geweigerd = antwoord.StatusCode == HttpStatusCode.TooManyRequests ? antwoord : null;
+            gelukt += geweigerd is null ? 1 : 0;
         }
 
         Assert.NotNull(geweigerd);
-        Assert.True(geweigerd.Headers.RetryAfter?.Delta >= TimeSpan.FromSeconds(1));
+        // What was asked comes free part by part of the minute, not every second.
+        Assert.Equal((5, TimeSpan.FromSeconds(5)), (gelukt, geweigerd.Headers.RetryAfter?.Delta));
         Assert.Equal("application/problem+json", geweigerd.Content.Headers.ContentType?.MediaType);
         using var rustig = await ander.VraagAsync("/api/v1/cijfers");
         Assert.Equal(HttpStatusCode.OK, rustig.StatusCode);

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -80,6 +82,53 @@ public sealed class TokenkeuringTests
 
     [Fact]
     public async Task Een_te_lang_token_wordt_niet_gelezen() => await WeigertAsync(Maak(claims => claims["vulling"] = new string('x', 9000)), "not a JWT");
+
+    /// <summary>Not "the signature is wrong": that would send the program away with a token that is right.</summary>
+    [Fact]
+    public async Task Een_uitgever_die_niet_antwoordt_wordt_een_tijd_met_rust_gelaten()
+    {
+        using var uitgever = new TcpListener(IPAddress.Loopback, 0);
+        uitgever.Start();
+        var bezoeken = 0;
+        var deur = Task.Run(async () =>
+        {
+            while (true)
+            {
+                using var bezoek = await uitgever.AcceptTcpClientAsync();
+                Interlocked.Increment(ref bezoeken);
+            }
+        });
+        var adres = $"http://{uitgever.LocalEndpoint}";
+        var klok = new FakeTimeProvider(Nu);
+        var keuring = new Tokenkeuring(new() { Uitgevers = [new() { Adres = adres, Doelgroep = "naast" }] }, new(), klok, NullLogger<Tokenkeuring>.Instance);
+        var token = Maak(claims => claims["iss"] = adres);
+
+        await Assert.ThrowsAsync<UitgeverOnbereikbaar>(() => keuring.KeurAsync(token, Adres));
+        var eerst = bezoeken;
+        Assert.NotEqual(0, eerst);
+        await Assert.ThrowsAsync<UitgeverOnbereikbaar>(() => keuring.KeurAsync(token, Adres));
+        Assert.Equal(eerst, bezoeken);
+        klok.Advance(TimeSpan.FromMinutes(1));
+        await Assert.ThrowsAsync<UitgeverOnbereikbaar>(() => keuring.KeurAsync(token, Adres));
+        Assert.NotEqual(eerst, bezoeken);
+
+        uitgever.Stop();
+        await Assert.ThrowsAnyAsync<Exception>(() => deur);
+    }
+
+    [Theory]
+    [InlineData("https://uitgever.example/sleutels", 0)]
+    [InlineData("http://uitgever.example/sleutels", 1)]
+    [InlineData("geen adres", 1)]
+    public void Sleutels_van_een_uitgever_komen_over_https(string metadata, int fouten) => Assert.Equal(
+        fouten, new Tokenopties { Uitgevers = [new() { Adres = "https://uitgever.example", Doelgroep = "naast", Metadata = metadata }] }.Fouten(proef: true).Count());
+
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData("proxy", 1)]
+    [InlineData("10.0.0.1", 0)]
+    public void Bij_een_kop_met_een_certificaat_hoort_een_proxy(string? proxy, int fouten) => Assert.Equal(
+        fouten, new Tokenopties { Certificaatkop = "X-Certificaat", Certificaatproxys = proxy is null ? [] : [proxy] }.Fouten(proef: false).Count());
 
     private static async Task WeigertAsync(string token, string reden)
     {

@@ -106,7 +106,7 @@ public sealed class UitgeverTests
         Assert.SkipUnless(Oidcpeer.IsEr, "The packages of tests/peers/oidc are not there: npm ci in that folder.");
         await using var peer = await Oidcpeer.StartAsync(
             new { client_id = "lvs", client_secret = Oidcpeer.Geheim, token_endpoint_auth_method = "client_secret_basic", tls_client_certificate_bound_access_tokens = true }, Oidcpeer.Client("los"));
-        await using var host = await StartAsync("sqlite", peer, $"--Api:Certificaatkop={Kop}");
+        await using var host = await StartAsync("sqlite", peer, $"--Api:Certificaatkop={Kop}", "--Api:Certificaatproxys:0=127.0.0.1");
         await Programma.SluitAanAsync(host, School(peer, "lvs", "taken.lezen") with { Certificaat = true });
         await Programma.SluitAanAsync(host, School(peer, "los", "taken.lezen") with { Certificaat = true });
         var (eigen, ander) = (Certificaat("eigen"), Certificaat("ander"));

@@ -73,6 +73,123 @@ public sealed class BrpvolgerTests
         Assert.Equal((gebeurtenissen, meldingen), (await db.Gebeurtenissen.CountAsync(Ct), await db.Meldingen.CountAsync(Ct)));
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Iemand_zonder_antwoord_houdt_de_anderen_niet_tegen(string soort)
+    {
+        var storing = new Storend();
+        await using var host = await Naasthost.StartAsync(soort, instellen: storing.Stel);
+        foreach (var nummer in Testpersonen)
+        {
+            await OpenAsync(host, nummer);
+        }
+
+        // Neither of these two gets an answer: one may not be followed, the other not be read.
+        storing.Bij = [.. Testpersonen.Take(2)];
+        var volger = host.Diensten.GetRequiredService<Brpvolger>();
+        var eerste = await volger.DraaiAsync(Ct);
+        Assert.Equal((2, 2, 1, "De BRP heeft een storing (500). Naast vraagt het later opnieuw."), (eerste.Gevolgd, eerste.Gewijzigd, eerste.Overgenomen, eerste.Reden));
+
+        storing.Bij = [];
+        var daarna = await volger.DraaiAsync(Ct);
+        Assert.Equal((2, 4, null), (daarna.Gevolgd, daarna.Gewijzigd, daarna.Reden));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Na_nachten_zonder_BRP_kijkt_Naast_terug_tot_de_laatste_volledige_nacht(string soort)
+    {
+        var storing = new Storend();
+        await using var host = await Naasthost.StartAsync(soort, instellen: storing.Stel);
+        await OpenAsync(host, Testpersonen[2]);
+        var klok = new Partners.Handklok(host.Diensten.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(40));
+        var eerste = DateOnly.FromDateTime(klok.Nu.Date);
+        var volger = new Brpvolger(
+            host.Diensten.GetRequiredService<IServiceScopeFactory>(), host.Diensten.GetRequiredService<Voorkeuren>(), host.Diensten.GetRequiredService<Brpopties>(), klok,
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<Brpvolger>.Instance);
+
+        // It changed long before it was followed: the BRP does not name it any more, and it is read all the same.
+        var begin = await volger.DraaiAsync(Ct);
+        Assert.Equal((1, 0, 1, null), (begin.Gevolgd, begin.Gewijzigd, begin.Overgenomen, begin.Reden));
+
+        async Task<DateOnly> NachtAsync(int dagen, bool weg)
+        {
+            (klok.Nu, storing.Weg) = (klok.Nu.AddDays(dagen), weg);
+            Assert.Equal(weg, (await volger.DraaiAsync(Ct)).Reden is not null);
+            return storing.Vanaf;
+        }
+
+        Assert.Equal(eerste.AddDays(-14), storing.Vanaf);
+        await NachtAsync(10, weg: true);
+        Assert.Equal(eerste, await NachtAsync(10, weg: true));
+        Assert.Equal(eerste, await NachtAsync(1, weg: false));
+        Assert.Equal(eerste.AddDays(22 - 14), await NachtAsync(1, weg: false));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Een_overlijden_wordt_verteld_ook_na_een_ander_bericht_en_ook_zonder_casusregisseur(string soort)
+    {
+        await using var host = await Naasthost.StartAsync(soort);
+        var (vertrokken, zonder) = (await OpenAsync(host, Testpersonen[0]), await OpenAsync(host, Testpersonen[1], casusregisseur: null));
+        var vertrek = new Brpopschorting("E", OnvolledigeDatum.Van(new DateOnly(2026, 10, 20)));
+        var dood = OnvolledigeDatum.Van(new DateOnly(2026, 10, 5));
+        await using var db = host.Db();
+        db.Medewerkers.AddRange(
+            new Medewerker { Sub = "mirjam", Naam = "Proef", Organisatie = "sdd", Functie = "Teamleider inburgering", Gemeenten = "0642,0505", Actief = true },
+            new Medewerker { Sub = "elders", Naam = "Proef", Organisatie = "sdd", Functie = "Teamleider inburgering", Gemeenten = "0642", Actief = true });
+        await db.SaveChangesAsync(Ct);
+
+        Assert.True(await NeemOverAsync(host, vertrokken, Testpersonen[0], brp => brp with { Opschorting = vertrek }));
+        Assert.False(await NeemOverAsync(host, vertrokken, Testpersonen[0], brp => brp with { Opschorting = vertrek }));
+        // The message about leaving is of a later day than the death.
+        Assert.True(await NeemOverAsync(host, vertrokken, Testpersonen[0], brp => brp with { Overleden = dood }));
+        Assert.False(await NeemOverAsync(host, vertrokken, Testpersonen[0], brp => brp with { Overleden = dood }));
+        Assert.True(await NeemOverAsync(host, zonder, Testpersonen[1], brp => brp with { Overleden = dood }));
+
+        Assert.Equal(["sanne", "sanne"], await db.Meldingen.Where(m => m.DossierId == vertrokken && m.Soort == Nieuwssoort.BerichtVanBrp).Select(m => m.Medewerker).ToArrayAsync(Ct));
+        Assert.Equal(["mirjam"], await db.Meldingen.Where(m => m.DossierId == zonder && m.Soort == Nieuwssoort.BerichtVanBrp).Select(m => m.Medewerker).ToArrayAsync(Ct));
+    }
+
+    private static async Task<bool> NeemOverAsync(Naasthost host, Guid dossier, string nummer, Func<Brppersoon, Brppersoon> wordt)
+    {
+        Assert.True(Bsn.TryParse(nummer, out var bsn));
+        await using var scope = host.Als(Web.Poort.Toegang.Systeem("wijzigingen in de BRP"));
+        var brp = (await scope.ServiceProvider.GetRequiredService<Brpclient>().RaadpleegAsync(bsn, Ct)).Persoon!;
+        return await scope.ServiceProvider.GetRequiredService<Brpovername>().NeemOverAsync(dossier, wordt(brp), Ct);
+    }
+
+    /// <summary>Stands between Naast and the BRP: gives no answer about some, or about nobody.</summary>
+    private sealed class Storend
+    {
+        public string[] Bij { get; set; } = [];
+
+        public bool Weg { get; set; }
+
+        /// <summary>From which day changes were asked the last time.</summary>
+        public DateOnly Vanaf { get; private set; }
+
+        public void Stel(Microsoft.AspNetCore.Builder.WebApplicationBuilder bouwer)
+        {
+            foreach (var naam in new[] { nameof(Brpclient), nameof(IBrpwijzigingen) })
+            {
+                bouwer.Services.AddHttpClient(naam).AddHttpMessageHandler(() => new Tussen(this));
+            }
+        }
+
+        private sealed class Tussen(Storend storend) : DelegatingHandler
+        {
+            protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            {
+                var vraag = request.RequestUri!.PathAndQuery + (request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken));
+                if (vraag.Split("vanaf=") is [_, var vanaf])
+                {
+                    storend.Vanaf = DateOnly.ParseExact(vanaf, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+                }
+
+                return storend.Weg || storend.Bij.Any(nummer => vraag.Contains(nummer, StringComparison.Ordinal))
+                    ? new HttpResponseMessage(System.Net.HttpStatusCode.InternalServerError) : await base.SendAsync(request, cancellationToken);
+            }
+        }
+    }
+
     private static string Persoon(Naasthost host, int nummer) => Ketenproef.Staat(host).PersoonIdVan(Testpersonen[nummer])!;
 
     private static void Verhuis(Naasthost host, int nummer, string naar)
@@ -82,7 +199,7 @@ public sealed class BrpvolgerTests
     }
 
     /// <summary>A dossier in Dordrecht that says what the BRP says, but for the address.</summary>
-    private static async Task<Guid> OpenAsync(Naasthost host, string nummer)
+    private static async Task<Guid> OpenAsync(Naasthost host, string nummer, string? casusregisseur = "sanne")
     {
         Assert.True(Bsn.TryParse(nummer, out var bsn));
         // Ends in Dordrecht, wherever the test person was before, and is changed today.
@@ -93,7 +210,7 @@ public sealed class BrpvolgerTests
         return await scope.ServiceProvider.GetRequiredService<InburgeraarRegistreren>().RegistreerAsync(new NieuwDossier
         {
             Gemeentecode = "0505", Persoon = brp.Gegevens, Bsn = bsn, Contact = nummer == Testpersonen[2] ? new Bereikbaarheid { Straat = "Oude Weg", Huisnummer = "1", Plaats = "Dordrecht" } : brp.Adres,
-            Vestiging = brp.IngeschrevenSinds, Kennisgeving = brp.IngeschrevenSinds, Kanaal = Kanaal.Koppelvlak, Bron = Feitbron.Medewerker, Casusregisseur = "sanne",
+            Vestiging = brp.IngeschrevenSinds, Kennisgeving = brp.IngeschrevenSinds, Kanaal = Kanaal.Koppelvlak, Bron = Feitbron.Medewerker, Casusregisseur = casusregisseur,
         }, null, Ct);
     }
 }

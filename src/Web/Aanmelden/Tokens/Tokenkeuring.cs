@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using Naast.Web.Aanmelden.Ingebouwd;
 
@@ -52,13 +50,14 @@ public sealed class Tokenkeuring(Tokenopties opties, Aanmeldopties aanmelden, Ti
     ];
 
     private static readonly JsonWebTokenHandler Lezer = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = LangsteToken };
-    private readonly ConcurrentDictionary<string, BaseConfigurationManager> _metadata = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Uitgeverbron> _bronnen = new(StringComparer.Ordinal);
 
     /// <summary>Whoever may have programs in the register.</summary>
     public IEnumerable<string> Uitgevers => opties.Uitgevers.Select(u => u.Adres).Concat(aanmelden.GebruiktIngebouwd && ingebouwd is not null ? [Tokenopties.Ingebouwd] : []);
 
     /// <param name="eigenAdres">Scheme and host of the request: the embedded provider names itself after it.</param>
     /// <returns>Null with a reason in English (for a header) when the token is not to be believed.</returns>
+    /// <exception cref="UitgeverOnbereikbaar">Whether it is true cannot be told: the keys of the issuer cannot be read now.</exception>
     public async Task<(Tokenhouder? Houder, string? Waarom)> KeurAsync(string token, string eigenAdres)
     {
         if (token.Length > LangsteToken || !Lezer.CanReadToken(token))
@@ -82,6 +81,13 @@ public sealed class Tokenkeuring(Tokenopties opties, Aanmeldopties aanmelden, Ti
             return (null, "The issuer is not known");
         }
 
+        // The validator makes no difference between a wrong signature and keys that it could not get.
+        if (_bronnen.GetValueOrDefault(uitgever) is { } bron && !await bron.IsLeesbaarAsync())
+        {
+            logboek.LogWarning("De sleutels van {Uitgever} zijn nu niet te lezen", uitgever);
+            throw new UitgeverOnbereikbaar();
+        }
+
         var uitkomst = await Lezer.ValidateTokenAsync(token, eisen);
         if (!uitkomst.IsValid)
         {
@@ -101,7 +107,7 @@ public sealed class Tokenkeuring(Tokenopties opties, Aanmeldopties aanmelden, Ti
         if (opties.Uitgevers.FirstOrDefault(u => u.Adres == uitgever) is { } bekend)
         {
             var eisen = Eisen(uitgever, bekend.Doelgroep, bekend.Typen ?? ["at+jwt"]);
-            eisen.ConfigurationManager = _metadata.GetOrAdd(uitgever, _ => Metadata(bekend));
+            eisen.ConfigurationManager = _bronnen.GetOrAdd(uitgever, _ => new(bekend, klok)).Metadata;
             return (uitgever, eisen, bekend.AnderSub);
         }
 
@@ -128,17 +134,12 @@ public sealed class Tokenkeuring(Tokenopties opties, Aanmeldopties aanmelden, Ti
             tot > klok.GetUtcNow().UtcDateTime - Klokverschil && (vanaf is null || vanaf <= klok.GetUtcNow().UtcDateTime + Klokverschil),
     };
 
-    private static ConfigurationManager<OpenIdConnectConfiguration> Metadata(Tokenuitgever uitgever) => new(
-        uitgever.Metadata ?? $"{uitgever.Adres.TrimEnd('/')}/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever(),
-        new HttpDocumentRetriever { RequireHttps = uitgever.Adres.StartsWith("https:", StringComparison.OrdinalIgnoreCase) });
-
     private static string Reden(Exception? fout) => fout switch
     {
         SecurityTokenExpiredException or SecurityTokenInvalidLifetimeException or SecurityTokenNotYetValidException or SecurityTokenNoExpirationException => "The token is not valid at this moment",
         SecurityTokenInvalidAudienceException => "The token is meant for another audience",
         SecurityTokenInvalidTypeException => "The token is not an access token",
         SecurityTokenInvalidAlgorithmException => "The token is signed with an algorithm that is not allowed",
-        InvalidOperationException => "The keys of the issuer cannot be read now",
         _ => "The signature of the token is not right",
     };
 

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Naast.Web.Aanmelden.Tokens;
 
 /// <summary>Section "Api" of the configuration: whose access tokens programs may come with.</summary>
@@ -22,13 +24,21 @@ public sealed record Tokenopties
     /// </summary>
     public string? Certificaatkop { get; init; }
 
+    /// <summary>Addresses of the proxies whose <see cref="Certificaatkop"/> is believed.</summary>
+    public IReadOnlyList<string> Certificaatproxys { get; init; } = [];
+
     public IEnumerable<string> Fouten(bool proef)
     {
         foreach (var uitgever in Uitgevers)
         {
-            if (!Uri.TryCreate(uitgever.Adres, UriKind.Absolute, out var adres) || !(adres.Scheme == Uri.UriSchemeHttps || (proef && adres is { Scheme: "http", IsLoopback: true })))
+            if (!IsVeilig(uitgever.Adres, proef))
             {
                 yield return $"Api:Uitgevers: '{uitgever.Adres}' is geen volledig adres dat met https:// begint.";
+            }
+
+            if (!string.IsNullOrEmpty(uitgever.Metadata) && !IsVeilig(uitgever.Metadata, proef))
+            {
+                yield return $"Api:Uitgevers: de Metadata van '{uitgever.Adres}' is geen volledig adres dat met https:// begint. Wie dat adres onderweg verandert, kiest welke sleutels Naast gelooft.";
             }
 
             if (string.IsNullOrWhiteSpace(uitgever.Doelgroep))
@@ -41,7 +51,20 @@ public sealed record Tokenopties
         {
             yield return "Api:VerzoekenPerMinuut moet meer dan nul zijn.";
         }
+
+        if (!string.IsNullOrEmpty(Certificaatkop) && Certificaatproxys.Count == 0)
+        {
+            yield return "Api:Certificaatkop: vul ook Api:Certificaatproxys in: de adressen van de proxy die deze kop zet. Zonder dat zou iedereen hem kunnen sturen.";
+        }
+
+        foreach (var proxy in Certificaatproxys.Where(proxy => !IPAddress.TryParse(proxy, out _)))
+        {
+            yield return $"Api:Certificaatproxys: '{proxy}' is geen IP-adres.";
+        }
     }
+
+    private static bool IsVeilig(string tekst, bool proef) =>
+        Uri.TryCreate(tekst, UriKind.Absolute, out var adres) && (adres.Scheme == Uri.UriSchemeHttps || (proef && adres is { Scheme: "http", IsLoopback: true }));
 }
 
 /// <summary>An authorization server whose tokens are believed.</summary>

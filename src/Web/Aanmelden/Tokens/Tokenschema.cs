@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -5,6 +6,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
+using Naast.Web.Poort;
 
 namespace Naast.Web.Aanmelden.Tokens;
 
@@ -20,6 +22,12 @@ internal sealed class Tokenschema(IOptionsMonitor<AuthenticationSchemeOptions> o
     /// <summary>Item in the request: why the token is not right.</summary>
     private const string Waarom = "token.waarom";
 
+    /// <summary>Item in the request: nothing is known of the token, for its issuer does not answer.</summary>
+    private const string Storing = "token.storing";
+
+    /// <summary>The program is to come back later with the same token.</summary>
+    public static bool IsStoring(HttpContext http) => http.Items.ContainsKey(Storing);
+
     /// <summary>The scheme for this request; null for the session.</summary>
     public static string? Voor(HttpContext http) => http.Request.Path.StartsWithSegments("/api") && http.Request.Headers.ContainsKey("Authorization") ? Naam : null;
 
@@ -30,7 +38,18 @@ internal sealed class Tokenschema(IOptionsMonitor<AuthenticationSchemeOptions> o
             return Weiger("The header Authorization must be: Bearer, a space, and the token");
         }
 
-        var (houder, waarom) = await keuring.KeurAsync(kop.Parameter, $"{Request.Scheme}://{Request.Host}");
+        Tokenhouder? houder;
+        string? waarom;
+        try
+        {
+            (houder, waarom) = await keuring.KeurAsync(kop.Parameter, $"{Request.Scheme}://{Request.Host}");
+        }
+        catch (UitgeverOnbereikbaar)
+        {
+            Context.Items[Storing] = true;
+            return AuthenticateResult.Fail("The keys of the issuer cannot be read now");
+        }
+
         if (houder is null)
         {
             return Weiger(waarom!);
@@ -44,6 +63,13 @@ internal sealed class Tokenschema(IOptionsMonitor<AuthenticationSchemeOptions> o
     /// <summary>Says why, as RFC 6750 wants it; the body is written by who refuses.</summary>
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (IsStoring(Context))
+        {
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            Response.Headers.RetryAfter = ((int)Uitgeverbron.Rust.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return Task.CompletedTask;
+        }
+
         Response.StatusCode = StatusCodes.Status401Unauthorized;
         Response.Headers.WWWAuthenticate = Context.Items[Waarom] is string waarom
             ? $"Bearer realm=\"naast\", error=\"invalid_token\", error_description=\"{waarom}\""
@@ -62,6 +88,11 @@ internal sealed class Tokenschema(IOptionsMonitor<AuthenticationSchemeOptions> o
         if (string.IsNullOrEmpty(tokens.Certificaatkop))
         {
             return await Context.Connection.GetClientCertificateAsync(Context.RequestAborted) is { } eigen ? Afdruk(eigen) : null;
+        }
+
+        if (!Buurman.Is(Context, tokens.Certificaatproxys))
+        {
+            return null;
         }
 
         try

@@ -71,6 +71,11 @@ public sealed class AansluitingGeven(Db db, Handelingen handelingen, Tokenkeurin
         }
 
         var gemeenten = Gemeenten(organisatie, await db.Gemeenten.AsNoTracking().ToArrayAsync(ct));
+        if (Apiscopes.VanGemeente(organisatie.Soort) && gemeenten.Count == 0)
+        {
+            throw Fout($"Wij weten niet bij welke gemeente van deze regio {organisatie.Naam} hoort. Geef de organisatie dezelfde naam als de gemeente, en probeer het opnieuw.", nameof(gegevens.Organisatie));
+        }
+
         if (gegevens.Gemeenten.Except(gemeenten.Select(g => g.Code)).Any() || (gemeenten.Count > 0 && gegevens.Gemeenten.Count == 0))
         {
             throw Fout("Kies van welke gemeente dit programma gegevens mag zien.", nameof(gegevens.Gemeenten));

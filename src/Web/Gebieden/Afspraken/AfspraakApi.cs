@@ -32,13 +32,13 @@ internal static class AfspraakApi
             .WithTags("Afspraken").WithSummary("De afspraken in een dossier, de nieuwste eerst").Produces<Afsprakenlijst>();
         api.MapGet("/dossiers/{id}/afspraken/{afspraakId}", LeesAsync).WithMetadata(new VereistAttribute(Recht.DossierInzien), new ScopeAttribute(Apiscopes.AfsprakenLezen))
             .WithTags("Afspraken").WithSummary("Een afspraak").Produces<Afspraakbeeld>();
-        Schrijf(api.MapPost("/dossiers/{id}/afspraken", MaakAsync)).WithMetadata(new VoorbeeldAttribute("""{"onderwerp":"Voortgang","dag":"2031-05-14","tijd":"14:00:00","plaats":"Stadhuis, balie 3","met":"Sanne de Wit","tolk":false,"vorm":"OpLocatie","minuten":60}""")).WithSummary("Een afspraak maken");
-        Schrijf(api.MapPut("/dossiers/{id}/afspraken/{afspraakId}", VerzetAsync)).WithMetadata(new VoorbeeldAttribute("""{"onderwerp":"Voortgang","dag":"2031-05-14","tijd":"15:30:00","plaats":"Stadhuis, balie 3","met":"Sanne de Wit","tolk":false,"vorm":"OpLocatie","minuten":60}""")).WithSummary("Een afspraak verzetten of wijzigen");
-        Schrijf(api.MapPost("/dossiers/{id}/afspraken/{afspraakId}/afzegging", ZegAfAsync)).WithMetadata(new VoorbeeldAttribute("""{"reden":"De inburgeraar is ziek."}""")).WithSummary("Een afspraak afzeggen");
+        Schrijf(api.MapPost("/dossiers/{id}/afspraken", MaakAsync)).WithMetadata(new VoorbeeldAttribute("""{"onderwerp":"Voortgang","dag":"2031-05-14","tijd":"14:00:00","plaats":"Stadhuis, balie 3","met":"Sanne de Wit","tolk":false,"vorm":"OpLocatie","minuten":60}""")).WithSummary("Een afspraak maken").Produces<Aangemaakt>(StatusCodes.Status201Created);
+        Schrijf(api.MapPut("/dossiers/{id}/afspraken/{afspraakId}", VerzetAsync)).WithMetadata(new VoorbeeldAttribute("""{"onderwerp":"Voortgang","dag":"2031-05-14","tijd":"15:30:00","plaats":"Stadhuis, balie 3","met":"Sanne de Wit","tolk":false,"vorm":"OpLocatie","minuten":60}""")).WithSummary("Een afspraak verzetten of wijzigen").Produces(StatusCodes.Status204NoContent);
+        Schrijf(api.MapPost("/dossiers/{id}/afspraken/{afspraakId}/afzegging", ZegAfAsync)).WithMetadata(new VoorbeeldAttribute("""{"reden":"De inburgeraar is ziek."}""")).WithSummary("Een afspraak afzeggen").Produces(StatusCodes.Status204NoContent);
     }
 
     private static RouteHandlerBuilder Schrijf(RouteHandlerBuilder adres) => adres
-        .WithMetadata(new VereistAttribute(Recht.FeitVastleggen), new ScopeAttribute(Apiscopes.AfsprakenSchrijven)).WithTags("Afspraken").Produces(StatusCodes.Status204NoContent);
+        .WithMetadata(new VereistAttribute(Recht.FeitVastleggen), new ScopeAttribute(Apiscopes.AfsprakenSchrijven)).WithTags("Afspraken");
 
     private static async Task<IResult> LijstAsync(Guid id, Db db, Inzagelog inzage, CancellationToken ct, [FromQuery] int pagina = 1, [FromQuery] int perPagina = 50)
     {
@@ -74,7 +74,7 @@ internal static class AfspraakApi
     {
         var staat = new ModelStateDictionary();
         return Invoer(verzoek).Lees(staat, klok.Vandaag()) is not { } gegevens ? Antwoorden.Onjuist(staat)
-            : await plannen.MaakAsync(id, gegevens, Verzoekkop.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();
+            : await plannen.MaakAsync(id, gegevens, Verzoekkop.Sleutel(http), ct) is { } afspraak ? Results.Created((string?)null, new Aangemaakt(afspraak)) : Antwoorden.NietGevonden();
     }
 
     private static async Task<IResult> VerzetAsync(

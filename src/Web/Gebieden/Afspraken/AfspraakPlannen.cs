@@ -9,8 +9,8 @@ namespace Naast.Web.Gebieden.Afspraken;
 /// <summary>Makes, moves and calls off an appointment, and records what became of it.</summary>
 public sealed class AfspraakPlannen(Db db, Handelingen handelingen, DossierBeelden beelden, Werkplanner werkplanner)
 {
-    /// <returns>False when the dossier is not there for this asker, or is closed.</returns>
-    public async Task<bool> MaakAsync(Guid dossierId, Afspraakgegevens nieuw, string? verzoeksleutel, CancellationToken ct)
+    /// <returns>Which one; null when the dossier is not there for this asker, or is closed.</returns>
+    public async Task<Guid?> MaakAsync(Guid dossierId, Afspraakgegevens nieuw, string? verzoeksleutel, CancellationToken ct)
     {
         var uitkomst = await handelingen.VoerUitAsync(Verzoek("AfspraakMaken", verzoeksleutel), async (handeling, ct) =>
         {
@@ -24,7 +24,7 @@ public sealed class AfspraakPlannen(Db db, Handelingen handelingen, DossierBeeld
             db.Add(afspraak);
             return afspraak.Id.ToString();
         }, ct);
-        return uitkomst.Resultaat.Length > 0;
+        return uitkomst.Resultaat.Length > 0 ? Guid.Parse(uitkomst.Resultaat) : null;
     }
 
     public Task<bool> VerzetAsync(Guid dossierId, Guid id, int versie, Afspraakgegevens nieuw, string? verzoeksleutel, CancellationToken ct) => WijzigAsync(

@@ -106,7 +106,7 @@ public sealed class IndexModel(Db db, Dossieropening opening, AfspraakPlannen pl
 
         var gelukt = Gekozen is { } bestaand
             ? await plannen.VerzetAsync(id, bestaand.Id, Versie, gegevens, Verzoeksleutel, ct)
-            : await plannen.MaakAsync(id, gegevens, Verzoeksleutel, ct);
+            : await plannen.MaakAsync(id, gegevens, Verzoeksleutel, ct) is not null;
         if (!gelukt)
         {
             return NotFound();

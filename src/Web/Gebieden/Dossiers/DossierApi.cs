@@ -27,8 +27,6 @@ public sealed record Notitieverzoek(string Tekst, bool Gedeeld = false);
 
 internal static class DossierApi
 {
-    private const int Grootste = 100;
-
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/dossiers", LijstAsync).WithMetadata(new VereistAttribute(Recht.DossierInzien), new ScopeAttribute(Apiscopes.DossiersLezen))
@@ -43,9 +41,9 @@ internal static class DossierApi
         Db db, Inzagelog inzage, CancellationToken ct, [FromQuery] int pagina = 1, [FromQuery] int perPagina = 50, [FromQuery] string? gemeentecode = null,
         [FromQuery] Fase? fase = null)
     {
-        if (pagina < 1 || perPagina is < 1 or > Grootste)
+        if (Bladvraag.Fout(pagina, perPagina) is { } fout)
         {
-            return Antwoorden.Onjuist($"Kies een pagina vanaf 1, en 1 tot {Grootste} per pagina.");
+            return fout;
         }
 
         var werk = db.Werkvoorraad.AsNoTracking().Where(w => (gemeentecode == null || w.Gemeentecode == gemeentecode) && (fase == null || w.Fase == fase));

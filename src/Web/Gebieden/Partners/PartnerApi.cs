@@ -86,19 +86,13 @@ internal static class PartnerApi
         return Results.Ok(new Takenlijst([.. regels.Select(Beeld)], pagina, perPagina, blad.Aantal));
     }
 
-    private static async Task<IResult> DetailAsync(Guid id, Db db, Eigentaken eigen, Inzagelog inzage, CancellationToken ct)
+    private static async Task<IResult> DetailAsync(Guid id, Taaklezer lezer, CancellationToken ct)
     {
-        var taken = await eigen.VanAsync(id, ct);
-        if (taken.Length == 0)
+        if (await lezer.LeesAsync("api/taken/taak", id, ct) is not { Taken: var taken, Vragen: var vragen, Plan: var plan, Termijn: var termijn })
         {
             return Antwoorden.NietGevonden();
         }
 
-        await inzage.NoteerAsync("api/taken/taak", id, ct);
-        var vragen = await db.Partnervragen.AsNoTracking().Where(v => v.DossierId == id && (v.Stand == Vraagstand.Gevraagd || v.Stand == Vraagstand.Gezien || v.Stand == Vraagstand.Aangenomen))
-            .OrderBy(v => v.Gevraagd).ThenBy(v => v.Id).ToArrayAsync(ct);
-        var plan = await db.Pips.AsNoTracking().Where(p => p.DossierId == id && p.Status == Pipstatus.Vastgesteld).OrderByDescending(p => p.Dagtekening).FirstOrDefaultAsync(ct);
-        var termijn = await db.Feiten.AsNoTracking().Where(f => f.DossierId == id && f.VervallenOp == null && f.Soort == Feitsoort.Inburgeringstermijn).OrderByDescending(f => f.Van).FirstOrDefaultAsync(ct);
         return Results.Ok(new Taakdetail(
             [.. taken.Select(Beeld)],
             [.. vragen.Select(v => new Vraagbeeld(v.Id, v.Soort, v.Wat, v.Waarvoor, v.Stand, v.AntwoordVoor, [.. v.Berichten.Select(b => new Vraagberichtbeeld(b.VanPartner, b.Wie, b.Tekst, b.Tijdstip))]))],

@@ -11,7 +11,7 @@ namespace Naast.Web.Gebieden.Partners;
 
 /// <summary>One person, with exactly the fields that the task opens. What is closed is null here, so it never reaches the page.</summary>
 [Vereist(Recht.PartnertaakUitvoeren)]
-public sealed class TaakModel(Db db, Eigentaken eigen, TaaknotitieSchrijven schrijven, PartnerVragen partnervragen, Inzagelog inzage, TimeProvider klok) : PageModel
+public sealed class TaakModel(Db db, Taaklezer lezer, TaaknotitieSchrijven schrijven, PartnerVragen partnervragen, TimeProvider klok) : PageModel
 {
     public IReadOnlyList<Taakregel> Taken { get; private set; } = [];
 
@@ -174,25 +174,14 @@ public sealed class TaakModel(Db db, Eigentaken eigen, TaaknotitieSchrijven schr
 
     private async Task<bool> LeesAsync(Guid id, CancellationToken ct)
     {
-        Taken = await eigen.VanAsync(id, ct);
-        if (Taken.Count == 0)
+        if (await lezer.LeesAsync("taken/taak", id, ct) is not { } gelezen)
         {
             return false;
         }
 
-        await inzage.NoteerAsync("taken/taak", id, ct);
-        Vragen = await db.Partnervragen.AsNoTracking().Where(v => v.DossierId == id && (v.Stand == Vraagstand.Gevraagd || v.Stand == Vraagstand.Gezien || v.Stand == Vraagstand.Aangenomen)).OrderBy(v => v.Gevraagd).ThenBy(v => v.Id).ToArrayAsync(ct);
-        if (Vragen.Any(v => v.Stand == Vraagstand.Gevraagd))
-        {
-            // Who asked wants to know that it was read.
-            await partnervragen.ZieAsync(id, ct);
-        }
-
+        (Taken, Vragen, Plan, Termijn) = gelezen;
         Persoon = await db.Personen.AsNoTracking().SingleOrDefaultAsync(p => p.DossierId == id, ct);
         Contact = await db.Contactgegevens.AsNoTracking().SingleOrDefaultAsync(c => c.DossierId == id, ct);
-        Plan = await db.Pips.AsNoTracking().Where(p => p.DossierId == id && p.Status == Pipstatus.Vastgesteld).OrderByDescending(p => p.Dagtekening).FirstOrDefaultAsync(ct);
-        Termijn = await db.Feiten.AsNoTracking().Where(f => f.DossierId == id && f.VervallenOp == null && f.Soort == Feitsoort.Inburgeringstermijn)
-            .OrderByDescending(f => f.Van).FirstOrDefaultAsync(ct);
         Notities = await db.Notities.AsNoTracking().Where(n => n.DossierId == id).OrderByDescending(n => n.Tijdstip).Take(50).ToArrayAsync(ct);
         return true;
     }

@@ -8,7 +8,6 @@ using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Intake;
 using Naast.Kern.Meedoen;
 using Naast.Kern.Onderweg;
-using Naast.Kern.Regels;
 using Naast.Web.Api;
 using Naast.Web.Data;
 using Naast.Web.Dossiervorming;
@@ -28,7 +27,7 @@ public sealed record Urenbeeld(Guid Id, Uursoort Soort, DateOnly Van, DateOnly T
 public sealed record Urenlijst(IReadOnlyList<Urenbeeld> Uren, int Pagina, int PerPagina, int Totaal);
 
 /// <summary>Hours and attendance of one student over some days.</summary>
-/// <param name="Vnummer">V-number of the student; or give <paramref name="Student"/>, the id of the list.</param>
+/// <param name="Vnummer">V-number of the student; or give <paramref name="Student"/>, the id of the list. With both they must be the same person.</param>
 /// <param name="Soort">NT2, KNM, PVT, MAP or meedoen; NT2 when left out.</param>
 public sealed record Urenregel(DateOnly Van, DateOnly Tot, decimal Gevolgd, string? Vnummer = null, Guid? Student = null, string? Soort = null, decimal GemistMetReden = 0, decimal GemistZonderReden = 0);
 
@@ -69,11 +68,10 @@ internal static class SchoolApi
             return fout;
         }
 
-        var alle = await studenten.AlleAsync(ct);
-        Student[] blad = [.. alle.Skip((pagina - 1) * perPagina).Take(perPagina)];
+        var (blad, aantal) = await studenten.BladAsync(pagina, perPagina, ct);
         await inzage.NoteerLijstAsync("api/studenten", blad.Select(s => s.DossierId).Distinct(), ct);
         return Results.Ok(new Studentenlijst(
-            [.. blad.Select(s => new Studentbeeld(s.DossierId, s.TaakId, s.Naam, s.Vnummer, s.Geboortedatum, s.Sinds, s.Groep, s.Lessen, s.WachtOpAntwoord))], pagina, perPagina, alle.Count));
+            [.. blad.Select(s => new Studentbeeld(s.DossierId, s.TaakId, s.Naam, s.Vnummer, s.Geboortedatum, s.Sinds, s.Groep, s.Lessen, s.WachtOpAntwoord))], pagina, perPagina, aantal));
     }
 
     private static async Task<IResult> UrenAsync(Guid id, Db db, Studenten studenten, Inzagelog inzage, CancellationToken ct, [FromQuery] int pagina = 1, [FromQuery] int perPagina = 50)
@@ -83,7 +81,7 @@ internal static class SchoolApi
             return fout;
         }
 
-        if (!(await studenten.AlleAsync(ct)).Any(s => s.DossierId == id && !s.WachtOpAntwoord))
+        if (await studenten.EenAsync(id, ct) is null)
         {
             return Antwoorden.NietGevonden();
         }
@@ -96,24 +94,22 @@ internal static class SchoolApi
     }
 
     private static async Task<IResult> LeverAanAsync(
-        Urenaanlevering aanlevering, Db db, Studenten studenten, SchoolMelden melden, Handelingen handelingen, Inzagelog inzage, TimeProvider klok, HttpContext http, CancellationToken ct)
+        Urenaanlevering aanlevering, Studenten studenten, Urenkeuring keuring, SchoolMelden melden, Handelingen handelingen, Inzagelog inzage, HttpContext http, CancellationToken ct)
     {
         if (aanlevering.Rijen is not { Count: > 0 and <= MeesteRijen })
         {
             return Antwoorden.Onjuist($"Stuur 1 tot {MeesteRijen} rijen.");
         }
 
-        var sleutel = $"{db.Toegang.Organisatie}:{Verzoekkop.Sleutel(http) ?? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(aanlevering))))[..32]}";
-        if (await handelingen.IsHerhaaldAsync("UrenAanleveren", $"uren:{sleutel}", ct))
+        var eigen = Verzoekkop.Sleutel(http);
+        if (eigen is not null && await handelingen.IsHerhaaldAsync("UrenAanleveren", SchoolMelden.Urensleutel(eigen), ct))
         {
             return Results.Json(new Urenresultaat(aanlevering.Rijen.Count), statusCode: StatusCodes.Status201Created);
         }
 
-        var alle = await studenten.AlleAsync(ct);
-        Guid[] ids = [.. alle.Select(s => s.DossierId)];
-        var bekend = await db.Uren.AsNoTracking().Where(u => ids.Contains(u.DossierId) && u.Stand != Meldingstand.Vervangen).ToArrayAsync(ct);
-        var daguren = Voortgangparameters.Daguren.Lees(db.Regelkast.Regio.Versie(Voortgangparameters.Daguren.Sleutel, klok.Vandaag()).Waarde);
-        var oordeel = new Urenblad(alle, bekend, null, aanlevering.Verbeteren, klok.Vandaag(), daguren).Beoordeel(Tabel(aanlevering.Rijen, alle));
+        var genoemd = aanlevering.Rijen.Select((r, i) => (Nummer: i + 1, r.Student)).Where(r => r.Student is not null).ToDictionary(r => r.Nummer, r => r.Student!.Value);
+        var wie = await studenten.VanAsync([.. genoemd.Values.Distinct()], [.. aanlevering.Rijen.Select(r => Urenblad.Vnummer(r.Vnummer ?? "")).Where(nummer => nummer.Length > 0).Distinct()], ct);
+        var oordeel = await keuring.BeoordeelAsync(Tabel(aanlevering.Rijen), wie, null, aanlevering.Verbeteren, genoemd, ct);
         if (!oordeel.KanVastleggen)
         {
             return Results.Problem(
@@ -122,9 +118,16 @@ internal static class SchoolApi
         }
 
         await inzage.NoteerLijstAsync("api/studenten/uren", oordeel.Rijen.Select(r => r.Student.DossierId).Distinct(), ct);
-        await melden.LeverAanAsync(oordeel.Rijen, sleutel, ct);
+        await melden.LeverAanAsync(oordeel.Rijen, eigen ?? Inhoudsleutel(aanlevering, oordeel), ct);
         return Results.Json(new Urenresultaat(oordeel.Rijen.Count), statusCode: StatusCodes.Status201Created);
     }
+
+    /// <summary>
+    /// Without a key of its own a delivery is the same one when it says the same and takes the place of the same: what was corrected
+    /// meanwhile can be set back.
+    /// </summary>
+    private static string Inhoudsleutel(Urenaanlevering aanlevering, Urenoordeel oordeel) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{JsonSerializer.Serialize(aanlevering)}\n{string.Join(',', oordeel.Rijen.SelectMany(r => r.Vervangt).Order())}")));
 
     private static async Task<IResult> StuurBerichtAsync(
         Guid id, Berichtverzoek verzoek, Studenten studenten, SchoolMelden melden, TimeProvider klok, HttpContext http, CancellationToken ct)
@@ -135,7 +138,7 @@ internal static class SchoolApi
         };
         var staat = new ModelStateDictionary();
         return invoer.Lees(staat, klok.Vandaag()) is not { } gegevens ? Antwoorden.Onjuist(staat)
-            : await VanOnsAsync(id, studenten, ct) is not null && await melden.StuurBerichtAsync(id, gegevens, Verzoekkop.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();
+            : await studenten.EenAsync(id, ct) is not null && await melden.StuurBerichtAsync(id, gegevens, Verzoekkop.Sleutel(http), ct) ? Results.NoContent() : Antwoorden.NietGevonden();
     }
 
     private static async Task<IResult> PlaatsInAsync(Guid id, Groepsverzoek verzoek, Studenten studenten, SchoolMelden melden, HttpContext http, CancellationToken ct)
@@ -145,23 +148,16 @@ internal static class SchoolApi
             return Antwoorden.Onjuist("Schrijf op in welke groep deze student zit, in hoogstens 60 tekens.");
         }
 
-        return await VanOnsAsync(id, studenten, ct) is { Vraag: { } vraag } && await melden.PlaatsInAsync(id, vraag.Id, groep, Verzoekkop.Sleutel(http), ct)
+        return await studenten.EenAsync(id, ct) is { Vraag: { } vraag } && await melden.PlaatsInAsync(id, vraag.Id, groep, Verzoekkop.Sleutel(http), ct)
             ? Results.NoContent()
             : Antwoorden.NietGevonden();
     }
 
-    private static async Task<Student?> VanOnsAsync(Guid id, Studenten studenten, CancellationToken ct) =>
-        (await studenten.AlleAsync(ct)).FirstOrDefault(s => s.DossierId == id && !s.WachtOpAntwoord);
-
     /// <summary>The rows as the sheet has them, so that one class judges both.</summary>
-    private static Importtabel Tabel(IReadOnlyList<Urenregel> rijen, IReadOnlyList<Student> alle)
-    {
-        var nummers = alle.GroupBy(s => s.DossierId).ToDictionary(g => g.Key, g => g.First().Vnummer);
-        return new([.. Urenblad.Kolommen], [.. rijen.Select((r, i) => new Importrij(i + 1,
-        [
-            r.Vnummer ?? (r.Student is { } student ? nummers.GetValueOrDefault(student) ?? "0" : ""), "", "", Dag(r.Van), Dag(r.Tot), r.Soort ?? "", Getal(r.Gevolgd), Getal(r.GemistMetReden), Getal(r.GemistZonderReden),
-        ]))]);
-    }
+    private static Importtabel Tabel(IReadOnlyList<Urenregel> rijen) => new([.. Urenblad.Kolommen], [.. rijen.Select((r, i) => new Importrij(i + 1,
+    [
+        r.Vnummer ?? "", "", "", Dag(r.Van), Dag(r.Tot), r.Soort ?? "", Getal(r.Gevolgd), Getal(r.GemistMetReden), Getal(r.GemistZonderReden),
+    ]))]);
 
     private static string Dag(DateOnly dag) => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

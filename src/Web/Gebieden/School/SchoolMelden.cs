@@ -11,13 +11,16 @@ namespace Naast.Web.Gebieden.School;
 /// <summary>What a school reports of its own students: hours of a whole group at once, a group, and that somebody stops or reached a level.</summary>
 public sealed class SchoolMelden(Db db, Handelingen handelingen, LesurenOptellen optellen)
 {
+    /// <summary>As a delivery of hours is kept, for who looks first whether it came before.</summary>
+    public static string Urensleutel(string sleutel) => $"uren:{sleutel}";
+
     /// <summary>All rows in one transaction, or none.</summary>
     /// <param name="sleutel">Of this file: the same one twice has one effect.</param>
     /// <exception cref="FormulierVerouderd">Somebody reported or corrected the same days meanwhile, or a student is gone.</exception>
     public async Task LeverAanAsync(IReadOnlyList<Urenrij> rijen, string sleutel, CancellationToken ct)
     {
         Guid[] ids = [.. rijen.Select(r => r.Student.DossierId).Distinct()];
-        var uitkomst = await handelingen.VoerUitAsync(Verzoek("UrenAanleveren", $"uren:{sleutel}"), async (handeling, ct) =>
+        var uitkomst = await handelingen.VoerUitAsync(Verzoek("UrenAanleveren", Urensleutel(sleutel)), async (handeling, ct) =>
         {
             await db.VergrendelAsync(ids, ct);
             var dossiers = await db.Dossiers.Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);

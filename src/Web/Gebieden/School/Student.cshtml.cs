@@ -78,7 +78,7 @@ public sealed class StudentModel(Db db, Studenten studenten, SchoolMelden melden
 
     private async Task<bool> LaadAsync(Guid id, CancellationToken ct)
     {
-        if ((await studenten.AlleAsync(ct)).FirstOrDefault(s => s.DossierId == id && !s.WachtOpAntwoord) is not { } student)
+        if (await studenten.EenAsync(id, ct) is not { } student)
         {
             return false;
         }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Onderweg;
-using Naast.Kern.Regels;
 using Naast.Web.Data;
 using Naast.Web.Dossiervorming;
 using Naast.Web.Opmaak;
@@ -13,7 +12,7 @@ namespace Naast.Web.Gebieden.School;
 
 /// <summary>Hours and attendance from a file: first what is in it and what is wrong, row by row; then all of it, or nothing.</summary>
 [Vereist(Recht.LesurenMelden), Uploadgrens(Urenblad.GrootsteBestand + UploadgrensAttribute.Rand), RequestSizeLimit(8 * Urenblad.GrootsteBestand)]
-public sealed class UrenModel(Db db, Studenten studenten, SchoolMelden melden, Inzagelog inzage, TimeProvider klok) : PageModel
+public sealed class UrenModel(Db db, Studenten studenten, Urenkeuring keuring, SchoolMelden melden, Inzagelog inzage) : PageModel
 {
     public const int Getoond = 100;
 
@@ -59,11 +58,9 @@ public sealed class UrenModel(Db db, Studenten studenten, SchoolMelden melden, I
             return Fout();
         }
 
-        Guid[] ids = [.. alle.Select(s => s.DossierId)];
         try
         {
-            var bekend = await db.Uren.AsNoTracking().Where(u => ids.Contains(u.DossierId) && u.Stand != Meldingstand.Vervangen).ToArrayAsync(ct);
-            Oordeel = new Urenblad(alle, bekend, string.IsNullOrEmpty(Groep) ? null : Groep, Verbeteren, klok.Vandaag(), Daguren()).Beoordeel(Importtabel.Lees(inhoud));
+            Oordeel = await keuring.BeoordeelAsync(Importtabel.Lees(inhoud), alle, string.IsNullOrEmpty(Groep) ? null : Groep, Verbeteren, null, ct);
         }
         catch (Importfout fout)
         {
@@ -102,8 +99,6 @@ public sealed class UrenModel(Db db, Studenten studenten, SchoolMelden melden, I
         TempData["Gelukt"] = Oordeel.Rijen.Count == 1 ? "De uren van 1 rij zijn vastgelegd." : $"De uren van {Oordeel.Rijen.Count} rijen zijn vastgelegd.";
         return Redirect("/school");
     }
-
-    private int Daguren() => Voortgangparameters.Daguren.Lees(db.Regelkast.Regio.Versie(Voortgangparameters.Daguren.Sleutel, klok.Vandaag()).Waarde);
 
     private PageResult Fout()
     {

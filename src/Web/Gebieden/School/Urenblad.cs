@@ -22,7 +22,9 @@ public sealed record Urenoordeel(IReadOnlyList<Urenrij> Rijen, IReadOnlyList<Ure
 /// Reads a file of hours and judges each row: the person, the days, the hours, the group, and what was reported before. Pure: who
 /// the students are and what is known of them comes from outside.
 /// </summary>
-public sealed class Urenblad(IReadOnlyList<Student> studenten, IReadOnlyList<Urenmelding> bekend, string? groep, bool verbeteren, DateOnly vandaag, int urenPerDag)
+/// <param name="genoemd">Number of a row to the dossier that it names; a file of a person names none.</param>
+public sealed class Urenblad(
+    IReadOnlyList<Student> studenten, IReadOnlyList<Urenmelding> bekend, string? groep, bool verbeteren, DateOnly vandaag, int urenPerDag, IReadOnlyDictionary<int, Guid>? genoemd = null)
 {
     /// <summary>Bytes of a file: a school of two thousand fits.</summary>
     public const int GrootsteBestand = 512 * 1024;
@@ -60,20 +62,25 @@ public sealed class Urenblad(IReadOnlyList<Student> studenten, IReadOnlyList<Ure
         }
 
         var nummers = studenten.Where(s => s.Vnummer is not null && !s.WachtOpAntwoord).GroupBy(s => s.Vnummer!).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var dossiers = studenten.Where(s => !s.WachtOpAntwoord).GroupBy(s => s.DossierId).ToDictionary(g => g.Key, g => g.First());
         foreach (var rij in tabel.Rijen)
         {
-            Lees(rij, plaats, nummers);
+            Lees(rij, plaats, nummers, dossiers);
         }
 
         return new(_rijen, _bezwaren);
     }
 
-    private void Lees(Importrij rij, Dictionary<string, int> plaats, Dictionary<string, Student> nummers)
+    /// <summary>Only the digits of what was written.</summary>
+    public static string Vnummer(string tekst) => string.Concat(tekst.Where(char.IsAsciiDigit));
+
+    private void Lees(Importrij rij, Dictionary<string, int> plaats, Dictionary<string, Student> nummers, Dictionary<Guid, Student> dossiers)
     {
         var eerder = _bezwaren.Count;
         string Cel(string kop) => plaats.TryGetValue(kop, out var kolom) && kolom < rij.Cellen.Length ? rij.Cellen[kolom].Trim() : "";
-        var nummer = string.Concat(Cel("V-nummer").Where(char.IsAsciiDigit));
-        nummers.TryGetValue(nummer, out var student);
+        var nummer = Vnummer(Cel("V-nummer"));
+        Guid? dossier = genoemd is not null && genoemd.TryGetValue(rij.Nummer, out var id) ? id : null;
+        var student = dossier is { } opId ? dossiers.GetValueOrDefault(opId) : nummers.GetValueOrDefault(nummer);
         var wie = student?.Naam ?? Cel("Naam");
         void Mis(string kop, string tekst) => _bezwaren.Add(new(rij.Nummer, wie, kop, tekst));
         foreach (var kop in Kolommen.Where(k => Cel(k) is ['=' or '@', ..]))
@@ -88,7 +95,15 @@ public sealed class Urenblad(IReadOnlyList<Student> studenten, IReadOnlyList<Ure
             return;
         }
 
-        if (student is null)
+        if (dossier is not null && student is null)
+        {
+            Mis("Student", "Met deze id heeft niemand les bij u. Haal de lijst van studenten opnieuw op, of haal de rij weg.");
+        }
+        else if (dossier is not null && nummer.Length > 0 && student!.Vnummer != nummer)
+        {
+            Mis("V-nummer", "Dit V-nummer hoort niet bij de student van deze rij. Kijk beide na, of stuur er een van de twee.");
+        }
+        else if (student is null)
         {
             Mis("V-nummer", nummer.Length == 0 ? "Vul het V-nummer in." : "Met dit V-nummer heeft niemand les bij u. Kijk het nummer na, of haal de rij weg.");
         }

@@ -22,7 +22,7 @@ public sealed record Brpopties
     /// <summary>Per purpose the headers that differ; an empty value leaves that header out.</summary>
     public Dictionary<string, Dictionary<string, string>> Doelen { get; init; } = [];
 
-    /// <summary>Every night changes of so many days are asked again, so that some nights without the BRP lose nothing.</summary>
+    /// <summary>Every night changes of at least so many days are asked again: the BRP may hear of something days later.</summary>
     public int Terugkijken { get; init; } = 14;
 
     public IReadOnlyDictionary<string, string> KoppenVoor(Brpdoel doel)

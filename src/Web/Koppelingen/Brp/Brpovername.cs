@@ -13,9 +13,15 @@ public sealed class Brpovername(Db db, Handelingen handelingen, DossierBeelden b
     /// <returns>True when something changed or somebody was told.</returns>
     public async Task<bool> NeemOverAsync(Guid dossierId, Brppersoon brp, CancellationToken ct)
     {
-        if (await beelden.NuAsync(dossierId, volgend: false, ct) is not { } eerst || await VerschilAsync(eerst, brp, ct) is not { IsLeeg: false } verwacht)
+        if (await beelden.NuAsync(dossierId, volgend: false, ct) is not { } eerst || await VerschilAsync(eerst, brp, ct) is not { } verwacht)
         {
             return false;
+        }
+
+        var gezegd = verwacht.Kijk is { } voorval && await ZegAsync(eerst.Dossier, voorval, ct);
+        if (verwacht.IsLeeg)
+        {
+            return gezegd;
         }
 
         var uitkomst = await handelingen.VoerUitAsync(new Handelingsverzoek(Soort, null, Inzagelog.Uitvoering) { Reden = verwacht.Reden }, async (handeling, ct) =>
@@ -27,11 +33,6 @@ public sealed class Brpovername(Db db, Handelingen handelingen, DossierBeelden b
             }
 
             await NeemPersoonAsync(persoon, verschil, ct);
-            if (verschil.Kijk is not null)
-            {
-                Meldingmaker.Voeg(db, db.Toegang, handeling.Tijdstip, beeld.Dossier.Casusregisseur, Nieuwssoort.BerichtVanBrp, dossierId, beeld.Dossier.Gemeentecode);
-            }
-
             if (verschil.Verhuisd is { } naar)
             {
                 return (await VerhuisAsync(beeld, naar, brp, handeling, ct)).ToString();
@@ -40,24 +41,31 @@ public sealed class Brpovername(Db db, Handelingen handelingen, DossierBeelden b
             await werkplanner.HerberekenAsync(NeemVestiging(NeemAdres(beeld, verschil, handeling), verschil, handeling), ct);
             return dossierId.ToString();
         }, ct);
-        return uitkomst.Resultaat.Length > 0;
+        return gezegd || uitkomst.Resultaat.Length > 0;
     }
 
-    private async Task<Brpverschil?> VerschilAsync(DossierBeeld beeld, Brppersoon brp, CancellationToken ct)
+    private async Task<Brpverschil?> VerschilAsync(DossierBeeld beeld, Brppersoon brp, CancellationToken ct) =>
+        beeld.Dossier.IsLopend && beeld.Persoon is not null ? Brpverschil.Van(beeld, brp, await Brpgeheugen.LeesAsync(db, beeld.Dossier, ct)) : null;
+
+    /// <summary>
+    /// Every night the same is read again: the same event on the same day is told once, whatever else was told. With nobody to tell it
+    /// waits.
+    /// </summary>
+    private async Task<bool> ZegAsync(Dossier dossier, Brpvoorval voorval, CancellationToken ct)
     {
-        if (!beeld.Dossier.IsLopend || beeld.Persoon is null)
+        var verzoek = new Handelingsverzoek(Soort, null, Inzagelog.Uitvoering) { Verzoeksleutel = $"{dossier.Id}:{voorval.Wat}:{voorval.Dag:yyyy-MM-dd}" };
+        var uitkomst = await handelingen.VoerUitAsync(verzoek, async (handeling, ct) =>
         {
-            return null;
-        }
+            var wie = dossier.Casusregisseur is { } casusregisseur ? [casusregisseur] : await verhuizer.TeamleidersAsync(dossier.Gemeentecode, ct);
+            foreach (var een in wie)
+            {
+                Meldingmaker.Voeg(db, db.Toegang, handeling.Tijdstip, een, Nieuwssoort.BerichtVanBrp, dossier.Id, dossier.Gemeentecode);
+            }
 
-        var verschil = Brpverschil.Van(beeld, brp, await Brpgeheugen.LeesAsync(db, beeld.Dossier, ct));
-        return verschil.Kijk is { } dag && !await MoetKijkenAsync(beeld.Dossier, dag, ct) ? verschil.ZonderKijken() : verschil;
+            return wie.Length == 0 ? "" : dossier.Id.ToString();
+        }, ct);
+        return uitkomst is { Herhaald: false, Resultaat.Length: > 0 };
     }
-
-    /// <summary>Every night the same is read again: who was told is not told twice. Without somebody to tell it waits.</summary>
-    private async Task<bool> MoetKijkenAsync(Dossier dossier, DateOnly dag, CancellationToken ct) => dossier.Casusregisseur is not null
-        && !(await db.Meldingen.AsNoTracking().Where(m => m.DossierId == dossier.Id && m.Soort == Nieuwssoort.BerichtVanBrp).Select(m => m.Tijdstip).ToArrayAsync(ct))
-            .Any(gezegd => gezegd.DagInNederland() >= dag);
 
     private async Task NeemPersoonAsync(Persoon persoon, Brpverschil verschil, CancellationToken ct)
     {

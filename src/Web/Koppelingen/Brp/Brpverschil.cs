@@ -4,6 +4,10 @@ using Naast.Web.Data;
 
 namespace Naast.Web.Koppelingen.Brp;
 
+/// <summary>Something that changes nothing here by itself, and that somebody must look at.</summary>
+/// <param name="Dag">When it happened; null: the BRP does not know the day.</param>
+internal sealed record Brpvoorval(string Wat, DateOnly? Dag);
+
 /// <summary>What is to become other in a dossier by what the BRP says now; a part that is null stays as it is.</summary>
 internal sealed record Brpverschil
 {
@@ -22,9 +26,10 @@ internal sealed record Brpverschil
     /// <summary>Code of the municipality that the person moved to.</summary>
     public string? Verhuisd { get; private set; }
 
-    /// <summary>Somebody must look, for it happened on this day: it is told once.</summary>
-    public DateOnly? Kijk { get; private set; }
+    /// <summary>Told once, beside what is written.</summary>
+    public Brpvoorval? Kijk { get; private set; }
 
+    /// <summary>There is nothing to write.</summary>
     public bool IsLeeg => _delen.Count == 0;
 
     /// <summary>What came from the BRP, without the values: those stand in the after-images.</summary>
@@ -41,7 +46,7 @@ internal sealed record Brpverschil
 
         if (brp.Overleden is not null || brp.Opschorting is not null)
         {
-            verschil.Zie((brp.Overleden ?? brp.Opschorting!.Sinds).Vroegst, brp.Overleden is not null || brp.Opschorting?.Reden == "O" ? "overlijden" : "vertrek");
+            verschil.Kijk = new(brp.Overleden is not null || brp.Opschorting?.Reden == "O" ? "overlijden" : "vertrek", (brp.Overleden ?? brp.Opschorting!.Sinds).Vroegst);
         }
         else if (brp.Gemeentecode == beeld.Dossier.Gemeentecode)
         {
@@ -54,14 +59,6 @@ internal sealed record Brpverschil
         }
 
         return verschil;
-    }
-
-    /// <summary>Told before: there is nothing to say about it any more.</summary>
-    public Brpverschil ZonderKijken()
-    {
-        Kijk = null;
-        _delen.RemoveAll(deel => deel is "overlijden" or "vertrek" or "andere gemeente");
-        return this;
     }
 
     private void Vergelijk(Persoon persoon, Brppersoon brp, Brpgeheugen toen)
@@ -128,19 +125,13 @@ internal sealed record Brpverschil
     {
         if (beeld.Dossierfeiten.VestigingIn(beeld.Dossier.Gemeentecode) is not { } hier)
         {
-            Zie(sinds, "andere gemeente");
+            Kijk = new("andere gemeente", sinds);
         }
         else if (sinds is null || sinds >= hier)
         {
             Verhuisd = elders;
             _delen.Add("verhuizing");
         }
-    }
-
-    private void Zie(DateOnly? dag, string wat)
-    {
-        Kijk = dag ?? DateOnly.MinValue;
-        _delen.Add(wat);
     }
 
     /// <returns>True: the value of the BRP becomes ours.</returns>

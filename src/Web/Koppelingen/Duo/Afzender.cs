@@ -46,7 +46,7 @@ public sealed class Afzender(Afzenderopties opties, TimeProvider klok)
             return certificaat.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256);
         }
 
-        return opties.Proxykop.Length > 0 && Buurman.Van(http) is { } adres && opties.Proxys.Contains(adres.ToString())
+        return opties.Proxykop.Length > 0 && Buurman.Is(http, opties.Proxys)
             ? http.Request.Headers[opties.Proxykop].ToString().ToUpperInvariant()
             : null;
     }

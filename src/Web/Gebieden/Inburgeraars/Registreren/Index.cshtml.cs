@@ -18,7 +18,7 @@ namespace Naast.Web.Gebieden.Inburgeraars.Registreren;
 /// <summary>Registers a person and opens a dossier by hand.</summary>
 [Vereist(Recht.DossierRegistreren)]
 public sealed class IndexModel(
-    Db db, InburgeraarRegistreren registreren, Dubbelcontrole dubbel, Concepten concepten, Inzagelog inzage, Duoclient duo, Koppellijst koppellijst, TimeProvider klok) : PageModel
+    Db db, InburgeraarRegistreren registreren, Dubbelcontrole dubbel, Concepten concepten, Inzagelog inzage, Duoclient duo, Koppellijst koppellijst, BrpZoeken brp, TimeProvider klok) : PageModel
 {
     public const string Formulier = "registreren";
 
@@ -38,6 +38,13 @@ public sealed class IndexModel(
 
     /// <summary>Dossiers with the same name and birth date.</summary>
     public IReadOnlyList<Bekende> Naamgenoten { get; private set; } = [];
+
+    public bool KanInBrpZoeken => brp.Beschikbaar;
+
+    /// <summary>Who was found in the BRP; null when nobody asked.</summary>
+    public Brpgevonden? Gevonden { get; private set; }
+
+    public bool UitBrp { get; private set; }
 
     public DateTimeOffset? Bewaard { get; private set; }
 
@@ -79,6 +86,32 @@ public sealed class IndexModel(
             await ToonBekendeAsync(fout.Bekende, nieuw, ct);
             return Page();
         }
+    }
+
+    /// <summary>Looks in the BRP for who was typed, or takes over who was chosen there. Nothing is kept yet, and what was typed stays.</summary>
+    public async Task<IActionResult> OnPostBrpAsync(string? kies, CancellationToken ct)
+    {
+        await VulAsync(ct);
+        ModelState.Clear();
+        if (!string.IsNullOrEmpty(kies))
+        {
+            var waarom = await brp.NeemOverAsync(kies, Invoer, [.. Gemeenten.Select(g => g.Waarde)], ct);
+            (UitBrp, Gevonden) = (waarom is null, waarom is null ? null : new([], waarom));
+            return Page();
+        }
+
+        if (string.IsNullOrWhiteSpace(Invoer.Geslachtsnaam))
+        {
+            ModelState.AddModelError("Invoer.Geslachtsnaam", "Vul de achternaam in. Daarmee zoeken wij in de BRP.");
+        }
+
+        var geboren = ModelState.LeesDatum("Invoer.Geboren", Invoer.Geboren, "de geboortedatum");
+        if (ModelState.IsValid && geboren is { } dag)
+        {
+            Gevonden = await brp.ZoekAsync(Invoer.Geslachtsnaam!.Trim(), dag, Gemeenten.Any(g => g.Waarde == Invoer.Gemeente) ? Invoer.Gemeente : null, ct);
+        }
+
+        return Page();
     }
 
     /// <summary>While somebody types: who may be this person already. Nothing is checked and nothing kept.</summary>
