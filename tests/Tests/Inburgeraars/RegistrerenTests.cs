@@ -26,10 +26,11 @@ public sealed class RegistrerenTests
         using var sanne = await host.AlsAsync("sanne");
         var blad = await Blad.OpenAsync(sanne, "/inburgeraars/registreren");
         var (_, velden) = blad.Velden(Form);
-        await blad.VerstuurAsync(Form, Persoon("2877000001", "Enkelnaam", jaar: "1984", maand: ""));
+        await blad.VerstuurAsync(Form, [.. Persoon("2877000001", "Enkelnaam", jaar: "1984", maand: ""), ("Verzoeksleutel", velden["Verzoeksleutel"])]);
         var adres = sanne.Plek.AbsolutePath;
         // The same form once more (double click): one dossier.
         await blad.VerstuurAsync(Form, [.. Persoon("2877000001", "Enkelnaam", jaar: "1984", maand: ""), ("Verzoeksleutel", velden["Verzoeksleutel"])]);
+        Assert.Equal(adres, sanne.Plek.AbsolutePath);
 
         await using var db = host.Db();
         var persoon = await db.Personen.AsNoTracking().SingleAsync(p => p.Vnummer == "2877000001");

@@ -14,6 +14,9 @@ public sealed class AlBekend(Bekende bekende) : Exception("Van deze persoon is a
 /// <summary>Registers a person and opens the dossier by hand; a later notice of DUO finds it by its numbers.</summary>
 public sealed class InburgeraarRegistreren(Db db, Handelingen handelingen, Dossieropener opener, Dubbelcontrole dubbel, Herkoppeling herkoppeling)
 {
+    /// <summary>This very form was sent before: its answer is the dossier that it opened.</summary>
+    public Task<bool> IsHerhaaldAsync(string? verzoeksleutel, CancellationToken ct) => handelingen.IsHerhaaldAsync("InburgeraarRegistreren", verzoeksleutel, ct);
+
     /// <exception cref="AlBekend">The BSN or V-number belongs to another dossier; nothing was written.</exception>
     /// <exception cref="RechtOntbreekt">The right is missing, or the municipality is not the asker's.</exception>
     public async Task<Guid> RegistreerAsync(NieuwDossier nieuw, string? verzoeksleutel, CancellationToken ct)

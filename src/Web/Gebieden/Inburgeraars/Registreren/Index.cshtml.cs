@@ -149,7 +149,7 @@ public sealed class IndexModel(
         if (await dubbel.MetNummerAsync(nieuw.Bsn, nieuw.Persoon.Vnummer, ct) is { } bekende)
         {
             // The same form sent twice is no second person: the handler gives the first answer.
-            if (Verzoeksleutel is { } sleutel && await db.Verzoeksleutels.AnyAsync(v => v.Sleutel == $"{db.Toegang.Sub}:{sleutel}", ct))
+            if (await registreren.IsHerhaaldAsync(Verzoeksleutel, ct))
             {
                 return true;
             }
