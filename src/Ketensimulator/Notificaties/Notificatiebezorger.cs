@@ -28,6 +28,9 @@ internal sealed partial class Notificatiebezorger(
 
     private readonly SemaphoreSlim gewijzigd = new(0);
 
+    // Not back in the drawer yet; a hand is free a moment before that, so that the loop which the return wakes can use it.
+    private readonly List<Task> bezig = [];
+
     private int onderweg;
 
     public override void Dispose()
@@ -53,10 +56,7 @@ internal sealed partial class Notificatiebezorger(
         finally
         {
             staat.Gewijzigd -= Meld;
-            while (Volatile.Read(ref onderweg) > 0)
-            {
-                await Task.Delay(10, CancellationToken.None);
-            }
+            await Task.WhenAll(bezig);
         }
     }
 
@@ -67,11 +67,12 @@ internal sealed partial class Notificatiebezorger(
         try
         {
             dagloop.Bij();
+            bezig.RemoveAll(t => t.IsCompleted);
             while (Volatile.Read(ref onderweg) < Math.Clamp(opties.Gelijktijdig, 1, Ketensimulatoropties.MeesteGelijktijdig)
                 && staat.NeemBericht(storingen.Inhalen) is { } bericht)
             {
                 Interlocked.Increment(ref onderweg);
-                _ = Bezorg(bericht, stop);
+                bezig.Add(Bezorg(bericht, stop));
             }
         }
         catch (Exception fout) when (fout is not OperationCanceledException)

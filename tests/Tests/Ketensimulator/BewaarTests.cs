@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Naast.Ketensimulator;
 using Xunit;
 
@@ -42,6 +44,16 @@ public sealed class BewaarTests
         {
             map.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task Bij_het_stoppen_houdt_de_bezorging_op_voor_de_laatste_keer_wordt_bewaard()
+    {
+        await using var keten = await Ketenopstelling.Start();
+
+        // Services stop in the opposite order of this.
+        Assert.Equal(["Staatbewaarder", "Notificatiebezorger"], keten.Diensten.GetServices<IHostedService>()
+            .Select(d => d.GetType().Name).Where(n => n is "Staatbewaarder" or "Notificatiebezorger"));
     }
 
     [Fact]

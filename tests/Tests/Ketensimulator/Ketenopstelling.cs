@@ -36,6 +36,8 @@ internal sealed class Ketenopstelling : IAsyncDisposable
 
     public Verzamellog Log { get; private init; } = new();
 
+    public IServiceProvider Diensten => keten.Services;
+
     public Ketenstaat Staat => keten.Services.GetRequiredService<Ketenstaat>();
 
     public Ketenscenarios Scenarios => keten.Services.GetRequiredService<Ketenscenarios>();
