@@ -140,9 +140,16 @@ public sealed class Ketenstaat
 
     internal void Plan(Planregel regel) => Daad(() => bord.Plan(regel));
 
-    internal Planregel? NeemGepland() => BinnenSlot(() => bord.Neem(klok.Vandaag));
+    /// <summary>Puts the clock a day forward.</summary>
+    internal void DagVooruit() => Daad(() => ++klok.DagenVooruit);
 
-    internal string? NeemTermijnstart(DateTimeOffset nu) => BinnenSlot(() => bord.NeemTermijnstart(nu));
+    /// <summary>Plays the first line of the plan that is due.</summary>
+    /// <returns>False when none is.</returns>
+    internal bool SpeelGepland(Action<Planregel> speel) => NeemEnSpeel(() => bord.Neem(klok.Vandaag), speel);
+
+    /// <summary>Lets the first term start whose moment has come.</summary>
+    /// <returns>False when there is none.</returns>
+    internal bool SpeelTermijnstart(DateTimeOffset nu, Action<string> speel) => NeemEnSpeel(() => bord.NeemTermijnstart(nu), speel);
 
     internal Contactpersoon VoegContactpersoon(Func<int, Contactpersoon> maak) => Daad(() =>
     {
@@ -211,6 +218,24 @@ public sealed class Ketenstaat
         daad();
         return true;
     });
+
+    /// <summary>Takes and plays in one step: a write in between would hold neither the line nor what it did.</summary>
+    private bool NeemEnSpeel<T>(Func<T?> neem, Action<T> speel)
+        where T : class
+    {
+        lock (slot)
+        {
+            if (neem() is not { } een)
+            {
+                return false;
+            }
+
+            speel(een);
+        }
+
+        Gewijzigd?.Invoke();
+        return true;
+    }
 
     private Persoon? RegistreerEen(Ketenpersoon bron)
     {

@@ -57,6 +57,30 @@ public sealed class BewaarTests
     }
 
     [Fact]
+    public async Task Stand_van_de_klok_staat_in_het_bestand_ook_zonder_nette_stop()
+    {
+        var map = Directory.CreateTempSubdirectory("keten");
+        var bestand = Path.Combine(map.FullName, "keten.json");
+        try
+        {
+            await using var keten = await Ketenopstelling.Start(bestand: bestand, instellen: o => o.Testpersonen = false);
+            Assert.True(keten.Scenarios.KlokVooruit(17).Gelukt);
+            for (var poging = 0; poging < 400 && !await StaatErin("\"DagenVooruit\":17"); poging++)
+            {
+                await Task.Delay(25);
+            }
+
+            Assert.True(await StaatErin("\"DagenVooruit\":17"));
+        }
+        finally
+        {
+            map.Delete(recursive: true);
+        }
+
+        async Task<bool> StaatErin(string tekst) => File.Exists(bestand) && (await File.ReadAllTextAsync(bestand)).Contains(tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Onleesbaar_bestand_wordt_terzijde_gezet()
     {
         var map = Directory.CreateTempSubdirectory("keten");
