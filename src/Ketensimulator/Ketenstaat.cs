@@ -126,7 +126,7 @@ public sealed class Ketenstaat
 
     internal void BiedOpnieuw(long nummer) => Daad(() => lade.Opnieuw(nummer));
 
-    internal Ketenbericht? NeemBericht(Func<bool> inhalen) => BinnenSlot(() => lade.Neem(Ketenklok.Wachttijd, inhalen));
+    internal Ketenbericht? NeemBericht(Func<Ketenbericht, bool> inhalen) => BinnenSlot(() => lade.Neem(Ketenklok.Wachttijd, inhalen));
 
     internal void BrengTerug(Ketenbericht bericht) => Daad(() => lade.Terug(bericht));
 

@@ -144,13 +144,13 @@ internal sealed partial class Notificatiebezorger(
         var (status, uitleg) = await Post(bericht, gemeente, persoon, adres, stop);
         if (status is >= 200 and < 300)
         {
-            if (storingen.Dubbel())
+            if (storingen.Dubbel(bericht))
             {
                 var (tweede, _) = await Post(bericht, gemeente, persoon, adres, stop);
                 uitleg = $"Twee keer bezorgd; de tweede keer kwam {tweede} terug.";
             }
 
-            if (bericht.Onderwerp != Gebeurtenissen.Onbekend && storingen.OnbekendeCodeErachter())
+            if (bericht.Onderwerp != Gebeurtenissen.Onbekend && storingen.OnbekendeCodeErachter(bericht))
             {
                 staat.Meld(Gebeurtenissen.Notificatie(Gebeurtenissen.Onbekend, persoon, gemeente.Code, klok));
             }

@@ -64,8 +64,8 @@ internal sealed class Berichtenlade
 
     /// <summary>The next message that may go, or null. Its row stands still until <see cref="Terug"/>.</summary>
     /// <param name="nu">On the machine's own clock.</param>
-    /// <param name="inhalen">Asked when there is a younger one of the same person: true lets that one go first.</param>
-    public Ketenbericht? Neem(DateTimeOffset nu, Func<bool> inhalen)
+    /// <param name="inhalen">Asked for the next one of the same person, if there is one: true lets it go first.</param>
+    public Ketenbericht? Neem(DateTimeOffset nu, Func<Ketenbericht, bool> inhalen)
     {
         while (later.TryPeek(out var sleutel, out var moment) && moment <= nu)
         {
@@ -80,7 +80,7 @@ internal sealed class Berichtenlade
 
         var rij = rijen[eerste];
         var knoop = rij.Wachtend.First!;
-        rij.Onderweg = knoop.Next is { } volgende && inhalen() ? volgende : knoop;
+        rij.Onderweg = knoop.Next is { } volgende && inhalen(alle[volgende.Value]) ? volgende : knoop;
         return alle[rij.Onderweg.Value];
     }
 
