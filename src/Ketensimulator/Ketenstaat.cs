@@ -52,11 +52,20 @@ public sealed class Ketenstaat
 
     /// <summary>Adds persons. Who is already known (same BSN or V-number) keeps DUO's memory, unless DUO never gave notice of them.</summary>
     /// <returns>How many were added or replaced.</returns>
-    /// <exception cref="ArgumentException">A person has neither BSN nor V-number, or a BSN that is not nine digits.</exception>
+    /// <exception cref="ArgumentException">A person has neither BSN nor V-number, a BSN that is not nine digits, or lacks what everybody has; nobody is added then.</exception>
     public int Registreer(IEnumerable<Ketenpersoon> nieuwe)
     {
         ArgumentNullException.ThrowIfNull(nieuwe);
-        var aantal = BinnenSlot(() => nieuwe.Count(p => RegistreerEen(p) is not null));
+        Ketenpersoon[] alle = [.. nieuwe];
+        foreach (var persoon in alle)
+        {
+            if (persoon.Gebrek() is { } gebrek)
+            {
+                throw new ArgumentException(gebrek);
+            }
+        }
+
+        var aantal = BinnenSlot(() => alle.Count(p => RegistreerEen(p) is not null));
         if (aantal > 0)
         {
             Gewijzigd?.Invoke();
@@ -239,11 +248,6 @@ public sealed class Ketenstaat
 
     private Persoon? RegistreerEen(Ketenpersoon bron)
     {
-        if (bron is { Bsn: null, VNummer: null } || (bron.Bsn is { } bsn && (bsn.Length != 9 || !bsn.All(char.IsAsciiDigit))))
-        {
-            throw new ArgumentException("Een ketenpersoon heeft een BSN van negen cijfers of een V-nummer.");
-        }
-
         var bestaandId = bron.Bsn is not null && opBsn.TryGetValue(bron.Bsn, out var opNummer) ? opNummer
             : bron.VNummer is { } v && opVNummer.TryGetValue(v, out var opV) ? opV
             : null;
@@ -302,9 +306,12 @@ public sealed class Ketenstaat
         private readonly List<DuoGebeurtenis> gebeurtenissen = [];
         private readonly List<string> regels = [];
 
+        // Kept until the step is done: one that fails halfway leaves nothing behind.
+        private readonly List<Action> daden = [];
+
         public void Stuur(Ketenbericht bericht)
         {
-            staat.lade.Voeg(bericht);
+            daden.Add(() => staat.lade.Voeg(bericht));
             gebeurtenissen.Add(new DuoGebeurtenis(
                 bericht.Onderwerp, Gebeurtenisboek.Omschrijving(bericht.Onderwerp), DateOnly.FromDateTime(bericht.Tijdstip.DateTime)));
         }
@@ -312,16 +319,18 @@ public sealed class Ketenstaat
         /// <summary>Something without a code, for the page of the person only.</summary>
         public void Noteer(string tekst) => regels.Add(tekst);
 
-        public void PlanTermijnstart(Termijnstart start) => staat.bord.PlanTermijnstart(start.PersoonId, start.Op);
+        public void PlanTermijnstart(Termijnstart start) =>
+            daden.Add(() => staat.bord.PlanTermijnstart(start.PersoonId, start.Op));
 
-        public void VergeetTermijnstart(string persoonId) => staat.bord.VergeetTermijnstart(persoonId);
+        public void VergeetTermijnstart(string persoonId) => daden.Add(() => staat.bord.VergeetTermijnstart(persoonId));
 
-        public void Plan(Planregel regel) => staat.bord.Plan(regel);
+        public void Plan(Planregel regel) => daden.Add(() => staat.bord.Plan(regel));
 
-        public void VergeetPlan(string persoonId) => staat.bord.Vergeet(persoonId);
+        public void VergeetPlan(string persoonId) => daden.Add(() => staat.bord.Vergeet(persoonId));
 
         internal Persoon Verwerk(Persoon oud, Persoon nieuw, DateOnly vandaag)
         {
+            daden.ForEach(d => d());
             var brp = ReferenceEquals(oud.Brp, nieuw.Brp) && oud.Gemeentecode == nieuw.Gemeentecode;
             return nieuw with
             {

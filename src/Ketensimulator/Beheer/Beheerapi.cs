@@ -73,9 +73,9 @@ internal sealed class Beheerapi(
             staat.Registreer(persoon);
             return Results.Json(new { Id = persoon.Bsn is { } bsn ? staat.PersoonIdVan(bsn) : null }, Duoenvelop.Vorm, statusCode: StatusCodes.Status201Created);
         }
-        catch (ArgumentException)
+        catch (ArgumentException fout)
         {
-            return Results.BadRequest();
+            return Results.Json(new { Melding = fout.Message }, Duoenvelop.Vorm, statusCode: StatusCodes.Status400BadRequest);
         }
     }
 

@@ -165,6 +165,24 @@ public sealed partial class BeheerTests
         Assert.Equal(HttpStatusCode.BadRequest, fout.StatusCode);
     }
 
+    [Theory]
+    [InlineData("\"brp\":null", "geboortedatum")]
+    [InlineData("\"brp\":{\"geboortedatum\":null}", "geboortedatum")]
+    [InlineData("\"brp\":{\"nationaliteiten\":null}", "lijst")]
+    [InlineData("\"brp\":{},\"boetes\":null", "lijst")]
+    [InlineData("\"brp\":{},\"examens\":[null]", "lijst")]
+    public async Task Persoon_waar_iets_aan_ontbreekt_komt_er_niet_bij_en_maakt_niets_stuk(string rest, string melding)
+    {
+        await using var keten = await Ketenopstelling.Start();
+        var aantal = keten.Staat.AantalPersonen();
+        using var bericht = new StringContent($$"""{"bsn":"999981201","gemeentecode":"0505","gevestigdOp":"2026-05-01",{{rest}}}""", System.Text.Encoding.UTF8, "application/json");
+        using var fout = await keten.Client.PostAsync("/beheer/api/personen", bericht);
+        Assert.Equal(HttpStatusCode.BadRequest, fout.StatusCode);
+        Assert.Contains(melding, (await fout.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("melding").GetString(), StringComparison.Ordinal);
+        Assert.Equal(aantal, keten.Staat.AantalPersonen());
+        Assert.True(keten.Scenarios.NieuweKennisgeving(1).Gelukt);
+    }
+
     private static FormUrlEncodedContent Formulier(params (string Naam, string Waarde)[] velden) =>
         new(velden.Select(v => KeyValuePair.Create(v.Naam, v.Waarde)));
 

@@ -97,6 +97,18 @@ public sealed class ScenarioTests
     }
 
     [Fact]
+    public async Task Een_stap_die_halverwege_misgaat_laat_niets_achter()
+    {
+        // The signal after the notice falls beyond the calendar, when the messages of the notice have been made.
+        await using var keten = await Kandidaat(o => o.Leerroutedagen = int.MaxValue);
+        var id = keten.Staat.PersoonIdVan(Bsn)!;
+        Assert.Throws<ArgumentOutOfRangeException>(() => keten.Scenarios.NieuweKennisgevingVoor(id));
+        Assert.Equal(new Bezorgstand(0, 0, 0, 0), keten.Staat.Bezorgstand());
+        using var plicht = await keten.Haal($"/v1/personen/{Bsn}/inburgeringsplicht");
+        Assert.Equal(404, (int)plicht.StatusCode);
+    }
+
+    [Fact]
     public async Task Wat_een_stap_verandert_is_bij_zijn_onderwerp_te_lezen()
     {
         await using var keten = await Kandidaat();
@@ -132,9 +144,13 @@ public sealed class ScenarioTests
         yield return gezin ? keten.Scenarios.DoelgroepNaarAsiel(id).Gelukt : keten.Scenarios.DoelgroepNaarGezin(id).Gelukt;
     }
 
-    private static async Task<Ketenopstelling> Kandidaat()
+    private static async Task<Ketenopstelling> Kandidaat(Action<Ketensimulatoropties>? instellen = null)
     {
-        var keten = await Ketenopstelling.Start(instellen: o => o.Testpersonen = false);
+        var keten = await Ketenopstelling.Start(instellen: o =>
+        {
+            o.Testpersonen = false;
+            instellen?.Invoke(o);
+        });
         keten.Staat.Registreer(Ketenopstelling.Persoon(Bsn) with
         {
             Plicht = null,
