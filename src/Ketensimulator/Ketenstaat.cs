@@ -324,7 +324,8 @@ public sealed class Ketenstaat
 
         public void VergeetTermijnstart(string persoonId) => daden.Add(() => staat.bord.VergeetTermijnstart(persoonId));
 
-        public void Plan(Planregel regel) => daden.Add(() => staat.bord.Plan(regel));
+        /// <summary>In the place of an earlier line of the same step for this person.</summary>
+        public void Plan(Planregel regel) => daden.Add(() => staat.bord.Vervang(regel));
 
         public void VergeetPlan(string persoonId) => daden.Add(() => staat.bord.Vergeet(persoonId));
 

@@ -98,7 +98,6 @@ internal static class Termijnstappen
 
     private static Stapuitkomst Voorbij(Persoon persoon, Stapmoment moment)
     {
-        // An extension moved the end: a later line of the plan comes for it.
         if (!Stappen.Plichtig(persoon) || persoon.Termijn() is not { } termijn || termijn.Einddatum > moment.Vandaag)
         {
             return Stappen.Niet("De termijn is niet voorbij.");
