@@ -97,6 +97,19 @@ public sealed class ScenarioTests
     }
 
     [Fact]
+    public async Task Tijdvakken_van_de_doelgroep_sluiten_aan_en_overlappen_niet()
+    {
+        await using var keten = await Kandidaat();
+        keten.Staat.Registreer(Ketenopstelling.Persoon("999981183"));
+        var id = keten.Staat.PersoonIdVan("999981183")!;
+        Assert.True(keten.Scenarios.DoelgroepNaarGezin(id).Gelukt && keten.Scenarios.DoelgroepNaarAsiel(id).Gelukt);
+        var historie = await keten.HaalJson("/v1/personen/999981183/doelgroep/historie");
+        Assert.Equal(
+            ["2026-06-01 2026-11-22", "2026-11-23 2026-11-23", "2026-11-23 "],
+            historie.EnumerateArray().Select(h => $"{h.GetProperty("begindatum")} {(h.TryGetProperty("einddatum", out var einde) ? einde.GetString() : "")}"));
+    }
+
+    [Fact]
     public async Task Een_stap_die_halverwege_misgaat_laat_niets_achter()
     {
         // The signal after the notice falls beyond the calendar, when the messages of the notice have been made.
