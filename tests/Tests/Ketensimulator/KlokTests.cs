@@ -63,7 +63,7 @@ public sealed class KlokTests
         Assert.True(keten.Scenarios.KlokVooruit(200).Gelukt);
         Assert.True(await keten.Scenarios.WachtTotBezorgdAsync(TimeSpan.FromSeconds(20)));
         var signalen = keten.Ontvanger.Meldingen.Where(m => m.Code is "SS126" or "SS127")
-            .Select(m => m.Code + " " + m.Lichaam.GetProperty("registratieDatumTijd").GetString()![..10]);
+            .Select(m => m.Code + " " + m.Lichaam.GetProperty("registratieDatumTijd").GetString()![..10]).Order(StringComparer.Ordinal);
         Assert.Equal(["SS126 2027-02-21", "SS127 2027-03-14"], signalen);
     }
 
