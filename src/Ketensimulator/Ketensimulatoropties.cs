@@ -106,9 +106,15 @@ public sealed class Ketensimulatoropties
     /// <summary>The address for a municipality, or null when it has none.</summary>
     internal Uri? AdresVoor(Ketengemeente gemeente)
     {
-        var adres = Notificatieadressen.GetValueOrDefault(gemeente.Oin) ?? (gemeente.Regio ? Notificatieadres : null);
+        var adres = Adrestekst(gemeente);
         return string.IsNullOrWhiteSpace(adres) ? null : new Uri(adres, UriKind.Absolute);
     }
+
+    /// <summary>A host may set the address a moment after its start, so messages of the region wait for it; nobody takes the others.</summary>
+    internal bool WachtOpAdres(Ketengemeente? gemeente) => gemeente is { Regio: true } && string.IsNullOrWhiteSpace(Adrestekst(gemeente));
+
+    private string? Adrestekst(Ketengemeente gemeente) =>
+        Notificatieadressen.GetValueOrDefault(gemeente.Oin) ?? (gemeente.Regio ? Notificatieadres : null);
 
     private static Beheertoegang? Toegang(string? waarde) => waarde?.Trim().ToUpperInvariant() switch
     {

@@ -135,7 +135,9 @@ public sealed class Ketenstaat
 
     internal void BiedOpnieuw(long nummer) => Daad(() => lade.Opnieuw(nummer));
 
-    internal Ketenbericht? NeemBericht(Func<Ketenbericht, bool> inhalen) => BinnenSlot(() => lade.Neem(Ketenklok.Wachttijd, inhalen));
+    /// <inheritdoc cref="Berichtenlade.Neem"/>
+    internal Ketenbericht? NeemBericht(Func<Ketenbericht, bool> inhalen, Func<string?, bool> wachtOpAdres) =>
+        BinnenSlot(() => lade.Neem(Ketenklok.Wachttijd, inhalen, wachtOpAdres));
 
     internal void BrengTerug(Ketenbericht bericht) => Daad(() => lade.Terug(bericht));
 

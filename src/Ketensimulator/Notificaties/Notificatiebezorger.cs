@@ -24,8 +24,6 @@ internal sealed partial class Notificatiebezorger(
 
     private static readonly TimeSpan Rondetijd = TimeSpan.FromMilliseconds(500);
 
-    private static readonly TimeSpan ZonderAdres = TimeSpan.FromSeconds(2);
-
     private readonly SemaphoreSlim gewijzigd = new(0);
 
     // Not back in the drawer yet; a hand is free a moment before that, so that the loop which the return wakes can use it.
@@ -69,7 +67,7 @@ internal sealed partial class Notificatiebezorger(
             dagloop.Bij();
             bezig.RemoveAll(t => t.IsCompleted);
             while (Volatile.Read(ref onderweg) < Math.Clamp(opties.Gelijktijdig, 1, Ketensimulatoropties.MeesteGelijktijdig)
-                && staat.NeemBericht(storingen.Inhalen) is { } bericht)
+                && staat.NeemBericht(storingen.Inhalen, g => opties.WachtOpAdres(adressen.BijCode(g))) is { } bericht)
             {
                 Interlocked.Increment(ref onderweg);
                 bezig.Add(Bezorg(bericht, stop));
@@ -131,14 +129,10 @@ internal sealed partial class Notificatiebezorger(
         var adres = gemeente is null ? null : opties.AdresVoor(gemeente);
         if (gemeente is null || persoon is null || adres is null)
         {
-            // A host may set the address a moment after its start, so messages of the region wait for it; nobody takes the others.
-            var wacht = gemeente is { Regio: true } && persoon is not null;
-            return bericht with
-            {
-                Stand = wacht ? Berichtstand.Wacht : Berichtstand.GeenAdres,
-                VolgendePoging = wacht ? Ketenklok.Wachttijd + ZonderAdres : null,
-                Uitleg = "Voor deze gemeente is geen adres ingesteld.",
-            };
+            // An address that was taken away this very moment is waited for again.
+            return opties.WachtOpAdres(gemeente) && persoon is not null
+                ? bericht
+                : bericht with { Stand = Berichtstand.GeenAdres, VolgendePoging = null, Uitleg = Ketenbericht.ZonderAdres };
         }
 
         var (status, uitleg) = await Post(bericht, gemeente, persoon, adres, stop);

@@ -91,6 +91,47 @@ public sealed class NotificatieTests
     }
 
     [Fact]
+    public async Task Zonder_adres_blijft_een_melding_liggen_en_wordt_niet_steeds_geprobeerd()
+    {
+        var map = Directory.CreateTempSubdirectory("keten");
+        var bestand = Path.Combine(map.FullName, "keten.json");
+        try
+        {
+            var opties = default(Ketensimulatoropties)!;
+            await using var keten = await Ketenopstelling.Start(bestand: bestand, instellen: o =>
+            {
+                opties = o;
+                o.Testpersonen = false;
+                o.Notificatieadres = null;
+            });
+            keten.Scenarios.NieuweKennisgeving(3, "0505");
+            keten.Scenarios.NieuweKennisgeving(1, "0642");
+
+            // One municipality gets its address: the others stay where they are, and say why.
+            opties.Notificatieadressen[keten.Adressen.OinVan("0642")] = keten.Ontvanger.Adres + "/eigen";
+            Assert.Equal(["SS101", "SS139"], (await keten.Ontvanger.Wacht(2)).Select(m => m.Code));
+            var berichten = (await keten.Client.HaalElement("/beheer/api/berichten")).GetProperty("berichten").EnumerateArray();
+            Assert.Equal(3, berichten.Count(b => b.GetProperty("stand").GetString() == "Wacht" && b.TryGetProperty("uitleg", out _)));
+            var bewaard = string.Empty;
+            for (var poging = 0; poging < 400 && bewaard.Split("\"Bezorgd\"").Length < 3; poging++)
+            {
+                await Task.Delay(25);
+                bewaard = await File.ReadAllTextAsync(bestand);
+            }
+
+            Assert.Equal(3, bewaard.Split("\"Bezorgd\"").Length);
+            Assert.DoesNotContain("VolgendePoging", bewaard, StringComparison.Ordinal);
+
+            opties.Notificatieadres = keten.Ontvanger.Adres + "/duo/v1/notificaties";
+            Assert.Equal(4, (await keten.Ontvanger.Wacht(8)).Count(m => m.Code == "SS139"));
+        }
+        finally
+        {
+            map.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Geweigerde_melding_wordt_niet_herhaald()
     {
         await using var keten = await Ketenopstelling.Start();
