@@ -57,7 +57,17 @@ public sealed class Ketensimulatoropties
     public int Pogingen { get; set; } = 14;
 
     /// <summary>Notifications on their way at the same time, 1..256; those of one person always go one after the other.</summary>
-    public int Gelijktijdig { get; set; } = 8;
+    public int Gelijktijdig
+    {
+        get;
+        set => field = Math.Clamp(value, 1, MeesteGelijktijdig);
+    } = 8;
+
+    /// <summary>That of a load, until everything has arrived; null: no load.</summary>
+    internal int? GelijktijdigBijBelasting { get; set; }
+
+    /// <summary>Notifications that may be on their way now.</summary>
+    internal int NuGelijktijdig => GelijktijdigBijBelasting ?? Gelijktijdig;
 
     /// <summary>Days after the notice without a leerroute until SS126 (ten weeks).</summary>
     public int Leerroutedagen { get; set; } = 70;

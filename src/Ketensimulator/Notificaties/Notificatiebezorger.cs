@@ -66,7 +66,12 @@ internal sealed partial class Notificatiebezorger(
         {
             dagloop.Bij();
             bezig.RemoveAll(t => t.IsCompleted);
-            while (Volatile.Read(ref onderweg) < Math.Clamp(opties.Gelijktijdig, 1, Ketensimulatoropties.MeesteGelijktijdig)
+            if (opties.GelijktijdigBijBelasting is not null && staat.Bezorgstand().Wacht == 0)
+            {
+                opties.GelijktijdigBijBelasting = null;
+            }
+
+            while (Volatile.Read(ref onderweg) < opties.NuGelijktijdig
                 && staat.NeemBericht(storingen.Inhalen, g => opties.WachtOpAdres(adressen.BijCode(g))) is { } bericht)
             {
                 Interlocked.Increment(ref onderweg);
@@ -89,7 +94,7 @@ internal sealed partial class Notificatiebezorger(
     private TimeSpan WachtTot()
     {
         // Whoever comes back from a delivery wakes the loop, so with all hands busy there is nothing to look out for.
-        if (Volatile.Read(ref onderweg) >= opties.Gelijktijdig || staat.EersteMoment() is not { } eerste)
+        if (Volatile.Read(ref onderweg) >= opties.NuGelijktijdig || staat.EersteMoment() is not { } eerste)
         {
             return Rondetijd;
         }

@@ -56,6 +56,22 @@ public sealed class BelastingTests
     }
 
     [Fact]
+    public async Task Belasting_verandert_de_instelling_niet_en_de_instelling_blijft_binnen_haar_grenzen()
+    {
+        var opties = default(Ketensimulatoropties)!;
+        await using var keten = await Start(o => opties = o);
+        keten.Scenarios.Belast(new Belastingvraag(2, 30) { Gelijktijdig = 3 });
+        Assert.Equal(8, opties.Gelijktijdig);
+        Assert.True(await keten.Scenarios.WachtTotBezorgdAsync(TimeSpan.FromSeconds(20)));
+        Assert.Equal(8, opties.Gelijktijdig);
+        foreach (var (gevraagd, wordt) in new[] { (0, 1), (-5, 1), (999, 256), (12, 12) })
+        {
+            opties.Gelijktijdig = gevraagd;
+            Assert.Equal(wordt, opties.Gelijktijdig);
+        }
+    }
+
+    [Fact]
     public async Task Belasting_over_HTTP_en_grenzen()
     {
         await using var keten = await Start();
