@@ -150,7 +150,7 @@ public sealed partial class Ketenscenarios
         {
             foreach (var regel in boek.Regels)
             {
-                staat.Plan(new Planregel { Op = vandaag.AddDays(regel.Dag), PersoonId = id, Stap = regel.Stap, Gegevens = GegevensVoor(regel, id) });
+                staat.Plan(new Planregel { Op = vandaag.AddDays(regel.Dag), PersoonId = id, Stap = regel.Stap, Gegevens = regel.Gegevens ?? new Dictionary<string, string>() });
             }
         }
 
@@ -176,19 +176,6 @@ public sealed partial class Ketenscenarios
     private static Scenarioresultaat Niets(string melding) => new(false, melding, []);
 
     private static Scenarioresultaat Gedaan(string melding, Persoon persoon) => new(true, melding, [persoon.Id]);
-
-    /// <summary>Who moves needs somewhere to go: the next municipality of the region.</summary>
-    private IReadOnlyDictionary<string, string> GegevensVoor(Draaiboekregel regel, string persoonId)
-    {
-        if (regel.Stap != "verhuizing" || staat.BijId(persoonId) is not { } persoon)
-        {
-            return regel.Gegevens ?? new Dictionary<string, string>();
-        }
-
-        var regio = adressen.Gemeenten.Where(g => g.Regio).Select(g => g.Code).ToList();
-        var nu = regio.IndexOf(persoon.Gemeentecode);
-        return new Dictionary<string, string>(StringComparer.Ordinal) { ["gemeentecode"] = regio[(nu + 1) % regio.Count] };
-    }
 
     private List<string> Kandidaten(int aantal, string? gemeentecode)
     {

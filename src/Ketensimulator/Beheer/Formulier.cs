@@ -74,7 +74,7 @@ internal static class Formulier
 
     private static void Veld(Pagina pagina, Stapveld veld, Ketenadressen adressen)
     {
-        if (veld.Naam == "gemeentecode")
+        if (veld.Gemeente)
         {
             pagina.Gemeentekeuze(adressen, null, veld.Naam);
         }

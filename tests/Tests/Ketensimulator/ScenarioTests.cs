@@ -110,6 +110,27 @@ public sealed class ScenarioTests
     }
 
     [Fact]
+    public async Task Verhuizing_zonder_gemeente_gaat_naar_de_volgende_van_de_regio_of_zegt_dat_die_er_niet_is()
+    {
+        await using (var keten = await Kandidaat())
+        {
+            var id = keten.Staat.PersoonIdVan(Bsn)!;
+            Assert.Equal("Verhuisd naar Hendrik-Ido-Ambacht.", keten.Scenarios.Verhuizing(id).Melding);
+            Assert.Equal("Verhuisd naar Papendrecht.", keten.Scenarios.Verhuizing(id).Melding);
+        }
+
+        foreach (var over in new[] { "0505", "niemand" })
+        {
+            var regio = new[] { "0505", "0531", "0590", "0642" }.Where(c => c != over)
+                .ToDictionary(c => $"Ketensimulator:Gemeenten:{c}:Regio", string? (_) => "false");
+            await using var keten = await Ketenopstelling.Start(instellen: o => o.Testpersonen = false, configuratie: regio);
+            keten.Staat.Registreer(Ketenopstelling.Persoon(Bsn));
+            var uitkomst = keten.Scenarios.Verhuizing(keten.Staat.PersoonIdVan(Bsn)!);
+            Assert.Equal((false, "De regio heeft geen andere gemeente om naar te verhuizen."), (uitkomst.Gelukt, uitkomst.Melding));
+        }
+    }
+
+    [Fact]
     public async Task Een_stap_die_halverwege_misgaat_laat_niets_achter()
     {
         // The signal after the notice falls beyond the calendar, when the messages of the notice have been made.
