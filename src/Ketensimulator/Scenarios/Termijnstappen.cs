@@ -49,7 +49,7 @@ internal static class Termijnstappen
             Wijzigingsdatum = moment.Vandaag,
             Verlengingsgrondcode = moment.Gegevens.Keuze("grondcode"),
         };
-        moment.Stuur(opVerzoek ? "SS104" : "SS103", persoon, persoon.Pip()?.Gemeentecode ?? persoon.Gemeentecode);
+        moment.Stuur(opVerzoek ? "SS104" : "SS103", persoon);
         PlanEinde(persoon, nieuw, moment);
         return new(
             persoon with

@@ -24,7 +24,7 @@ internal static class Verhuisstappen
             return Stappen.Niet(gekozen is null ? "De regio heeft geen andere gemeente om naar te verhuizen." : "Kies een andere, bekende gemeente.");
         }
 
-        if (persoon.Plicht() is not null)
+        if (Stappen.Plichtig(persoon))
         {
             moment.Stuur("SS122", persoon);
             moment.Stuur(persoon.Pip() is null ? "SS120" : "SS121", persoon, nieuwe.Code);

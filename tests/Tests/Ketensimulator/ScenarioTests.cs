@@ -131,6 +131,31 @@ public sealed class ScenarioTests
     }
 
     [Fact]
+    public async Task Na_een_verhuizing_gaan_alle_meldingen_over_verlenging_naar_de_nieuwe_gemeente()
+    {
+        await using var keten = await Kandidaat();
+        var (id, s) = (keten.Staat.PersoonIdVan(Bsn)!, keten.Scenarios);
+        Assert.True(s.NieuweKennisgevingVoor(id).Gelukt && s.PipNamensGemeente(id).Gelukt);
+        await keten.Ontvanger.Wacht(3);
+        Assert.True(s.Verhuizing(id, "0642").Gelukt && s.VerlengingGevraagd(id).Gelukt && s.VerlengingGeweigerd(id).Gelukt);
+        Assert.True(s.Verlenging(id, 3, "1A", opVerzoek: true).Gelukt && s.Verlenging(id, 3, "1A", opVerzoek: false).Gelukt);
+        var verlenging = (await keten.Ontvanger.Wacht(9)).Where(m => m.Code is "SS103" or "SS104" or "SS112" or "SS113").ToList();
+        Assert.Equal(4, verlenging.Count);
+        Assert.All(verlenging, m => Assert.Equal(keten.Adressen.OinVan("0642"), m.Doel));
+    }
+
+    [Fact]
+    public async Task Wie_klaar_of_overleden_is_vestigt_zich_niet_als_inburgeringsplichtige()
+    {
+        await using var keten = await Kandidaat();
+        var (id, s) = (keten.Staat.PersoonIdVan(Bsn)!, keten.Scenarios);
+        Assert.True(s.NieuweKennisgevingVoor(id).Gelukt && s.Diploma(id).Gelukt && s.Verhuizing(id).Gelukt);
+        Assert.True(s.Overlijden(id).Gelukt && s.Verhuizing(id).Gelukt);
+        Assert.True(await s.WachtTotBezorgdAsync(TimeSpan.FromSeconds(20)));
+        Assert.DoesNotContain(keten.Ontvanger.Meldingen, m => m.Code is "SS120" or "SS121" or "SS122");
+    }
+
+    [Fact]
     public async Task Een_stap_die_halverwege_misgaat_laat_niets_achter()
     {
         // The signal after the notice falls beyond the calendar, when the messages of the notice have been made.
