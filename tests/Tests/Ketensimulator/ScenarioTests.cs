@@ -122,7 +122,7 @@ public sealed class ScenarioTests
         foreach (var over in new[] { "0505", "niemand" })
         {
             var regio = new[] { "0505", "0531", "0590", "0642" }.Where(c => c != over)
-                .ToDictionary(c => $"Ketensimulator:Gemeenten:{c}:Regio", string? (_) => "false");
+                .ToDictionary(c => $"Ketensimulator:Gemeenten:{c}:Regio", _ => (string?)"false");
             await using var keten = await Ketenopstelling.Start(instellen: o => o.Testpersonen = false, configuratie: regio);
             keten.Staat.Registreer(Ketenopstelling.Persoon(Bsn));
             var uitkomst = keten.Scenarios.Verhuizing(keten.Staat.PersoonIdVan(Bsn)!);
