@@ -53,10 +53,14 @@ public sealed partial class Ketenscenarios
                 $"Personen 1 tot {MeesteBelastingpersonen}, meldingen 0 tot {MeesteMeldingen}, percentages 0 tot 100, gelijktijdig 1 tot {Ketensimulatoropties.MeesteGelijktijdig}, een bekende gemeente.");
         }
 
-        var ids = aanvulling.VulAan(vraag.Personen, vraag.Gemeentecode);
-        foreach (var id in ids)
+        IReadOnlyList<string> ids;
+        lock (kiesslot)
         {
-            staat.Wijzig(id, (persoon, _) => (Kennisgeving.Verwerkt(persoon, klok.Vandaag), true));
+            ids = aanvulling.VulAan(vraag.Personen, vraag.Gemeentecode);
+            foreach (var id in ids)
+            {
+                staat.Wijzig(id, (persoon, _) => (Kennisgeving.Verwerkt(persoon, klok.Vandaag), true));
+            }
         }
 
         if (ids.Count == 0)

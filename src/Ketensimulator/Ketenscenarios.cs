@@ -16,6 +16,8 @@ public sealed partial class Ketenscenarios
     /// <summary>Most persons in one batch of notices.</summary>
     public const int MeestePersonen = 50;
 
+    private const string NiemandMeer = "Er is niemand meer voor een kennisgeving: de testreeks van BSN's is op.";
+
     private readonly Ketenstaat staat;
     private readonly Ketenadressen adressen;
     private readonly Ketenklok klok;
@@ -23,6 +25,9 @@ public sealed partial class Ketenscenarios
     private readonly Dagloop dagloop;
     private readonly Scenariospeler speler;
     private readonly Aanvulling aanvulling;
+
+    // Choosing candidates and giving notice of them go together: two callers at the same time get other persons.
+    private readonly Lock kiesslot = new();
 
     internal Ketenscenarios(
         Ketenstaat staat, Ketenadressen adressen, Ketenklok klok, Ketensimulatoropties opties, Dagloop dagloop, Scenariospeler speler)
@@ -58,13 +63,13 @@ public sealed partial class Ketenscenarios
             return Niets("Deze gemeente is hier niet bekend.");
         }
 
-        var ids = Kandidaten(aantal, gemeentecode);
-        foreach (var id in ids)
+        List<string> ids;
+        lock (kiesslot)
         {
-            Speel(id, "kennisgeving");
+            ids = [.. Kandidaten(aantal, gemeentecode).Where(id => Speel(id, "kennisgeving").Gelukt)];
         }
 
-        return new Scenarioresultaat(true, ids.Count == 1 ? "1 nieuwe kennisgeving verstuurd." : $"{ids.Count} nieuwe kennisgevingen verstuurd.", ids);
+        return ids.Count == 0 ? Niets(NiemandMeer) : new Scenarioresultaat(true, ids.Count == 1 ? "1 nieuwe kennisgeving verstuurd." : $"{ids.Count} nieuwe kennisgevingen verstuurd.", ids);
     }
 
     /// <summary>DUO gives notice of this one person.</summary>
@@ -144,18 +149,16 @@ public sealed partial class Ketenscenarios
             return Niets($"Kies een bestaand draaiboek, 1 tot en met {MeestePersonen} personen en een bekende gemeente.");
         }
 
-        var ids = Kandidaten(aantal, gemeentecode);
-        var vandaag = klok.Vandaag;
-        foreach (var id in ids)
+        List<string> ids;
+        lock (kiesslot)
         {
-            foreach (var regel in boek.Regels)
-            {
-                staat.Plan(new Planregel { Op = vandaag.AddDays(regel.Dag), PersoonId = id, Stap = regel.Stap, Gegevens = regel.Gegevens ?? new Dictionary<string, string>() });
-            }
+            ids = Kandidaten(aantal, gemeentecode);
+            ids.ForEach(id => Plan(boek, id));
+            dagloop.Bij();
+            ids.RemoveAll(id => staat.BijId(id)?.Plicht() is null);
         }
 
-        dagloop.Bij();
-        return new Scenarioresultaat(true, $"Draaiboek \"{boek.Titel}\" gestart voor {ids.Count} {(ids.Count == 1 ? "persoon" : "personen")}.", ids);
+        return ids.Count == 0 ? Niets(NiemandMeer) : new Scenarioresultaat(true, $"Draaiboek \"{boek.Titel}\" gestart voor {ids.Count} {(ids.Count == 1 ? "persoon" : "personen")}.", ids);
     }
 
     /// <summary>Offers a message again that was set aside or had no address.</summary>
@@ -177,6 +180,21 @@ public sealed partial class Ketenscenarios
 
     private static Scenarioresultaat Gedaan(string melding, Persoon persoon) => new(true, melding, [persoon.Id]);
 
+    private void Plan(Draaiboek boek, string persoonId)
+    {
+        foreach (var regel in boek.Regels)
+        {
+            staat.Plan(new Planregel
+            {
+                Op = klok.Vandaag.AddDays(regel.Dag),
+                PersoonId = persoonId,
+                Stap = regel.Stap,
+                Gegevens = regel.Gegevens ?? new Dictionary<string, string>(),
+            });
+        }
+    }
+
+    /// <summary>Only while <see cref="kiesslot"/> is held, until the notice is given.</summary>
     private List<string> Kandidaten(int aantal, string? gemeentecode)
     {
         var vandaag = klok.Vandaag;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Naast.Ketensimulator;
 using Xunit;
@@ -49,6 +50,35 @@ public sealed class NotificatieTests
         Assert.Equal(bijEen, Nummers(await twee.Ontvanger.Wacht(400)));
         Assert.Equal(200, bijEen.Count);
         Assert.All(bijEen, bsn => Assert.Equal(0, Elfproef(bsn)));
+    }
+
+    [Fact]
+    public async Task Twee_vragers_tegelijk_krijgen_andere_personen()
+    {
+        await using var keten = await Ketenopstelling.Start(instellen: o => o.Notificatieadres = null);
+        var vragen = Enumerable.Range(0, 6).Select(nummer => Task.Run(() => nummer % 2 == 0
+            ? keten.Scenarios.NieuweKennisgeving(25).PersoonIds
+            : keten.Scenarios.StartDraaiboek("overlijden", 25).PersoonIds));
+        var ids = (await Task.WhenAll(vragen)).SelectMany(i => i).ToList();
+        Assert.Equal(150, ids.Count);
+        Assert.Equal(150, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Volle_testreeks_geeft_geen_lege_uitslag_maar_een_melding()
+    {
+        await using var keten = await Ketenopstelling.Start(instellen: o => o.Testpersonen = false);
+        while (keten.Scenarios.Belast(new Belastingvraag(Ketenscenarios.MeesteBelastingpersonen, 0)).PersoonIds.Count > 0)
+        {
+            // Until the range is full.
+        }
+
+        foreach (var pad in new[] { "scenarios/kennisgeving", "draaiboeken/overlijden" })
+        {
+            using var antwoord = await keten.Client.PostAsJsonAsync("/beheer/api/" + pad, new { aantal = 2 });
+            Assert.Equal(409, (int)antwoord.StatusCode);
+            Assert.Contains("testreeks", await antwoord.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
