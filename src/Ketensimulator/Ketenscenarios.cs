@@ -112,7 +112,7 @@ public sealed partial class Ketenscenarios
     /// <summary>Posts the last notification again, with the same berichtId.</summary>
     public Scenarioresultaat HerhaalLaatsteBericht()
     {
-        var laatste = staat.Berichten().FirstOrDefault(b => b.Stand is Berichtstand.Bezorgd);
+        var laatste = staat.LaatsteBezorgd();
         if (laatste is null)
         {
             return Niets("Er is nog geen bericht bezorgd.");

@@ -91,7 +91,7 @@ public sealed class Ketenstaat
         lade.Aantal(Berichtstand.Ontvangen)));
 
     /// <summary>The berichtIds of a person's messages in the order in which they were made, as far as they are kept (the latest 2000 that are done).</summary>
-    public IReadOnlyList<Guid> BerichtIdsVan(string persoonId) => [.. BerichtenVan(persoonId).Reverse().Select(b => b.BerichtId)];
+    public IReadOnlyList<Guid> BerichtIdsVan(string persoonId) => [.. BerichtenVan(persoonId, int.MaxValue).Berichten.Reverse().Select(b => b.BerichtId)];
 
     internal Persoon? BijBsn(string bsn) => BinnenSlot(() => opBsn.TryGetValue(bsn, out var id) ? personen[id] : null);
 
@@ -106,7 +106,12 @@ public sealed class Ketenstaat
 
     internal int AantalBerichten() => BinnenSlot(() => lade.Bewaard);
 
-    internal IReadOnlyList<Ketenbericht> BerichtenVan(string persoonId) => BinnenSlot(() => lade.VanPersoon(persoonId));
+    /// <summary>The newest that was delivered; null when none is kept.</summary>
+    internal Ketenbericht? LaatsteBezorgd() => BinnenSlot(() => lade.NieuwsteEerst().FirstOrDefault(b => b.Stand is Berichtstand.Bezorgd));
+
+    /// <summary>Newest first, and how many there are in all.</summary>
+    internal (IReadOnlyList<Ketenbericht> Berichten, int Totaal) BerichtenVan(string persoonId, int hoogstens) =>
+        BinnenSlot(() => (lade.VanPersoon(persoonId, hoogstens), lade.AantalVan(persoonId)));
 
     internal IReadOnlyList<Planregel> Plan(string? persoonId = null, int hoogstens = int.MaxValue) => BinnenSlot(() =>
         bord.Regels.Where(r => persoonId is null || r.PersoonId == persoonId).Take(hoogstens).ToList());

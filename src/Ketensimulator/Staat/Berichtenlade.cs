@@ -10,7 +10,7 @@ internal sealed class Berichtenlade
 
     private readonly Dictionary<long, Ketenbericht> alle = [];
     private readonly Queue<long> afgehandeld = new();
-    private readonly Dictionary<string, List<long>> perPersoon = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<long>> perPersoon = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Rij> rijen = new(StringComparer.Ordinal);
     private readonly Queue<string> gereed = new();
     private readonly PriorityQueue<string, DateTimeOffset> later = new();
@@ -44,8 +44,11 @@ internal sealed class Berichtenlade
     }
 
     /// <summary>Newest first.</summary>
-    public IReadOnlyList<Ketenbericht> VanPersoon(string persoonId) =>
-        perPersoon.TryGetValue(persoonId, out var nummers) ? [.. Enumerable.Reverse(nummers).Select(n => alle[n])] : [];
+    public IReadOnlyList<Ketenbericht> VanPersoon(string persoonId, int hoogstens) =>
+        perPersoon.TryGetValue(persoonId, out var nummers) ? [.. nummers.Reverse().Take(hoogstens).Select(n => alle[n])] : [];
+
+    /// <summary>How many of a person are kept.</summary>
+    public int AantalVan(string persoonId) => perPersoon.GetValueOrDefault(persoonId)?.Count ?? 0;
 
     public Ketenbericht Voeg(Ketenbericht bericht)
     {

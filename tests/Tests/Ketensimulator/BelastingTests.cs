@@ -72,6 +72,18 @@ public sealed class BelastingTests
     }
 
     [Fact]
+    public async Task Van_wie_veel_berichten_heeft_staan_de_laatste_op_de_bladzijde()
+    {
+        await using var keten = await Start(o => o.Notificatieadres = null);
+        var id = keten.Scenarios.Belast(new Belastingvraag(1, 250)).PersoonIds[0];
+        var alles = await keten.Client.HaalElement($"/beheer/api/personen/{id}/alles");
+        Assert.Equal((250, 200), (alles.GetProperty("aantalBerichten").GetInt32(), alles.GetProperty("berichten").GetArrayLength()));
+        Assert.Equal(250, alles.GetProperty("berichten")[0].GetProperty("nummer").GetInt32());
+        Assert.Contains("De laatste 200 van 250.", await keten.Client.GetStringAsync($"/beheer/personen/{id}"), StringComparison.Ordinal);
+        Assert.Equal(250, keten.Staat.BerichtIdsVan(id).Count);
+    }
+
+    [Fact]
     public async Task Belasting_over_HTTP_en_grenzen()
     {
         await using var keten = await Start();
