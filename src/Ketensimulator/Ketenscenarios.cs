@@ -90,23 +90,15 @@ public sealed partial class Ketenscenarios
     public Scenarioresultaat StuurCode(string persoonId, string code) =>
         code is not { Length: >= 1 and <= 6 } || !code.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c))
             ? Niets("Een code heeft een tot zes hoofdletters of cijfers.")
-            : Met(persoonId, (persoon, planner) =>
-            {
-                planner.Stuur(Gebeurtenissen.Notificatie(code, persoon, persoon.Bestemming, klok));
-                return (persoon, Gedaan($"Code {code} verstuurd.", persoon));
-            });
+            : staat.BijId(persoonId) is { } persoon ? Stuur(code, persoon, $"Code {code} verstuurd.")
+            : Niets("Deze persoon is hier niet bekend.");
 
     /// <summary>Posts an event code that DUO never published.</summary>
     public Scenarioresultaat OnbekendeCode(string? gemeentecode = null)
     {
-        var persoon = staat.Personen().FirstOrDefault(p => p.Plicht() is not null && IsIn(p, gemeentecode));
-        if (persoon is null)
-        {
-            return Niets("Er is nog niemand met een kennisgeving.");
-        }
-
-        staat.Meld(Gebeurtenissen.Notificatie(Gebeurtenissen.Onbekend, persoon, persoon.Bestemming, klok));
-        return Gedaan($"Bericht met de onbekende code {Gebeurtenissen.Onbekend} verstuurd.", persoon);
+        return staat.Personen().FirstOrDefault(p => p.Plicht() is not null && IsIn(p, gemeentecode)) is { } persoon
+            ? Stuur(Gebeurtenissen.Onbekend, persoon, $"Bericht met de onbekende code {Gebeurtenissen.Onbekend} verstuurd.")
+            : Niets("Er is nog niemand met een kennisgeving.");
     }
 
     /// <summary>Posts the last notification again, with the same berichtId.</summary>
@@ -178,7 +170,12 @@ public sealed partial class Ketenscenarios
 
     private static Scenarioresultaat Niets(string melding) => new(false, melding, []);
 
-    private static Scenarioresultaat Gedaan(string melding, Persoon persoon) => new(true, melding, [persoon.Id]);
+    /// <summary>Only the message: DUO's memory stays as it is.</summary>
+    private Scenarioresultaat Stuur(string code, Persoon persoon, string melding)
+    {
+        staat.Meld(Gebeurtenissen.Notificatie(code, persoon, persoon.Bestemming, klok));
+        return new(true, melding, [persoon.Id]);
+    }
 
     private void Plan(Draaiboek boek, string persoonId)
     {
@@ -202,7 +199,4 @@ public sealed partial class Ketenscenarios
         aanvulling.VulAan(aantal - staat.Personen().Count(Kandidaat), gemeentecode);
         return [.. staat.Personen().Where(Kandidaat).Take(aantal).Select(p => p.Id)];
     }
-
-    private Scenarioresultaat Met(string persoonId, Func<Persoon, Ketenstaat.Planner, (Persoon, Scenarioresultaat)> stap) =>
-        staat.BijId(persoonId) is null ? Niets("Deze persoon is hier niet bekend.") : staat.Wijzig(persoonId, stap);
 }

@@ -75,6 +75,8 @@ public sealed class ScenarioTests
         Assert.False(keten.Scenarios.StuurCode("bestaatniet", "SS101").Gelukt);
         var meldingen = await keten.Ontvanger.Wacht(Ketenscenarios.Codes.Count);
         Assert.Equal(Ketenscenarios.Codes, meldingen.Select(m => m.Code));
+        var alles = await keten.Client.HaalElement($"/beheer/api/personen/{id}/alles");
+        Assert.Equal(0, alles.GetProperty("gebeurtenissen").GetArrayLength());
     }
 
     [Fact]
