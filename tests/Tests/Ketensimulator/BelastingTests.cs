@@ -51,7 +51,14 @@ public sealed class BelastingTests
         keten.Ontvanger.AntwoordMet(503);
         keten.Scenarios.NieuweKennisgeving(20, "0505");
         var meldingen = await keten.Ontvanger.Wacht(39);
-        Assert.Equal(1, keten.Staat.Bezorgstand().Wacht - 1);
+
+        // The receiver knows of the last one a moment before the simulator does.
+        for (var poging = 0; poging < 400 && keten.Staat.Bezorgstand().Wacht != 2; poging++)
+        {
+            await Task.Delay(25);
+        }
+
+        Assert.Equal(2, keten.Staat.Bezorgstand().Wacht);
         Assert.Equal(19, meldingen.Count(m => m.Code == "SS139"));
     }
 

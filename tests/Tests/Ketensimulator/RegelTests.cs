@@ -267,6 +267,7 @@ public sealed class RegelTests
             .Select(v => (string)v.GetRawConstantValue()!).ToList();
         Assert.True(teksten.Count > 35);
         Assert.All(teksten, t => Assert.InRange(t.Length, 10, 200));
+        Assert.Distinct(teksten);
     }
 
     private static string Resultaat(string veld, string? datum, string? verwijtbaar)

@@ -30,6 +30,7 @@ public sealed class ScenarioTests
     [InlineData("kennisgeving verhuizing", "SS101,SS139,SS122,SS120")]
     [InlineData("kennisgeving pip-namens-gemeente * verhuizing", "SS101,SS139,SS102,SS122,SS121")]
     [InlineData("kennisgeving vertrek-buitenland", "SS101,SS139,SS123")]
+    [InlineData("kennisgeving signaal", "SS101,SS139,SS132")]
     public async Task Stappen_sturen_hun_codes_en_staan_bij_de_gebeurtenissen(string stappen, string codes)
     {
         await using var keten = await Kandidaat();
@@ -155,6 +156,19 @@ public sealed class ScenarioTests
         Assert.True(s.Overlijden(id).Gelukt && s.Verhuizing(id).Gelukt);
         Assert.True(await s.WachtTotBezorgdAsync(TimeSpan.FromSeconds(20)));
         Assert.DoesNotContain(keten.Ontvanger.Meldingen, m => m.Code is "SS120" or "SS121" or "SS122");
+    }
+
+    [Fact]
+    public async Task Elk_signaal_van_de_keuzelijst_komt_met_zijn_eigen_code()
+    {
+        await using var keten = await Kandidaat();
+        var (id, s) = (keten.Staat.PersoonIdVan(Bsn)!, keten.Scenarios);
+        Assert.False(s.Signaal(id, "SS126").Gelukt);
+        Assert.True(s.NieuweKennisgevingVoor(id).Gelukt);
+        string[] signalen = ["SS126", "SS127", "SS132", "SS133", "SS135", "SS136", "SS140", "SS141", "SS142"];
+        Assert.All(signalen, c => Assert.True(s.Signaal(id, c).Gelukt));
+        Assert.False(s.Signaal(id, "SS101").Gelukt);
+        Assert.Equal(signalen, (await keten.Ontvanger.Wacht(2 + signalen.Length)).Skip(2).Select(m => m.Code));
     }
 
     [Fact]
