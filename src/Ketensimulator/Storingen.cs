@@ -17,9 +17,6 @@ public sealed record Storing
     /// <summary>Share of the questions that gets that status, 0..100.</summary>
     public int StatusPercentage { get; init; } = 100;
 
-    /// <summary>Text (max 200 characters) with which every PIP is refused.</summary>
-    public string? WeigerPip { get; init; }
-
     /// <summary>Text (max 200 characters) per subject, such as Inburgeringsaanbod, with which its messages are refused.</summary>
     public IReadOnlyDictionary<string, string> Weiger { get; init; } = new Dictionary<string, string>();
 
@@ -47,7 +44,7 @@ public sealed record Storing
     public int Zaad { get; init; } = 1;
 
     /// <summary>True when nothing is switched on.</summary>
-    public bool Uit => VertragingMs == 0 && Status is null && WeigerPip is null && Weiger.Count == 0 && !DubbelBezorgen
+    public bool Uit => VertragingMs == 0 && Status is null && Weiger.Count == 0 && !DubbelBezorgen
         && VolgordePercentage == 0 && OnbekendeCodePercentage == 0 && VerbreekPercentage == 0;
 }
 
@@ -76,7 +73,7 @@ public sealed class Storingen
             storing.VolgordePercentage, storing.OnbekendeCodePercentage, storing.VerbreekPercentage,
         ];
         var teksten = storing.Weiger.Where(w => !string.IsNullOrWhiteSpace(w.Value)).ToDictionary(w => w.Key, w => w.Value.Trim(), StringComparer.Ordinal);
-        if (storing.VertragingMs is < 0 or > 30_000 || storing.Status is not (null or 500 or 503) || storing.WeigerPip is { Length: > 200 }
+        if (storing.VertragingMs is < 0 or > 30_000 || storing.Status is not (null or 500 or 503)
             || delen.Any(d => d is < 0 or > 100) || teksten.Any(t => t.Value.Length > 200 || !Onderwerpen.Contains(t.Key, StringComparer.Ordinal)))
         {
             throw new ArgumentException(
@@ -86,7 +83,7 @@ public sealed class Storingen
         lock (slot)
         {
             lotingen = Nieuw(storing.Zaad);
-            huidig = storing with { WeigerPip = string.IsNullOrWhiteSpace(storing.WeigerPip) ? null : storing.WeigerPip.Trim(), Weiger = teksten };
+            huidig = storing with { Weiger = teksten };
         }
     }
 
@@ -106,8 +103,7 @@ public sealed class Storingen
     internal string? Weigering(string onderwerp)
     {
         var nu = huidig;
-        var tekst = nu.Weiger.GetValueOrDefault(onderwerp) ?? (onderwerp == "PIP" ? nu.WeigerPip : null);
-        return tekst is not null && Valt(Soort.Weigering, nu.WeigerPercentage) ? tekst : null;
+        return nu.Weiger.GetValueOrDefault(onderwerp) is { } tekst && Valt(Soort.Weigering, nu.WeigerPercentage) ? tekst : null;
     }
 
     internal bool Verbreekt() => Valt(Soort.Verbreking, huidig.VerbreekPercentage);
