@@ -1,4 +1,5 @@
 using Naast.Ketensimulator.Staat;
+using static Naast.Ketensimulator.Duo.Afkeuring;
 
 namespace Naast.Ketensimulator.Duo;
 
@@ -34,6 +35,4 @@ internal static class Urenregels
 
     public static IReadOnlyList<string> ToetsParticipatie(Persoon persoon) =>
         [.. Als(persoon.Doelgroep()?.Indeling != DuoDoelgroep.Asiel || persoon.Pip() is { Leerroute: not "Z" }, GeenZrouteAsiel)];
-
-    private static string[] Als(bool fout, string tekst) => fout ? [tekst] : [];
 }
