@@ -17,7 +17,7 @@ internal static class Urenregels
     public static IReadOnlyList<string> ToetsInstelling(Persoon persoon, DuoInstellingsuren nieuw, DateOnly vandaag)
     {
         var aanboden = persoon.Aanboden.Where(a => !a.Ingetrokken && a.Instellingsnummer == nieuw.Instellingsnummer).ToList();
-        var eersteAanbod = aanboden.Min(a => a.DatumInburgeringsaanbod ?? a.VerwachteStartdatumOpleiding);
+        var eersteAanbod = aanboden.Min(a => a.Eerste());
         var eerder = persoon.Instellingsuren.FirstOrDefault(u => u.Instellingsnummer == nieuw.Instellingsnummer && u.Gemeentecode == nieuw.Gemeentecode);
 
         // In the B1-route and the Z-route the day of the offer is the start of the lessons as well.
