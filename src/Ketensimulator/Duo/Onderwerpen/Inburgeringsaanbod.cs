@@ -32,8 +32,8 @@ internal sealed class Inburgeringsaanbod(Ketenstaat staat)
             return (persoon, Duoantwoord.Geweigerd(fouten));
         }
 
-        var oud = persoon.Aanboden.FirstOrDefault(a => !a.Ingetrokken && a.Instellingsnummer == aanbod.Instellingsnummer);
-        return (persoon with { Aanboden = [.. persoon.Aanboden.Where(a => a != oud), aanbod with { EersteOverschreven = oud?.Eerste() }] }, Duoantwoord.Gemaakt());
+        var oude = persoon.Aanboden.Where(a => !a.Ingetrokken && a.Instellingsnummer == aanbod.Instellingsnummer).ToList();
+        return (persoon with { Aanboden = [.. persoon.Aanboden.Except(oude), aanbod with { EersteOverschreven = oude.Min(a => a.Eerste()) }] }, Duoantwoord.Gemaakt());
     });
 
     private Duoantwoord Verwijderen(Duovraag vraag)
