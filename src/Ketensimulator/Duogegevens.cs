@@ -70,7 +70,7 @@ public sealed record DuoOntheffing
     public int? UrenBelastbaarheid { get; init; }
 }
 
-/// <summary>Course offer of one institution. A withdrawn one is kept: the first that was not withdrawn counts for the hours.</summary>
+/// <summary>Course offer of one institution. A newer one overwrites it, but the day of the first still counts for the hours until it is withdrawn.</summary>
 public sealed record DuoAanbod
 {
     public required string Gemeentecode { get; init; }
@@ -87,6 +87,12 @@ public sealed record DuoAanbod
     public required string IndicatorAlfabetiseringsonderwijs { get; init; }
 
     public bool Ingetrokken { get; init; }
+
+    /// <summary>Day of the first of the offers that this one overwrote; null without one.</summary>
+    public DateOnly? EersteOverschreven { get; init; }
+
+    /// <summary>Day of the first offer, overwritten ones included.</summary>
+    internal DateOnly? Eerste() => new[] { EersteOverschreven, DatumInburgeringsaanbod ?? VerwachteStartdatumOpleiding }.Min();
 }
 
 /// <summary>Result of MAP or PVT as a municipality delivered it.</summary>

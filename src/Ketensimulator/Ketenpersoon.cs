@@ -67,6 +67,34 @@ public sealed record Ketenpersoon
 
     /// <summary>True: the scenario "nieuwe kennisgeving" may pick this person. Only for a person without a duty.</summary>
     public bool Kandidaat { get; init; } = true;
+
+    /// <summary>What keeps this person out, in words for whoever sent it; null when nothing does. Messages from outside may leave anything empty.</summary>
+    internal string? Gebrek()
+    {
+        if (this is { Bsn: null, VNummer: null } || (Bsn is { } bsn && !Cijfers(bsn, 9)))
+        {
+            return "Een ketenpersoon heeft een BSN van negen cijfers of een V-nummer.";
+        }
+
+        if (Gemeentecode is null || !Cijfers(Gemeentecode, 4))
+        {
+            return "Een ketenpersoon heeft een gemeentecode van vier cijfers.";
+        }
+
+        if (Brp?.Geboortedatum is not { } geboren || !Cijfers(geboren, 8))
+        {
+            return "Een ketenpersoon heeft BRP-gegevens met een geboortedatum van acht cijfers; nullen voor wat onbekend is.";
+        }
+
+        IEnumerable<object?>?[] lijsten =
+        [
+            Brp.Nationaliteiten, Brp.Partners, Brp.Kinderen, Lbtresultaten, Gebeurtenissen, Verlengingen, Vrijstellingen, Ontheffingen, Aanboden, Uren,
+            Instellingsuren, Examens, Boetes,
+        ];
+        return lijsten.Any(l => l is null || l.Contains(null)) ? "Een lijst van een ketenpersoon mag leeg zijn, maar niet ontbreken of lege plaatsen hebben." : null;
+    }
+
+    private static bool Cijfers(string tekst, int aantal) => tekst.Length == aantal && tekst.All(char.IsAsciiDigit);
 }
 
 /// <summary>Duty at DUO. Begin and end are both inclusive.</summary>

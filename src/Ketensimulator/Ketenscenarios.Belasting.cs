@@ -53,14 +53,26 @@ public sealed partial class Ketenscenarios
                 $"Personen 1 tot {MeesteBelastingpersonen}, meldingen 0 tot {MeesteMeldingen}, percentages 0 tot 100, gelijktijdig 1 tot {Ketensimulatoropties.MeesteGelijktijdig}, een bekende gemeente.");
         }
 
-        opties.Gelijktijdig = vraag.Gelijktijdig;
-        var ids = aanvulling.VulAan(vraag.Personen, vraag.Gemeentecode);
-        foreach (var id in ids)
+        IReadOnlyList<string> ids;
+        lock (kiesslot)
         {
-            staat.Wijzig(id, (persoon, _) => (Kennisgeving.Verwerkt(persoon, klok.Vandaag), true));
+            ids = aanvulling.VulAan(vraag.Personen, vraag.Gemeentecode);
+            foreach (var id in ids)
+            {
+                staat.Wijzig(id, (persoon, _) => (Kennisgeving.Verwerkt(persoon, klok.Vandaag), true));
+            }
         }
 
-        return ids.Count == 0 ? new Belastinguitkomst(0, 0, 0, []) : Meldingen(vraag, ids);
+        if (ids.Count == 0)
+        {
+            return new Belastinguitkomst(0, 0, 0, []);
+        }
+
+        var uitkomst = Meldingen(vraag, ids);
+
+        // Only now: whoever delivers goes back to the setting as soon as nothing waits.
+        opties.GelijktijdigBijBelasting = vraag.Gelijktijdig;
+        return uitkomst;
     }
 
     /// <summary>Waits until nothing is left to deliver.</summary>

@@ -87,7 +87,10 @@ public sealed partial class Ketenscenarios
     public Scenarioresultaat Signaal(string persoonId, string code) => Speel(persoonId, "signaal", Met(("code", code)));
 
     /// <summary>The person settles in another municipality: SS122 to the old one, SS120 or SS121 to the new one.</summary>
-    public Scenarioresultaat Verhuizing(string persoonId, string naarGemeentecode) => Speel(persoonId, "verhuizing", Met(("gemeentecode", naarGemeentecode)));
+    /// <param name="persoonId">Opaque id.</param>
+    /// <param name="naarGemeentecode">Null: the next municipality of the region.</param>
+    public Scenarioresultaat Verhuizing(string persoonId, string? naarGemeentecode = null) =>
+        Speel(persoonId, "verhuizing", naarGemeentecode is null ? null : Met(("gemeentecode", naarGemeentecode)));
 
     /// <summary>The person leaves the country: SS123.</summary>
     public Scenarioresultaat VertrekUitNederland(string persoonId) => Speel(persoonId, "vertrek-buitenland");

@@ -16,6 +16,8 @@ public sealed partial class Ketenscenarios
     /// <summary>Most persons in one batch of notices.</summary>
     public const int MeestePersonen = 50;
 
+    private const string NiemandMeer = "Er is niemand meer voor een kennisgeving: de testreeks van BSN's is op.";
+
     private readonly Ketenstaat staat;
     private readonly Ketenadressen adressen;
     private readonly Ketenklok klok;
@@ -23,6 +25,9 @@ public sealed partial class Ketenscenarios
     private readonly Dagloop dagloop;
     private readonly Scenariospeler speler;
     private readonly Aanvulling aanvulling;
+
+    // Choosing candidates and giving notice of them go together: two callers at the same time get other persons.
+    private readonly Lock kiesslot = new();
 
     internal Ketenscenarios(
         Ketenstaat staat, Ketenadressen adressen, Ketenklok klok, Ketensimulatoropties opties, Dagloop dagloop, Scenariospeler speler)
@@ -58,13 +63,13 @@ public sealed partial class Ketenscenarios
             return Niets("Deze gemeente is hier niet bekend.");
         }
 
-        var ids = Kandidaten(aantal, gemeentecode);
-        foreach (var id in ids)
+        List<string> ids;
+        lock (kiesslot)
         {
-            Speel(id, "kennisgeving");
+            ids = [.. Kandidaten(aantal, gemeentecode).Where(id => Speel(id, "kennisgeving").Gelukt)];
         }
 
-        return new Scenarioresultaat(true, ids.Count == 1 ? "1 nieuwe kennisgeving verstuurd." : $"{ids.Count} nieuwe kennisgevingen verstuurd.", ids);
+        return ids.Count == 0 ? Niets(NiemandMeer) : new Scenarioresultaat(true, ids.Count == 1 ? "1 nieuwe kennisgeving verstuurd." : $"{ids.Count} nieuwe kennisgevingen verstuurd.", ids);
     }
 
     /// <summary>DUO gives notice of this one person.</summary>
@@ -85,29 +90,21 @@ public sealed partial class Ketenscenarios
     public Scenarioresultaat StuurCode(string persoonId, string code) =>
         code is not { Length: >= 1 and <= 6 } || !code.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c))
             ? Niets("Een code heeft een tot zes hoofdletters of cijfers.")
-            : Met(persoonId, (persoon, planner) =>
-            {
-                planner.Stuur(Gebeurtenissen.Notificatie(code, persoon, persoon.Bestemming, klok));
-                return (persoon, Gedaan($"Code {code} verstuurd.", persoon));
-            });
+            : staat.BijId(persoonId) is { } persoon ? Stuur(code, persoon, $"Code {code} verstuurd.")
+            : Niets("Deze persoon is hier niet bekend.");
 
     /// <summary>Posts an event code that DUO never published.</summary>
     public Scenarioresultaat OnbekendeCode(string? gemeentecode = null)
     {
-        var persoon = staat.Personen().FirstOrDefault(p => p.Plicht() is not null && IsIn(p, gemeentecode));
-        if (persoon is null)
-        {
-            return Niets("Er is nog niemand met een kennisgeving.");
-        }
-
-        staat.Meld(Gebeurtenissen.Notificatie(Gebeurtenissen.Onbekend, persoon, persoon.Bestemming, klok));
-        return Gedaan($"Bericht met de onbekende code {Gebeurtenissen.Onbekend} verstuurd.", persoon);
+        return staat.Personen().FirstOrDefault(p => p.Plicht() is not null && IsIn(p, gemeentecode)) is { } persoon
+            ? Stuur(Gebeurtenissen.Onbekend, persoon, $"Bericht met de onbekende code {Gebeurtenissen.Onbekend} verstuurd.")
+            : Niets("Er is nog niemand met een kennisgeving.");
     }
 
     /// <summary>Posts the last notification again, with the same berichtId.</summary>
     public Scenarioresultaat HerhaalLaatsteBericht()
     {
-        var laatste = staat.Berichten().FirstOrDefault(b => b.Stand is Berichtstand.Bezorgd);
+        var laatste = staat.LaatsteBezorgd();
         if (laatste is null)
         {
             return Niets("Er is nog geen bericht bezorgd.");
@@ -144,18 +141,16 @@ public sealed partial class Ketenscenarios
             return Niets($"Kies een bestaand draaiboek, 1 tot en met {MeestePersonen} personen en een bekende gemeente.");
         }
 
-        var ids = Kandidaten(aantal, gemeentecode);
-        var vandaag = klok.Vandaag;
-        foreach (var id in ids)
+        List<string> ids;
+        lock (kiesslot)
         {
-            foreach (var regel in boek.Regels)
-            {
-                staat.Plan(new Planregel { Op = vandaag.AddDays(regel.Dag), PersoonId = id, Stap = regel.Stap, Gegevens = GegevensVoor(regel, id) });
-            }
+            ids = Kandidaten(aantal, gemeentecode);
+            ids.ForEach(id => Plan(boek, id));
+            dagloop.Bij();
+            ids.RemoveAll(id => staat.BijId(id)?.Plicht() is null);
         }
 
-        dagloop.Bij();
-        return new Scenarioresultaat(true, $"Draaiboek \"{boek.Titel}\" gestart voor {ids.Count} {(ids.Count == 1 ? "persoon" : "personen")}.", ids);
+        return ids.Count == 0 ? Niets(NiemandMeer) : new Scenarioresultaat(true, $"Draaiboek \"{boek.Titel}\" gestart voor {ids.Count} {(ids.Count == 1 ? "persoon" : "personen")}.", ids);
     }
 
     /// <summary>Offers a message again that was set aside or had no address.</summary>
@@ -175,21 +170,28 @@ public sealed partial class Ketenscenarios
 
     private static Scenarioresultaat Niets(string melding) => new(false, melding, []);
 
-    private static Scenarioresultaat Gedaan(string melding, Persoon persoon) => new(true, melding, [persoon.Id]);
-
-    /// <summary>Who moves needs somewhere to go: the next municipality of the region.</summary>
-    private IReadOnlyDictionary<string, string> GegevensVoor(Draaiboekregel regel, string persoonId)
+    /// <summary>Only the message: DUO's memory stays as it is.</summary>
+    private Scenarioresultaat Stuur(string code, Persoon persoon, string melding)
     {
-        if (regel.Stap != "verhuizing" || staat.BijId(persoonId) is not { } persoon)
-        {
-            return regel.Gegevens ?? new Dictionary<string, string>();
-        }
-
-        var regio = adressen.Gemeenten.Where(g => g.Regio).Select(g => g.Code).ToList();
-        var nu = regio.IndexOf(persoon.Gemeentecode);
-        return new Dictionary<string, string>(StringComparer.Ordinal) { ["gemeentecode"] = regio[(nu + 1) % regio.Count] };
+        staat.Meld(Gebeurtenissen.Notificatie(code, persoon, persoon.Bestemming, klok));
+        return new(true, melding, [persoon.Id]);
     }
 
+    private void Plan(Draaiboek boek, string persoonId)
+    {
+        foreach (var regel in boek.Regels)
+        {
+            staat.Plan(new Planregel
+            {
+                Op = klok.Vandaag.AddDays(regel.Dag),
+                PersoonId = persoonId,
+                Stap = regel.Stap,
+                Gegevens = regel.Gegevens ?? new Dictionary<string, string>(),
+            });
+        }
+    }
+
+    /// <summary>Only while <see cref="kiesslot"/> is held, until the notice is given.</summary>
     private List<string> Kandidaten(int aantal, string? gemeentecode)
     {
         var vandaag = klok.Vandaag;
@@ -197,7 +199,4 @@ public sealed partial class Ketenscenarios
         aanvulling.VulAan(aantal - staat.Personen().Count(Kandidaat), gemeentecode);
         return [.. staat.Personen().Where(Kandidaat).Take(aantal).Select(p => p.Id)];
     }
-
-    private Scenarioresultaat Met(string persoonId, Func<Persoon, Ketenstaat.Planner, (Persoon, Scenarioresultaat)> stap) =>
-        staat.BijId(persoonId) is null ? Niets("Deze persoon is hier niet bekend.") : staat.Wijzig(persoonId, stap);
 }

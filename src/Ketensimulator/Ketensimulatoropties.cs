@@ -57,7 +57,17 @@ public sealed class Ketensimulatoropties
     public int Pogingen { get; set; } = 14;
 
     /// <summary>Notifications on their way at the same time, 1..256; those of one person always go one after the other.</summary>
-    public int Gelijktijdig { get; set; } = 8;
+    public int Gelijktijdig
+    {
+        get;
+        set => field = Math.Clamp(value, 1, MeesteGelijktijdig);
+    } = 8;
+
+    /// <summary>That of a load, until everything has arrived; null: no load.</summary>
+    internal int? GelijktijdigBijBelasting { get; set; }
+
+    /// <summary>Notifications that may be on their way now.</summary>
+    internal int NuGelijktijdig => GelijktijdigBijBelasting ?? Gelijktijdig;
 
     /// <summary>Days after the notice without a leerroute until SS126 (ten weeks).</summary>
     public int Leerroutedagen { get; set; } = 70;
@@ -106,9 +116,15 @@ public sealed class Ketensimulatoropties
     /// <summary>The address for a municipality, or null when it has none.</summary>
     internal Uri? AdresVoor(Ketengemeente gemeente)
     {
-        var adres = Notificatieadressen.GetValueOrDefault(gemeente.Oin) ?? (gemeente.Regio ? Notificatieadres : null);
+        var adres = Adrestekst(gemeente);
         return string.IsNullOrWhiteSpace(adres) ? null : new Uri(adres, UriKind.Absolute);
     }
+
+    /// <summary>A host may set the address a moment after its start, so messages of the region wait for it; nobody takes the others.</summary>
+    internal bool WachtOpAdres(Ketengemeente? gemeente) => gemeente is { Regio: true } && string.IsNullOrWhiteSpace(Adrestekst(gemeente));
+
+    private string? Adrestekst(Ketengemeente gemeente) =>
+        Notificatieadressen.GetValueOrDefault(gemeente.Oin) ?? (gemeente.Regio ? Notificatieadres : null);
 
     private static Beheertoegang? Toegang(string? waarde) => waarde?.Trim().ToUpperInvariant() switch
     {

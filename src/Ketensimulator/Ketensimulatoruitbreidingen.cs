@@ -49,8 +49,10 @@ public static class Ketensimulatoruitbreidingen
         services.AddSingleton<Dagloop>();
         services.AddSingleton<Beheerpagina>();
         services.AddSingleton<Beheerapi>();
-        services.AddHostedService<Notificatiebezorger>();
+
+        // They stop in the opposite order: what the delivery leaves behind is in the last write.
         services.AddHostedService<Staatbewaarder>();
+        services.AddHostedService<Notificatiebezorger>();
         services.AddHttpClient(Notificatiebezorger.Client, client => client.Timeout = TimeSpan.FromSeconds(10));
 
         // DUO puts the BSN in the address. What writes addresses down is therefore silenced, whatever level is configured;

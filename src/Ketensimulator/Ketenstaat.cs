@@ -52,11 +52,20 @@ public sealed class Ketenstaat
 
     /// <summary>Adds persons. Who is already known (same BSN or V-number) keeps DUO's memory, unless DUO never gave notice of them.</summary>
     /// <returns>How many were added or replaced.</returns>
-    /// <exception cref="ArgumentException">A person has neither BSN nor V-number, or a BSN that is not nine digits.</exception>
+    /// <exception cref="ArgumentException">A person has neither BSN nor V-number, a BSN that is not nine digits, or lacks what everybody has; nobody is added then.</exception>
     public int Registreer(IEnumerable<Ketenpersoon> nieuwe)
     {
         ArgumentNullException.ThrowIfNull(nieuwe);
-        var aantal = BinnenSlot(() => nieuwe.Count(p => RegistreerEen(p) is not null));
+        Ketenpersoon[] alle = [.. nieuwe];
+        foreach (var persoon in alle)
+        {
+            if (persoon.Gebrek() is { } gebrek)
+            {
+                throw new ArgumentException(gebrek);
+            }
+        }
+
+        var aantal = BinnenSlot(() => alle.Count(p => RegistreerEen(p) is not null));
         if (aantal > 0)
         {
             Gewijzigd?.Invoke();
@@ -82,7 +91,7 @@ public sealed class Ketenstaat
         lade.Aantal(Berichtstand.Ontvangen)));
 
     /// <summary>The berichtIds of a person's messages in the order in which they were made, as far as they are kept (the latest 2000 that are done).</summary>
-    public IReadOnlyList<Guid> BerichtIdsVan(string persoonId) => [.. BerichtenVan(persoonId).Reverse().Select(b => b.BerichtId)];
+    public IReadOnlyList<Guid> BerichtIdsVan(string persoonId) => [.. BerichtenVan(persoonId, int.MaxValue).Berichten.Reverse().Select(b => b.BerichtId)];
 
     internal Persoon? BijBsn(string bsn) => BinnenSlot(() => opBsn.TryGetValue(bsn, out var id) ? personen[id] : null);
 
@@ -97,7 +106,12 @@ public sealed class Ketenstaat
 
     internal int AantalBerichten() => BinnenSlot(() => lade.Bewaard);
 
-    internal IReadOnlyList<Ketenbericht> BerichtenVan(string persoonId) => BinnenSlot(() => lade.VanPersoon(persoonId));
+    /// <summary>The newest that was delivered; null when none is kept.</summary>
+    internal Ketenbericht? LaatsteBezorgd() => BinnenSlot(() => lade.NieuwsteEerst().FirstOrDefault(b => b.Stand is Berichtstand.Bezorgd));
+
+    /// <summary>Newest first, and how many there are in all.</summary>
+    internal (IReadOnlyList<Ketenbericht> Berichten, int Totaal) BerichtenVan(string persoonId, int hoogstens) =>
+        BinnenSlot(() => (lade.VanPersoon(persoonId, hoogstens), lade.AantalVan(persoonId)));
 
     internal IReadOnlyList<Planregel> Plan(string? persoonId = null, int hoogstens = int.MaxValue) => BinnenSlot(() =>
         bord.Regels.Where(r => persoonId is null || r.PersoonId == persoonId).Take(hoogstens).ToList());
@@ -126,7 +140,9 @@ public sealed class Ketenstaat
 
     internal void BiedOpnieuw(long nummer) => Daad(() => lade.Opnieuw(nummer));
 
-    internal Ketenbericht? NeemBericht(Func<bool> inhalen) => BinnenSlot(() => lade.Neem(Ketenklok.Wachttijd, inhalen));
+    /// <inheritdoc cref="Berichtenlade.Neem"/>
+    internal Ketenbericht? NeemBericht(Func<Ketenbericht, bool> inhalen, Func<string?, bool> wachtOpAdres) =>
+        BinnenSlot(() => lade.Neem(Ketenklok.Wachttijd, inhalen, wachtOpAdres));
 
     internal void BrengTerug(Ketenbericht bericht) => Daad(() => lade.Terug(bericht));
 
@@ -140,9 +156,16 @@ public sealed class Ketenstaat
 
     internal void Plan(Planregel regel) => Daad(() => bord.Plan(regel));
 
-    internal Planregel? NeemGepland() => BinnenSlot(() => bord.Neem(klok.Vandaag));
+    /// <summary>Puts the clock a day forward.</summary>
+    internal void DagVooruit() => Daad(() => ++klok.DagenVooruit);
 
-    internal string? NeemTermijnstart(DateTimeOffset nu) => BinnenSlot(() => bord.NeemTermijnstart(nu));
+    /// <summary>Plays the first line of the plan that is due.</summary>
+    /// <returns>False when none is.</returns>
+    internal bool SpeelGepland(Action<Planregel> speel) => NeemEnSpeel(() => bord.Neem(klok.Vandaag), speel);
+
+    /// <summary>Lets the first term start whose moment has come.</summary>
+    /// <returns>False when there is none.</returns>
+    internal bool SpeelTermijnstart(DateTimeOffset nu, Action<string> speel) => NeemEnSpeel(() => bord.NeemTermijnstart(nu), speel);
 
     internal Contactpersoon VoegContactpersoon(Func<int, Contactpersoon> maak) => Daad(() =>
     {
@@ -212,13 +235,26 @@ public sealed class Ketenstaat
         return true;
     });
 
-    private Persoon? RegistreerEen(Ketenpersoon bron)
+    /// <summary>Takes and plays in one step: a write in between would hold neither the line nor what it did.</summary>
+    private bool NeemEnSpeel<T>(Func<T?> neem, Action<T> speel)
+        where T : class
     {
-        if (bron is { Bsn: null, VNummer: null } || (bron.Bsn is { } bsn && (bsn.Length != 9 || !bsn.All(char.IsAsciiDigit))))
+        lock (slot)
         {
-            throw new ArgumentException("Een ketenpersoon heeft een BSN van negen cijfers of een V-nummer.");
+            if (neem() is not { } een)
+            {
+                return false;
+            }
+
+            speel(een);
         }
 
+        Gewijzigd?.Invoke();
+        return true;
+    }
+
+    private Persoon? RegistreerEen(Ketenpersoon bron)
+    {
         var bestaandId = bron.Bsn is not null && opBsn.TryGetValue(bron.Bsn, out var opNummer) ? opNummer
             : bron.VNummer is { } v && opVNummer.TryGetValue(v, out var opV) ? opV
             : null;
@@ -277,9 +313,12 @@ public sealed class Ketenstaat
         private readonly List<DuoGebeurtenis> gebeurtenissen = [];
         private readonly List<string> regels = [];
 
+        // Kept until the step is done: one that fails halfway leaves nothing behind.
+        private readonly List<Action> daden = [];
+
         public void Stuur(Ketenbericht bericht)
         {
-            staat.lade.Voeg(bericht);
+            daden.Add(() => staat.lade.Voeg(bericht));
             gebeurtenissen.Add(new DuoGebeurtenis(
                 bericht.Onderwerp, Gebeurtenisboek.Omschrijving(bericht.Onderwerp), DateOnly.FromDateTime(bericht.Tijdstip.DateTime)));
         }
@@ -287,16 +326,19 @@ public sealed class Ketenstaat
         /// <summary>Something without a code, for the page of the person only.</summary>
         public void Noteer(string tekst) => regels.Add(tekst);
 
-        public void PlanTermijnstart(Termijnstart start) => staat.bord.PlanTermijnstart(start.PersoonId, start.Op);
+        public void PlanTermijnstart(Termijnstart start) =>
+            daden.Add(() => staat.bord.PlanTermijnstart(start.PersoonId, start.Op));
 
-        public void VergeetTermijnstart(string persoonId) => staat.bord.VergeetTermijnstart(persoonId);
+        public void VergeetTermijnstart(string persoonId) => daden.Add(() => staat.bord.VergeetTermijnstart(persoonId));
 
-        public void Plan(Planregel regel) => staat.bord.Plan(regel);
+        /// <summary>In the place of an earlier line of the same step for this person.</summary>
+        public void Plan(Planregel regel) => daden.Add(() => staat.bord.Vervang(regel));
 
-        public void VergeetPlan(string persoonId) => staat.bord.Vergeet(persoonId);
+        public void VergeetPlan(string persoonId) => daden.Add(() => staat.bord.Vergeet(persoonId));
 
         internal Persoon Verwerk(Persoon oud, Persoon nieuw, DateOnly vandaag)
         {
+            daden.ForEach(d => d());
             var brp = ReferenceEquals(oud.Brp, nieuw.Brp) && oud.Gemeentecode == nieuw.Gemeentecode;
             return nieuw with
             {

@@ -1,3 +1,5 @@
+using Naast.Ketensimulator.Staat;
+
 namespace Naast.Ketensimulator;
 
 /// <summary>The faults that can be switched on, as seen and set from outside. Nothing set: everything works.</summary>
@@ -14,9 +16,6 @@ public sealed record Storing
 
     /// <summary>Share of the questions that gets that status, 0..100.</summary>
     public int StatusPercentage { get; init; } = 100;
-
-    /// <summary>Text (max 200 characters) with which every PIP is refused.</summary>
-    public string? WeigerPip { get; init; }
 
     /// <summary>Text (max 200 characters) per subject, such as Inburgeringsaanbod, with which its messages are refused.</summary>
     public IReadOnlyDictionary<string, string> Weiger { get; init; } = new Dictionary<string, string>();
@@ -39,11 +38,13 @@ public sealed record Storing
     /// <summary>Share of the messages that is processed but not answered: the connection breaks, 0..100.</summary>
     public int VerbreekPercentage { get; init; }
 
-    /// <summary>Makes the shares repeatable.</summary>
+    /// <summary>
+    /// Makes the shares repeatable: of questions in the order in which they come, of notifications by their number and attempt, whatever else is on its way.
+    /// </summary>
     public int Zaad { get; init; } = 1;
 
     /// <summary>True when nothing is switched on.</summary>
-    public bool Uit => VertragingMs == 0 && Status is null && WeigerPip is null && Weiger.Count == 0 && !DubbelBezorgen
+    public bool Uit => VertragingMs == 0 && Status is null && Weiger.Count == 0 && !DubbelBezorgen
         && VolgordePercentage == 0 && OnbekendeCodePercentage == 0 && VerbreekPercentage == 0;
 }
 
@@ -56,7 +57,7 @@ public sealed class Storingen
 
     private readonly Lock slot = new();
     private volatile Storing huidig = new();
-    private Loting loting = new(1);
+    private Dictionary<Soort, Loting> lotingen = Nieuw(1);
 
     /// <summary>The faults now on.</summary>
     public Storing Huidig => huidig;
@@ -72,7 +73,7 @@ public sealed class Storingen
             storing.VolgordePercentage, storing.OnbekendeCodePercentage, storing.VerbreekPercentage,
         ];
         var teksten = storing.Weiger.Where(w => !string.IsNullOrWhiteSpace(w.Value)).ToDictionary(w => w.Key, w => w.Value.Trim(), StringComparer.Ordinal);
-        if (storing.VertragingMs is < 0 or > 30_000 || storing.Status is not (null or 500 or 503) || storing.WeigerPip is { Length: > 200 }
+        if (storing.VertragingMs is < 0 or > 30_000 || storing.Status is not (null or 500 or 503)
             || delen.Any(d => d is < 0 or > 100) || teksten.Any(t => t.Value.Length > 200 || !Onderwerpen.Contains(t.Key, StringComparer.Ordinal)))
         {
             throw new ArgumentException(
@@ -81,8 +82,8 @@ public sealed class Storingen
 
         lock (slot)
         {
-            loting = new Loting(storing.Zaad);
-            huidig = storing with { WeigerPip = string.IsNullOrWhiteSpace(storing.WeigerPip) ? null : storing.WeigerPip.Trim(), Weiger = teksten };
+            lotingen = Nieuw(storing.Zaad);
+            huidig = storing with { Weiger = teksten };
         }
     }
 
@@ -90,31 +91,37 @@ public sealed class Storingen
     internal async Task<int?> Ondervind(CancellationToken afgebroken)
     {
         var nu = huidig;
-        if (nu.VertragingMs > 0 && Valt(nu.VertragingPercentage))
+        if (nu.VertragingMs > 0 && Valt(Soort.Vertraging, nu.VertragingPercentage))
         {
             await Task.Delay(nu.VertragingMs, afgebroken);
         }
 
-        return nu.Status is { } status && Valt(nu.StatusPercentage) ? status : null;
+        return nu.Status is { } status && Valt(Soort.Status, nu.StatusPercentage) ? status : null;
     }
 
     /// <summary>The text with which a message of this subject is refused now, or null.</summary>
     internal string? Weigering(string onderwerp)
     {
         var nu = huidig;
-        var tekst = nu.Weiger.GetValueOrDefault(onderwerp) ?? (onderwerp == "PIP" ? nu.WeigerPip : null);
-        return tekst is not null && Valt(nu.WeigerPercentage) ? tekst : null;
+        return nu.Weiger.GetValueOrDefault(onderwerp) is { } tekst && Valt(Soort.Weigering, nu.WeigerPercentage) ? tekst : null;
     }
 
-    internal bool Verbreekt() => Valt(huidig.VerbreekPercentage);
+    internal bool Verbreekt() => Valt(Soort.Verbreking, huidig.VerbreekPercentage);
 
-    internal bool Dubbel() => huidig.DubbelBezorgen && Valt(huidig.DubbelPercentage);
+    internal bool Dubbel(Ketenbericht bericht) => huidig.DubbelBezorgen && Valt(Soort.Dubbel, huidig.DubbelPercentage, bericht);
 
-    internal bool Inhalen() => Valt(huidig.VolgordePercentage);
+    /// <summary>Whether this message goes before the older one of the same person.</summary>
+    internal bool Inhalen(Ketenbericht bericht) => Valt(Soort.Volgorde, huidig.VolgordePercentage, bericht);
 
-    internal bool OnbekendeCodeErachter() => Valt(huidig.OnbekendeCodePercentage);
+    internal bool OnbekendeCodeErachter(Ketenbericht bericht) => Valt(Soort.OnbekendeCode, huidig.OnbekendeCodePercentage, bericht);
 
-    private bool Valt(int percentage)
+    private static Dictionary<Soort, Loting> Nieuw(int zaad) => Enum.GetValues<Soort>().ToDictionary(s => s, s => new Loting(zaad, (int)s));
+
+    // Many are on their way at a time, so what falls for one may not depend on which comes first.
+    private bool Valt(Soort soort, int percentage, Ketenbericht bericht) =>
+        Loting.Onder(100, [huidig.Zaad, (int)soort, bericht.Nummer, bericht.Pogingen]) < percentage;
+
+    private bool Valt(Soort soort, int percentage)
     {
         if (percentage is <= 0 or >= 100)
         {
@@ -123,25 +130,59 @@ public sealed class Storingen
 
         lock (slot)
         {
-            return loting.Onder(100) < percentage;
+            return lotingen[soort].Onder(100) < percentage;
         }
+    }
+
+    /// <summary>Each kind has dice of its own: switching on one fault does not move the others.</summary>
+    private enum Soort
+    {
+        Vertraging,
+        Status,
+        Weigering,
+        Verbreking,
+        Dubbel,
+        Volgorde,
+        OnbekendeCode,
     }
 }
 
 /// <summary>Dice that fall the same way for the same seed, on every version of the platform (SplitMix64).</summary>
-internal sealed class Loting(int zaad)
+internal sealed class Loting(int zaad, int reeks = 0)
 {
-    private ulong stand = unchecked((ulong)zaad * 0x9E3779B97F4A7C15UL);
+    private const ulong Stap = 0x9E3779B97F4A7C15UL;
+
+    // Mixed before the first throw: seeds that differ by one would otherwise give the same row, one throw further.
+    private ulong stand = Mengsel([zaad, reeks]);
 
     /// <summary>0 up to but not including <paramref name="grens"/>.</summary>
     public int Onder(int grens)
     {
+        stand = unchecked(stand + Stap);
+        return (int)(Meng(stand) % (ulong)grens);
+    }
+
+    /// <summary>One throw that depends on these numbers and on nothing else.</summary>
+    public static int Onder(int grens, ReadOnlySpan<long> getallen) => (int)(Mengsel(getallen) % (ulong)grens);
+
+    private static ulong Mengsel(ReadOnlySpan<long> getallen)
+    {
+        var mengsel = 0UL;
+        foreach (var getal in getallen)
+        {
+            mengsel = Meng(unchecked((mengsel ^ (ulong)getal) + Stap));
+        }
+
+        return mengsel;
+    }
+
+    private static ulong Meng(ulong z)
+    {
         unchecked
         {
-            stand += 0x9E3779B97F4A7C15UL;
-            var z = (stand ^ (stand >> 30)) * 0xBF58476D1CE4E5B9UL;
+            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
             z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
-            return (int)((z ^ (z >> 31)) % (ulong)grens);
+            return z ^ (z >> 31);
         }
     }
 }

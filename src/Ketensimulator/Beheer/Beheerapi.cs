@@ -73,9 +73,9 @@ internal sealed class Beheerapi(
             staat.Registreer(persoon);
             return Results.Json(new { Id = persoon.Bsn is { } bsn ? staat.PersoonIdVan(bsn) : null }, Duoenvelop.Vorm, statusCode: StatusCodes.Status201Created);
         }
-        catch (ArgumentException)
+        catch (ArgumentException fout)
         {
-            return Results.BadRequest();
+            return Results.Json(new { Melding = fout.Message }, Duoenvelop.Vorm, statusCode: StatusCodes.Status400BadRequest);
         }
     }
 
@@ -146,28 +146,33 @@ internal sealed class Beheerapi(
         Termijn = persoon.Termijn(),
     };
 
-    /// <summary>All subjects, the plan and the messages of one person.</summary>
-    private object ToonAlles(Persoon persoon) => new
+    /// <summary>All subjects, the plan and the latest messages of one person.</summary>
+    private object ToonAlles(Persoon persoon)
     {
-        Kern = Toon(persoon),
-        persoon.Examennummer,
-        persoon.Lbtresultaten,
-        persoon.Examens,
-        persoon.Verlengingen,
-        persoon.Vrijstellingen,
-        persoon.Ontheffingen,
-        persoon.Aanboden,
-        persoon.Map,
-        persoon.Pvt,
-        persoon.AfrondingZroute,
-        persoon.Uren,
-        persoon.Instellingsuren,
-        persoon.Boetes,
-        persoon.Gebeurtenissen,
-        persoon.Verloop,
-        Gepland = staat.Plan(persoon.Id).Select(r => new { r.Op, r.Stap, r.Gegevens }),
-        Berichten = staat.BerichtenVan(persoon.Id).Select(Toon),
-    };
+        var (berichten, aantal) = staat.BerichtenVan(persoon.Id, Persoonopmaak.MeesteBerichten);
+        return new
+        {
+            Kern = Toon(persoon),
+            persoon.Examennummer,
+            persoon.Lbtresultaten,
+            persoon.Examens,
+            persoon.Verlengingen,
+            persoon.Vrijstellingen,
+            persoon.Ontheffingen,
+            persoon.Aanboden,
+            persoon.Map,
+            persoon.Pvt,
+            persoon.AfrondingZroute,
+            persoon.Uren,
+            persoon.Instellingsuren,
+            persoon.Boetes,
+            persoon.Gebeurtenissen,
+            persoon.Verloop,
+            Gepland = staat.Plan(persoon.Id).Select(r => new { r.Op, r.Stap, r.Gegevens }),
+            AantalBerichten = aantal,
+            Berichten = berichten.Select(Toon),
+        };
+    }
 
     private sealed record Zoekvraag(string Bsn);
 

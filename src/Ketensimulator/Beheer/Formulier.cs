@@ -48,11 +48,15 @@ internal static class Formulier
 
     /// <summary>A table that can be scrolled sideways with the keyboard; says so when there is nothing.</summary>
     public static Pagina Tabel<T>(this Pagina pagina, string naam, IReadOnlyCollection<T> alle, string[] koppen, Func<T, FormattableString> rij) =>
+        pagina.Tabel(naam, alle, koppen, (p, een) => p.Voeg(rij(een)), bijschrift: false);
+
+    /// <summary>The same, for rows that do not all have the same parts.</summary>
+    public static Pagina Tabel<T>(this Pagina pagina, string naam, IReadOnlyCollection<T> alle, string[] koppen, Action<Pagina, T> rij) =>
         pagina.Tabel(naam, alle, koppen, rij, bijschrift: false);
 
     /// <summary>One of several tables under a heading: shows its name.</summary>
     public static Pagina Deeltabel<T>(this Pagina pagina, string naam, IReadOnlyCollection<T> alle, string[] koppen, Func<T, FormattableString> rij) =>
-        pagina.Tabel(naam, alle, koppen, rij, bijschrift: true);
+        pagina.Tabel(naam, alle, koppen, (p, een) => p.Voeg(rij(een)), bijschrift: true);
 
     /// <summary>Links to the neighbouring pages of a list.</summary>
     public static Pagina Bladeren(this Pagina pagina, string pad, int huidig, int totaal, int perPagina)
@@ -74,7 +78,7 @@ internal static class Formulier
 
     private static void Veld(Pagina pagina, Stapveld veld, Ketenadressen adressen)
     {
-        if (veld.Naam == "gemeentecode")
+        if (veld.Gemeente)
         {
             pagina.Gemeentekeuze(adressen, null, veld.Naam);
         }
@@ -99,7 +103,7 @@ internal static class Formulier
     }
 
     private static Pagina Tabel<T>(
-        this Pagina pagina, string naam, IReadOnlyCollection<T> alle, string[] koppen, Func<T, FormattableString> rij, bool bijschrift)
+        this Pagina pagina, string naam, IReadOnlyCollection<T> alle, string[] koppen, Action<Pagina, T> rij, bool bijschrift)
     {
         if (alle.Count == 0)
         {
@@ -121,7 +125,7 @@ internal static class Formulier
         pagina.Ruw("</tr></thead><tbody>");
         foreach (var een in alle)
         {
-            pagina.Voeg(rij(een));
+            rij(pagina, een);
         }
 
         return pagina.Ruw("</tbody></table></div>");

@@ -11,39 +11,29 @@ internal static class Lijstopmaak
             <tr><td><a href="{basis}/beheer/personen/{p.Id}">{Beheertekst.Naam(p)}</a></td><td>{Beheertekst.Gemaskeerd(p)}</td><td>{adressen.BijCode(p.Gemeentecode)?.Naam ?? p.Gemeentecode}</td><td>{Beheertekst.Datum(p.Plicht()?.DatumKennisgeving)}</td><td>{p.Pip()?.Leerroute ?? "–"}</td><td>{Beheertekst.Datum(p.Termijn()?.Einddatum)}</td></tr>
             """);
 
-    public static Pagina Berichten(this Pagina pagina, IReadOnlyList<Ketenbericht> berichten, Ketenstaat staat, Ketenadressen adressen, string basis)
-    {
-        if (berichten.Count == 0)
+    public static Pagina Berichten(this Pagina pagina, IReadOnlyList<Ketenbericht> berichten, Ketenstaat staat, Ketenadressen adressen, string basis) =>
+        pagina.Tabel("Berichten", berichten, ["Moment", "Richting", "Bericht", "Gemeente", "Persoon", "Uitkomst", "Wat u kunt doen"], (p, bericht) =>
         {
-            return pagina.Ruw("<p>Nog geen berichten.</p>");
-        }
-
-        pagina.Ruw("""<div class="tabel" tabindex="0" role="region" aria-label="Berichten"><table><thead><tr><th scope="col">Moment</th><th scope="col">Richting</th><th scope="col">Bericht</th><th scope="col">Gemeente</th><th scope="col">Persoon</th><th scope="col">Uitkomst</th><th scope="col">Wat u kunt doen</th></tr></thead><tbody>""");
-        foreach (var bericht in berichten)
-        {
-            pagina.Voeg($"<tr><td>{Beheertekst.Tijdstip(bericht.Tijdstip)}</td><td>{(bericht.Stand is Berichtstand.Ontvangen ? "van gemeente" : "naar gemeente")}</td><td>{bericht.Onderwerp}</td><td>{adressen.BijCode(bericht.Gemeentecode)?.Naam ?? "onbekend"}</td>");
+            p.Voeg($"<tr><td>{Beheertekst.Tijdstip(bericht.Tijdstip)}</td><td>{(bericht.Stand is Berichtstand.Ontvangen ? "van gemeente" : "naar gemeente")}</td><td>{bericht.Onderwerp}</td><td>{adressen.BijCode(bericht.Gemeentecode)?.Naam ?? "onbekend"}</td>");
             if (staat.BijId(bericht.PersoonId) is { } persoon)
             {
-                pagina.Voeg($"""<td><a href="{basis}/beheer/personen/{persoon.Id}">{Beheertekst.Naam(persoon)}</a></td>""");
+                p.Voeg($"""<td><a href="{basis}/beheer/personen/{persoon.Id}">{Beheertekst.Naam(persoon)}</a></td>""");
             }
             else
             {
-                pagina.Ruw("<td>–</td>");
+                p.Ruw("<td>–</td>");
             }
 
-            pagina.Voeg($"<td>{Beheertekst.Uitkomst(bericht)}</td>");
+            p.Voeg($"<td>{Beheertekst.Uitkomst(bericht)}</td>");
             if (bericht.Stand is Berichtstand.Geweigerd or Berichtstand.Opgegeven or Berichtstand.GeenAdres)
             {
-                pagina.Voeg($"""<td><form method="post" action="{basis}/beheer/opnieuw"><input type="hidden" name="nummer" value="{bericht.Nummer}"><button>Bied opnieuw aan<span class="verborgen">: bericht {bericht.Nummer}</span></button></form></td></tr>""");
+                p.Voeg($"""<td><form method="post" action="{basis}/beheer/opnieuw"><input type="hidden" name="nummer" value="{bericht.Nummer}"><button>Bied opnieuw aan<span class="verborgen">: bericht {bericht.Nummer}</span></button></form></td></tr>""");
             }
             else
             {
-                pagina.Ruw("<td></td></tr>");
+                p.Ruw("<td></td></tr>");
             }
-        }
-
-        return pagina.Ruw("</tbody></table></div>");
-    }
+        });
 
     public static Pagina Plan(IReadOnlyList<Planregel> regels, int totaal, Ketenstaat staat, string basis)
     {

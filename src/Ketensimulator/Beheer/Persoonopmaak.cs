@@ -7,6 +7,9 @@ namespace Naast.Ketensimulator.Beheer;
 /// <summary>The page of a person: everything that DUO holds, what was sent, what is planned, and what can be made to happen.</summary>
 internal static class Persoonopmaak
 {
+    /// <summary>Most messages on the page: a load may send thousands about one person.</summary>
+    public const int MeesteBerichten = 200;
+
     public static Pagina Persoon(Persoon persoon, Ketenstaat staat, Ketenadressen adressen, string basis)
     {
         var pagina = new Pagina();
@@ -16,6 +19,7 @@ internal static class Persoonopmaak
         Toetsen(pagina, persoon);
         Verzoeken(pagina, persoon);
         var plan = staat.Plan(persoon.Id);
+        var (berichten, aantal) = staat.BerichtenVan(persoon.Id, MeesteBerichten);
         return pagina.Ruw("""<section aria-labelledby="gepland"><h2 id="gepland">Gepland</h2>""")
             .Tabel("Gepland", plan, ["Dag", "Wat", "Codes"], r => $"<tr><td>{D(r.Op)}</td><td>{Stappen.Geef(r.Stap)?.Titel}</td><td>{Stappen.Geef(r.Stap)?.Codes}</td></tr>")
             .Ruw("""</section><section aria-labelledby="gebeurd"><h2 id="gebeurd">Gebeurtenissen</h2>""")
@@ -23,7 +27,8 @@ internal static class Persoonopmaak
             .Ruw("""</section><section aria-labelledby="verloop"><h2 id="verloop">Wat de simulator deed</h2>""")
             .Tabel("Wat de simulator deed", [.. persoon.Verloop.Reverse()], ["Datum", "Wat"], v => $"<tr><td>{D(v.Datum)}</td><td>{v.Tekst}</td></tr>")
             .Ruw("""</section><section aria-labelledby="ber"><h2 id="ber">Berichten</h2>""")
-            .Berichten(staat.BerichtenVan(persoon.Id), staat, adressen, basis)
+            .Voeg($"<p>{(aantal > berichten.Count ? $"De laatste {berichten.Count} van {aantal}." : $"{aantal} in totaal.")}</p>")
+            .Berichten(berichten, staat, adressen, basis)
             .Ruw("</section>");
     }
 

@@ -22,8 +22,7 @@ internal static class Storingopmaak
             .Ruw("</fieldset><fieldset><legend>Weiger berichten met een tekst</legend>");
         foreach (var onderwerp in Ketensimulator.Storingen.Onderwerpen)
         {
-            var tekst = storing.Weiger.GetValueOrDefault(onderwerp) ?? (onderwerp == "PIP" ? storing.WeigerPip : null);
-            pagina.Voeg($"""<label>{onderwerp} <input type="text" name="weiger:{onderwerp}" maxlength="200" value="{tekst}"></label>""");
+            pagina.Voeg($"""<label>{onderwerp} <input type="text" name="weiger:{onderwerp}" maxlength="200" value="{storing.Weiger.GetValueOrDefault(onderwerp)}"></label>""");
         }
 
         return pagina.Percentage("weigerdeel", "Bij zoveel procent van die berichten", storing.WeigerPercentage)

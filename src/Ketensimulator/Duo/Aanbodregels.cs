@@ -1,4 +1,5 @@
 using Naast.Ketensimulator.Staat;
+using static Naast.Ketensimulator.Duo.Afkeuring;
 
 namespace Naast.Ketensimulator.Duo;
 
@@ -36,6 +37,4 @@ internal static class Aanbodregels
 
     private static DateOnly? Vroegste(DuoAanbod aanbod) =>
         new[] { aanbod.DatumInburgeringsaanbod, aanbod.VerwachteStartdatumOpleiding, aanbod.VerwachteEinddatumOpleiding }.Min();
-
-    private static string[] Als(bool fout, string tekst) => fout ? [tekst] : [];
 }

@@ -1,4 +1,5 @@
 using Naast.Ketensimulator.Staat;
+using static Naast.Ketensimulator.Duo.Afkeuring;
 
 namespace Naast.Ketensimulator.Duo;
 
@@ -73,6 +74,4 @@ internal static class Resultaatregels
 
     private static bool Voldaan(Persoon persoon) =>
         persoon.AfrondingZroute is not null && persoon.Plicht() is { Plichtig: false, RedenGeenInburgeringsplicht: "Inburgeringsplicht voldaan" };
-
-    private static string[] Als(bool fout, string tekst) => fout ? [tekst] : [];
 }

@@ -1,4 +1,5 @@
 using Naast.Ketensimulator.Staat;
+using static Naast.Ketensimulator.Duo.Afkeuring;
 
 namespace Naast.Ketensimulator.Duo;
 
@@ -16,7 +17,7 @@ internal static class Urenregels
     public static IReadOnlyList<string> ToetsInstelling(Persoon persoon, DuoInstellingsuren nieuw, DateOnly vandaag)
     {
         var aanboden = persoon.Aanboden.Where(a => !a.Ingetrokken && a.Instellingsnummer == nieuw.Instellingsnummer).ToList();
-        var eersteAanbod = aanboden.Min(a => a.DatumInburgeringsaanbod ?? a.VerwachteStartdatumOpleiding);
+        var eersteAanbod = aanboden.Min(a => a.Eerste());
         var eerder = persoon.Instellingsuren.FirstOrDefault(u => u.Instellingsnummer == nieuw.Instellingsnummer && u.Gemeentecode == nieuw.Gemeentecode);
 
         // In the B1-route and the Z-route the day of the offer is the start of the lessons as well.
@@ -34,6 +35,4 @@ internal static class Urenregels
 
     public static IReadOnlyList<string> ToetsParticipatie(Persoon persoon) =>
         [.. Als(persoon.Doelgroep()?.Indeling != DuoDoelgroep.Asiel || persoon.Pip() is { Leerroute: not "Z" }, GeenZrouteAsiel)];
-
-    private static string[] Als(bool fout, string tekst) => fout ? [tekst] : [];
 }

@@ -24,9 +24,10 @@ internal sealed partial class Notificatiebezorger(
 
     private static readonly TimeSpan Rondetijd = TimeSpan.FromMilliseconds(500);
 
-    private static readonly TimeSpan ZonderAdres = TimeSpan.FromSeconds(2);
-
     private readonly SemaphoreSlim gewijzigd = new(0);
+
+    // Not back in the drawer yet; a hand is free a moment before that, so that the loop which the return wakes can use it.
+    private readonly List<Task> bezig = [];
 
     private int onderweg;
 
@@ -53,10 +54,7 @@ internal sealed partial class Notificatiebezorger(
         finally
         {
             staat.Gewijzigd -= Meld;
-            while (Volatile.Read(ref onderweg) > 0)
-            {
-                await Task.Delay(10, CancellationToken.None);
-            }
+            await Task.WhenAll(bezig);
         }
     }
 
@@ -67,11 +65,17 @@ internal sealed partial class Notificatiebezorger(
         try
         {
             dagloop.Bij();
-            while (Volatile.Read(ref onderweg) < Math.Clamp(opties.Gelijktijdig, 1, Ketensimulatoropties.MeesteGelijktijdig)
-                && staat.NeemBericht(storingen.Inhalen) is { } bericht)
+            bezig.RemoveAll(t => t.IsCompleted);
+            if (opties.GelijktijdigBijBelasting is not null && staat.Bezorgstand().Wacht == 0)
+            {
+                opties.GelijktijdigBijBelasting = null;
+            }
+
+            while (Volatile.Read(ref onderweg) < opties.NuGelijktijdig
+                && staat.NeemBericht(storingen.Inhalen, g => opties.WachtOpAdres(adressen.BijCode(g))) is { } bericht)
             {
                 Interlocked.Increment(ref onderweg);
-                _ = Bezorg(bericht, stop);
+                bezig.Add(Bezorg(bericht, stop));
             }
         }
         catch (Exception fout) when (fout is not OperationCanceledException)
@@ -90,7 +94,7 @@ internal sealed partial class Notificatiebezorger(
     private TimeSpan WachtTot()
     {
         // Whoever comes back from a delivery wakes the loop, so with all hands busy there is nothing to look out for.
-        if (Volatile.Read(ref onderweg) >= opties.Gelijktijdig || staat.EersteMoment() is not { } eerste)
+        if (Volatile.Read(ref onderweg) >= opties.NuGelijktijdig || staat.EersteMoment() is not { } eerste)
         {
             return Rondetijd;
         }
@@ -130,26 +134,22 @@ internal sealed partial class Notificatiebezorger(
         var adres = gemeente is null ? null : opties.AdresVoor(gemeente);
         if (gemeente is null || persoon is null || adres is null)
         {
-            // A host may set the address a moment after its start, so messages of the region wait for it; nobody takes the others.
-            var wacht = gemeente is { Regio: true } && persoon is not null;
-            return bericht with
-            {
-                Stand = wacht ? Berichtstand.Wacht : Berichtstand.GeenAdres,
-                VolgendePoging = wacht ? Ketenklok.Wachttijd + ZonderAdres : null,
-                Uitleg = "Voor deze gemeente is geen adres ingesteld.",
-            };
+            // An address that was taken away this very moment is waited for again.
+            return opties.WachtOpAdres(gemeente) && persoon is not null
+                ? bericht
+                : bericht with { Stand = Berichtstand.GeenAdres, VolgendePoging = null, Uitleg = Ketenbericht.ZonderAdres };
         }
 
         var (status, uitleg) = await Post(bericht, gemeente, persoon, adres, stop);
         if (status is >= 200 and < 300)
         {
-            if (storingen.Dubbel())
+            if (storingen.Dubbel(bericht))
             {
                 var (tweede, _) = await Post(bericht, gemeente, persoon, adres, stop);
                 uitleg = $"Twee keer bezorgd; de tweede keer kwam {tweede} terug.";
             }
 
-            if (bericht.Onderwerp != Gebeurtenissen.Onbekend && storingen.OnbekendeCodeErachter())
+            if (bericht.Onderwerp != Gebeurtenissen.Onbekend && storingen.OnbekendeCodeErachter(bericht))
             {
                 staat.Meld(Gebeurtenissen.Notificatie(Gebeurtenissen.Onbekend, persoon, gemeente.Code, klok));
             }

@@ -3,7 +3,7 @@ using Naast.Ketensimulator.Staat;
 namespace Naast.Ketensimulator.Scenarios;
 
 /// <summary>Lets happen what is due, in order; and puts the simulator's own clock forward, a day at a time.</summary>
-internal sealed class Dagloop(Ketenstaat staat, Ketenklok klok, Scenariospeler speler)
+internal sealed class Dagloop(Ketenstaat staat, Scenariospeler speler)
 {
     public const int MeesteDagen = 3660;
 
@@ -32,7 +32,7 @@ internal sealed class Dagloop(Ketenstaat staat, Ketenklok klok, Scenariospeler s
             {
                 // A term that starts in a moment would have started before the night.
                 Termijnen(DateTimeOffset.MaxValue);
-                klok.DagenVooruit++;
+                staat.DagVooruit();
                 aantal += Gepland();
             }
 
@@ -43,18 +43,17 @@ internal sealed class Dagloop(Ketenstaat staat, Ketenklok klok, Scenariospeler s
 
     private void Termijnen(DateTimeOffset tot)
     {
-        while (staat.NeemTermijnstart(tot) is { } persoonId)
+        while (staat.SpeelTermijnstart(tot, persoonId => speler.SpeelGepland(persoonId, "termijnstart", Niets)))
         {
-            speler.SpeelGepland(persoonId, "termijnstart", Niets);
+            // One after the other.
         }
     }
 
     private int Gepland()
     {
         var aantal = 0;
-        while (staat.NeemGepland() is { } regel)
+        while (staat.SpeelGepland(regel => speler.SpeelGepland(regel.PersoonId, regel.Stap, regel.Gegevens)))
         {
-            speler.SpeelGepland(regel.PersoonId, regel.Stap, regel.Gegevens);
             aantal++;
         }
 

@@ -93,7 +93,9 @@ internal static class Plichtstappen
                 Doelgroepen =
                 [
                     .. persoon.Doelgroepen.SkipLast(1),
-                    oud with { Einddatum = moment.Vandaag },
+
+                    // Both days of a period belong to it.
+                    oud with { Einddatum = moment.Vandaag.AddDays(-1) is var gisteren && gisteren < oud.Begindatum ? oud.Begindatum : gisteren },
                     new DuoDoelgroep
                     {
                         Indeling = nieuw,

@@ -14,6 +14,9 @@ internal sealed record Stapveld(string Naam, string Label, string? Standaard = n
 
     public bool Datum { get; init; }
 
+    /// <summary>A municipality: which ones there are is a matter of configuration, so the form fills in the choice.</summary>
+    public bool Gemeente { get; init; }
+
     public bool Optioneel { get; init; }
 
     public static Stapveld Keuze(string naam, string label, params string[] waarden) =>
@@ -33,6 +36,9 @@ internal sealed record Stapveld(string Naam, string Label, string? Standaard = n
 internal sealed class Stapgegevens(IReadOnlyDictionary<string, string> waarden)
 {
     public string Keuze(string naam) => waarden[naam];
+
+    /// <summary>Null when it was left out.</summary>
+    public string? Misschien(string naam) => waarden.GetValueOrDefault(naam);
 
     public int Getal(string naam) => int.Parse(waarden[naam], CultureInfo.InvariantCulture);
 

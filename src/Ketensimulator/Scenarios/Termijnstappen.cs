@@ -49,7 +49,7 @@ internal static class Termijnstappen
             Wijzigingsdatum = moment.Vandaag,
             Verlengingsgrondcode = moment.Gegevens.Keuze("grondcode"),
         };
-        moment.Stuur(opVerzoek ? "SS104" : "SS103", persoon, persoon.Pip()?.Gemeentecode ?? persoon.Gemeentecode);
+        moment.Stuur(opVerzoek ? "SS104" : "SS103", persoon);
         PlanEinde(persoon, nieuw, moment);
         return new(
             persoon with
@@ -98,7 +98,6 @@ internal static class Termijnstappen
 
     private static Stapuitkomst Voorbij(Persoon persoon, Stapmoment moment)
     {
-        // An extension moved the end: a later line of the plan comes for it.
         if (!Stappen.Plichtig(persoon) || persoon.Termijn() is not { } termijn || termijn.Einddatum > moment.Vandaag)
         {
             return Stappen.Niet("De termijn is niet voorbij.");

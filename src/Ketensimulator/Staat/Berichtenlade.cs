@@ -10,10 +10,13 @@ internal sealed class Berichtenlade
 
     private readonly Dictionary<long, Ketenbericht> alle = [];
     private readonly Queue<long> afgehandeld = new();
-    private readonly Dictionary<string, List<long>> perPersoon = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<long>> perPersoon = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Rij> rijen = new(StringComparer.Ordinal);
     private readonly Queue<string> gereed = new();
     private readonly PriorityQueue<string, DateTimeOffset> later = new();
+
+    // Rows of municipalities that have no address yet: nobody looks at them until there is one.
+    private readonly Dictionary<string, Queue<string>> zonderAdres = new(StringComparer.Ordinal);
     private readonly long[] aantallen = new long[Enum.GetValues<Berichtstand>().Length];
     private long laatst;
 
@@ -41,8 +44,11 @@ internal sealed class Berichtenlade
     }
 
     /// <summary>Newest first.</summary>
-    public IReadOnlyList<Ketenbericht> VanPersoon(string persoonId) =>
-        perPersoon.TryGetValue(persoonId, out var nummers) ? [.. Enumerable.Reverse(nummers).Select(n => alle[n])] : [];
+    public IReadOnlyList<Ketenbericht> VanPersoon(string persoonId, int hoogstens) =>
+        perPersoon.TryGetValue(persoonId, out var nummers) ? [.. nummers.Reverse().Take(hoogstens).Select(n => alle[n])] : [];
+
+    /// <summary>How many of a person are kept.</summary>
+    public int AantalVan(string persoonId) => perPersoon.GetValueOrDefault(persoonId)?.Count ?? 0;
 
     public Ketenbericht Voeg(Ketenbericht bericht)
     {
@@ -64,8 +70,9 @@ internal sealed class Berichtenlade
 
     /// <summary>The next message that may go, or null. Its row stands still until <see cref="Terug"/>.</summary>
     /// <param name="nu">On the machine's own clock.</param>
-    /// <param name="inhalen">Asked when there is a younger one of the same person: true lets that one go first.</param>
-    public Ketenbericht? Neem(DateTimeOffset nu, Func<bool> inhalen)
+    /// <param name="inhalen">Asked for the next one of the same person, if there is one: true lets it go first.</param>
+    /// <param name="wachtOpAdres">Asked with the code of a municipality: true leaves its messages where they are.</param>
+    public Ketenbericht? Neem(DateTimeOffset nu, Func<Ketenbericht, bool> inhalen, Func<string?, bool> wachtOpAdres)
     {
         while (later.TryPeek(out var sleutel, out var moment) && moment <= nu)
         {
@@ -73,15 +80,28 @@ internal sealed class Berichtenlade
             gereed.Enqueue(sleutel);
         }
 
-        if (!gereed.TryDequeue(out var eerste))
+        foreach (var gemeentecode in zonderAdres.Keys.Where(g => !wachtOpAdres(g)).ToList())
         {
-            return null;
+            zonderAdres.Remove(gemeentecode, out var wachtend);
+            wachtend!.ToList().ForEach(gereed.Enqueue);
         }
 
-        var rij = rijen[eerste];
-        var knoop = rij.Wachtend.First!;
-        rij.Onderweg = knoop.Next is { } volgende && inhalen() ? volgende : knoop;
-        return alle[rij.Onderweg.Value];
+        while (gereed.TryDequeue(out var eerste))
+        {
+            var rij = rijen[eerste];
+            var knoop = rij.Wachtend.First!;
+            var kop = alle[knoop.Value];
+            if (kop.Gemeentecode is { } gemeentecode && wachtOpAdres(gemeentecode))
+            {
+                LaatWachten(gemeentecode, eerste, kop);
+                continue;
+            }
+
+            rij.Onderweg = knoop.Next is { } volgende && inhalen(alle[volgende.Value]) ? volgende : knoop;
+            return alle[rij.Onderweg.Value];
+        }
+
+        return null;
     }
 
     /// <summary>The message is back from an attempt, in its new state.</summary>
@@ -148,6 +168,17 @@ internal sealed class Berichtenlade
         {
             Ruim(bericht.Nummer);
         }
+    }
+
+    private void LaatWachten(string gemeentecode, string sleutel, Ketenbericht kop)
+    {
+        if (!zonderAdres.TryGetValue(gemeentecode, out var wachtend))
+        {
+            zonderAdres[gemeentecode] = wachtend = new();
+        }
+
+        wachtend.Enqueue(sleutel);
+        Zet(kop with { Uitleg = Ketenbericht.ZonderAdres });
     }
 
     private void InRij(Ketenbericht bericht)

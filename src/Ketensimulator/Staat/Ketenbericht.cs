@@ -23,6 +23,8 @@ internal enum Berichtstand
 /// <summary>One message between DUO and a municipality. Names nobody: the person is an own id, filled in on sending.</summary>
 internal sealed record Ketenbericht
 {
+    public const string ZonderAdres = "Voor deze gemeente is geen adres ingesteld.";
+
     public required long Nummer { get; init; }
 
     public required DateTimeOffset Tijdstip { get; init; }

@@ -38,6 +38,13 @@ internal sealed class Planbord
         regels.Add(nieuw);
     }
 
+    /// <summary>Plans what follows by itself: there is one of each for a person, and the latest counts.</summary>
+    public void Vervang(Planregel regel)
+    {
+        regels.RemoveWhere(r => r.PersoonId == regel.PersoonId && r.Stap == regel.Stap);
+        Plan(regel);
+    }
+
     /// <summary>Takes the first that is due on this day or before it.</summary>
     public Planregel? Neem(DateOnly vandaag)
     {

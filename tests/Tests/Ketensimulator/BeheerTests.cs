@@ -118,7 +118,7 @@ public sealed partial class BeheerTests
         using (var code = await keten.Client.PostAsync("/beheer/code", Formulier(("persoon", id), ("code", "SS142"))))
         {
             var html = await code.Content.ReadAsStringAsync();
-            Assert.Contains("Niet-vrijstellende opleiding", html, StringComparison.Ordinal);
+            Assert.Contains("Code SS142 verstuurd.", html, StringComparison.Ordinal);
             Assert.All(Ketenscenarios.Stapnamen, s => Assert.Contains($"name=\"stap\" value=\"{s}\"", html, StringComparison.Ordinal));
             Assert.Contains("Tien weken voorbij", html, StringComparison.Ordinal);
             Assert.Contains("SS199", html, StringComparison.Ordinal);
@@ -163,6 +163,24 @@ public sealed partial class BeheerTests
         Assert.Equal(250, (await keten.HaalJson("/v1/personen/999981201/boetes"))[0].GetProperty("bedrag").GetInt32());
         using var fout = await keten.Client.PostAsJsonAsync("/beheer/api/personen", new { bsn = "1", gemeentecode = "0505", gevestigdOp = "2026-05-01", brp = new { } });
         Assert.Equal(HttpStatusCode.BadRequest, fout.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("\"brp\":null", "geboortedatum")]
+    [InlineData("\"brp\":{\"geboortedatum\":null}", "geboortedatum")]
+    [InlineData("\"brp\":{\"nationaliteiten\":null}", "lijst")]
+    [InlineData("\"brp\":{},\"boetes\":null", "lijst")]
+    [InlineData("\"brp\":{},\"examens\":[null]", "lijst")]
+    public async Task Persoon_waar_iets_aan_ontbreekt_komt_er_niet_bij_en_maakt_niets_stuk(string rest, string melding)
+    {
+        await using var keten = await Ketenopstelling.Start();
+        var aantal = keten.Staat.AantalPersonen();
+        using var bericht = new StringContent($$"""{"bsn":"999981201","gemeentecode":"0505","gevestigdOp":"2026-05-01",{{rest}}}""", System.Text.Encoding.UTF8, "application/json");
+        using var fout = await keten.Client.PostAsync("/beheer/api/personen", bericht);
+        Assert.Equal(HttpStatusCode.BadRequest, fout.StatusCode);
+        Assert.Contains(melding, (await fout.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("melding").GetString(), StringComparison.Ordinal);
+        Assert.Equal(aantal, keten.Staat.AantalPersonen());
+        Assert.True(keten.Scenarios.NieuweKennisgeving(1).Gelukt);
     }
 
     private static FormUrlEncodedContent Formulier(params (string Naam, string Waarde)[] velden) =>

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Naast.Ketensimulator;
 using Xunit;
 
@@ -42,6 +44,40 @@ public sealed class BewaarTests
         {
             map.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task Bij_het_stoppen_houdt_de_bezorging_op_voor_de_laatste_keer_wordt_bewaard()
+    {
+        await using var keten = await Ketenopstelling.Start();
+
+        // Services stop in the opposite order of this.
+        Assert.Equal(["Staatbewaarder", "Notificatiebezorger"], keten.Diensten.GetServices<IHostedService>()
+            .Select(d => d.GetType().Name).Where(n => n is "Staatbewaarder" or "Notificatiebezorger"));
+    }
+
+    [Fact]
+    public async Task Stand_van_de_klok_staat_in_het_bestand_ook_zonder_nette_stop()
+    {
+        var map = Directory.CreateTempSubdirectory("keten");
+        var bestand = Path.Combine(map.FullName, "keten.json");
+        try
+        {
+            await using var keten = await Ketenopstelling.Start(bestand: bestand, instellen: o => o.Testpersonen = false);
+            Assert.True(keten.Scenarios.KlokVooruit(17).Gelukt);
+            for (var poging = 0; poging < 400 && !await StaatErin("\"DagenVooruit\":17"); poging++)
+            {
+                await Task.Delay(25);
+            }
+
+            Assert.True(await StaatErin("\"DagenVooruit\":17"));
+        }
+        finally
+        {
+            map.Delete(recursive: true);
+        }
+
+        async Task<bool> StaatErin(string tekst) => File.Exists(bestand) && (await File.ReadAllTextAsync(bestand)).Contains(tekst, StringComparison.Ordinal);
     }
 
     [Fact]

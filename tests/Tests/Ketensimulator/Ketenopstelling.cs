@@ -36,6 +36,8 @@ internal sealed class Ketenopstelling : IAsyncDisposable
 
     public Verzamellog Log { get; private init; } = new();
 
+    public IServiceProvider Diensten => keten.Services;
+
     public Ketenstaat Staat => keten.Services.GetRequiredService<Ketenstaat>();
 
     public Ketenscenarios Scenarios => keten.Services.GetRequiredService<Ketenscenarios>();
@@ -45,7 +47,11 @@ internal sealed class Ketenopstelling : IAsyncDisposable
     public Ketenadressen Adressen => keten.Services.GetRequiredService<Ketenadressen>();
 
     public static async Task<Ketenopstelling> Start(
-        string voorvoegsel = "", string? bestand = null, Ontvanger? ontvanger = null, Action<Ketensimulatoropties>? instellen = null)
+        string voorvoegsel = "",
+        string? bestand = null,
+        Ontvanger? ontvanger = null,
+        Action<Ketensimulatoropties>? instellen = null,
+        Dictionary<string, string?>? configuratie = null)
     {
         ontvanger ??= await Ontvanger.Start();
         var log = new Verzamellog();
@@ -54,6 +60,7 @@ internal sealed class Ketenopstelling : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton<TimeProvider>(new VasteTijd(Nu));
+        builder.Configuration.AddInMemoryCollection(configuratie ?? []);
         builder.Services.AddKetensimulator(builder.Configuration, opties =>
         {
             opties.Notificatieadres = ontvanger.Adres + "/duo/v1/notificaties";

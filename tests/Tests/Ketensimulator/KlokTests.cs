@@ -42,6 +42,32 @@ public sealed class KlokTests
     }
 
     [Fact]
+    public async Task Tien_weken_en_het_aanbod_tellen_vanaf_de_laatste_keer_en_melden_zich_een_keer()
+    {
+        const string Bsn = "999981146";
+        await using var keten = await Zonder(o => o.Termijnvertraging = TimeSpan.FromHours(1));
+        var vrijgesteld = keten.Scenarios.NieuweKennisgeving(1, "0505").PersoonIds[0];
+        Assert.True(keten.Scenarios.TijdelijkeVrijstelling(vrijgesteld).Gelukt);
+        keten.Staat.Registreer(Ketenopstelling.Persoon(Bsn));
+        async Task Pip(HttpMethod methode, object? lichaam, int status)
+        {
+            using var antwoord = await keten.Vraag(methode, $"/v1/personen/{Bsn}/PIP", lichaam: lichaam);
+            Assert.Equal(status, (int)antwoord.StatusCode);
+        }
+
+        await Pip(HttpMethod.Post, new { dagtekeningPip = "2026-11-20", leerroute = "B" }, 201);
+        await Pip(HttpMethod.Delete, null, 200);
+        Assert.True(keten.Scenarios.KlokVooruit(20).Gelukt);
+        Assert.True(keten.Scenarios.TijdelijkeVrijstellingIngetrokken(vrijgesteld).Gelukt);
+        await Pip(HttpMethod.Post, new { dagtekeningPip = "2026-12-10", leerroute = "B" }, 201);
+        Assert.True(keten.Scenarios.KlokVooruit(200).Gelukt);
+        Assert.True(await keten.Scenarios.WachtTotBezorgdAsync(TimeSpan.FromSeconds(20)));
+        var signalen = keten.Ontvanger.Meldingen.Where(m => m.Code is "SS126" or "SS127")
+            .Select(m => m.Code + " " + m.Lichaam.GetProperty("registratieDatumTijd").GetString()![..10]).Order(StringComparer.Ordinal);
+        Assert.Equal(["SS126 2027-02-21", "SS127 2027-03-14"], signalen);
+    }
+
+    [Fact]
     public async Task Wie_een_leerroute_en_een_aanbod_heeft_krijgt_geen_signaal()
     {
         const string Bsn = "999981158";

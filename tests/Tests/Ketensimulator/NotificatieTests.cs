@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Naast.Ketensimulator;
 using Xunit;
@@ -52,6 +53,35 @@ public sealed class NotificatieTests
     }
 
     [Fact]
+    public async Task Twee_vragers_tegelijk_krijgen_andere_personen()
+    {
+        await using var keten = await Ketenopstelling.Start(instellen: o => o.Notificatieadres = null);
+        var vragen = Enumerable.Range(0, 6).Select(nummer => Task.Run(() => nummer % 2 == 0
+            ? keten.Scenarios.NieuweKennisgeving(25).PersoonIds
+            : keten.Scenarios.StartDraaiboek("overlijden", 25).PersoonIds));
+        var ids = (await Task.WhenAll(vragen)).SelectMany(i => i).ToList();
+        Assert.Equal(150, ids.Count);
+        Assert.Equal(150, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Volle_testreeks_geeft_geen_lege_uitslag_maar_een_melding()
+    {
+        await using var keten = await Ketenopstelling.Start(instellen: o => o.Testpersonen = false);
+        while (keten.Scenarios.Belast(new Belastingvraag(Ketenscenarios.MeesteBelastingpersonen, 0)).PersoonIds.Count > 0)
+        {
+            // Until the range is full.
+        }
+
+        foreach (var pad in new[] { "scenarios/kennisgeving", "draaiboeken/overlijden" })
+        {
+            using var antwoord = await keten.Client.PostAsJsonAsync("/beheer/api/" + pad, new { aantal = 2 });
+            Assert.Equal(409, (int)antwoord.StatusCode);
+            Assert.Contains("testreeks", await antwoord.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Persoon_zonder_BSN_wordt_met_V_nummer_gemeld()
     {
         await using var keten = await Ketenopstelling.Start(instellen: o => o.Testpersonen = false);
@@ -88,6 +118,47 @@ public sealed class NotificatieTests
         await Task.Delay(150);
         opties.Notificatieadres = ontvanger.Adres + "/duo/v1/notificaties";
         Assert.Equal(["SS101", "SS139"], (await ontvanger.Wacht(2)).Select(m => m.Code));
+    }
+
+    [Fact]
+    public async Task Zonder_adres_blijft_een_melding_liggen_en_wordt_niet_steeds_geprobeerd()
+    {
+        var map = Directory.CreateTempSubdirectory("keten");
+        var bestand = Path.Combine(map.FullName, "keten.json");
+        try
+        {
+            var opties = default(Ketensimulatoropties)!;
+            await using var keten = await Ketenopstelling.Start(bestand: bestand, instellen: o =>
+            {
+                opties = o;
+                o.Testpersonen = false;
+                o.Notificatieadres = null;
+            });
+            keten.Scenarios.NieuweKennisgeving(3, "0505");
+            keten.Scenarios.NieuweKennisgeving(1, "0642");
+
+            // One municipality gets its address: the others stay where they are, and say why.
+            opties.Notificatieadressen[keten.Adressen.OinVan("0642")] = keten.Ontvanger.Adres + "/eigen";
+            Assert.Equal(["SS101", "SS139"], (await keten.Ontvanger.Wacht(2)).Select(m => m.Code));
+            var berichten = (await keten.Client.HaalElement("/beheer/api/berichten")).GetProperty("berichten").EnumerateArray();
+            Assert.Equal(3, berichten.Count(b => b.GetProperty("stand").GetString() == "Wacht" && b.TryGetProperty("uitleg", out _)));
+            var bewaard = string.Empty;
+            for (var poging = 0; poging < 400 && bewaard.Split("\"Bezorgd\"").Length < 3; poging++)
+            {
+                await Task.Delay(25);
+                bewaard = await File.ReadAllTextAsync(bestand);
+            }
+
+            Assert.Equal(3, bewaard.Split("\"Bezorgd\"").Length);
+            Assert.DoesNotContain("VolgendePoging", bewaard, StringComparison.Ordinal);
+
+            opties.Notificatieadres = keten.Ontvanger.Adres + "/duo/v1/notificaties";
+            Assert.Equal(4, (await keten.Ontvanger.Wacht(8)).Count(m => m.Code == "SS139"));
+        }
+        finally
+        {
+            map.Delete(recursive: true);
+        }
     }
 
     [Fact]

@@ -181,7 +181,7 @@ public sealed class PipTests
     public async Task Storing_weigert_elk_PIP_met_de_ingestelde_tekst()
     {
         await using var keten = await MetPersoon();
-        keten.Storingen.Zet(new Storing { WeigerPip = "Niet nu." });
+        keten.Storingen.Zet(new Storing { Weiger = new Dictionary<string, string> { ["PIP"] = "Niet nu." } });
         using var antwoord = await keten.Vraag(HttpMethod.Post, Pad, lichaam: new { dagtekeningPip = "2026-06-10", leerroute = "B" });
         Assert.Equal(HttpStatusCode.Forbidden, antwoord.StatusCode);
         Assert.Equal(["Niet nu."], await Ketenopstelling.Foutteksten(antwoord));

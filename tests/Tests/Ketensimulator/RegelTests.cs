@@ -53,6 +53,27 @@ public sealed class RegelTests
         Assert.Equal(HttpStatusCode.NotFound, nogEens.StatusCode);
     }
 
+    [Fact]
+    public async Task Uren_mogen_vanaf_het_eerste_aanbod_ook_als_dat_is_overschreven_maar_niet_als_het_is_ingetrokken()
+    {
+        await using var keten = await MetPersoon();
+        async Task<int> Doe(HttpMethod methode, string pad, object? lichaam = null)
+        {
+            using var antwoord = await keten.Vraag(methode, Pad(pad), lichaam: lichaam);
+            return (int)antwoord.StatusCode;
+        }
+
+        var (aanbod, uren) = ($"Inburgeringsaanbod/{School}", $"uren/instellingen/{School}/taallesknm");
+        var later = new { datumInburgeringsaanbod = "2026-10-15", indicatorAlfabetiseringsonderwijs = "NVT" };
+        Assert.Equal(201, await Doe(HttpMethod.Post, aanbod, later));
+        Assert.Equal(201, await Doe(HttpMethod.Post, aanbod, later));
+        Assert.Equal(200, await Doe(HttpMethod.Put, uren, new { bekendTot = "2026-10-01", uren = 12 }));
+        Assert.Equal(204, await Doe(HttpMethod.Delete, aanbod));
+        Assert.Equal(201, await Doe(HttpMethod.Post, aanbod, later));
+        using var teVroeg = await keten.Vraag(HttpMethod.Put, Pad(uren), lichaam: new { bekendTot = "2026-10-01", uren = 13 });
+        Assert.Contains("De datum bekend tot ligt voor het eerste inburgeringsaanbod van deze instelling.", await Ketenopstelling.Foutteksten(teVroeg));
+    }
+
     public static TheoryData<string, string?, string?> Resultaten => new()
     {
         // Date or null; verwijtbaar or null; expected text or null. Today is 2026-11-23, the term runs from 2026-07-02 to 2029-07-02.
@@ -267,6 +288,7 @@ public sealed class RegelTests
             .Select(v => (string)v.GetRawConstantValue()!).ToList();
         Assert.True(teksten.Count > 35);
         Assert.All(teksten, t => Assert.InRange(t.Length, 10, 200));
+        Assert.Distinct(teksten);
     }
 
     private static string Resultaat(string veld, string? datum, string? verwijtbaar)

@@ -30,6 +30,7 @@ public sealed class ScenarioTests
     [InlineData("kennisgeving verhuizing", "SS101,SS139,SS122,SS120")]
     [InlineData("kennisgeving pip-namens-gemeente * verhuizing", "SS101,SS139,SS102,SS122,SS121")]
     [InlineData("kennisgeving vertrek-buitenland", "SS101,SS139,SS123")]
+    [InlineData("kennisgeving signaal", "SS101,SS139,SS132")]
     public async Task Stappen_sturen_hun_codes_en_staan_bij_de_gebeurtenissen(string stappen, string codes)
     {
         await using var keten = await Kandidaat();
@@ -75,6 +76,8 @@ public sealed class ScenarioTests
         Assert.False(keten.Scenarios.StuurCode("bestaatniet", "SS101").Gelukt);
         var meldingen = await keten.Ontvanger.Wacht(Ketenscenarios.Codes.Count);
         Assert.Equal(Ketenscenarios.Codes, meldingen.Select(m => m.Code));
+        var alles = await keten.Client.HaalElement($"/beheer/api/personen/{id}/alles");
+        Assert.Equal(0, alles.GetProperty("gebeurtenissen").GetArrayLength());
     }
 
     [Fact]
@@ -94,6 +97,90 @@ public sealed class ScenarioTests
         Assert.False(keten.Scenarios.Speel(id, "bestaat-niet").Gelukt);
         using var onbekend = await keten.Client.PostAsync("/beheer/api/scenarios/bestaat-niet", new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
         Assert.Equal(404, (int)onbekend.StatusCode);
+    }
+
+    [Fact]
+    public async Task Tijdvakken_van_de_doelgroep_sluiten_aan_en_overlappen_niet()
+    {
+        await using var keten = await Kandidaat();
+        keten.Staat.Registreer(Ketenopstelling.Persoon("999981183"));
+        var id = keten.Staat.PersoonIdVan("999981183")!;
+        Assert.True(keten.Scenarios.DoelgroepNaarGezin(id).Gelukt && keten.Scenarios.DoelgroepNaarAsiel(id).Gelukt);
+        var historie = await keten.HaalJson("/v1/personen/999981183/doelgroep/historie");
+        Assert.Equal(
+            ["2026-06-01 2026-11-22", "2026-11-23 2026-11-23", "2026-11-23 "],
+            historie.EnumerateArray().Select(h => $"{h.GetProperty("begindatum")} {(h.TryGetProperty("einddatum", out var einde) ? einde.GetString() : "")}"));
+    }
+
+    [Fact]
+    public async Task Verhuizing_zonder_gemeente_gaat_naar_de_volgende_van_de_regio_of_zegt_dat_die_er_niet_is()
+    {
+        await using (var keten = await Kandidaat())
+        {
+            var id = keten.Staat.PersoonIdVan(Bsn)!;
+            Assert.Equal("Verhuisd naar Hendrik-Ido-Ambacht.", keten.Scenarios.Verhuizing(id).Melding);
+            Assert.Equal("Verhuisd naar Papendrecht.", keten.Scenarios.Verhuizing(id).Melding);
+        }
+
+        foreach (var over in new[] { "0505", "niemand" })
+        {
+            var regio = new[] { "0505", "0531", "0590", "0642" }.Where(c => c != over)
+                .ToDictionary(c => $"Ketensimulator:Gemeenten:{c}:Regio", _ => (string?)"false");
+            await using var keten = await Ketenopstelling.Start(instellen: o => o.Testpersonen = false, configuratie: regio);
+            keten.Staat.Registreer(Ketenopstelling.Persoon(Bsn));
+            var uitkomst = keten.Scenarios.Verhuizing(keten.Staat.PersoonIdVan(Bsn)!);
+            Assert.Equal((false, "De regio heeft geen andere gemeente om naar te verhuizen."), (uitkomst.Gelukt, uitkomst.Melding));
+        }
+    }
+
+    [Fact]
+    public async Task Na_een_verhuizing_gaan_alle_meldingen_over_verlenging_naar_de_nieuwe_gemeente()
+    {
+        await using var keten = await Kandidaat();
+        var (id, s) = (keten.Staat.PersoonIdVan(Bsn)!, keten.Scenarios);
+        Assert.True(s.NieuweKennisgevingVoor(id).Gelukt && s.PipNamensGemeente(id).Gelukt);
+        await keten.Ontvanger.Wacht(3);
+        Assert.True(s.Verhuizing(id, "0642").Gelukt && s.VerlengingGevraagd(id).Gelukt && s.VerlengingGeweigerd(id).Gelukt);
+        Assert.True(s.Verlenging(id, 3, "1A", opVerzoek: true).Gelukt && s.Verlenging(id, 3, "1A", opVerzoek: false).Gelukt);
+        var verlenging = (await keten.Ontvanger.Wacht(9)).Where(m => m.Code is "SS103" or "SS104" or "SS112" or "SS113").ToList();
+        Assert.Equal(4, verlenging.Count);
+        Assert.All(verlenging, m => Assert.Equal(keten.Adressen.OinVan("0642"), m.Doel));
+    }
+
+    [Fact]
+    public async Task Wie_klaar_of_overleden_is_vestigt_zich_niet_als_inburgeringsplichtige()
+    {
+        await using var keten = await Kandidaat();
+        var (id, s) = (keten.Staat.PersoonIdVan(Bsn)!, keten.Scenarios);
+        Assert.True(s.NieuweKennisgevingVoor(id).Gelukt && s.Diploma(id).Gelukt && s.Verhuizing(id).Gelukt);
+        Assert.True(s.Overlijden(id).Gelukt && s.Verhuizing(id).Gelukt);
+        Assert.True(await s.WachtTotBezorgdAsync(TimeSpan.FromSeconds(20)));
+        Assert.DoesNotContain(keten.Ontvanger.Meldingen, m => m.Code is "SS120" or "SS121" or "SS122");
+    }
+
+    [Fact]
+    public async Task Elk_signaal_van_de_keuzelijst_komt_met_zijn_eigen_code()
+    {
+        await using var keten = await Kandidaat();
+        var (id, s) = (keten.Staat.PersoonIdVan(Bsn)!, keten.Scenarios);
+        Assert.False(s.Signaal(id, "SS126").Gelukt);
+        Assert.True(s.NieuweKennisgevingVoor(id).Gelukt);
+        string[] signalen = ["SS126", "SS127", "SS132", "SS133", "SS135", "SS136", "SS140", "SS141", "SS142"];
+        Assert.All(signalen, c => Assert.True(s.Signaal(id, c).Gelukt));
+        Assert.False(s.Signaal(id, "SS101").Gelukt);
+        Assert.Equal(signalen, (await keten.Ontvanger.Wacht(2 + signalen.Length)).Skip(2).Select(m => m.Code));
+    }
+
+    [Fact]
+    public async Task Een_stap_die_halverwege_misgaat_laat_niets_achter()
+    {
+        // The signal after the notice falls beyond the calendar, when the messages of the notice have been made.
+        await using var keten = await Kandidaat(o => o.Leerroutedagen = int.MaxValue);
+        var id = keten.Staat.PersoonIdVan(Bsn)!;
+        Assert.Throws<ArgumentOutOfRangeException>(() => keten.Scenarios.NieuweKennisgevingVoor(id));
+        Assert.Equal(new Bezorgstand(0, 0, 0, 0), keten.Staat.Bezorgstand());
+        using var plicht = await keten.Haal($"/v1/personen/{Bsn}/inburgeringsplicht");
+        Assert.Equal(404, (int)plicht.StatusCode);
     }
 
     [Fact]
@@ -132,9 +219,13 @@ public sealed class ScenarioTests
         yield return gezin ? keten.Scenarios.DoelgroepNaarAsiel(id).Gelukt : keten.Scenarios.DoelgroepNaarGezin(id).Gelukt;
     }
 
-    private static async Task<Ketenopstelling> Kandidaat()
+    private static async Task<Ketenopstelling> Kandidaat(Action<Ketensimulatoropties>? instellen = null)
     {
-        var keten = await Ketenopstelling.Start(instellen: o => o.Testpersonen = false);
+        var keten = await Ketenopstelling.Start(instellen: o =>
+        {
+            o.Testpersonen = false;
+            instellen?.Invoke(o);
+        });
         keten.Staat.Registreer(Ketenopstelling.Persoon(Bsn) with
         {
             Plicht = null,

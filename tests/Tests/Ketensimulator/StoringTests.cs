@@ -30,7 +30,57 @@ public sealed class StoringTests
         var eerste = await Reeks(3);
         Assert.InRange(eerste.Count(s => s == 500), 6, 28);
         Assert.Equal(eerste, await Reeks(3));
-        Assert.NotEqual(eerste, await Reeks(4));
+        var andere = await Reeks(4);
+        Assert.NotEqual(eerste, andere);
+
+        // Not the same row one or more throws further either.
+        Assert.All(Enumerable.Range(1, 5), s => Assert.NotEqual(eerste.Skip(s), andere.SkipLast(s)));
+        Assert.All(Enumerable.Range(1, 5), s => Assert.NotEqual(andere.Skip(s), eerste.SkipLast(s)));
+    }
+
+    [Fact]
+    public async Task Een_storing_erbij_verschuift_de_andere_niet()
+    {
+        await using var keten = await Start();
+        async Task<List<int>> Reeks(Storing storing)
+        {
+            keten.Storingen.Zet(storing);
+            var statussen = new List<int>();
+            for (var i = 0; i < 25; i++)
+            {
+                using var antwoord = await keten.Haal("/v1/verlengingsgronden");
+                statussen.Add((int)antwoord.StatusCode);
+            }
+
+            return statussen;
+        }
+
+        var alleen = new Storing { Status = 503, StatusPercentage = 50, Zaad = 5 };
+        Assert.Equal(await Reeks(alleen), await Reeks(alleen with { VertragingMs = 1, VertragingPercentage = 50 }));
+    }
+
+    [Fact]
+    public async Task Welke_meldingen_dubbel_komen_hangt_niet_af_van_hoeveel_er_onderweg_zijn()
+    {
+        async Task<List<string>> Dubbel(int gelijktijdig)
+        {
+            await using var keten = await Start(o => o.Gelijktijdig = gelijktijdig);
+            string[] personen = [Bsn, "999981183", "999981195", "999981201"];
+            keten.Staat.Registreer(personen.Skip(1).Select(Ketenopstelling.Persoon));
+            keten.Storingen.Zet(new Storing { DubbelBezorgen = true, DubbelPercentage = 40, Zaad = 6 });
+            foreach (var code in Ketenscenarios.Codes.Take(10))
+            {
+                Assert.All(personen, p => Assert.True(keten.Scenarios.StuurCode(keten.Staat.PersoonIdVan(p)!, code).Gelukt));
+            }
+
+            Assert.True(await keten.Scenarios.WachtTotBezorgdAsync(TimeSpan.FromSeconds(30)));
+            return [.. keten.Ontvanger.Meldingen.GroupBy(m => m.BerichtId).Where(g => g.Count() > 1).Select(g => g.First())
+                .Select(m => $"{m.Lichaam.GetProperty("bsn")} {m.Code}").Order(StringComparer.Ordinal)];
+        }
+
+        var eenVoorEen = await Dubbel(1);
+        Assert.InRange(eenVoorEen.Count, 6, 30);
+        Assert.Equal(eenVoorEen, await Dubbel(8));
     }
 
     [Theory]

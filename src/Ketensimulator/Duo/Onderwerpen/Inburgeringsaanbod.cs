@@ -27,9 +27,13 @@ internal sealed class Inburgeringsaanbod(Ketenstaat staat)
     private Duoantwoord Registreren(Duovraag vraag, DuoAanbod aanbod) => staat.Wijzig(vraag.Persoon.Id, (persoon, _) =>
     {
         var fouten = Aanbodregels.Toets(persoon, aanbod);
-        return fouten.Count > 0
-            ? (persoon, Duoantwoord.Geweigerd(fouten))
-            : (persoon with { Aanboden = [.. persoon.Aanboden.Where(a => a.Ingetrokken || a.Instellingsnummer != aanbod.Instellingsnummer), aanbod] }, Duoantwoord.Gemaakt());
+        if (fouten.Count > 0)
+        {
+            return (persoon, Duoantwoord.Geweigerd(fouten));
+        }
+
+        var oude = persoon.Aanboden.Where(a => !a.Ingetrokken && a.Instellingsnummer == aanbod.Instellingsnummer).ToList();
+        return (persoon with { Aanboden = [.. persoon.Aanboden.Except(oude), aanbod with { EersteOverschreven = oude.Min(a => a.Eerste()) }] }, Duoantwoord.Gemaakt());
     });
 
     private Duoantwoord Verwijderen(Duovraag vraag)
