@@ -49,6 +49,9 @@ internal static partial class Tabellen
         Dossierdeel<Persoon>(model, "personen", uniek: true, tabel =>
         {
             tabel.HasIndex(p => p.Vnummer);
+
+            // A notice of somebody new asks who was born on that day and has no BSN here.
+            tabel.HasIndex(p => new { p.Gemeentecode, p.Geboren });
             tabel.Property(p => p.Vnummer).HasMaxLength(10);
             tabel.Property(p => p.Geboren).HasMaxLength(8);
             Json(tabel.Property(p => p.AndereNamen));

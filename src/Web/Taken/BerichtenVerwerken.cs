@@ -13,10 +13,10 @@ namespace Naast.Web.Taken;
 [DisallowConcurrentExecution]
 public sealed class BerichtenVerwerken(IServiceScopeFactory scopes, Sleutels sleutels, TimeProvider klok, ILogger<BerichtenVerwerken> log) : IJob
 {
-    private const int Portie = 200;
+    private const int Portie = 1_000;
 
-    /// <summary>Most of the time goes to waiting for DUO.</summary>
-    private const int Tegelijk = 6;
+    /// <summary>Most of the time goes to waiting for DUO, and for the disk of the database.</summary>
+    private const int Tegelijk = 16;
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken ct)
     {
@@ -25,7 +25,7 @@ public sealed class BerichtenVerwerken(IServiceScopeFactory scopes, Sleutels sle
         {
             var berichten = await TeDoenAsync(ct);
             aantal = berichten.Length;
-            await MeldAsync([.. berichten.Select(bericht => bericht.Id)], ct);
+            await MeldAsync(ct);
 
             // Two messages about somebody who is not known yet would each open a dossier.
             await Parallel.ForEachAsync(
@@ -43,16 +43,16 @@ public sealed class BerichtenVerwerken(IServiceScopeFactory scopes, Sleutels sle
     }
 
     /// <summary>Who works on the dossiers knows first. What goes wrong here is told one by one below.</summary>
-    private async Task MeldAsync(IReadOnlyCollection<Guid> berichten, CancellationToken ct)
+    private async Task MeldAsync(CancellationToken ct)
     {
         try
         {
             await using var scope = Nieuw();
-            await scope.ServiceProvider.GetRequiredService<Berichtmelder>().MeldAsync(berichten, ct);
+            await scope.ServiceProvider.GetRequiredService<Berichtmelder>().MeldAsync(ct);
         }
         catch (Exception fout) when (fout is not OperationCanceledException)
         {
-            log.LogError(fout, "Van {Aantal} berichten kon niet samen worden verteld dat ze er zijn.", berichten.Count);
+            log.LogError(fout, "Berichten van DUO konden niet samen worden gemeld; ze worden een voor een gemeld.");
         }
     }
 

@@ -15,7 +15,17 @@ public static class TakenDiensten
         diensten.AddSingleton<Takenwekker>();
         diensten.AddQuartz(quartz =>
         {
-            quartz.ConfigureScheduler(planner => planner.GenerateInstanceId = true);
+            quartz.ConfigureScheduler(planner =>
+            {
+                if (Naam(configuratie) is { } naam)
+                {
+                    planner.InstanceId = naam;
+                }
+                else
+                {
+                    planner.GenerateInstanceId = true;
+                }
+            });
             if (opties.IsPostgres)
             {
                 quartz.UsePersistentStore(winkel => winkel
@@ -41,6 +51,18 @@ public static class TakenDiensten
         });
         diensten.AddQuartzHostedService(dienst => dienst.WaitForJobsToComplete = true);
         return diensten;
+    }
+
+    /// <summary>
+    /// The same after a restart: who stopped hard takes up its own work at once, where another process waits some check-ins to be sure that it
+    /// is gone. No two processes listen at the same address of the same machine; null when the address is not known beforehand.
+    /// </summary>
+    private static string? Naam(IConfiguration configuratie)
+    {
+        var adressen = string.Join(' ', new[] { configuratie["urls"], configuratie["http_ports"] }
+            .Concat(configuratie.GetSection("Kestrel:Endpoints").GetChildren().Select(punt => punt["Url"])).Where(adres => !string.IsNullOrEmpty(adres)));
+        var naam = $"{Environment.MachineName} {adressen}".Trim();
+        return adressen.Split(' ', ';').Any(adres => adres.EndsWith(":0", StringComparison.Ordinal)) || naam.Length > 190 ? null : naam;
     }
 
     private static void Elke<T>(IQuartzBuilder quartz, TimeSpan tussen)

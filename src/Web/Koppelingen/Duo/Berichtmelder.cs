@@ -15,11 +15,18 @@ public sealed class Berichtmelder(Db db, Handelingen handelingen, Duovastlegging
 {
     private const int Portiegrootte = 50;
 
-    /// <summary>Messages about a move are left out: in which dossier they belong is only known after the BRP was asked.</summary>
-    public async Task MeldAsync(IReadOnlyCollection<Guid> berichten, CancellationToken ct)
+    /// <summary>Most messages that are looked at in one go.</summary>
+    private const int Meeste = 2_000;
+
+    /// <summary>Messages about a move: in which dossier they belong is only known after the BRP was asked.</summary>
+    private static readonly string[] Later = [.. Ketencodes.Alle.Where(code => code.Verhuizing).Select(code => code.Code)];
+
+    /// <summary>Tells of the oldest messages of which nobody was told, as far as they are about somebody who has a dossier.</summary>
+    public async Task MeldAsync(CancellationToken ct)
     {
-        var rijen = (await db.InkomendeBerichten.AsNoTracking().Where(b => berichten.Contains(b.Id) && !db.Ketenmeldingen.Any(m => m.BerichtId == b.Id)).ToArrayAsync(ct))
-            .Where(b => Ketencodes.Zoek(b.Gebeurtenis) is not { Verhuizing: true })
+        var rijen = (await db.InkomendeBerichten.AsNoTracking()
+                .Where(b => b.Status == Berichtstatus.Ontvangen && !Later.Contains(b.Gebeurtenis) && !db.Ketenmeldingen.Any(m => m.BerichtId == b.Id))
+                .OrderBy(b => b.Ontvangen).Take(Meeste).ToArrayAsync(ct))
             .Select(b => (Bericht: b, Persoon: Persoon(b))).ToArray();
         if (rijen.Length == 0)
         {

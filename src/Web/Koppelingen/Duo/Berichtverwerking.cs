@@ -151,18 +151,19 @@ public sealed class Berichtverwerking(
         }
         else
         {
-            await BewaarAsync(dossierId.Value, kennis, ct);
+            await BewaarAsync(bericht.Id, dossierId.Value, kennis, ct);
         }
-
-        await SluitAsync(bericht.Id, Berichtstatus.Verwerkt, dossierId, null, ct);
     }
 
     /// <summary>Who works on the dossier knows, and nothing changes: only what DUO answered is kept, and that is no deed.</summary>
-    private async Task BewaarAsync(Guid dossierId, Duokennis kennis, CancellationToken ct)
+    private async Task BewaarAsync(Guid id, Guid dossierId, Duokennis kennis, CancellationToken ct)
     {
         using var binnen = await poort.GaBinnenAsync(ct);
+        await using var transactie = await db.Database.BeginTransactionAsync(ct);
         await Duovastlegging.BewaarAsync(db, await db.Dossiers.AsNoTracking().SingleAsync(d => d.Id == dossierId, ct), kennis, klok.Nu(), null, ct);
         await db.SaveChangesAsync(ct);
+        await ZetAsync(id, Berichtstatus.Verwerkt, dossierId, null, ct);
+        await transactie.CommitAsync(ct);
         db.ChangeTracker.Clear();
     }
 
@@ -254,6 +255,11 @@ public sealed class Berichtverwerking(
     private async Task SluitAsync(Guid id, Berichtstatus status, Guid? dossierId, string? fout, CancellationToken ct)
     {
         using var binnen = await poort.GaBinnenAsync(ct);
+        await ZetAsync(id, status, dossierId, fout, ct);
+    }
+
+    private async Task ZetAsync(Guid id, Berichtstatus status, Guid? dossierId, string? fout, CancellationToken ct)
+    {
         var nietVoor = status == Berichtstatus.NietGekoppeld ? klok.Nu() + LangstePauze : klok.Nu();
         await db.InkomendeBerichten.Where(b => b.Id == id).ExecuteUpdateAsync(
             zet => zet.SetProperty(b => b.Status, status).SetProperty(b => b.DossierId, dossierId).SetProperty(b => b.Fout, fout)
@@ -293,8 +299,9 @@ public sealed class Berichtverwerking(
         return Guid.Parse(uitkomst.Resultaat);
     }
 
-    private async Task WerkBijAsync(InkomendBericht bericht, Guid dossierId, Bsn bsn, string? vnummer, Duokennis kennis, bool feiten, CancellationToken ct) =>
-        await handelingen.VoerUitAsync(
+    private async Task WerkBijAsync(InkomendBericht bericht, Guid dossierId, Bsn bsn, string? vnummer, Duokennis kennis, bool feiten, CancellationToken ct)
+    {
+        var uitkomst = await handelingen.VoerUitAsync(
             new Handelingsverzoek("BerichtVerwerken", null, Inzagelog.Uitvoering) { Reden = Aanleiding(bericht), Verzoeksleutel = $"bericht:{bericht.Id:N}" },
             async (handeling, ct) =>
             {
@@ -317,8 +324,15 @@ public sealed class Berichtverwerking(
                     await werkplanner.HerberekenAsync(beeld, ct);
                 }
 
+                await ZetAsync(bericht.Id, Berichtstatus.Verwerkt, dossierId, null, ct);
                 return dossierId.ToString();
             }, ct);
+        if (uitkomst.Herhaald)
+        {
+            // Done before, and put back to be looked at again.
+            await SluitAsync(bericht.Id, Berichtstatus.Verwerkt, dossierId, null, ct);
+        }
+    }
 
     /// <summary>Tells who works on the dossier, once for each message.</summary>
     private async Task MeldAsync(InkomendBericht bericht, Guid? dossierId, CancellationToken ct)

@@ -2271,6 +2271,9 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.HasIndex("Vnummer")
                         .HasDatabaseName("ix_personen_vnummer");
 
+                    b.HasIndex("Gemeentecode", "Geboren")
+                        .HasDatabaseName("ix_personen_gemeentecode_geboren");
+
                     b.ToTable("personen", (string)null);
                 });
 

@@ -2264,6 +2264,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.HasIndex("Vnummer")
                         .HasDatabaseName("ix_personen_vnummer");
 
+                    b.HasIndex("Gemeentecode", "Geboren")
+                        .HasDatabaseName("ix_personen_gemeentecode_geboren");
+
                     b.ToTable("personen", (string)null);
                 });
 

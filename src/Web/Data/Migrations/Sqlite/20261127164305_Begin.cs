@@ -2869,6 +2869,11 @@ namespace Naast.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_personen_gemeentecode_geboren",
+                table: "personen",
+                columns: new[] { "gemeentecode", "geboren" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_personen_vnummer",
                 table: "personen",
                 column: "vnummer");

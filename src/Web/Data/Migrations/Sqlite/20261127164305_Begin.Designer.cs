@@ -11,7 +11,7 @@ using Naast.Web.Data;
 namespace Naast.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261127122628_Begin")]
+    [Migration("20261127164305_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -2266,6 +2266,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Vnummer")
                         .HasDatabaseName("ix_personen_vnummer");
+
+                    b.HasIndex("Gemeentecode", "Geboren")
+                        .HasDatabaseName("ix_personen_gemeentecode_geboren");
 
                     b.ToTable("personen", (string)null);
                 });

@@ -2870,6 +2870,11 @@ namespace Naast.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_personen_gemeentecode_geboren",
+                table: "personen",
+                columns: new[] { "gemeentecode", "geboren" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_personen_vnummer",
                 table: "personen",
                 column: "vnummer");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Naast.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127122727_Begin")]
+    [Migration("20261127164355_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -2273,6 +2273,9 @@ namespace Naast.Web.Data.Migrations.Postgres
 
                     b.HasIndex("Vnummer")
                         .HasDatabaseName("ix_personen_vnummer");
+
+                    b.HasIndex("Gemeentecode", "Geboren")
+                        .HasDatabaseName("ix_personen_gemeentecode_geboren");
 
                     b.ToTable("personen", (string)null);
                 });
