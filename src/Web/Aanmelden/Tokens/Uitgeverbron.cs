@@ -19,6 +19,7 @@ internal sealed class Uitgeverbron(Tokenuitgever uitgever, TimeProvider klok)
 
     private readonly Lock _slot = new();
     private Task<bool>? _vraag;
+    private bool _gelezen;
     private DateTimeOffset _rustTot = DateTimeOffset.MinValue;
 
     public ConfigurationManager<OpenIdConnectConfiguration> Metadata { get; } = new(
@@ -30,7 +31,8 @@ internal sealed class Uitgeverbron(Tokenuitgever uitgever, TimeProvider klok)
     {
         lock (_slot)
         {
-            if (_vraag is null || (_vraag.IsCompletedSuccessfully && !_vraag.Result && klok.GetUtcNow() >= _rustTot))
+            // Also after a failure that nobody thought of: it must not be the answer for ever.
+            if (_vraag is null || (_vraag.IsCompleted && !_gelezen && klok.GetUtcNow() >= _rustTot))
             {
                 _vraag = LeesAsync();
             }
@@ -44,12 +46,13 @@ internal sealed class Uitgeverbron(Tokenuitgever uitgever, TimeProvider klok)
         try
         {
             await Metadata.GetConfigurationAsync(CancellationToken.None);
-            return true;
+            _gelezen = true;
         }
         catch (Exception fout) when (fout is InvalidOperationException or IOException or HttpRequestException or OperationCanceledException or ArgumentException)
         {
             _rustTot = klok.GetUtcNow() + Rust;
-            return false;
         }
+
+        return _gelezen;
     }
 }
