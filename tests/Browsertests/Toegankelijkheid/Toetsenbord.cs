@@ -1,10 +1,8 @@
-using Naast.Browsertests.Steun;
-using Naast.Tests.Huis;
-using Xunit;
+using Microsoft.Playwright;
 
 namespace Naast.Browsertests.Toegankelijkheid;
 
-public sealed class ToetsenbordTests(Scherm scherm)
+internal static class Toetsenbord
 {
     /// <summary>A group of radio buttons is one stop, whether one is chosen or none.</summary>
     private const string Bereikbaar =
@@ -13,17 +11,12 @@ public sealed class ToetsenbordTests(Scherm scherm)
     private const string Waar =
         "(() => { const e = document.activeElement; if (!e || e === document.body) return 'body'; const r = e.getBoundingClientRect(); const s = getComputedStyle(e); const bedekt = (() => { const x = r.left + r.width / 2, y = r.top + Math.min(r.height / 2, 10); const boven = document.elementFromPoint(x, y); return boven && !e.contains(boven) && !boven.contains(e) && !(e.labels && [...e.labels].some(l => l.contains(boven))); })(); const omlijnd = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0; window.__volgnr = window.__volgnr || new WeakMap(); window.__teller = window.__teller || 0; if (!window.__volgnr.has(e)) window.__volgnr.set(e, ++window.__teller); return `${window.__volgnr.get(e)}|${omlijnd}|${bedekt}|${e.outerHTML.slice(0, 120)}`; })()";
 
-    /// <summary>Tab reaches every control, the focus can be seen, and nothing lies over it.</summary>
-    [Theory]
-    [Ux(58)]
-    [MemberData(nameof(Paginalijst.Alle), MemberType = typeof(Paginalijst))]
-    public async Task Alles_is_met_de_tab_toets_te_bereiken_en_te_zien(string persona, string pad)
+    /// <summary>What is wrong for who walks this page with Tab: a control out of reach, a focus that cannot be seen or lies under something.</summary>
+    public static async Task<IEnumerable<string>> MistAsync(IPage pagina)
     {
-        var pagina = await scherm.AangemeldAlsAsync(persona);
-        await pagina.GotoAsync(await Paginalijst.AdresAsync(pagina, pad));
         var aantal = await pagina.EvaluateAsync<int>(Bereikbaar);
         var bezocht = new HashSet<string>(StringComparer.Ordinal);
-        var mis = new List<string>();
+        var mis = new HashSet<string>(StringComparer.Ordinal);
         for (var stap = 0; stap < Math.Min(aantal + 5, 160); stap++)
         {
             await pagina.Keyboard.PressAsync("Tab");
@@ -46,8 +39,11 @@ public sealed class ToetsenbordTests(Scherm scherm)
             }
         }
 
-        Assert.True(mis.Count == 0, string.Join('\n', mis.Distinct()));
-        Assert.True(bezocht.Count >= Math.Min(aantal, 150) - 1, $"{bezocht.Count} van {aantal} bereikt.");
-        await pagina.Context.CloseAsync();
+        if (bezocht.Count < Math.Min(aantal, 150) - 1)
+        {
+            mis.Add($"met Tab zijn {bezocht.Count} van {aantal} bereikt");
+        }
+
+        return mis;
     }
 }
