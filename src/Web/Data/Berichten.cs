@@ -53,6 +53,8 @@ public sealed class InkomendBericht
 
     /// <summary>How often the same message came in.</summary>
     public int Keren { get; set; } = 1;
+
+    public void IsVerwerkt(Guid dossierId, DateTimeOffset nu) => (Status, DossierId, Fout, NietVoor, Pogingen) = (Berichtstatus.Verwerkt, dossierId, null, nu, Pogingen + 1);
 }
 
 public enum Verzendstatus

@@ -269,7 +269,7 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok, Da
 }
 
 /// <summary>One portion of a deed on many dossiers.</summary>
-public sealed class Portie(Db db, Handelingsverzoek verzoek, IReadOnlyDictionary<Guid, Ketenhoofd> hoofden, TimeProvider klok)
+public sealed class Portie(Db db, Handelingsverzoek verzoek, Dictionary<Guid, Ketenhoofd> hoofden, TimeProvider klok)
 {
     public DateOnly Dag { get; } = klok.Vandaag();
 
@@ -278,8 +278,19 @@ public sealed class Portie(Db db, Handelingsverzoek verzoek, IReadOnlyDictionary
 
     public Handeling Begin() => Bulkhandelingen.Begin(klok.Nu());
 
+    /// <summary>A dossier that is opened in this portion: its stream begins here.</summary>
+    public void Nieuw(Guid dossierId)
+    {
+        var hoofd = new Ketenhoofd { Stroomsoort = Stroom.Dossiersoort, StroomId = dossierId, Volgnummer = 0, Hash = [] };
+        db.Ketenhoofden.Add(hoofd);
+        hoofden.Add(dossierId, hoofd);
+    }
+
     /// <summary>Records what was done to one dossier; without a change there is nothing to record.</summary>
-    public void Doe(Handeling handeling, params IReadOnlyCollection<Aggregaat> aggregaten)
+    public void Doe(Handeling handeling, params IReadOnlyCollection<Aggregaat> aggregaten) => Doe(handeling, verzoek.Reden, aggregaten);
+
+    /// <param name="reden">Why, for this dossier.</param>
+    public void Doe(Handeling handeling, string? reden, IReadOnlyCollection<Aggregaat> aggregaten)
     {
         var veranderd = aggregaten.Where(aggregaat => aggregaat.NieuweGebeurtenissen().Count > 0).ToArray();
         if (veranderd.Length > 0)
@@ -289,7 +300,7 @@ public sealed class Portie(Db db, Handelingsverzoek verzoek, IReadOnlyDictionary
                 Meldingmaker.Toegewezen(db, db.Toegang, handeling.Tijdstip, dossier);
             }
 
-            Vastlegging.Voeg(db, verzoek, handeling, db.Toegang, veranderd, stroom => hoofden[stroom.Id]);
+            Vastlegging.Voeg(db, verzoek with { Reden = reden }, handeling, db.Toegang, veranderd, stroom => hoofden[stroom.Id]);
             Gedaan.AddRange(Vastlegging.Stromen(veranderd).Where(s => s.Soort == Stroom.Dossiersoort).Select(s => s.Id));
         }
     }

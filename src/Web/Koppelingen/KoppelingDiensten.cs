@@ -31,6 +31,7 @@ public static class KoppelingDiensten
         diensten.AddSingleton<Spiegelloop>();
         diensten.AddScoped<Berichtverwerking>();
         diensten.AddScoped<Berichtmelder>();
+        diensten.AddScoped<Berichtopener>();
         diensten.AddScoped<Berichtverzending>();
         diensten.AddScoped<Herkoppeling>();
         diensten.AddScoped<Dossierherkenning>();

@@ -23,9 +23,10 @@ public sealed class BerichtenVerwerken(IServiceScopeFactory scopes, Sleutels sle
         int aantal;
         do
         {
+            await MeldAsync(ct);
+            await OpenAsync(ct);
             var berichten = await TeDoenAsync(ct);
             aantal = berichten.Length;
-            await MeldAsync(ct);
 
             // Two messages about somebody who is not known yet would each open a dossier.
             await Parallel.ForEachAsync(
@@ -54,6 +55,31 @@ public sealed class BerichtenVerwerken(IServiceScopeFactory scopes, Sleutels sle
         {
             log.LogError(fout, "Berichten van DUO konden niet samen worden gemeld; ze worden een voor een gemeld.");
         }
+    }
+
+    /// <summary>Then whoever is new gets a dossier. What goes wrong here is done one by one below.</summary>
+    private async Task OpenAsync(CancellationToken ct)
+    {
+        IReadOnlyList<Onbekende> onbekenden;
+        await using (var scope = Nieuw())
+        {
+            onbekenden = await scope.ServiceProvider.GetRequiredService<Berichtopener>().ZoekAsync(ct);
+        }
+
+        // A few are spread, so that nobody waits for what DUO says of another.
+        var grootte = Math.Clamp(onbekenden.Count / Tegelijk, 1, Berichtopener.Portiegrootte);
+        await Parallel.ForEachAsync(onbekenden.Chunk(grootte), new ParallelOptions { MaxDegreeOfParallelism = Tegelijk, CancellationToken = ct }, async (portie, stop) =>
+        {
+            try
+            {
+                await using var scope = Nieuw();
+                await scope.ServiceProvider.GetRequiredService<Berichtopener>().OpenAsync(portie, stop);
+            }
+            catch (Exception fout) when (fout is not OperationCanceledException)
+            {
+                log.LogError(fout, "Nieuwe dossiers konden niet samen worden geopend; ze worden een voor een geopend.");
+            }
+        });
     }
 
     private async Task<(Guid Id, string Persoon)[]> TeDoenAsync(CancellationToken ct)

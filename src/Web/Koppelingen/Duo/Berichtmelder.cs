@@ -84,6 +84,6 @@ public sealed class Berichtmelder(Db db, Handelingen handelingen, Duovastlegging
     private (byte[]? Bsn, string? Vnummer) Persoon(InkomendBericht bericht)
     {
         var verwijzing = JsonSerializer.Deserialize<Persoonsverwijzing>(sleutels.Ontsleutel(bericht.Inhoud))!;
-        return (Bsn.TryParse(verwijzing.Bsn, out var bsn) ? sleutels.Zoeksleutel(bsn) : null, verwijzing.Vnummer?.ToString("0000000000", System.Globalization.CultureInfo.InvariantCulture));
+        return (Bsn.TryParse(verwijzing.Bsn, out var bsn) ? sleutels.Zoeksleutel(bsn) : null, verwijzing.VnummerTekst);
     }
 }

@@ -33,7 +33,7 @@ public sealed class Berichtverwerking(
         var bericht = await db.InkomendeBerichten.AsNoTracking().SingleAsync(b => b.Id == id, ct);
         var verwijzing = JsonSerializer.Deserialize<Persoonsverwijzing>(sleutels.Ontsleutel(bericht.Inhoud))!;
         var bsn = Bsn.TryParse(verwijzing.Bsn, out var gelezen) ? gelezen : null;
-        var vnummer = verwijzing.Vnummer?.ToString("0000000000", System.Globalization.CultureInfo.InvariantCulture);
+        var vnummer = verwijzing.VnummerTekst;
         var gemeente = await db.Gemeenten.AsNoTracking().SingleOrDefaultAsync(g => g.Oin == bericht.Doel && g.Deelnemer, ct);
         if (gemeente is null)
         {

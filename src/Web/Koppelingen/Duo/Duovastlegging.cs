@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Gedeeld;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Keten;
 using Naast.Kern.Regels;
@@ -34,6 +35,21 @@ public sealed class Duovastlegging(Db db)
 
         Volg(beeld, kennis);
         return beeld with { Feiten = [.. beeld.Feiten, .. feiten] };
+    }
+
+    /// <summary>The same for a dossier that is being opened: there is nothing of it to look up, and the caller adds what came.</summary>
+    public (DossierBeeld Beeld, IReadOnlyCollection<Aggregaat> Bijgekomen) LegEersteVast(DossierBeeld beeld, Duokennis kennis, Handeling handeling)
+    {
+        foreach (var onderwerp in kennis.Gelezen)
+        {
+            db.Duostanden.Add(new Duostand
+            {
+                DossierId = beeld.Dossier.Id, Gemeentecode = beeld.Dossier.Gemeentecode, Onderwerp = onderwerp, Inhoud = kennis.Inhoud(onderwerp), Gelezen = handeling.Tijdstip,
+            });
+        }
+
+        beeld = beeld with { Feiten = [.. beeld.Feiten, .. Duofeiten.Nieuw(beeld, kennis, handeling)] };
+        return (beeld, [.. beeld.Feiten, .. Duofeiten.Uitslagen(beeld.Dossier, [], kennis, handeling)]);
     }
 
     /// <summary>Tells who works on the dossier what a message means, once.</summary>

@@ -118,4 +118,9 @@ public sealed partial class NotificatieOntvangen(Db db, Schrijfpoort poort, Sleu
 }
 
 /// <summary>Who a message is about; kept encrypted.</summary>
-public sealed record Persoonsverwijzing(string? Bsn, long? Vnummer);
+public sealed record Persoonsverwijzing(string? Bsn, long? Vnummer)
+{
+    /// <summary>The ten digits, as we hold it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? VnummerTekst => Vnummer?.ToString("0000000000", System.Globalization.CultureInfo.InvariantCulture);
+}
