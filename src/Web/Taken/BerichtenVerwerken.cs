@@ -13,20 +13,20 @@ namespace Naast.Web.Taken;
 [DisallowConcurrentExecution]
 public sealed class BerichtenVerwerken(IServiceScopeFactory scopes, Sleutels sleutels, TimeProvider klok, ILogger<BerichtenVerwerken> log) : IJob
 {
-    private const int Portie = 1_000;
+    private const int Portie = 300;
 
     /// <summary>Most of the time goes to waiting for DUO, and for the disk of the database.</summary>
     private const int Tegelijk = 16;
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken ct)
     {
-        int aantal;
+        bool meer;
         do
         {
             await MeldAsync(ct);
-            await OpenAsync(ct);
-            var berichten = await TeDoenAsync(ct);
-            aantal = berichten.Length;
+            (var tot, meer) = await OpenAsync(ct);
+            var berichten = await TeDoenAsync(tot, ct);
+            meer |= berichten.Length == Portie;
 
             // Two messages about somebody who is not known yet would each open a dossier.
             await Parallel.ForEachAsync(
@@ -40,7 +40,7 @@ public sealed class BerichtenVerwerken(IServiceScopeFactory scopes, Sleutels sle
                     }
                 });
         }
-        while (aantal == Portie);
+        while (meer);
     }
 
     /// <summary>Who works on the dossiers knows first. What goes wrong here is told one by one below.</summary>
@@ -58,12 +58,15 @@ public sealed class BerichtenVerwerken(IServiceScopeFactory scopes, Sleutels sle
     }
 
     /// <summary>Then whoever is new gets a dossier. What goes wrong here is done one by one below.</summary>
-    private async Task OpenAsync(CancellationToken ct)
+    /// <returns>Until which moment of receipt everything was looked at, and whether there is more.</returns>
+    private async Task<(DateTimeOffset Tot, bool Meer)> OpenAsync(CancellationToken ct)
     {
         IReadOnlyList<Onbekende> onbekenden;
+        (DateTimeOffset, bool) verder;
         await using (var scope = Nieuw())
         {
-            onbekenden = await scope.ServiceProvider.GetRequiredService<Berichtopener>().ZoekAsync(ct);
+            (onbekenden, var tot, var meer) = await scope.ServiceProvider.GetRequiredService<Berichtopener>().ZoekAsync(ct);
+            verder = (tot, meer);
         }
 
         // A few are spread, so that nobody waits for what DUO says of another.
@@ -80,15 +83,18 @@ public sealed class BerichtenVerwerken(IServiceScopeFactory scopes, Sleutels sle
                 log.LogError(fout, "Nieuwe dossiers konden niet samen worden geopend; ze worden een voor een geopend.");
             }
         });
+        return verder;
     }
 
-    private async Task<(Guid Id, string Persoon)[]> TeDoenAsync(CancellationToken ct)
+    /// <summary>What nobody was told of comes first.</summary>
+    private async Task<(Guid Id, string Persoon)[]> TeDoenAsync(DateTimeOffset tot, CancellationToken ct)
     {
         await using var scope = Nieuw();
         var nu = klok.Nu();
-        var rijen = await scope.ServiceProvider.GetRequiredService<Db>().InkomendeBerichten.AsNoTracking()
-            .Where(b => (b.Status == Berichtstatus.Ontvangen || b.Status == Berichtstatus.NietGekoppeld) && b.NietVoor <= nu)
-            .OrderBy(b => b.Ontvangen).Select(b => new { b.Id, b.Inhoud }).Take(Portie).ToArrayAsync(ct);
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        var rijen = await db.InkomendeBerichten.AsNoTracking()
+            .Where(b => (b.Status == Berichtstatus.Ontvangen || b.Status == Berichtstatus.NietGekoppeld) && b.NietVoor <= nu && b.Ontvangen <= tot)
+            .OrderBy(b => db.Ketenmeldingen.Any(m => m.BerichtId == b.Id)).ThenBy(b => b.Ontvangen).Select(b => new { b.Id, b.Inhoud }).Take(Portie).ToArrayAsync(ct);
         return [.. rijen.Select(rij => (rij.Id, sleutels.Ontsleutel(rij.Inhoud)))];
     }
 

@@ -16,16 +16,13 @@ public sealed class Berichtmelder(Db db, Handelingen handelingen, Duovastlegging
     private const int Portiegrootte = 50;
 
     /// <summary>Most messages that are looked at in one go.</summary>
-    private const int Meeste = 2_000;
-
-    /// <summary>Messages about a move: in which dossier they belong is only known after the BRP was asked.</summary>
-    private static readonly string[] Later = [.. Ketencodes.Alle.Where(code => code.Verhuizing).Select(code => code.Code)];
+    private const int Meeste = 10_000;
 
     /// <summary>Tells of the oldest messages of which nobody was told, as far as they are about somebody who has a dossier.</summary>
     public async Task MeldAsync(CancellationToken ct)
     {
         var rijen = (await db.InkomendeBerichten.AsNoTracking()
-                .Where(b => b.Status == Berichtstatus.Ontvangen && !Later.Contains(b.Gebeurtenis) && !db.Ketenmeldingen.Any(m => m.BerichtId == b.Id))
+                .Where(b => b.Status == Berichtstatus.Ontvangen && !db.Ketenmeldingen.Any(m => m.BerichtId == b.Id))
                 .OrderBy(b => b.Ontvangen).Take(Meeste).ToArrayAsync(ct))
             .Select(b => (Bericht: b, Persoon: Persoon(b))).ToArray();
         if (rijen.Length == 0)
@@ -67,7 +64,7 @@ public sealed class Berichtmelder(Db db, Handelingen handelingen, Duovastlegging
                 string[] codes = [.. alle.SelectMany(b => Duovastlegging.Verwant(b.Gebeurtenis)).Distinct(StringComparer.Ordinal)];
                 var bekend = (await db.Ketenmeldingen.Where(m => geraakt.Contains(m.DossierId) && codes.Contains(m.Code)).ToArrayAsync(ct)).GroupBy(m => m.DossierId).ToDictionary(g => g.Key, g => g.ToList());
                 var dossiers = await db.Dossiers.Where(d => geraakt.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);
-                var bijDossier = berichten.SelectMany(b => b.Value.Where(bericht => !verteld.Contains(bericht.Id)).Select(bericht => (Dossier: Bij(dossiers, vorige, b.Key, gemeenten[bericht.Doel]), Bericht: bericht)));
+                var bijDossier = berichten.SelectMany(b => b.Value.Where(bericht => !verteld.Contains(bericht.Id) && IsHier(bericht, dossiers[b.Key], gemeenten)).Select(bericht => (Dossier: Bij(dossiers, vorige, b.Key, gemeenten[bericht.Doel]), Bericht: bericht)));
                 foreach (var groep in bijDossier.GroupBy(b => b.Dossier, b => b.Bericht))
                 {
                     var (handeling, regels) = (portie.Begin(), db.Regels(groep.Key.Gemeentecode));
@@ -76,6 +73,10 @@ public sealed class Berichtmelder(Db db, Handelingen handelingen, Duovastlegging
                 }
             }, ct);
     }
+
+    /// <summary>Who came to live somewhere may have a dossier elsewhere: where the message belongs is only known after the BRP was asked.</summary>
+    private static bool IsHier(InkomendBericht bericht, Dossier dossier, Dictionary<string, string> gemeenten) =>
+        Ketencodes.Zoek(bericht.Gebeurtenis) is not { Verhuizing: true, Leest.Count: > 0 } || (dossier.IsLopend && dossier.Gemeentecode == gemeenten[bericht.Doel]);
 
     /// <summary>A message for the municipality that was left belongs in the dossier there.</summary>
     private static Dossier Bij(Dictionary<Guid, Dossier> dossiers, Dictionary<Guid, Guid> vorige, Guid id, string gemeentecode) =>

@@ -27,11 +27,12 @@ public sealed class Berichtopener(
     /// <summary>People in one transaction.</summary>
     public const int Portiegrootte = 25;
 
-    /// <summary>Most messages that are looked at in one go.</summary>
-    private const int Meeste = 4_000;
+    /// <summary>Most messages that are looked at in one go: some ten seconds of work.</summary>
+    private const int Meeste = 1_000;
 
     /// <summary>Who is new among the oldest messages that wait.</summary>
-    public async Task<IReadOnlyList<Onbekende>> ZoekAsync(CancellationToken ct)
+    /// <returns>Tot: everything that came in until then was looked at. Meer: there is more that waits.</returns>
+    public async Task<(IReadOnlyList<Onbekende> Onbekenden, DateTimeOffset Tot, bool Meer)> ZoekAsync(CancellationToken ct)
     {
         var nu = klok.Nu();
         var wacht = await db.InkomendeBerichten.AsNoTracking()
@@ -53,7 +54,8 @@ public sealed class Berichtopener(
             }
         }
 
-        return await ZonderBekendenAsync(onbekenden, o => o, ct);
+        var meer = wacht.Length == Meeste;
+        return (await ZonderBekendenAsync(onbekenden, o => o, ct), meer ? wacht[^1].Ontvangen : nu, meer);
     }
 
     /// <summary>Reads what DUO and the BRP say of these people, opens the dossiers, and gives the messages their effect.</summary>
