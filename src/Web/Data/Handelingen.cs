@@ -37,6 +37,9 @@ public sealed class Handeling(Guid id, DateTimeOffset tijdstip, DateOnly dag)
     /// <summary>Set by the deed when the mandate line is only known inside it.</summary>
     public Guid? MandaatregelId { get; set; }
 
+    /// <summary>Dossiers that it is about without writing an event in their streams; they stand in the logbook of data processing.</summary>
+    public List<Guid> Betrokken { get; } = [];
+
     public Guid NieuweId() => Guid.CreateVersion7(Tijdstip);
 }
 
@@ -179,7 +182,7 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok, Da
                 db.Verzoeksleutels.Add(new Verzoeksleutel { Sleutel = sleutel, Resultaat = db.Verzoekmerk is { } merk ? $"{resultaat}{Merkteken}{merk}" : resultaat, Tijdstip = nu });
             }
 
-            dossiers = [.. (await LegVastAsync(verzoek, handeling, toegang, ct)).Where(s => s.Soort == Stroom.Dossiersoort).Select(s => s.Id)];
+            dossiers = [.. handeling.Betrokken, .. (await LegVastAsync(verzoek, handeling, toegang, ct)).Where(s => s.Soort == Stroom.Dossiersoort).Select(s => s.Id)];
             await db.SaveChangesAsync(ct);
             await transactie.CommitAsync(ct);
             gelukt = true;

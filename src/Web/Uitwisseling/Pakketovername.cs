@@ -62,6 +62,7 @@ public sealed class Pakketovername(Db db, Handelingen handelingen, Sleutels sleu
 
             await HerversleutelAsync(gevonden.Nummers, handeling, doel, ct);
             await HerrekenAsync(gevonden.Dossiers, ct);
+            handeling.Betrokken.AddRange(gevonden.Dossiers);
             db.Add(Datapakket.LegVast(
                 handeling.NieuweId(), Pakketrichting.In, pakket.Manifest.Gemeenten, doel, pakket.Manifest.Dossiers, pakket.Manifest.Verborgen, bestand.Length, bestand.Bestand.Afdruk,
                 pakket.Manifest.Bestanden, db.Toegang.Naam, handeling.Tijdstip));

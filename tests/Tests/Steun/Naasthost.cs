@@ -49,7 +49,9 @@ public sealed class Naasthost : IAsyncDisposable
         string soort, bool leeg = true, TimeProvider? klok = null, Action<WebApplicationBuilder>? instellen = null, params string[] meer)
     {
         var map = Directory.CreateTempSubdirectory("naast-test-").FullName;
-        var verbinding = soort == "postgres" ? await NieuweDatabaseAsync() : Path.Combine(map, "naast.db");
+        var mal = klok is null && instellen is null ? await Regiomal.VoorAsync(soort, leeg, meer) : null;
+        mal?.Kopieer(map);
+        var verbinding = soort == "postgres" ? await NieuweDatabaseAsync(mal?.Database) : Path.Combine(map, "naast.db");
         return await StartOpAsync(soort, verbinding, map, leeg, klok, instellen, meer);
     }
 
@@ -105,11 +107,12 @@ public sealed class Naasthost : IAsyncDisposable
         return browser;
     }
 
-    public static async Task<string> NieuweDatabaseAsync()
+    /// <param name="naar">A database of which it is a copy, and to which nobody is connected; null: an empty one.</param>
+    public static async Task<string> NieuweDatabaseAsync(string? naar = null)
     {
         var naam = $"naast_{Guid.CreateVersion7():N}";
         await using var bron = NpgsqlDataSource.Create(Postgres ?? throw new InvalidOperationException("NAAST_TEST_POSTGRES ontbreekt."));
-        await using var opdracht = bron.CreateCommand($"CREATE DATABASE {naam}");
+        await using var opdracht = bron.CreateCommand($"CREATE DATABASE {naam}{(naar is null ? "" : $" TEMPLATE {naar}")}");
         await opdracht.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(Postgres) { Database = naam, MaxPoolSize = 20 }.ConnectionString;
     }
@@ -136,6 +139,7 @@ public sealed class Naasthost : IAsyncDisposable
         }
 
         Gedeelde.Clear();
+        await Regiomal.RuimOpAsync();
     }
 
     /// <summary>The folder with wwwroot: beside the test program in the source tree.</summary>

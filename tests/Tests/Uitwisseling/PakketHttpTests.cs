@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,8 +7,10 @@ using Naast.Kern.Uitwisseling;
 using Naast.Tests.Plan;
 using Naast.Tests.Steun;
 using Naast.Web.Data;
+using Naast.Web.Logboek;
 using Naast.Web.Poort;
 using Naast.Web.Uitwisseling;
+using Naast.Web.Werk;
 using Xunit;
 using static Naast.Tests.Uitwisseling.Pakketproef;
 
@@ -62,9 +66,29 @@ public sealed class PakketHttpTests
         await using var van = await Naasthost.StartAsync(soort, leeg: false, meer: "--Demo:Aantal=100");
         var pakket = await MaakAsync(van);
         await using var naar = await Naasthost.StartAsync(soort);
-        await NeemOverAsync(naar, pakket.Zip);
+        var gelogd = new ConcurrentBag<string>();
+        using (var luisteraar = new ActivityListener
+        {
+            ShouldListenTo = bron => bron.Name == Dataverwerkingen.Bronnaam, Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = regel =>
+            {
+                if (regel.OperationName == Logwoorden.Handeling("GegevensOvernemen") && regel.GetTagItem(Dataverwerkingen.Betrokkene) is string wie)
+                {
+                    gelogd.Add(wie);
+                }
+            },
+        })
+        {
+            ActivitySource.AddActivityListener(luisteraar);
+            await NeemOverAsync(naar, pakket.Zip);
+        }
+
         await using var dbVan = van.Db();
         await using var db = naar.Db();
+
+        // Whose data came in stands in the logbook of data processing. Other tests may take the same dossiers over meanwhile.
+        var dossiers = await db.Dossiers.Select(d => d.Id).ToArrayAsync(Ct);
+        Assert.Equal(dossiers.Select(d => d.ToString()).Order(StringComparer.Ordinal), gelogd.Distinct().Where(wie => dossiers.Contains(Guid.Parse(wie))).Order(StringComparer.Ordinal));
 
         Assert.Equal(await db.Persoonsnummers.CountAsync(Ct), await db.Gebeurtenissen.CountAsync(g => g.Soort == "BsnHerversleuteld", Ct));
         var nummer = await dbVan.Persoonsnummers.AsNoTracking().OrderBy(p => p.Id).FirstAsync(Ct);

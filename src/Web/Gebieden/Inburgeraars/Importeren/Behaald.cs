@@ -41,7 +41,7 @@ public sealed record Behaald(DateOnly? Pvt, DateOnly? Map, int? Lesuren, IReadOn
             uren = Urentekst.Lees(tekst) is { } minuten and <= DuoMeeste * 60 ? minuten / 60 : null;
             if (uren is null)
             {
-                mis(Importvelden.Lesuren, $"Vul een aantal uren in van 0 tot en met {DuoMeeste}, zoals 120 of 7,5.");
+                mis(Importvelden.Lesuren, $"Vul een aantal uren in van 0 tot en met {DuoMeeste}, zoals 120. Een deel van een uur telt niet mee.");
             }
         }
 

@@ -57,7 +57,7 @@ public static class Importvelden
         new(LaatsteDagTermijn, "Laatste dag termijn", Plan, ["einde termijn", "einddatum termijn", "einde inburgeringstermijn", "DatumEindeInburgeringstermijn"], ("", "14-4-2028")),
         new(PvtAfgerond, "PVT getekend", Behaald, ["pvt", "pvt afgerond", "datum pvt", "participatieverklaring", "DatumOndertekening PVT"], ("", "3-6-2025")),
         new(MapAfgerond, "Eindgesprek MAP", Behaald, ["map", "map afgerond", "datum map", "DatumEindgesprekMAP"], ("", "")),
-        new(Lesuren, "Uren taalles", Behaald, ["gevolgde uren", "lesuren", "uren nt2", "GevolgdeUrenKNMenTaalles"], ("", "120")),
+        new(Lesuren, "Uren taalles (hele uren)", Behaald, ["uren taalles", "gevolgde uren", "lesuren", "uren nt2", "GevolgdeUrenKNMenTaalles"], ("", "120")),
         new(nameof(Examenonderdeel.Lezen), "Lezen", Behaald, ["examen lezen", "leesvaardigheid"], ("", "A2")),
         new(nameof(Examenonderdeel.Luisteren), "Luisteren", Behaald, ["examen luisteren", "luistervaardigheid"], ("", "B1")),
         new(nameof(Examenonderdeel.Schrijven), "Schrijven", Behaald, ["examen schrijven", "schrijfvaardigheid"], ("", "niet gehaald")),

@@ -1,0 +1,147 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Naast.Kern.Gedeeld;
+using Naast.Ketensimulator;
+using Naast.Tests.Huis;
+using Naast.Tests.Steun;
+using Naast.Web.Data;
+using Naast.Web.Koppelingen.Duo;
+using Naast.Web.Poort;
+using Xunit;
+
+namespace Naast.Tests.Keten;
+
+/// <summary>A cohort comes in at once: its dossiers are opened many in one transaction, and are what they would have been one by one.</summary>
+public sealed class BerichtopenerTests(Ketenproef proef) : IClassFixture<Ketenproef>
+{
+    private const string Onbekend = "SS998";
+    private static int laatsteBsn = 999_960_000;
+    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> Databases => Naasthost.Databases;
+
+    [Theory, MemberData(nameof(Databases)), Regel("WI-DUO-10")]
+    public async Task Een_cohort_krijgt_elk_een_dossier_met_alles_wat_er_lag(string soort)
+    {
+        var host = await proef.HostAsync(soort);
+        var mensen = Nieuw(host, 60);
+        var ids = await LeverAsync(host, mensen, ["SS139", "SS101", "SS137"], herkend: false);
+
+        await Ketenproef.WachtAsync(host, db => NietsOpenAsync(db, ids), "Het cohort is niet verwerkt.");
+
+        await using var db = host.Db();
+        var berichten = await db.InkomendeBerichten.AsNoTracking().Where(b => ids.Contains(b.Id)).ToArrayAsync(Ct);
+        Assert.All(berichten, b => Assert.Equal((Berichtstatus.Verwerkt, null, 1), (b.Status, b.Fout, b.Pogingen)));
+        var dossiers = berichten.GroupBy(b => b.DossierId!.Value).ToDictionary(g => g.Key, g => g.Count());
+        Assert.Equal(60, dossiers.Count);
+        Assert.All(dossiers.Values, aantal => Assert.Equal(3, aantal));
+        Guid[] dossierIds = [.. dossiers.Keys];
+        var meldingen = await db.Ketenmeldingen.AsNoTracking().Where(m => dossierIds.Contains(m.DossierId)).ToArrayAsync(Ct);
+        Assert.Equal(berichten.Select(b => b.Id).Order(), meldingen.Select(m => m.BerichtId).Order());
+        var redenen = await db.Handelingen.AsNoTracking().Where(h => h.Soort == "DossierOpenen" && dossierIds.Contains(h.StroomId)).Select(h => h.Reden).ToArrayAsync(Ct);
+        Assert.Equal(60, redenen.Length);
+        Assert.All(redenen, reden => Assert.Matches("^berichten SS1[0-9]{2}, SS1[0-9]{2}, SS1[0-9]{2} van DUO$", reden));
+        await using var scope = host.Als(Toegang.Systeem("test"));
+        Assert.Empty((await scope.ServiceProvider.GetRequiredService<Ketencontrole>().ControleerAsync(Ct)).Fouten);
+    }
+
+    [Theory, MemberData(nameof(Databases)), Regel("WI-DUO-10")]
+    public async Task Wie_in_een_portie_wordt_geopend_heeft_hetzelfde_dossier_als_wie_alleen_komt(string soort)
+    {
+        var host = await proef.HostAsync(soort);
+        var mensen = Nieuw(host, 12);
+        string[] codes = ["SS139", "SS101", "SS199", "SS140"];
+        // Somebody judged that the last six are new: such messages are done one by one.
+        var ids = (await LeverAsync(host, mensen[..6], codes, herkend: false)).Concat(await LeverAsync(host, mensen[6..], codes, herkend: true)).ToArray();
+
+        await Ketenproef.WachtAsync(host, db => NietsOpenAsync(db, ids), "De berichten zijn niet verwerkt.");
+
+        var samen = await BeschrijfAsync(host, ids[..(6 * codes.Length)]);
+        var alleen = await BeschrijfAsync(host, ids[(6 * codes.Length)..]);
+        Assert.Equal(6, samen.Length);
+        Assert.Equal(samen.Order(StringComparer.Ordinal), alleen.Order(StringComparer.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Databases)), Regel("WI-DUO-10")]
+    public async Task Wat_een_portie_niet_kan_gebeurt_alsnog_een_voor_een(string soort)
+    {
+        var host = await proef.HostAsync(soort);
+        var mensen = Nieuw(host, 8);
+        // Left the municipality, and a code that nobody knows: of the first nothing is read, of the second nothing is known.
+        var ids = await LeverAsync(host, mensen, ["SS122", "SS101", Onbekend], herkend: false);
+        // Nobody at DUO has this number, and nobody who is new may lose a dossier by it.
+        var vreemd = await LeverAsync(host, [("999990019", mensen[0].Doel)], ["SS101"], herkend: false);
+
+        await Ketenproef.WachtAsync(host, async db => await db.Ketenmeldingen.CountAsync(m => ids.Contains(m.BerichtId), Ct) == ids.Length, "Niet alles is gemeld.");
+        await Ketenproef.WachtAsync(host, db => NietsOpenAsync(db, vreemd), "De vreemde is niet geweigerd.");
+
+        await using var db = host.Db();
+        var berichten = await db.InkomendeBerichten.AsNoTracking().Where(b => ids.Contains(b.Id)).ToArrayAsync(Ct);
+        Assert.All(berichten.Where(b => b.Gebeurtenis == "SS101"), b => Assert.Equal(Berichtstatus.Verwerkt, b.Status));
+        Assert.All(berichten.Where(b => b.Gebeurtenis == Onbekend), b => Assert.Equal(Berichtstatus.OnbekendeCode, b.Status));
+        // The BRP has everybody where they were: asked again later.
+        Assert.All(berichten.Where(b => b.Gebeurtenis == "SS122"), b => Assert.Equal(Berichtstatus.Ontvangen, b.Status));
+        Assert.Equal(8, berichten.Select(b => b.DossierId).OfType<Guid>().Distinct().Count());
+        Assert.Equal(Berichtverwerking.VanEenAnder, (await db.InkomendeBerichten.AsNoTracking().SingleAsync(b => b.Id == vreemd[0], Ct)).Fout);
+    }
+
+    /// <summary>Known to DUO and the BRP, and of whom no message was sent yet.</summary>
+    private static (string Bsn, string Doel)[] Nieuw(Naasthost host, int aantal)
+    {
+        var nummers = Enumerable.Range(0, int.MaxValue).Select(_ => Interlocked.Increment(ref laatsteBsn).ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .Where(cijfers => Bsn.TryParse(cijfers, out var _)).Take(aantal).ToArray();
+        Assert.Equal(aantal, Ketenproef.Staat(host).Registreer(nummers.Select(bsn => new Ketenpersoon
+        {
+            Bsn = bsn, Gemeentecode = "0505", GevestigdOp = new(2026, 1, 5),
+            Brp = new Brpgegevens { Voornamen = "Cohort", Geslachtsnaam = "Najaar", Geboortedatum = "19900305", Geslacht = "V", Nationaliteiten = ["0336"] },
+            Plicht = new DuoPlicht { Begindatum = new(2026, 2, 2), DatumKennisgeving = new(2026, 2, 9) },
+            Doelgroep = new DuoDoelgroep { Indeling = DuoDoelgroep.Asiel, Begindatum = new(2026, 2, 4), GedetailleerdeDoelgroep = "Asielstatushouder" },
+            Examens = [new DuoExamenresultaat { Examendatum = new(2026, 5, 6), Onderdeel = "LE", Niveau = "B1", Resultaat = "Geslaagd" }],
+        })));
+        return [.. nummers.Select(bsn => (bsn, "0505"))];
+    }
+
+    /// <summary>As if the messages had come in at one moment, each person's own one after the other.</summary>
+    private static async Task<Guid[]> LeverAsync(Naasthost host, IReadOnlyCollection<(string Bsn, string Doel)> mensen, string[] codes, bool herkend)
+    {
+        var sleutels = host.Diensten.GetRequiredService<Sleutels>();
+        var nu = host.Diensten.GetRequiredService<TimeProvider>().GetUtcNow();
+        await using var db = host.Db();
+        var oin = await db.Gemeenten.ToDictionaryAsync(g => g.Code, g => g.Oin, StringComparer.Ordinal, Ct);
+        var rijen = mensen.SelectMany(mens => codes.Select((code, nummer) => new InkomendBericht
+        {
+            Id = Guid.CreateVersion7(), Bron = "00000001999909999000", Doel = oin[mens.Doel], BerichtId = Guid.CreateVersion7(), Gebeurtenis = code,
+            Inhoud = sleutels.Versleutel(JsonSerializer.Serialize(new Persoonsverwijzing(mens.Bsn, null))), Ontvangen = nu.AddMilliseconds(nummer), Geregistreerd = nu.AddMilliseconds(nummer),
+            NietVoor = nu, Status = Berichtstatus.Ontvangen, Herkenning = herkend ? Herkenning.NieuwePersoon.Versleutel(sleutels) : null,
+        })).ToArray();
+        db.AddRange(rijen.AsEnumerable<object>());
+        await db.SaveChangesAsync(Ct);
+        return [.. rijen.Select(rij => rij.Id)];
+    }
+
+    private static async Task<bool> NietsOpenAsync(Db db, Guid[] ids) => !await db.InkomendeBerichten.AnyAsync(b => ids.Contains(b.Id) && b.Status == Berichtstatus.Ontvangen, Ct);
+
+    /// <summary>What is in each dossier, without what differs from person to person.</summary>
+    private static async Task<string[]> BeschrijfAsync(Naasthost host, Guid[] berichten)
+    {
+        await using var db = host.Db();
+        var beelden = new DossierBeelden(db);
+        var uit = new List<string>();
+        foreach (var id in await db.InkomendeBerichten.Where(b => berichten.Contains(b.Id)).Select(b => b.DossierId!.Value).Distinct().ToArrayAsync(Ct))
+        {
+            var beeld = (await beelden.NuAsync(id, volgend: false, Ct))!;
+            var gelezen = await db.Duostanden.Where(d => d.DossierId == id).Select(d => d.Onderwerp).ToArrayAsync(Ct);
+            var meldingen = await db.Ketenmeldingen.Where(m => m.DossierId == id).Select(m => new { m.Code, m.Open }).ToArrayAsync(Ct);
+            var werk = await db.Werkvoorraad.SingleAsync(w => w.DossierId == id, Ct);
+            var examens = await db.Examens.Where(e => e.DossierId == id).Select(e => $"{e.Onderdeel} {e.Uitslag} {e.Dag}").ToArrayAsync(Ct);
+            var signalen = await db.Signalen.Where(s => s.DossierId == id).Select(s => s.Soort).ToArrayAsync(Ct);
+            uit.Add(string.Join(" | ",
+                $"{beeld.Dossier.Fase} {beeld.Dossier.Kanaal} {beeld.HeeftBsn} {beeld.Contact is not null} {await db.Zoeknamen.AnyAsync(z => z.DossierId == id, Ct)}",
+                string.Join(' ', beeld.Feiten.Where(f => f.Geldig).Select(f => $"{f.Soort}/{f.Bron}").Order(StringComparer.Ordinal)), string.Join(' ', gelezen.Order()),
+                string.Join(' ', meldingen.Select(m => $"{m.Code}/{m.Open}").Order(StringComparer.Ordinal)), string.Join(' ', examens), $"{werk.Soort} {werk.Fase}", string.Join(' ', signalen.Order())));
+        }
+
+        return [.. uit];
+    }
+}
