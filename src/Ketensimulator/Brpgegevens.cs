@@ -46,6 +46,9 @@ public sealed record Brpgegevens
 
     public DateOnly? DatumOverlijden { get; init; }
 
+    /// <summary>The person asked not to give data to third parties (geheimhoudingPersoonsgegevens).</summary>
+    public bool Geheim { get; init; }
+
     public IReadOnlyList<Brpverwant> Partners { get; init; } = [];
 
     public IReadOnlyList<Brpverwant> Kinderen { get; init; } = [];

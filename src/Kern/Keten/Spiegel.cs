@@ -19,6 +19,22 @@ public enum Leidend
     Gemeente,
 }
 
+/// <summary>What one click does about a difference.</summary>
+public enum Herstel
+{
+    /// <summary>Somebody must look first.</summary>
+    Geen,
+
+    /// <summary>What DUO has becomes ours.</summary>
+    NeemOver,
+
+    /// <summary>What we have goes to DUO.</summary>
+    GeefDoor,
+
+    /// <summary>DUO is told that it is not there.</summary>
+    TrekIn,
+}
+
 /// <summary>One value that is not the same here and at DUO.</summary>
 /// <param name="Hier">Null: not on record here.</param>
 /// <param name="Daar">Null: not at DUO.</param>
@@ -27,6 +43,8 @@ public sealed record Spiegelverschil(Duoonderwerp Onderwerp, string Veld, string
 /// <summary>Lays what we hold beside what DUO holds, value by value.</summary>
 public static class Spiegel
 {
+    /// <summary>Whether DUO gives the person to this municipality at all.</summary>
+    public const string BekendBijDuo = "bekend bij DUO";
     public const string EersteDag = "eerste dag";
     public const string LaatsteDag = "laatste dag";
     public const string Kennisgeving = "kennisgeving";
@@ -45,8 +63,7 @@ public static class Spiegel
     /// <summary>All differences, in the order of the subjects. Only subjects that both sides speak about are compared.</summary>
     public static IReadOnlyList<Spiegelverschil> Vergelijk(Spiegelkant hier, Spiegelkant daar)
     {
-        var ons = hier.Velden.ToDictionary(veld => (veld.Onderwerp, veld.Veld), veld => veld.Waarde);
-        var hun = daar.Velden.ToDictionary(veld => (veld.Onderwerp, veld.Veld), veld => veld.Waarde);
+        var (ons, hun) = (Waarden(hier), Waarden(daar));
         return
         [
             .. ons.Keys.Union(hun.Keys).Where(sleutel => hier.Onderwerpen.Contains(sleutel.Onderwerp) && daar.Onderwerpen.Contains(sleutel.Onderwerp))
@@ -58,9 +75,20 @@ public static class Spiegel
         ];
     }
 
+    /// <summary>The same value may stand there more than once, such as two exemptions from the same day.</summary>
+    private static Dictionary<(Duoonderwerp Onderwerp, string Veld), string> Waarden(Spiegelkant kant) => kant.Velden.GroupBy(veld => (veld.Onderwerp, veld.Veld))
+        .ToDictionary(groep => groep.Key, groep => string.Join(" en ", groep.Select(veld => veld.Waarde).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
+
     /// <summary>Who decides on a subject (art. 9.1 to 9.3 Besluit: who tells whom).</summary>
     public static Leidend Wie(Duoonderwerp onderwerp) =>
         onderwerp is Duoonderwerp.Pip or Duoonderwerp.Map or Duoonderwerp.Pvt or Duoonderwerp.Uren ? Leidend.Gemeente : Leidend.Duo;
+
+    /// <summary>What only DUO has is taken over, and never wiped there by a click that says something else.</summary>
+    public static Herstel Herstelling(Duoonderwerp onderwerp, string veld, string? hier, Leidend leidend) =>
+        veld == BekendBijDuo ? Herstel.Geen
+        : leidend == Leidend.Duo || (hier is null && onderwerp is Duoonderwerp.Map or Duoonderwerp.Pvt) ? Herstel.NeemOver
+        : hier is null && onderwerp == Duoonderwerp.Uren ? Herstel.TrekIn
+        : Herstel.GeefDoor;
 
     /// <summary>A value as a screen shows it.</summary>
     public static string Toon(string? waarde) => waarde is null ? "niets" : Dag(waarde) is { } dag ? Datumtekst.Lang(dag) : waarde;

@@ -33,6 +33,11 @@ internal static class Brppersoon
             vorm["opschortingBijhouding"] = new JsonObject { ["reden"] = Waarde("O", "overlijden"), ["datum"] = Brpdatum.Vorm(overleden) };
         }
 
+        if (brp.Geheim)
+        {
+            vorm["geheimhoudingPersoonsgegevens"] = true;
+        }
+
         return ZonderLeeg(vorm);
     }
 

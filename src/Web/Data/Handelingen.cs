@@ -137,7 +137,10 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok, Da
         try
         {
             var hoofden = (await db.VergrendelAsync(dossiers, ct)).ToDictionary(hoofd => hoofd.StroomId);
-            var portie = new Portie(db, verzoek, hoofden, klok);
+            var casusregisseurs = dossiers.Count == 0
+                ? []
+                : await db.Dossiers.AsNoTracking().Where(d => dossiers.Contains(d.Id)).Select(d => new { d.Id, d.Casusregisseur }).ToDictionaryAsync(d => d.Id, d => d.Casusregisseur, ct);
+            var portie = new Portie(db, verzoek, hoofden, casusregisseurs, klok);
             await deed(portie, ct);
             await db.SaveChangesAsync(ct);
             await transactie.CommitAsync(ct);
@@ -272,7 +275,8 @@ public sealed class Handelingen(Db db, Schrijfpoort poort, TimeProvider klok, Da
 }
 
 /// <summary>One portion of a deed on many dossiers.</summary>
-public sealed class Portie(Db db, Handelingsverzoek verzoek, Dictionary<Guid, Ketenhoofd> hoofden, TimeProvider klok)
+public sealed class Portie(
+    Db db, Handelingsverzoek verzoek, Dictionary<Guid, Ketenhoofd> hoofden, IReadOnlyDictionary<Guid, string?> casusregisseurs, TimeProvider klok)
 {
     public DateOnly Dag { get; } = klok.Vandaag();
 
@@ -298,11 +302,7 @@ public sealed class Portie(Db db, Handelingsverzoek verzoek, Dictionary<Guid, Ke
         var veranderd = aggregaten.Where(aggregaat => aggregaat.NieuweGebeurtenissen().Count > 0).ToArray();
         if (veranderd.Length > 0)
         {
-            foreach (var dossier in veranderd.OfType<Kern.Inburgeraars.Dossier>())
-            {
-                Meldingmaker.Toegewezen(db, db.Toegang, handeling.Tijdstip, dossier);
-            }
-
+            Meldingmaker.Maak(db, db.Toegang, handeling.Tijdstip, veranderd, casusregisseurs);
             Vastlegging.Voeg(db, verzoek with { Reden = reden }, handeling, db.Toegang, veranderd, stroom => hoofden[stroom.Id]);
             Gedaan.AddRange(Vastlegging.Stromen(veranderd).Where(s => s.Soort == Stroom.Dossiersoort).Select(s => s.Id));
         }

@@ -14,20 +14,9 @@ internal static class Meldingmaker
 {
     public static async Task MaakAsync(Db db, Toegang doener, DateTimeOffset tijdstip, IReadOnlyCollection<Aggregaat> veranderd, CancellationToken ct)
     {
-        foreach (var aggregaat in veranderd.OfType<IDossiergebonden>())
+        foreach (var (aggregaat, soort) in Nieuws(veranderd, doener))
         {
-            foreach (var gebeurtenis in ((Aggregaat)aggregaat).NieuweGebeurtenissen())
-            {
-                if (Nieuws((Aggregaat)aggregaat, gebeurtenis, doener) is { } soort)
-                {
-                    var wie = aggregaat is Pip { Opsteller: { } opsteller } ? opsteller : await CasusregisseurAsync(db, aggregaat.DossierId, ct);
-                    Voeg(db, doener, tijdstip, wie, soort, aggregaat.DossierId, aggregaat.Gemeentecode);
-                    if (aggregaat is Partnervraag { Vrager: { } vrager } && vrager != wie)
-                    {
-                        Voeg(db, doener, tijdstip, vrager, soort, aggregaat.DossierId, aggregaat.Gemeentecode);
-                    }
-                }
-            }
+            Vertel(db, doener, tijdstip, aggregaat, soort, aggregaat is Pip { Opsteller: not null } ? null : await CasusregisseurAsync(db, aggregaat.DossierId, ct));
         }
 
         foreach (var dossier in veranderd.OfType<Dossier>())
@@ -36,8 +25,39 @@ internal static class Meldingmaker
         }
     }
 
+    /// <summary>The same in a portion, of which is known who works on each dossier.</summary>
+    public static void Maak(Db db, Toegang doener, DateTimeOffset tijdstip, IReadOnlyCollection<Aggregaat> veranderd, IReadOnlyDictionary<Guid, string?> casusregisseurs)
+    {
+        foreach (var (aggregaat, soort) in Nieuws(veranderd, doener))
+        {
+            Vertel(db, doener, tijdstip, aggregaat, soort, casusregisseurs.GetValueOrDefault(aggregaat.DossierId));
+        }
+
+        foreach (var dossier in veranderd.OfType<Dossier>())
+        {
+            Toegewezen(db, doener, tijdstip, dossier);
+        }
+    }
+
+    private static IEnumerable<(IDossiergebonden Aggregaat, Nieuwssoort Soort)> Nieuws(IReadOnlyCollection<Aggregaat> veranderd, Toegang doener) =>
+        from aggregaat in veranderd.OfType<IDossiergebonden>()
+        from gebeurtenis in ((Aggregaat)aggregaat).NieuweGebeurtenissen()
+        let soort = Nieuws((Aggregaat)aggregaat, gebeurtenis, doener)
+        where soort is not null
+        select (aggregaat, soort.Value);
+
+    private static void Vertel(Db db, Toegang doener, DateTimeOffset tijdstip, IDossiergebonden aggregaat, Nieuwssoort soort, string? casusregisseur)
+    {
+        var wie = aggregaat is Pip { Opsteller: { } opsteller } ? opsteller : casusregisseur;
+        Voeg(db, doener, tijdstip, wie, soort, aggregaat.DossierId, aggregaat.Gemeentecode);
+        if (aggregaat is Partnervraag { Vrager: { } vrager } && vrager != wie)
+        {
+            Voeg(db, doener, tijdstip, vrager, soort, aggregaat.DossierId, aggregaat.Gemeentecode);
+        }
+    }
+
     /// <summary>Who gets a dossier from somebody else is told.</summary>
-    public static void Toegewezen(Db db, Toegang doener, DateTimeOffset tijdstip, Dossier dossier)
+    private static void Toegewezen(Db db, Toegang doener, DateTimeOffset tijdstip, Dossier dossier)
     {
         if (dossier.NieuweGebeurtenissen().Contains(Inburgeraarsgebeurtenissen.DossierToegewezen))
         {

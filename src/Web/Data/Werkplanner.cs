@@ -30,6 +30,9 @@ public sealed class Werkplanner(Db db, IDossiergevolg? gevolg = null)
             {
                 db.Werkvoorraad.Remove(oud);
             }
+
+            // Nobody repairs a difference with DUO in a dossier that is closed, moved or merged.
+            db.Duoverschillen.RemoveRange(await db.Duoverschillen.Where(v => v.DossierId == rij.DossierId).ToArrayAsync(ct));
         }
         else if (oud is null)
         {

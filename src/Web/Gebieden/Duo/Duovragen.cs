@@ -64,8 +64,9 @@ public sealed class Duovragen(Db db, Naast.Web.Werk.Gemeentenamen gemeentenamen)
     public async Task<Blad<Gemist>> GemistAsync(Regelset regels, int? pagina, CancellationToken ct)
     {
         var grens = db.Vandaag.AddDays(-regels.Waarde(Ketenparameters.Kennisgevingdagen, db.Vandaag));
-        var bron = db.Dossiers.AsNoTracking().Where(d => d.Fase == Fase.Koppeling
-                && !db.Feiten.Any(f => f.DossierId == d.Id && f.Soort == Feitsoort.Kennisgeving && f.VervallenOp == null))
+        // In an AZC the intake may start before the notice. Who has a term from DUO was not missed.
+        var bron = db.Dossiers.AsNoTracking().Where(d => d.Fase != Fase.Afgerond && d.Fase != Fase.Beeindigd && d.Fase != Fase.Opgegaan && d.Fase != Fase.Verhuisd
+                && !db.Feiten.Any(f => f.DossierId == d.Id && (f.Soort == Feitsoort.Kennisgeving || f.Soort == Feitsoort.Inburgeringstermijn) && f.VervallenOp == null))
             .Select(d => new
             {
                 d.Id, d.Gemeentecode,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Naast.Kern.Gedeeld;
 using Naast.Kern.Keten;
 using Naast.Kern.Leerroutes;
+using Naast.Web.Data;
 using Naast.Web.Koppelingen.Duo;
 
 namespace Naast.Web.Gebieden.Duo;
@@ -34,6 +35,15 @@ public static class Duowoorden
         Duoonderwerp.Gebeurtenissen => Vul([.. kennis.Gebeurtenissen.OrderByDescending(g => g.Dag).Take(25).Select(g => (Datumtekst.Kort(g.Dag), (string?)$"{g.Omschrijving} ({g.Code})"))]),
         _ => [],
     })];
+
+    /// <summary>The button that repairs a difference, and its icon; null when somebody must look first.</summary>
+    public static (string Tekst, string Icoon)? Herstelknop(Duoverschil verschil) => Spiegel.Herstelling(verschil.Onderwerp, verschil.Veld, verschil.Hier, verschil.Leidend) switch
+    {
+        Herstel.NeemOver => ("Neem over van DUO", "download"),
+        Herstel.GeefDoor => ("Geef door aan DUO", "send"),
+        Herstel.TrekIn => ("Trek in bij DUO", "trash"),
+        _ => null,
+    };
 
     private static (string, string?) Vrijstelling(Vrijstellingbericht bericht)
     {

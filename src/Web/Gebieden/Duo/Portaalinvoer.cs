@@ -102,6 +102,11 @@ public sealed class Portaalinvoer
             staat.Fout($"{nameof(Tot)}.{nameof(Datuminvoer.Tekst)}", "De laatste dag ligt voor de eerste. Verbeter een van de twee.");
         }
 
+        if (tot is null && !string.IsNullOrEmpty(Reden))
+        {
+            staat.Fout($"{nameof(Tot)}.{nameof(Datuminvoer.Tekst)}", "U koos waarom de plicht eindigde. Vul ook de laatste dag in, of haal de reden weg.");
+        }
+
         var reden = tot is null ? null : Eis(staat, nameof(Reden), Reden, Redenen, "Kies waarom de plicht is geëindigd.");
         return staat.IsValid ? new(tot is null, van, tot, brief, reden) : null;
     }

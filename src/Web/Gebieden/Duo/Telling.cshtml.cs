@@ -111,6 +111,7 @@ public sealed class TellingModel(Db db, Schrijfpoort poort, Inzagelog inzage, Ge
 
         Peildatum = new DateOnly(Jaar is { } jaar && jaar >= 2022 && jaar <= klok.Vandaag().Year ? jaar : klok.Vandaag().Year - 1, 12, 31);
         Cohorten = [.. Enumerable.Range(2022, Peildatum.Year - 2022 + 1)];
+        Cohort = Cohort is { } gevraagd && Cohorten.Contains(gevraagd) ? gevraagd : null;
         var hier = new Dictionary<(int, string), int>();
         foreach (var (soort, _) in Soorten)
         {
@@ -150,14 +151,19 @@ public sealed class TellingModel(Db db, Schrijfpoort poort, Inzagelog inzage, Ge
         var (code, dag) = (Gemeente, Peildatum);
         var feiten = db.Feiten.AsNoTracking().Where(f => f.VervallenOp == null && f.Van <= dag);
         var met = feiten.Where(f => f.Soort == Feitsoort.Kennisgeving && f.Gemeentecode == code
-            && db.Dossiers.Any(d => d.Id == f.DossierId && d.Fase != Fase.Opgegaan && (d.VerhuisdOp == null || d.VerhuisdOp > dag)));
+            && db.Dossiers.Any(d => d.Id == f.DossierId && d.Fase != Fase.Opgegaan && (d.VerhuisdOp == null || d.VerhuisdOp > dag)
+                // Who moved here brought the notice along, and counts here from the day of registration.
+                && (d.KomtVan == null || feiten.Any(v => v.DossierId == d.Id && v.Soort == Feitsoort.Vestiging && v.Waarde == code))));
         string[] asiel = [.. Enum.GetValues<GedetailleerdeDoelgroep>().Where(g => g.Hoofdgroep() == Doelgroep.Asielstatushouder).Select(Doelgroepen.Naam)];
+        string[] voldaan = [.. Koppelingen.Duo.Duovastlegging.Voldaan];
         met = soort switch
         {
             Asiel => met.Where(f => feiten.Any(a => a.DossierId == f.DossierId && a.Soort == Feitsoort.Doelgroep && asiel.Contains(a.Waarde!))),
             Plan => met.Where(f => db.Pips.Any(p => p.DossierId == f.DossierId && p.Status == Kern.Plan.Pipstatus.Vastgesteld && p.Dagtekening <= dag) || feiten.Any(a => a.DossierId == f.DossierId && a.Soort == Feitsoort.PipElders)),
             Termijn => met.Where(f => feiten.Any(a => a.DossierId == f.DossierId && a.Soort == Feitsoort.Inburgeringstermijn)),
-            Klaar => met.Where(f => db.Dossiers.Any(d => d.Id == f.DossierId && d.Fase == Fase.Afgerond)),
+            Klaar => met.Where(f => feiten.Any(p => p.DossierId == f.DossierId && p.Soort == Feitsoort.Inburgeringsplicht && p.Tot <= dag && voldaan.Contains(p.Waarde!))
+                // Closed by hand, without the day from DUO.
+                || (db.Dossiers.Any(d => d.Id == f.DossierId && d.Fase == Fase.Afgerond) && !db.Feiten.Any(p => p.DossierId == f.DossierId && p.VervallenOp == null && p.Soort == Feitsoort.Inburgeringsplicht && p.Tot != null))),
             _ => met,
         };
         return met.GroupBy(f => f.DossierId).Select(g => new Geteld { DossierId = g.Key, Kennisgeving = g.Min(f => f.Van) });

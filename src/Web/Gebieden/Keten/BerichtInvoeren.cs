@@ -55,6 +55,8 @@ public sealed class BerichtInvoeren(Db db, Handelingen handelingen, DossierBeeld
         var gedaan = await DoeAsync("BerichtOpnieuwVersturen", berichtId, verzoeksleutel, async (bericht, beeld, handeling) =>
             await Open(bericht.Id).Where(b => b.Status != Verzendstatus.InTeVoeren).ExecuteUpdateAsync(
                 zet => zet.SetProperty(b => b.Status, Verzendstatus.TeVerzenden).SetProperty(b => b.NietVoor, handeling.Tijdstip)
+                    // Somebody looked whether the contact person is at DUO already. Of a plan Naast itself looks, before each try after the first.
+                    .SetProperty(b => b.Pogingen, b => b.Soort == Berichtsoort.Contactpersoon ? 0 : b.Pogingen)
                     .SetProperty(b => b.Afgehandeld, (DateTimeOffset?)null), ct) == 0 ? null : beeld, ct);
         await wekker.WekAsync<BerichtenVerzenden>(ct);
         return gedaan;

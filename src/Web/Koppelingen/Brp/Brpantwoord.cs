@@ -37,6 +37,9 @@ public sealed record Brppersoon(Persoonsgegevens Gegevens, Bereikbaarheid Adres,
     /// <summary>All nationalities, in the order of the BRP.</summary>
     public IReadOnlyList<string> Nationaliteiten { get; init; } = [];
 
+    /// <summary>The BRP may not give the data to third parties; the address is left out here too.</summary>
+    public bool Geheim { get; init; }
+
     /// <summary>Null: not known to have died.</summary>
     public OnvolledigeDatum? Overleden { get; init; }
 

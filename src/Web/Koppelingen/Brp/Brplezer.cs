@@ -21,11 +21,13 @@ internal static class Brplezer
         string[] nationaliteiten = Element(persoon, "nationaliteiten") is { ValueKind: JsonValueKind.Array } lijst
             ? [.. lijst.EnumerateArray().Select(n => Tekst(n, "nationaliteit", "code")).OfType<string>()]
             : [];
+        // Asked by the person for safety: whoever needs the address looks it up in the BRP.
+        var geheim = Element(persoon, "geheimhoudingPersoonsgegevens") is { ValueKind: JsonValueKind.True };
         return new Brppersoon(
-            gegevens with { Nationaliteit = nationaliteiten.FirstOrDefault() }, Adres(persoon), Tekst(persoon, "gemeenteVanInschrijving", "code"),
+            gegevens with { Nationaliteit = nationaliteiten.FirstOrDefault() }, geheim ? new Bereikbaarheid() : Adres(persoon), Tekst(persoon, "gemeenteVanInschrijving", "code"),
             Datum(persoon, "datumInschrijvingInGemeente").Vroegst)
         {
-            Nationaliteiten = nationaliteiten,
+            Nationaliteiten = nationaliteiten, Geheim = geheim,
             Overleden = Element(persoon, "overlijden") is { ValueKind: JsonValueKind.Object } ? Datum(persoon, "overlijden", "datum") : null,
             Opschorting = Opschorting(persoon),
         };

@@ -58,6 +58,12 @@ internal sealed record Brpverschil
             verschil.VergelijkGemeente(beeld, elders, brp.IngeschrevenSinds);
         }
 
+        if (brp.Geheim)
+        {
+            verschil.Kijk ??= new("geheim adres", null);
+            verschil.NeemAdresWeg(beeld.Contact, toen);
+        }
+
         return verschil;
     }
 
@@ -100,6 +106,17 @@ internal sealed record Brpverschil
                 Telefoon = contact?.Telefoon, Email = contact?.Email, Taal = contact?.Taal, TolkNodig = contact?.TolkNodig ?? false,
                 Straat = daar.Straat, Huisnummer = daar.Huisnummer, Postcode = daar.Postcode, Plaats = daar.Plaats,
             };
+        }
+    }
+
+    /// <summary>What the BRP gave before it became secret, goes; what a colleague put there stays.</summary>
+    private void NeemAdresWeg(Contactgegevens? contact, Brpgeheugen toen)
+    {
+        var hier = Brpgeheugen.Adresdeel(contact);
+        if (contact is not null && hier != new Bereikbaarheid() && hier == toen.Adres)
+        {
+            _delen.Add("adres is geheim");
+            Adres = new Bereikbaarheid { Telefoon = contact.Telefoon, Email = contact.Email, Taal = contact.Taal, TolkNodig = contact.TolkNodig };
         }
     }
 

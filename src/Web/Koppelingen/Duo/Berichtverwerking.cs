@@ -176,6 +176,16 @@ public sealed class Berichtverwerking(
         var onderwerpen = kennis.Gelezen.Where(Duofeiten.Draagt).ToArray();
         var bekend = await db.Duostanden.AsNoTracking().Where(d => d.DossierId == dossierId && d.Overgenomen == null && onderwerpen.Contains(d.Onderwerp))
             .Select(d => new { d.Onderwerp, d.Inhoud }).ToDictionaryAsync(d => d.Onderwerp, d => d.Inhoud, ct);
+        // The comparison of the night keeps what it read, and records nothing of it.
+        if (kennis.Kent(Duoonderwerp.Examens) && Duofeiten.Standen(kennis).ToArray() is { Length: > 0 } standen)
+        {
+            var hier = await db.Examens.AsNoTracking().Where(e => e.DossierId == dossierId).Select(e => new { e.Onderdeel, e.Uitslag, e.Dag }).ToArrayAsync(ct);
+            if (!Array.TrueForAll(standen, s => Array.Exists(hier, e => e.Onderdeel == s.Onderdeel && e.Uitslag == s.Stand && (s.Dag is null || e.Dag == s.Dag))))
+            {
+                return true;
+            }
+        }
+
         return !Array.TrueForAll(onderwerpen, onderwerp => bekend.TryGetValue(onderwerp, out var inhoud) && inhoud == kennis.Inhoud(onderwerp))
             || !await db.Dossiers.AsNoTracking().AnyAsync(d => d.Id == dossierId && d.Kanaal == Kanaal.Koppelvlak && d.Fase != Fase.Koppeling
                 && d.Fase != Fase.Verhuisd && d.Fase != Fase.Opgegaan && !db.Duoverschillen.Any(v => v.DossierId == dossierId) && db.Persoonsnummers.Any(p => p.DossierId == dossierId)
@@ -286,6 +296,12 @@ public sealed class Berichtverwerking(
             new Handelingsverzoek("DossierOpenen", null, Inzagelog.Uitvoering) { Reden = Aanleiding(bericht), Verzoeksleutel = $"bericht:{bericht.Id:N}" },
             async (handeling, ct) =>
             {
+                // To read DUO and the BRP takes a while: a colleague may have opened it meanwhile.
+                if (await opener.ZoekAsync(bsn, vnummer, ct) is { } eerder)
+                {
+                    return eerder.ToString();
+                }
+
                 var beeld = await opener.OpenAsync(new NieuwDossier
                 {
                     Gemeentecode = gemeente.Code, Persoon = persoon.Gegevens with { Vnummer = vnummer }, Bsn = bsn, Contact = persoon.Adres,

@@ -129,9 +129,14 @@ public sealed class Berichtverzending(
     {
         var bekend = await duo.HaalPipAsync(oin, bsn, ct);
         return bekend.Uitslag == Duouitslag.Storing ? new(Duouitslag.Storing, null, bekend.Foutteksten)
-            : bekend.Waarde?.Pip is { } daar && daar.Dagtekening == pip.Dagtekening && daar.Leerroute == pip.Leerroute ? new(Duouitslag.Gelukt, null, [])
+            : bekend.Waarde?.Pip is { } daar && Zelfde(daar, pip) ? new(Duouitslag.Gelukt, null, [])
             : null;
     }
+
+    /// <summary>A correction may leave day and route as they were. What was not sent, DUO fills in by itself.</summary>
+    private static bool Zelfde(Pipbericht daar, Pipbericht pip) =>
+        daar.Dagtekening == pip.Dagtekening && daar.Leerroute == pip.Leerroute && (pip.Niveau is null || pip.Niveau == daar.Niveau) && (pip.IntensiteitB1 is null || pip.IntensiteitB1 == daar.IntensiteitB1)
+        && (pip.MagOpleidingAfmaken ?? false) == (daar.MagOpleidingAfmaken ?? false) && (pip.Alfabetisering is null || pip.Alfabetisering == (daar.Alfabetisering ?? "NVT"));
 
     private async Task StelUitAsync(UitgaandBericht bericht, string reden, CancellationToken ct)
     {

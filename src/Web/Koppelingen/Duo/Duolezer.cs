@@ -11,8 +11,10 @@ public sealed class Duolezer(Duoclient duo)
     public bool Beschikbaar => duo.Beschikbaar;
 
     /// <summary>Everything that was asked, or nothing: half an answer would look like something that is gone.</summary>
-    /// <returns>Null when DUO could not be asked; the reason beside it.</returns>
-    public async Task<(Duokennis? Kennis, string? Reden)> LeesAsync(string oin, Bsn bsn, IReadOnlyCollection<Duoonderwerp> onderwerpen, CancellationToken ct)
+    /// <param name="weigerbaar">True: a subject that DUO refuses to give is left out, and nothing is said about it.</param>
+    /// <returns>Null when DUO could not be asked, or refused; the reason beside it.</returns>
+    public async Task<(Duokennis? Kennis, string? Reden)> LeesAsync(
+        string oin, Bsn bsn, IReadOnlyCollection<Duoonderwerp> onderwerpen, CancellationToken ct, bool weigerbaar = false)
     {
         if (!duo.Beschikbaar)
         {
@@ -28,7 +30,7 @@ public sealed class Duolezer(Duoclient duo)
         var plicht = await duo.HaalPlichtAsync(oin, bsn, ct);
         if (plicht.Uitslag is Duouitslag.Storing or Duouitslag.Geweigerd)
         {
-            return (null, Berichtverwerking.DuoWeg);
+            return (null, Reden(plicht.Uitslag, plicht.Foutteksten));
         }
 
         if (plicht.Uitslag == Duouitslag.NietGevonden)
@@ -39,20 +41,22 @@ public sealed class Duolezer(Duoclient duo)
         var kennis = new Duokennis();
         kennis.Zet(Duoonderwerp.Plicht, plicht.Waarde);
         var antwoorden = await Task.WhenAll(onderwerpen.Where(o => o != Duoonderwerp.Plicht).Select(async o => (Onderwerp: o, Antwoord: await HaalAsync(oin, bsn, o, ct))));
-        if (Array.Exists(antwoorden, a => !a.Antwoord.Goed))
-        {
-            return (null, Berichtverwerking.DuoWeg);
-        }
-
         foreach (var (onderwerp, antwoord) in antwoorden)
         {
-            kennis.Zet(onderwerp, antwoord.Waarde);
+            if (antwoord.Reden is null)
+            {
+                kennis.Zet(onderwerp, antwoord.Waarde);
+            }
+            else if (!weigerbaar || antwoord.Reden == Berichtverwerking.DuoWeg)
+            {
+                return (null, antwoord.Reden);
+            }
         }
 
         return (kennis, null);
     }
 
-    private async Task<(bool Goed, object? Waarde)> HaalAsync(string oin, Bsn bsn, Duoonderwerp onderwerp, CancellationToken ct) => onderwerp switch
+    private async Task<(string? Reden, object? Waarde)> HaalAsync(string oin, Bsn bsn, Duoonderwerp onderwerp, CancellationToken ct) => onderwerp switch
     {
         Duoonderwerp.Doelgroep => Open(await duo.HaalDoelgroepAsync(oin, bsn, ct)),
         Duoonderwerp.Termijn => Open(await duo.HaalTermijnAsync(oin, bsn, ct)),
@@ -71,17 +75,23 @@ public sealed class Duolezer(Duoclient duo)
         _ => Open(await duo.HaalPlichtAsync(oin, bsn, ct)),
     };
 
-    private async Task<(bool, object?)> HaalToetsAsync(string oin, Bsn bsn, CancellationToken ct)
+    private async Task<(string? Reden, object? Waarde)> HaalToetsAsync(string oin, Bsn bsn, CancellationToken ct)
     {
         var (nummer, resultaten) = (duo.HaalExamennummerAsync(oin, bsn, ct), duo.HaalToetsresultatenAsync(oin, bsn, ct));
         await Task.WhenAll(nummer, resultaten);
         var (n, r) = (await nummer, await resultaten);
-        return Open(n).Goed && Open(r).Goed
-            ? (true, n.Waarde is null && r.Waarde is not { Length: > 0 } ? null : new Leerbaarheid(n.Waarde?.Examennummer, r.Waarde ?? []))
-            : (false, null);
+        return (Open(n).Reden ?? Open(r).Reden) is { } reden ? (reden, null)
+            : (null, n.Waarde is null && r.Waarde is not { Length: > 0 } ? null : new Leerbaarheid(n.Waarde?.Examennummer, r.Waarde ?? []));
     }
 
     // A refusal of a read tells nothing of the person: it is asked again later, and stands in the exchange monitor meanwhile.
-    private static (bool Goed, object? Waarde) Open<T>(Duoantwoord<T> antwoord)
-        where T : class => (antwoord.Uitslag is Duouitslag.Gelukt or Duouitslag.NietGevonden, antwoord.Waarde);
+    private static (string? Reden, object? Waarde) Open<T>(Duoantwoord<T> antwoord)
+        where T : class => (Reden(antwoord.Uitslag, antwoord.Foutteksten), antwoord.Waarde);
+
+    private static string? Reden(Duouitslag uitslag, IReadOnlyList<string> teksten) => uitslag switch
+    {
+        Duouitslag.Gelukt or Duouitslag.NietGevonden => null,
+        Duouitslag.Geweigerd => $"DUO geeft dit niet: {string.Join(" ", teksten)}",
+        _ => Berichtverwerking.DuoWeg,
+    };
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Keten;
 using Naast.Kern.Leerroutes;
 using Naast.Kern.Plan;
 using Naast.Web.Data;
@@ -21,21 +22,47 @@ public sealed class Duoopdrachten(Db db, Duoclient duo, Duocontroleur controleur
 
     public async Task NaHandelingAsync(DossierBeeld beeld, CancellationToken ct)
     {
-        var contact = beeld.Dossier is { IsLopend: true, Casusregisseur: { } wie } && beeld.Vastgesteld is not null
+        var plan = await EigenPlanAsync(beeld, ct);
+        var contact = beeld.Dossier is { IsLopend: true, Casusregisseur: { } wie } && plan is not null
             ? await db.Duocontactpersonen.AsNoTracking().SingleOrDefaultAsync(c => c.Medewerker == wie && c.Gemeentecode == beeld.Dossier.Gemeentecode, ct)
             : null;
         // Most dossiers have nothing to tell yet: they cost no question.
-        if (contact is null && (beeld.Vastgesteld is null || !beeld.Feiten.Any(f => Gemeld.Contains(f.Soort))))
+        if (contact is null && (plan is null || !beeld.Feiten.Any(f => Gemeld.Contains(f.Soort))))
         {
             return;
         }
 
         var gezegd = await db.UitgaandeBerichten.Where(b => b.DossierId == beeld.Dossier.Id && Gevolgd.Contains(b.Soort)).OrderBy(b => b.Id).ToArrayAsync(ct);
-        foreach (var (soort, onderdeel, inhoud) in await GewenstAsync(beeld, contact, gezegd, ct))
+        foreach (var (soort, onderdeel, inhoud) in await GewenstAsync(beeld, plan, contact, gezegd, ct))
         {
             await BestelAsync(beeld, soort, onderdeel, inhoud, gezegd, ct);
         }
     }
+
+    /// <summary>
+    /// The plan of this municipality, made here or, before this dossier was in Naast, in another system: then DUO says that it is ours. Null:
+    /// there is none, or it is of another municipality.
+    /// </summary>
+    private async Task<Eigenplan?> EigenPlanAsync(DossierBeeld beeld, CancellationToken ct)
+    {
+        if (beeld.Vastgesteld is { } plan)
+        {
+            return new(plan.Inhoud.Leerroute, Alfa(plan.Inhoud.Alfabetisering));
+        }
+
+        if (Planovername.Van(beeld.Dossierfeiten) is null)
+        {
+            return null;
+        }
+
+        var inhoud = await db.Duostanden.AsNoTracking().Where(d => d.DossierId == beeld.Dossier.Id && d.Onderwerp == Duoonderwerp.Pip).Select(d => d.Inhoud).SingleOrDefaultAsync(ct);
+        return Duokennis.Lees([(Duoonderwerp.Pip, inhoud)]).Pip is { } daar && daar.Gemeentecode == beeld.Dossier.Gemeentecode
+            ? new(Duofeiten.Route(daar.Pip.Leerroute), daar.Pip.Alfabetisering ?? "NVT")
+            : null;
+    }
+
+    /// <param name="Alfabetisering">As DUO writes it.</param>
+    private sealed record Eigenplan(Leerroute? Leerroute, string Alfabetisering);
 
     /// <summary>Orders a message when what it says differs from what was said last about the same.</summary>
     /// <param name="gezegd">Earlier messages of these kinds, oldest first.</param>
@@ -72,12 +99,12 @@ public sealed class Duoopdrachten(Db db, Duoclient duo, Duocontroleur controleur
     }
 
     private async Task<IReadOnlyList<(Berichtsoort Soort, string Onderdeel, string Inhoud)>> GewenstAsync(
-        DossierBeeld beeld, Duocontactpersoon? contact, UitgaandBericht[] gezegd, CancellationToken ct)
+        DossierBeeld beeld, Eigenplan? plan, Duocontactpersoon? contact, UitgaandBericht[] gezegd, CancellationToken ct)
     {
         var uit = new List<(Berichtsoort, string, string)>();
         var feiten = beeld.Dossierfeiten;
         bool Eerder(Berichtsoort soort) => gezegd.Any(b => b.Soort == soort && b.Status != Verzendstatus.Vervangen);
-        if (beeld.Vastgesteld is { } plan)
+        if (plan is not null)
         {
             await AanbodAsync(uit, feiten, plan, gezegd, ct);
             if (feiten.Laatste(Feitsoort.PvtAfgerond)?.Van is var pvt && (pvt is not null || Eerder(Berichtsoort.Pvt)))
@@ -90,7 +117,7 @@ public sealed class Duoopdrachten(Db db, Duoclient duo, Duocontroleur controleur
                 uit.Add((Berichtsoort.Map, "", Duoberichtvorm.Schrijf(new Mapbericht(map))));
             }
 
-            if (plan.Inhoud.Leerroute == Leerroute.Zelfredzaamheid && feiten.Laatste(Feitsoort.Eindgesprek)?.Van is var eind && (eind is not null || Eerder(Berichtsoort.Zroute)))
+            if (plan.Leerroute == Leerroute.Zelfredzaamheid && feiten.Laatste(Feitsoort.Eindgesprek)?.Van is var eind && (eind is not null || Eerder(Berichtsoort.Zroute)))
             {
                 uit.Add((Berichtsoort.Zroute, "", Duoberichtvorm.Schrijf(new Zroutebericht(eind))));
             }
@@ -108,7 +135,7 @@ public sealed class Duoopdrachten(Db db, Duoclient duo, Duocontroleur controleur
         return uit;
     }
 
-    private async Task AanbodAsync(List<(Berichtsoort, string, string)> uit, Dossierfeiten feiten, Pip plan, UitgaandBericht[] gezegd, CancellationToken ct)
+    private async Task AanbodAsync(List<(Berichtsoort, string, string)> uit, Dossierfeiten feiten, Eigenplan plan, UitgaandBericht[] gezegd, CancellationToken ct)
     {
         // DUO takes offers for the asylum group only; the others choose and pay their own lessons (art. 16 Wet).
         if (feiten.Doelgroep?.Hoofdgroep() != Doelgroep.Asielstatushouder)
@@ -122,7 +149,7 @@ public sealed class Duoopdrachten(Db db, Duoclient duo, Duocontroleur controleur
         if (aanbod is not null)
         {
             var start = feiten.Laatste(Feitsoort.Cursusstart) is { } begonnen && (begonnen.Waarde == aanbod.Waarde || begonnen.Waarde is null) ? begonnen.Van : (DateOnly?)null;
-            uit.Add((Berichtsoort.Aanbod, nummer ?? "", Duoberichtvorm.Schrijf(new Aanbodbericht(aanbod.Van, start, null, Alfa(plan.Inhoud.Alfabetisering)))));
+            uit.Add((Berichtsoort.Aanbod, nummer ?? "", Duoberichtvorm.Schrijf(new Aanbodbericht(aanbod.Van, start, null, plan.Alfabetisering))));
         }
         else
         {

@@ -32,15 +32,13 @@ public sealed class Duospiegel(Db db, DossierBeelden beelden, Duolezer lezer, Du
         }
 
         var oin = await db.Gemeenten.AsNoTracking().Where(g => g.Code == beeld.Dossier.Gemeentecode).Select(g => g.Oin).SingleAsync(ct);
-        var (kennis, _) = await lezer.LeesAsync(oin, bsn, Duolezer.Alles, ct);
+        var (kennis, _) = await lezer.LeesAsync(oin, bsn, Duolezer.Alles, ct, weigerbaar: true);
         if (kennis is null)
         {
             return (Spiegeluitslag.Mislukt, 0);
         }
 
-        var verschillen = kennis.Onzichtbaar ? Vermist(beeld) : await VerschillenAsync(beeld, kennis, ct);
-        await BewaarAsync(beeld, kennis, verschillen, ct);
-        return (kennis.Onzichtbaar ? Spiegeluitslag.Onzichtbaar : Spiegeluitslag.Gelezen, verschillen.Count);
+        return (kennis.Onzichtbaar ? Spiegeluitslag.Onzichtbaar : Spiegeluitslag.Gelezen, await BewaarAsync(dossierId, kennis, ct));
     }
 
     /// <summary>Compares with DUO's answer as it was kept, after something changed here: DUO is not asked again.</summary>
@@ -55,7 +53,7 @@ public sealed class Duospiegel(Db db, DossierBeelden beelden, Duolezer lezer, Du
     }
 
     private static Spiegelverschil[] Vermist(DossierBeeld beeld) => beeld.Dossier.IsLopend && beeld.Dossierfeiten.Kennisgeving is not null
-        ? [new(Duoonderwerp.Plicht, "bekend bij DUO", "ja", null, Leidend.Duo, "DUO geeft deze persoon niet (meer) aan deze gemeente. Misschien is die verhuisd, of klopt het BSN niet.")]
+        ? [new(Duoonderwerp.Plicht, Spiegel.BekendBijDuo, "ja", null, Leidend.Duo, "DUO geeft deze persoon niet (meer) aan deze gemeente. Misschien is die verhuisd, of klopt het BSN niet.")]
         : [];
 
     private async Task<IReadOnlyList<Spiegelverschil>> VerschillenAsync(DossierBeeld beeld, Duokennis kennis, CancellationToken ct)
@@ -64,7 +62,11 @@ public sealed class Duospiegel(Db db, DossierBeelden beelden, Duolezer lezer, Du
         var bekendTot = kennis.Uren.Where(u => u.Gemeentecode == beeld.Dossier.Gemeentecode).Select(u => (DateOnly?)u.BekendTot).Max() ?? Urengrens(beeld.Regels, klok.Vandaag());
         var onze = await uren.TotAsync(beeld, bekendTot, ct);
         var hier = Spiegelbeeld.Van(beeld.Dossier.Gemeentecode, beeld.Dossierfeiten, beeld.Vastgesteld, examens, onze.Select(som => KeyValuePair.Create(som.Veld, som.Gevolgd)));
-        return Spiegel.Vergelijk(hier, Kant(kennis, beeld.Dossier.Gemeentecode, heeftEigenPlan: beeld.Vastgesteld is not null));
+        var verschillen = Spiegel.Vergelijk(hier, Kant(kennis, beeld.Dossier.Gemeentecode, heeftEigenPlan: beeld.Vastgesteld is not null));
+
+        // Of a plan that was not made here, DUO knows best.
+        return beeld.Vastgesteld is not null ? verschillen
+            : [.. verschillen.Select(v => v.Onderwerp != Duoonderwerp.Pip ? v : v with { Leidend = Leidend.Duo, Uitleg = "Dit plan is niet hier gemaakt. DUO heeft het zo." })];
     }
 
     /// <summary>First day of which DUO need not know the hours yet: of the month before, from the day of the month that the region chose.</summary>
@@ -98,7 +100,7 @@ public sealed class Duospiegel(Db db, DossierBeelden beelden, Duolezer lezer, Du
             var p = pip.Pip;
             Voeg(Duoonderwerp.Pip, Spiegel.Dagtekening, Spiegelbeeld.Dag(p.Dagtekening));
             Voeg(Duoonderwerp.Pip, Spiegel.Leerroute, Duofeiten.Route(p.Leerroute)?.Korte() ?? p.Leerroute);
-            if (heeftEigenPlan || pip.Gemeentecode == gemeentecode)
+            if (heeftEigenPlan)
             {
                 Voeg(Duoonderwerp.Pip, Spiegel.Gemeente, pip.Gemeentecode);
                 Voeg(Duoonderwerp.Pip, Spiegel.Niveau, p.Niveau);
@@ -121,9 +123,16 @@ public sealed class Duospiegel(Db db, DossierBeelden beelden, Duolezer lezer, Du
         return new(kennis.Gelezen.ToHashSet(), velden);
     }
 
-    private async Task BewaarAsync(DossierBeeld beeld, Duokennis kennis, IReadOnlyList<Spiegelverschil> verschillen, CancellationToken ct)
+    /// <returns>How many values differ.</returns>
+    private async Task<int> BewaarAsync(Guid dossierId, Duokennis kennis, CancellationToken ct)
     {
         using var binnen = await poort.GaBinnenAsync(ct);
+        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+
+        // To read all of DUO takes seconds: what a colleague recorded meanwhile counts, and nobody records anything while this is written.
+        await db.VergrendelAsync(Stroom.Dossier(dossierId), ct);
+        var beeld = (await beelden.NuAsync(dossierId, volgend: false, ct))!;
+        var verschillen = kennis.Onzichtbaar ? Vermist(beeld) : await VerschillenAsync(beeld, kennis, ct);
         if (!kennis.Onzichtbaar)
         {
             await Duovastlegging.BewaarAsync(db, beeld.Dossier, kennis, klok.Nu(), null, ct);
@@ -137,7 +146,9 @@ public sealed class Duospiegel(Db db, DossierBeelden beelden, Duolezer lezer, Du
         }
 
         await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
         db.ChangeTracker.Clear();
+        return verschillen.Count;
     }
 
     private async Task VervangAsync(DossierBeeld beeld, IReadOnlyList<Spiegelverschil> verschillen, CancellationToken ct)

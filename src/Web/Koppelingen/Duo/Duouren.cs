@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Naast.Kern.Inburgeraars;
 using Naast.Kern.Intake;
 using Naast.Kern.Keten;
+using Naast.Kern.Leerroutes;
 using Naast.Kern.Onderweg;
+using Naast.Kern.Plan;
 using Naast.Web.Data;
 
 namespace Naast.Web.Koppelingen.Duo;
@@ -46,6 +49,9 @@ public sealed class Duouren(Db db)
             return [];
         }
 
+        // DUO takes hours of a school for the asylum group only, and of participation for those of them who may be in the Z-route (WI-DUO-13).
+        var asiel = beeld.Dossierfeiten.Doelgroep?.Hoofdgroep() == Doelgroep.Asielstatushouder;
+
         // Lessons until the first plan are lessons in the brede intake.
         var plan = beeld.Dossierfeiten.EerstePip(beeld.EersteDagtekening);
         var lessen = meldingen.Where(u => u.Soort is Uursoort.Nt2 or Uursoort.Knm).ToLookup(u => plan is null || u.Tot < plan);
@@ -53,8 +59,9 @@ public sealed class Duouren(Db db)
         return
         [
             .. Som(Berichtsoort.UrenIntake, null, lessen[true]),
-            .. lessen[false].Where(u => scholen.ContainsKey(u.Organisatie)).GroupBy(u => scholen[u.Organisatie]).OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => Som(Berichtsoort.UrenInstelling, g.Key, g)),
-            .. Som(Berichtsoort.UrenParticipatie, null, meldingen.Where(u => u.Soort == Uursoort.Participatie)),
+            .. (asiel ? lessen[false] : []).Where(u => scholen.ContainsKey(u.Organisatie)).GroupBy(u => scholen[u.Organisatie]).OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => Som(Berichtsoort.UrenInstelling, g.Key, g)),
+            .. asiel && (beeld.Vastgesteld?.Inhoud.Leerroute ?? Planovername.Van(beeld.Dossierfeiten)?.Leerroute) is null or Leerroute.Zelfredzaamheid
+                ? Som(Berichtsoort.UrenParticipatie, null, meldingen.Where(u => u.Soort == Uursoort.Participatie)) : [],
         ];
     }
 

@@ -10,7 +10,8 @@ namespace Naast.Web.Koppelingen.Duo;
 /// <summary>Records inside a handeling what DUO said: its answer, the facts in it, what it means for the dossier, and who must know.</summary>
 public sealed class Duovastlegging(Db db)
 {
-    private static readonly string[] Voldaan = ["Inburgeringsplicht voldaan", "Volledige vrijstelling", "Volledige ontheffing"];
+    /// <summary>DUO's reasons of an end of the duty that mean that it was fulfilled.</summary>
+    internal static readonly string[] Voldaan = ["Inburgeringsplicht voldaan", "Volledige vrijstelling", "Volledige ontheffing"];
 
     private const string Rust = "Tijdelijke vrijstelling";
 

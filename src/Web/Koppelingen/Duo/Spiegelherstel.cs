@@ -20,17 +20,18 @@ public sealed class Spiegelherstel(
     public async Task<string?> HerstelAsync(Guid dossierId, Duoonderwerp onderwerp, string veld, string? verzoeksleutel, CancellationToken ct)
     {
         var verschil = await db.Duoverschillen.AsNoTracking().SingleOrDefaultAsync(v => v.DossierId == dossierId && v.Onderwerp == onderwerp && v.Veld == veld, ct);
-        if (verschil is null)
+        var herstel = verschil is null ? Herstel.Geen : Spiegel.Herstelling(onderwerp, veld, verschil.Hier, verschil.Leidend);
+        if (verschil is null || herstel == Herstel.Geen)
         {
             return null;
         }
 
-        var vanDuo = verschil.Leidend == Leidend.Duo;
+        var vanDuo = herstel == Herstel.NeemOver;
         var uitkomst = await handelingen.VoerUitAsync(
             new Handelingsverzoek(vanDuo ? "VerschilOvernemen" : "VerschilDoorgeven", Recht.FeitVastleggen, Inzagelog.Uitvoering) { Verzoeksleutel = verzoeksleutel, Reden = $"verschil met DUO: {veld}" },
             async (handeling, ct) =>
             {
-                if (await beelden.NuAsync(dossierId, volgend: true, ct) is not { } beeld)
+                if (await beelden.NuAsync(dossierId, volgend: true, ct) is not { Dossier.Fase: not (Fase.Verhuisd or Fase.Opgegaan) } beeld)
                 {
                     return "";
                 }
@@ -73,8 +74,37 @@ public sealed class Spiegelherstel(
         }
 
         var kennis = Duokennis.Lees([(verschil.Onderwerp, inhoud)]);
+        beeld = beeld with { Feiten = [.. beeld.Feiten, .. Overgenomen(beeld, kennis, handeling)] };
         var nieuw = await vastlegging.LegVastAsync(beeld, kennis, handeling, ct, bewaren: false);
         await werkplanner.HerberekenAsync(nieuw, ct);
+    }
+
+    /// <summary>What only DUO had, of what the municipality otherwise tells: put in the portal, or before Naast was there.</summary>
+    private IEnumerable<Feit> Overgenomen(DossierBeeld beeld, Duokennis kennis, Handeling handeling)
+    {
+        (Feitsoort Soort, DateOnly Dag, string? Waarde)[] bij =
+        [
+            .. kennis.Map?.Dag is { } map ? [(Feitsoort.MapAfgerond, map, (string?)null)] : Array.Empty<(Feitsoort, DateOnly, string?)>(),
+            .. kennis.Pvt?.Dag is { } pvt ? [(Feitsoort.PvtAfgerond, pvt, (string?)null)] : Array.Empty<(Feitsoort, DateOnly, string?)>(),
+            .. beeld.Vastgesteld is null && kennis.Pip?.Pip is { } plan && Duofeiten.Route(plan.Leerroute) is { } route
+                ? [(Feitsoort.PipElders, plan.Dagtekening, (string?)route.ToString())] : Array.Empty<(Feitsoort, DateOnly, string?)>(),
+        ];
+        foreach (var (soort, dag, waarde) in bij)
+        {
+            if (beeld.Dossierfeiten.Laatste(soort) is { } oud)
+            {
+                if (oud.Van == dag && oud.Waarde == waarde)
+                {
+                    continue;
+                }
+
+                oud.LaatVervallen("DUO heeft dit anders", handeling.Tijdstip);
+            }
+
+            var feit = Feit.LegVast(handeling.NieuweId(), beeld.Dossier, soort, dag, null, waarde, Feitbron.Duo, handeling.Tijdstip);
+            db.Add(feit);
+            yield return feit;
+        }
     }
 
     /// <summary>Facts of ours that DUO does not have.</summary>
@@ -121,18 +151,6 @@ public sealed class Spiegelherstel(
                 var grens = Duospiegel.Urengrens(beeld.Regels, klok.Vandaag());
                 var som = (await uren.TotAsync(beeld, grens, ct)).FirstOrDefault(s => s.Veld == verschil.Veld) ?? Urensom.Geen(verschil.Veld);
                 await BestelAsync(som.Soort, som.Instelling ?? "", som.Bericht(grens));
-                break;
-            case Duoonderwerp.Pip:
-                // DUO has a plan that is not here: it is taken over as a plan of before, and somebody looks at it.
-                var inhoud = await db.Duostanden.AsNoTracking().Where(d => d.DossierId == beeld.Dossier.Id && d.Onderwerp == Duoonderwerp.Pip).Select(d => d.Inhoud).SingleOrDefaultAsync(ct);
-                if (Duokennis.Lees([(Duoonderwerp.Pip, inhoud)]).Pip?.Pip is { } bij && Duofeiten.Route(bij.Leerroute) is { } route)
-                {
-                    beeld.Dossierfeiten.Laatste(Feitsoort.PipElders)?.LaatVervallen("DUO heeft een ander plan", handeling.Tijdstip);
-                    var feit = Feit.LegVast(handeling.NieuweId(), beeld.Dossier, Feitsoort.PipElders, bij.Dagtekening, null, route.ToString(), Feitbron.Duo, handeling.Tijdstip);
-                    db.Add(feit);
-                    await werkplanner.HerberekenAsync(beeld with { Feiten = [.. beeld.Feiten, feit] }, ct);
-                }
-
                 break;
         }
     }
