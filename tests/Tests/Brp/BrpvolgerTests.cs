@@ -148,6 +148,26 @@ public sealed class BrpvolgerTests
         Assert.Equal(["mirjam"], await db.Meldingen.Where(m => m.DossierId == zonder && m.Soort == Nieuwssoort.BerichtVanBrp).Select(m => m.Medewerker).ToArrayAsync(Ct));
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Een_adres_dat_geheim_wordt_gaat_weg_en_wordt_een_keer_verteld(string soort)
+    {
+        await using var host = await Naasthost.StartAsync(soort);
+        var (vanBrp, metDeHand) = (await OpenAsync(host, Testpersonen[2]), await OpenAsync(host, Testpersonen[0]));
+        static Brppersoon Geheim(Brppersoon brp) => brp with { Geheim = true, Adres = new Bereikbaarheid() };
+        Assert.True(await NeemOverAsync(host, vanBrp, Testpersonen[2], brp => brp));
+        await using var db = host.Db();
+        Assert.NotNull((await db.Contactgegevens.AsNoTracking().SingleAsync(c => c.DossierId == vanBrp, Ct)).Straat);
+
+        Assert.True(await NeemOverAsync(host, vanBrp, Testpersonen[2], Geheim));
+        Assert.False(await NeemOverAsync(host, vanBrp, Testpersonen[2], Geheim));
+        Assert.True(await NeemOverAsync(host, metDeHand, Testpersonen[0], Geheim));
+
+        Assert.Null((await db.Contactgegevens.AsNoTracking().SingleAsync(c => c.DossierId == vanBrp, Ct)).Straat);
+        // A colleague put it there, and decides.
+        Assert.NotNull((await db.Contactgegevens.AsNoTracking().SingleAsync(c => c.DossierId == metDeHand, Ct)).Straat);
+        Assert.All(new[] { vanBrp, metDeHand }, dossier => Assert.Equal(1, db.Meldingen.Count(m => m.DossierId == dossier && m.Soort == Nieuwssoort.BerichtVanBrp)));
+    }
+
     private static async Task<bool> NeemOverAsync(Naasthost host, Guid dossier, string nummer, Func<Brppersoon, Brppersoon> wordt)
     {
         Assert.True(Bsn.TryParse(nummer, out var bsn));

@@ -1,8 +1,5 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Naast.Kern.Gedeeld;
-using Naast.Ketensimulator;
 using Naast.Tests.Huis;
 using Naast.Tests.Steun;
 using Naast.Web.Data;
@@ -16,7 +13,6 @@ namespace Naast.Tests.Keten;
 public sealed class BerichtopenerTests(Ketenproef proef) : IClassFixture<Ketenproef>
 {
     private const string Onbekend = "SS998";
-    private static int laatsteBsn = 999_960_000;
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Databases => Naasthost.Databases;
@@ -25,8 +21,8 @@ public sealed class BerichtopenerTests(Ketenproef proef) : IClassFixture<Ketenpr
     public async Task Een_cohort_krijgt_elk_een_dossier_met_alles_wat_er_lag(string soort)
     {
         var host = await proef.HostAsync(soort);
-        var mensen = Nieuw(host, 60);
-        var ids = await LeverAsync(host, mensen, ["SS139", "SS101", "SS137"], herkend: false);
+        var mensen = Ketenproef.Nieuw(host, 60);
+        var ids = await Ketenproef.LeverAsync(host, mensen, ["SS139", "SS101", "SS137"], herkend: false);
 
         await Ketenproef.WachtAsync(host, db => NietsOpenAsync(db, ids), "Het cohort is niet verwerkt.");
 
@@ -50,10 +46,10 @@ public sealed class BerichtopenerTests(Ketenproef proef) : IClassFixture<Ketenpr
     public async Task Wie_in_een_portie_wordt_geopend_heeft_hetzelfde_dossier_als_wie_alleen_komt(string soort)
     {
         var host = await proef.HostAsync(soort);
-        var mensen = Nieuw(host, 12);
+        var mensen = Ketenproef.Nieuw(host, 12);
         string[] codes = ["SS139", "SS101", "SS199", "SS140"];
         // Somebody judged that the last six are new: such messages are done one by one.
-        var ids = (await LeverAsync(host, mensen[..6], codes, herkend: false)).Concat(await LeverAsync(host, mensen[6..], codes, herkend: true)).ToArray();
+        var ids = (await Ketenproef.LeverAsync(host, mensen[..6], codes, herkend: false)).Concat(await Ketenproef.LeverAsync(host, mensen[6..], codes, herkend: true)).ToArray();
 
         await Ketenproef.WachtAsync(host, db => NietsOpenAsync(db, ids), "De berichten zijn niet verwerkt.");
 
@@ -67,11 +63,11 @@ public sealed class BerichtopenerTests(Ketenproef proef) : IClassFixture<Ketenpr
     public async Task Wat_een_portie_niet_kan_gebeurt_alsnog_een_voor_een(string soort)
     {
         var host = await proef.HostAsync(soort);
-        var mensen = Nieuw(host, 8);
+        var mensen = Ketenproef.Nieuw(host, 8);
         // Left the municipality, and a code that nobody knows: of the first nothing is read, of the second nothing is known.
-        var ids = await LeverAsync(host, mensen, ["SS122", "SS101", Onbekend], herkend: false);
+        var ids = await Ketenproef.LeverAsync(host, mensen, ["SS122", "SS101", Onbekend], herkend: false);
         // Nobody at DUO has this number, and nobody who is new may lose a dossier by it.
-        var vreemd = await LeverAsync(host, [("999990019", mensen[0].Doel)], ["SS101"], herkend: false);
+        var vreemd = await Ketenproef.LeverAsync(host, [("999990019", mensen[0].Doel)], ["SS101"], herkend: false);
 
         await Ketenproef.WachtAsync(host, async db => await db.Ketenmeldingen.CountAsync(m => ids.Contains(m.BerichtId), Ct) == ids.Length, "Niet alles is gemeld.");
         await Ketenproef.WachtAsync(host, db => NietsOpenAsync(db, vreemd), "De vreemde is niet geweigerd.");
@@ -84,40 +80,6 @@ public sealed class BerichtopenerTests(Ketenproef proef) : IClassFixture<Ketenpr
         Assert.All(berichten.Where(b => b.Gebeurtenis == "SS122"), b => Assert.Equal(Berichtstatus.Ontvangen, b.Status));
         Assert.Equal(8, berichten.Select(b => b.DossierId).OfType<Guid>().Distinct().Count());
         Assert.Equal(Berichtverwerking.VanEenAnder, (await db.InkomendeBerichten.AsNoTracking().SingleAsync(b => b.Id == vreemd[0], Ct)).Fout);
-    }
-
-    /// <summary>Known to DUO and the BRP, and of whom no message was sent yet.</summary>
-    private static (string Bsn, string Doel)[] Nieuw(Naasthost host, int aantal)
-    {
-        var nummers = Enumerable.Range(0, int.MaxValue).Select(_ => Interlocked.Increment(ref laatsteBsn).ToString(System.Globalization.CultureInfo.InvariantCulture))
-            .Where(cijfers => Bsn.TryParse(cijfers, out var _)).Take(aantal).ToArray();
-        Assert.Equal(aantal, Ketenproef.Staat(host).Registreer(nummers.Select(bsn => new Ketenpersoon
-        {
-            Bsn = bsn, Gemeentecode = "0505", GevestigdOp = new(2026, 1, 5),
-            Brp = new Brpgegevens { Voornamen = "Cohort", Geslachtsnaam = "Najaar", Geboortedatum = "19900305", Geslacht = "V", Nationaliteiten = ["0336"] },
-            Plicht = new DuoPlicht { Begindatum = new(2026, 2, 2), DatumKennisgeving = new(2026, 2, 9) },
-            Doelgroep = new DuoDoelgroep { Indeling = DuoDoelgroep.Asiel, Begindatum = new(2026, 2, 4), GedetailleerdeDoelgroep = "Asielstatushouder" },
-            Examens = [new DuoExamenresultaat { Examendatum = new(2026, 5, 6), Onderdeel = "LE", Niveau = "B1", Resultaat = "Geslaagd" }],
-        })));
-        return [.. nummers.Select(bsn => (bsn, "0505"))];
-    }
-
-    /// <summary>As if the messages had come in at one moment, each person's own one after the other.</summary>
-    private static async Task<Guid[]> LeverAsync(Naasthost host, IReadOnlyCollection<(string Bsn, string Doel)> mensen, string[] codes, bool herkend)
-    {
-        var sleutels = host.Diensten.GetRequiredService<Sleutels>();
-        var nu = host.Diensten.GetRequiredService<TimeProvider>().GetUtcNow();
-        await using var db = host.Db();
-        var oin = await db.Gemeenten.ToDictionaryAsync(g => g.Code, g => g.Oin, StringComparer.Ordinal, Ct);
-        var rijen = mensen.SelectMany(mens => codes.Select((code, nummer) => new InkomendBericht
-        {
-            Id = Guid.CreateVersion7(), Bron = "00000001999909999000", Doel = oin[mens.Doel], BerichtId = Guid.CreateVersion7(), Gebeurtenis = code,
-            Inhoud = sleutels.Versleutel(JsonSerializer.Serialize(new Persoonsverwijzing(mens.Bsn, null))), Ontvangen = nu.AddMilliseconds(nummer), Geregistreerd = nu.AddMilliseconds(nummer),
-            NietVoor = nu, Status = Berichtstatus.Ontvangen, Herkenning = herkend ? Herkenning.NieuwePersoon.Versleutel(sleutels) : null,
-        })).ToArray();
-        db.AddRange(rijen.AsEnumerable<object>());
-        await db.SaveChangesAsync(Ct);
-        return [.. rijen.Select(rij => rij.Id)];
     }
 
     private static async Task<bool> NietsOpenAsync(Db db, Guid[] ids) => !await db.InkomendeBerichten.AnyAsync(b => ids.Contains(b.Id) && b.Status == Berichtstatus.Ontvangen, Ct);

@@ -1,8 +1,11 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Naast.Kern.Gedeeld;
 using Naast.Ketensimulator;
 using Naast.Tests.Steun;
 using Naast.Web.Data;
+using Naast.Web.Koppelingen.Duo;
 using Xunit;
 
 namespace Naast.Tests.Keten;
@@ -10,6 +13,7 @@ namespace Naast.Tests.Keten;
 /// <summary>An empty region per database with the simulator of DUO and BRP inside, spoken to over real HTTP.</summary>
 public sealed class Ketenproef : IAsyncDisposable
 {
+    private static int laatsteBsn = 999_960_000;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Lazy<Task<Naasthost>>> _hosts = new(StringComparer.Ordinal);
 
     public Task<Naasthost> HostAsync(string soort) => _hosts.GetOrAdd(soort, s => new Lazy<Task<Naasthost>>(() => Naasthost.StartAsync(s))).Value;
@@ -26,6 +30,40 @@ public sealed class Ketenproef : IAsyncDisposable
         var persoon = Assert.Single(uitkomst.PersoonIds);
         var berichten = await VerwerktAsync(host, persoon);
         return (persoon, berichten.Select(b => b.DossierId).OfType<Guid>().Distinct().Single());
+    }
+
+    /// <summary>Known to DUO and the BRP, and of whom no message was sent yet.</summary>
+    public static (string Bsn, string Doel)[] Nieuw(Naasthost host, int aantal, Func<Ketenpersoon, Ketenpersoon>? wordt = null)
+    {
+        var nummers = Enumerable.Range(0, int.MaxValue).Select(_ => Interlocked.Increment(ref laatsteBsn).ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .Where(cijfers => Bsn.TryParse(cijfers, out var _)).Take(aantal).ToArray();
+        Assert.Equal(aantal, Staat(host).Registreer(nummers.Select(bsn => new Ketenpersoon
+        {
+            Bsn = bsn, Gemeentecode = "0505", GevestigdOp = new(2026, 1, 5),
+            Brp = new Brpgegevens { Voornamen = "Cohort", Geslachtsnaam = "Najaar", Geboortedatum = "19900305", Geslacht = "V", Nationaliteiten = ["0336"] },
+            Plicht = new DuoPlicht { Begindatum = new(2026, 2, 2), DatumKennisgeving = new(2026, 2, 9) },
+            Doelgroep = new DuoDoelgroep { Indeling = DuoDoelgroep.Asiel, Begindatum = new(2026, 2, 4), GedetailleerdeDoelgroep = "Asielstatushouder" },
+            Examens = [new DuoExamenresultaat { Examendatum = new(2026, 5, 6), Onderdeel = "LE", Niveau = "B1", Resultaat = "Geslaagd" }],
+        }).Select(persoon => wordt?.Invoke(persoon) ?? persoon)));
+        return [.. nummers.Select(bsn => (bsn, "0505"))];
+    }
+
+    /// <summary>As if the messages had come in at one moment, each person's own one after the other.</summary>
+    public static async Task<Guid[]> LeverAsync(Naasthost host, IReadOnlyCollection<(string Bsn, string Doel)> mensen, string[] codes, bool herkend = false)
+    {
+        var sleutels = host.Diensten.GetRequiredService<Sleutels>();
+        var nu = host.Diensten.GetRequiredService<TimeProvider>().GetUtcNow();
+        await using var db = host.Db();
+        var oin = await db.Gemeenten.ToDictionaryAsync(g => g.Code, g => g.Oin, StringComparer.Ordinal, CancellationToken.None);
+        var rijen = mensen.SelectMany(mens => codes.Select((code, nummer) => new InkomendBericht
+        {
+            Id = Guid.CreateVersion7(), Bron = "00000001999909999000", Doel = oin[mens.Doel], BerichtId = Guid.CreateVersion7(), Gebeurtenis = code,
+            Inhoud = sleutels.Versleutel(JsonSerializer.Serialize(new Persoonsverwijzing(mens.Bsn, null))), Ontvangen = nu.AddMilliseconds(nummer), Geregistreerd = nu.AddMilliseconds(nummer),
+            NietVoor = nu, Status = Berichtstatus.Ontvangen, Herkenning = herkend ? Herkenning.NieuwePersoon.Versleutel(sleutels) : null,
+        })).ToArray();
+        db.AddRange(rijen.AsEnumerable<object>());
+        await db.SaveChangesAsync();
+        return [.. rijen.Select(rij => rij.Id)];
     }
 
     /// <summary>Waits until every message about this person has its end.</summary>
