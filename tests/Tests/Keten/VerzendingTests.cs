@@ -75,6 +75,20 @@ public sealed class VerzendingTests(Dataproef proef)
         Assert.Equal(Duouitslag.Geweigerd, (await contacten.KoppelAsync(bericht, "00000001001234567000", bsn!, Ct)).Uitslag);
         Assert.Empty(duo.Gevraagd);
 
+        // Nor does the first try for another dossier of the same colleague make one.
+        bericht.Fout = (await contacten.KoppelAsync(bericht, "00000001001234567000", bsn!, Ct)).Teksten[0];
+        using (await bron.GetRequiredService<Schrijfpoort>().GaBinnenAsync(Ct))
+        {
+            await db.UitgaandeBerichten.Where(b => b.Id == bericht.Id).ExecuteUpdateAsync(zet => zet.SetProperty(b => b.Fout, bericht.Fout), Ct);
+        }
+
+        var ander = new UitgaandBericht
+        {
+            Id = Guid.CreateVersion7(nu), DossierId = dossier.DossierId, Gemeentecode = dossier.Gemeentecode, Soort = bericht.Soort, Inhoud = bericht.Inhoud, Gemaakt = nu, NietVoor = nu, Pogingen = 1, Status = Verzendstatus.TeVerzenden,
+        };
+        Assert.Equal(bericht.Fout, (await contacten.KoppelAsync(ander, "00000001001234567000", bsn!, Ct)).Teksten[0]);
+        Assert.Empty(duo.Gevraagd);
+
         await using (var beheer = host.Als(new Toegang { Soort = Toegangssoort.Geen, Sub = "beheer", Rechten = new HashSet<Recht> { Recht.KetenBeheren } }))
         {
             Assert.True(await beheer.ServiceProvider.GetRequiredService<Naast.Web.Gebieden.Keten.BerichtOpnieuw>().VerzendAsync(bericht.Id, Ct));

@@ -53,11 +53,17 @@ public sealed class BerichtInvoeren(Db db, Handelingen handelingen, DossierBeeld
         }
 
         var gedaan = await DoeAsync("BerichtOpnieuwVersturen", berichtId, verzoeksleutel, async (bericht, beeld, handeling) =>
-            await Open(bericht.Id).Where(b => b.Status != Verzendstatus.InTeVoeren).ExecuteUpdateAsync(
-                zet => zet.SetProperty(b => b.Status, Verzendstatus.TeVerzenden).SetProperty(b => b.NietVoor, handeling.Tijdstip)
-                    // Somebody looked whether the contact person is at DUO already. Of a plan Naast itself looks, before each try after the first.
+        {
+            // Somebody looked whether this colleague is at DUO already: that holds for the other dossiers of the same colleague too.
+            var zelfde = bericht.Soort == Berichtsoort.Contactpersoon
+                ? db.UitgaandeBerichten.Where(b => b.Soort == bericht.Soort && b.Gemeentecode == bericht.Gemeentecode && b.Inhoud == bericht.Inhoud && (b.Status == Verzendstatus.Geweigerd || b.Id == bericht.Id))
+                : Open(bericht.Id);
+            return await zelfde.Where(b => b.Status != Verzendstatus.InTeVoeren).ExecuteUpdateAsync(
+                zet => zet.SetProperty(b => b.Status, Verzendstatus.TeVerzenden).SetProperty(b => b.NietVoor, handeling.Tijdstip).SetProperty(b => b.Fout, (string?)null)
+                    // Of a plan Naast itself looks, before each try after the first.
                     .SetProperty(b => b.Pogingen, b => b.Soort == Berichtsoort.Contactpersoon ? 0 : b.Pogingen)
-                    .SetProperty(b => b.Afgehandeld, (DateTimeOffset?)null), ct) == 0 ? null : beeld, ct);
+                    .SetProperty(b => b.Afgehandeld, (DateTimeOffset?)null), ct) == 0 ? null : beeld;
+        }, ct);
         await wekker.WekAsync<BerichtenVerzenden>(ct);
         return gedaan;
     }

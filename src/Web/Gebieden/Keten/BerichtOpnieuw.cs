@@ -43,16 +43,20 @@ public sealed class BerichtOpnieuw(
         {
             // A message that never failed is with its sender now. One that did may be too: a further try reads at DUO first
             // whether the plan is there, so trying it early is harmless. One that was refused begins anew: somebody looked.
+            // Whether a colleague is at DUO as a contact person was then looked up for all dossiers of that colleague.
             geraakt = await db.UitgaandeBerichten
-                .Where(b => b.Id == id && (b.Status == Verzendstatus.Geweigerd || b.Status == Verzendstatus.Tegengehouden || (b.Status == Verzendstatus.TeVerzenden && b.Fout != null)))
+                .Where(b => (b.Id == id || (b.Soort == Berichtsoort.Contactpersoon && b.Status == Verzendstatus.Geweigerd
+                        && db.UitgaandeBerichten.Any(a => a.Id == id && a.Soort == b.Soort && a.Gemeentecode == b.Gemeentecode && a.Inhoud == b.Inhoud)))
+                    && (b.Status == Verzendstatus.Geweigerd || b.Status == Verzendstatus.Tegengehouden || (b.Status == Verzendstatus.TeVerzenden && b.Fout != null)))
                 .ExecuteUpdateAsync(
                     zet => zet.SetProperty(b => b.Status, Verzendstatus.TeVerzenden).SetProperty(b => b.NietVoor, nu)
-                        .SetProperty(b => b.Pogingen, b => b.Status == Verzendstatus.Geweigerd ? 0 : b.Pogingen).SetProperty(b => b.Afgehandeld, (DateTimeOffset?)null), ct);
+                        .SetProperty(b => b.Pogingen, b => b.Status == Verzendstatus.Geweigerd ? 0 : b.Pogingen)
+                        .SetProperty(b => b.Fout, b => b.Status == Verzendstatus.TeVerzenden ? b.Fout : null).SetProperty(b => b.Afgehandeld, (DateTimeOffset?)null), ct);
         }
 
         log.LogInformation("{Medewerker} biedt uitgaand bericht {Bericht} opnieuw aan", houder.Toegang.Sub, id);
         await wekker.WekAsync<BerichtenVerzenden>(ct);
-        return geraakt == 1;
+        return geraakt > 0;
     }
 
     private void Eis()

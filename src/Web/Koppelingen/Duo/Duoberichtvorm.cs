@@ -100,6 +100,8 @@ public static class Duoberichtvorm
             case Berichtsoort.Contactpersoon:
                 var contact = Lees<Contactopdracht>(bericht);
                 Voeg("Naam", contact.Naam);
+                Voeg("E-mail", contact.Email);
+                Voeg("Telefoon", contact.Telefoon);
                 break;
             case Berichtsoort.AanbodVerwijderen:
                 Voeg("Instellingsnummer", bericht.Onderdeel);
@@ -117,4 +119,4 @@ public static class Duoberichtvorm
 }
 
 /// <summary>Which colleague the chain can call; the details are filled in on sending.</summary>
-public sealed record Contactopdracht(string Medewerker, string Naam);
+public sealed record Contactopdracht(string Medewerker, string Naam, string? Email = null, string? Telefoon = null);

@@ -7,6 +7,8 @@ namespace Naast.Web.Koppelingen.Duo;
 /// <summary>Colleagues as contact persons at DUO: made there once for each municipality, kept in step, and linked to a person.</summary>
 public sealed class Duocontacten(Db db, Duoclient duo, Schrijfpoort poort)
 {
+    private const string Onzeker = "DUO antwoordde niet bij het maken van de contactpersoon. Kijk in het portaal of die er al is, en stuur het bericht dan opnieuw.";
+
     public async Task<(Duouitslag Uitslag, IReadOnlyList<string> Teksten)> KoppelAsync(UitgaandBericht bericht, string oin, Bsn bsn, CancellationToken ct)
     {
         var opdracht = Duoberichtvorm.Lees<Contactopdracht>(bericht);
@@ -16,9 +18,12 @@ public sealed class Duocontacten(Db db, Duoclient duo, Schrijfpoort poort)
         if (nummer is null)
         {
             // Making one twice gives two, and DUO cannot be asked which there are: after an uncertain try a person looks.
-            if (bericht.Pogingen > 1)
+            // The try may have been for another dossier of the same colleague.
+            if (bericht.Pogingen > 1 || await db.UitgaandeBerichten.AnyAsync(
+                    b => b.Id != bericht.Id && b.Soort == Berichtsoort.Contactpersoon && b.Gemeentecode == bericht.Gemeentecode && b.Inhoud == bericht.Inhoud
+                        && ((b.Status == Verzendstatus.TeVerzenden && b.Pogingen > 0) || (b.Status == Verzendstatus.Geweigerd && b.Fout == Onzeker)), ct))
             {
-                return (Duouitslag.Geweigerd, ["DUO antwoordde niet bij het maken van de contactpersoon. Kijk in het portaal of die er al is, en stuur het bericht dan opnieuw."]);
+                return (Duouitslag.Geweigerd, [Onzeker]);
             }
 
             var gemaakt = await duo.MaakContactAsync(oin, gegevens, bericht.BerichtId!.Value, ct);

@@ -128,7 +128,7 @@ public sealed class Duoopdrachten(Db db, Duoclient duo, Duocontroleur controleur
             var naam = await db.Medewerkers.AsNoTracking().Where(m => m.Sub == contact.Medewerker).Select(m => m.Naam).SingleOrDefaultAsync(ct);
             if (naam is not null)
             {
-                uit.Add((Berichtsoort.Contactpersoon, "", Duoberichtvorm.Schrijf(new Contactopdracht(contact.Medewerker, naam))));
+                uit.Add((Berichtsoort.Contactpersoon, "", Duoberichtvorm.Schrijf(new Contactopdracht(contact.Medewerker, naam, contact.Email, contact.Telefoon))));
             }
         }
 

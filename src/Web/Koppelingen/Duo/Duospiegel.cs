@@ -41,6 +41,22 @@ public sealed class Duospiegel(Db db, DossierBeelden beelden, Duolezer lezer, Du
         return (kennis.Onzichtbaar ? Spiegeluitslag.Onzichtbaar : Spiegeluitslag.Gelezen, await BewaarAsync(dossierId, kennis, ct));
     }
 
+    /// <summary>The hours of a month that is over, for a person to put in the portal: without the interface there is nothing to compare.</summary>
+    public async Task GeefUrenDoorAsync(Guid dossierId, CancellationToken ct)
+    {
+        using var binnen = await poort.GaBinnenAsync(ct);
+        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        await db.VergrendelAsync(Stroom.Dossier(dossierId), ct);
+        if (await beelden.NuAsync(dossierId, volgend: false, ct) is { Dossier.IsLopend: true } beeld)
+        {
+            await UrenDoorgevenAsync(beeld, ct);
+            await db.SaveChangesAsync(ct);
+        }
+
+        await transactie.CommitAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+
     /// <summary>Compares with DUO's answer as it was kept, after something changed here: DUO is not asked again.</summary>
     public async Task VergelijkOpnieuwAsync(DossierBeeld beeld, CancellationToken ct)
     {
@@ -59,8 +75,14 @@ public sealed class Duospiegel(Db db, DossierBeelden beelden, Duolezer lezer, Du
     private async Task<IReadOnlyList<Spiegelverschil>> VerschillenAsync(DossierBeeld beeld, Duokennis kennis, CancellationToken ct)
     {
         var examens = await db.Examens.AsNoTracking().Where(e => e.DossierId == beeld.Dossier.Id).ToArrayAsync(ct);
-        var bekendTot = kennis.Uren.Where(u => u.Gemeentecode == beeld.Dossier.Gemeentecode).Select(u => (DateOnly?)u.BekendTot).Max() ?? Urengrens(beeld.Regels, klok.Vandaag());
-        var onze = await uren.TotAsync(beeld, bekendTot, ct);
+        // Each kind until the day until which DUO has it.
+        var (anders, grenzen) = (Urengrens(beeld.Regels, klok.Vandaag()), Duouren.Grenzen(kennis, beeld.Dossier.Gemeentecode, dag => Urengrens(beeld.Regels, dag)));
+        var onze = new List<Urensom>();
+        foreach (var tot in grenzen.Values.Append(anders).Distinct())
+        {
+            onze.AddRange((await uren.TotAsync(beeld, tot, ct)).Where(som => (grenzen.TryGetValue(som.Veld, out var grens) ? grens : anders) == tot));
+        }
+
         var hier = Spiegelbeeld.Van(beeld.Dossier.Gemeentecode, beeld.Dossierfeiten, beeld.Vastgesteld, examens, onze.Select(som => KeyValuePair.Create(som.Veld, som.Gevolgd)));
         var verschillen = Spiegel.Vergelijk(hier, Kant(kennis, beeld.Dossier.Gemeentecode, heeftEigenPlan: beeld.Vastgesteld is not null));
 

@@ -65,6 +65,36 @@ public sealed class Duouren(Db db)
         ];
     }
 
+    /// <summary>Until which day (exclusive) DUO has the hours, by name of the kind.</summary>
+    /// <param name="gestuurd">The day until which we count in what we send on a day: hours of no school carry no day, so DUO gives that of receipt.</param>
+    public static Dictionary<string, DateOnly> Grenzen(Duokennis kennis, string gemeentecode, Func<DateOnly, DateOnly> gestuurd)
+    {
+        var grenzen = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+        void Zet(Berichtsoort soort, string? instelling, DateOnly tot)
+        {
+            var veld = Urensom.Veldnaam(soort, instelling);
+            grenzen[veld] = grenzen.TryGetValue(veld, out var eerder) && eerder > tot ? eerder : tot;
+        }
+
+        foreach (var stand in kennis.Uren.Where(u => u.Gemeentecode == gemeentecode))
+        {
+            foreach (var (soort, uren) in new[] { (Berichtsoort.UrenIntake, stand.Intake), (Berichtsoort.UrenParticipatie, stand.Participatie), (Berichtsoort.UrenParticipatieTaalles, stand.ParticipatieTaalles) })
+            {
+                if (uren is not null)
+                {
+                    Zet(soort, null, gestuurd(stand.BekendTot));
+                }
+            }
+
+            foreach (var school in stand.Instellingen ?? [])
+            {
+                Zet(Berichtsoort.UrenInstelling, school.Instellingsnummer, stand.BekendTot);
+            }
+        }
+
+        return grenzen;
+    }
+
     /// <summary>What DUO holds of this municipality, in the same words.</summary>
     public static IEnumerable<Spiegelveld> Bij(Duokennis kennis, string gemeentecode)
     {
@@ -96,8 +126,19 @@ public sealed class Duouren(Db db)
         return gevolgd + met + zonder == 0 ? [] : [new Urensom(soort, instelling, gevolgd / 60, met / 60, zonder / 60)];
     }
 
-    private async Task<Dictionary<string, string>> NummersAsync(string[] slugs, CancellationToken ct) => slugs.Length == 0
-        ? []
-        : await db.Organisaties.AsNoTracking().Where(o => slugs.Contains(o.Slug)).Join(db.Instellingnamen.AsNoTracking(), o => o.Naam, i => i.Naam, (o, i) => new { o.Slug, i.Nummer })
-            .ToDictionaryAsync(o => o.Slug, o => o.Nummer, ct);
+    /// <summary>The number at DUO by slug: as somebody said, or because DUO has exactly one school of that name, as with an offer.</summary>
+    private async Task<Dictionary<string, string>> NummersAsync(string[] slugs, CancellationToken ct)
+    {
+        if (slugs.Length == 0)
+        {
+            return [];
+        }
+
+        var namen = await db.Organisaties.AsNoTracking().Where(o => slugs.Contains(o.Slug)).ToDictionaryAsync(o => o.Slug, o => o.Naam, ct);
+        string[] gezocht = [.. namen.Values];
+        var gezegd = await db.Instellingnamen.AsNoTracking().Where(i => gezocht.Contains(i.Naam)).ToDictionaryAsync(i => i.Naam, i => i.Nummer, ct);
+        var bijDuo = (await db.Duoinstellingen.AsNoTracking().Where(i => gezocht.Contains(i.Naam)).Select(i => new { i.Naam, i.Nummer }).ToArrayAsync(ct)).ToLookup(i => i.Naam, i => i.Nummer, StringComparer.Ordinal);
+        return namen.Select(o => (o.Key, Nummer: gezegd.GetValueOrDefault(o.Value) ?? (bijDuo[o.Value].ToArray() is [var een] ? een : null)))
+            .Where(o => o.Nummer is not null).ToDictionary(o => o.Key, o => o.Nummer!, StringComparer.Ordinal);
+    }
 }

@@ -38,6 +38,7 @@ public sealed class Spiegelloop(IServiceScopeFactory scopes, Duoclient duo, Schr
     {
         if (!duo.Beschikbaar)
         {
+            await UrenMetDeHandAsync(ct);
             return;
         }
 
@@ -84,6 +85,33 @@ public sealed class Spiegelloop(IServiceScopeFactory scopes, Duoclient duo, Schr
         {
             log.LogError(fout, "Dossier {Dossier} kon niet met DUO worden vergeleken.", dossier);
             return (Spiegeluitslag.Mislukt, 0);
+        }
+    }
+
+    private async Task UrenMetDeHandAsync(CancellationToken ct)
+    {
+        var na = Guid.Empty;
+        while (true)
+        {
+            Guid[] ids;
+            await using (var scope = Nieuw())
+            {
+                var db = scope.ServiceProvider.GetRequiredService<Db>();
+                ids = await Lopend(db).Where(d => d.Id.CompareTo(na) > 0 && db.Uren.Any(u => u.DossierId == d.Id)).OrderBy(d => d.Id).Select(d => d.Id).Take(Portie).ToArrayAsync(ct);
+            }
+
+            if (ids.Length == 0)
+            {
+                return;
+            }
+
+            foreach (var id in ids)
+            {
+                await using var scope = Nieuw();
+                await scope.ServiceProvider.GetRequiredService<Duospiegel>().GeefUrenDoorAsync(id, ct);
+            }
+
+            na = ids[^1];
         }
     }
 
