@@ -99,7 +99,7 @@ public static class Verwerkingsregister
     /// <summary>The same for the names of deeds. What arranges the region is about no dossier, and gives no line.</summary>
     private static readonly (Verwerkingsactiviteit Activiteit, string[] Begin)[] Handelingen =
     [
-        (Keten, ["Bericht", "PipDoorgeven", "DuomeldingAfhandelen", "PortaalOvernemen", "Verschil", "VerwijtbaarZeggen", "SchoolKoppelen", "TermijnVastleggen"]),
+        (Keten, ["Bericht", "PipDoorgeven", "DuomeldingAfhandelen", "PortaalOvernemen", "DuoIntrekken", "Verschil", "VerwijtbaarZeggen", "SchoolKoppelen", "TermijnVastleggen"]),
         (Partners, ["Partner", "School", "Uren", "InGroep", "Begeleidingsstap", "Taaknotitie", "Trajectmoment"]),
         (Brp, ["Brp"]),
         (Bescherming, ["Afscherm", "DossierAfschermen", "Noodinzage"]),

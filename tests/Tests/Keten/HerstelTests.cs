@@ -89,6 +89,34 @@ public sealed class HerstelTests(Ketenproef proef) : IClassFixture<Ketenproef>
         await Ketenproef.WachtAsync(host, d => d.UitgaandeBerichten.AnyAsync(b => b.DossierId == dossier && b.Soort == Berichtsoort.Map && b.Status == Verzendstatus.Verzonden, Ct), "MAP verzonden");
     }
 
+    [Theory, MemberData(nameof(Databases)), Regel("WI-INT-11")]
+    public async Task Een_plan_en_een_aanmelding_voor_de_toets_gaan_bij_DUO_weg_met_een_reden(string soort)
+    {
+        var host = await proef.HostAsync(soort);
+        var pip = new DuoPip { Gemeentecode = "0505", DagtekeningPip = new(2026, 3, 2), Leerroute = "B", Niveau = "B1", GeschatteIntensiteitB1Route = 900 };
+        string? bsn = null;
+        var zonder = await OpenAsync(host, persoon => { bsn = persoon.Bsn; return persoon with { Pip = pip, Examennummer = "LBT123" }; }, "SS101", "SS126", "SS137");
+        var met = await OpenAsync(host, persoon => persoon with { Pip = pip, Termijn = new DuoTermijn { Startdatum = new(2026, 3, 3), Einddatum = new(2029, 3, 3) } }, "SS101", "SS126", "SS102");
+        await using var scope = host.Als(Dataproef.Casusregisseur("intrekker", Regio));
+        var vastleggen = scope.ServiceProvider.GetRequiredService<DuoVastleggen>();
+
+        Assert.Equal("Gaat naar DUO.", await vastleggen.TrekInAsync(zonder, Duoonderwerp.Leerbaarheidstoets, "vrijgesteld", null, Ct));
+        Assert.Equal("Gaat naar DUO.", await vastleggen.TrekInAsync(zonder, Duoonderwerp.Pip, "verkeerde persoon", null, Ct));
+        Assert.StartsWith("DUO zou dit weigeren", await vastleggen.TrekInAsync(met, Duoonderwerp.Pip, "verkeerde persoon", null, Ct), StringComparison.Ordinal);
+        Assert.Null(await vastleggen.TrekInAsync(zonder, Duoonderwerp.Boetes, "kan niet", null, Ct));
+
+        await Ketenproef.WachtAsync(host, db => db.UitgaandeBerichten.AnyAsync(b => b.DossierId == zonder && b.Soort == Berichtsoort.PipVerwijderen && b.Status == Verzendstatus.Verzonden, Ct), "plan weg");
+        await Ketenproef.WachtAsync(host, db => db.UitgaandeBerichten.AnyAsync(b => b.DossierId == zonder && b.Soort == Berichtsoort.LeerbaarheidstoetsAfmelden && b.Status == Verzendstatus.Verzonden, Ct), "afgemeld");
+        Assert.True(Bsn.TryParse(bsn, out var nummer));
+        await using var db = host.Db();
+        var oin = await db.Gemeenten.Where(g => g.Code == "0505").Select(g => g.Oin).SingleAsync(Ct);
+        await using var systeem = host.Als(Toegang.Systeem("proef"));
+        var (kennis, _) = await systeem.ServiceProvider.GetRequiredService<Duolezer>().LeesAsync(oin, nummer, [Duoonderwerp.Pip, Duoonderwerp.Leerbaarheidstoets], Ct);
+        Assert.Equal((null, null), (kennis!.Pip, kennis.Leerbaarheid?.Examennummer));
+        Assert.Equal("verkeerde persoon", await db.Handelingen.Where(h => h.Soort == "DuoIntrekken" && h.StroomId == met).Select(h => h.Reden).SingleAsync(Ct));
+        Assert.Contains(await db.Notities.AsNoTracking().Where(n => n.DossierId == zonder).Select(n => n.Tekst).ToArrayAsync(Ct), tekst => tekst.EndsWith("bij DUO: vrijgesteld", StringComparison.Ordinal));
+    }
+
     [Theory, MemberData(nameof(Databases)), Regel("WI-DUO-12")]
     public async Task Een_uitslag_die_de_spiegel_eerder_las_komt_bij_het_bericht_toch_bij_de_voortgang(string soort)
     {

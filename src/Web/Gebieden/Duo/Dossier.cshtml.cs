@@ -17,6 +17,9 @@ public sealed class DossierModel(
     private const string Overnemen = "overnemen-";
     private const int MeesteBerichten = 30;
 
+    /// <summary>Characters of the reason of a withdrawal.</summary>
+    public const int MeesteReden = 300;
+
     [BindProperty]
     public Portaalinvoer Invoer { get; set; } = new();
 
@@ -44,6 +47,8 @@ public sealed class DossierModel(
 
     public Kanaal Kanaal { get; private set; }
 
+    public string Gemeentecode { get; private set; } = "";
+
     public bool HeeftBsn { get; private set; }
 
     public bool KanVragen => duo.Beschikbaar && HeeftBsn;
@@ -68,6 +73,27 @@ public sealed class DossierModel(
         TempData["Gelukt"] = await herstel.HerstelAsync(id, onderwerp, veld ?? "", Verzoeksleutel, ct) ?? "Dit verschil is er niet meer.";
         return Redirect(Adres(id));
     }
+
+    public async Task<IActionResult> OnPostIntrekkenAsync(Guid id, Duoonderwerp onderwerp, string? reden, CancellationToken ct)
+    {
+        var waarom = reden?.Trim() ?? "";
+        if (waarom.Length is 0 or > MeesteReden)
+        {
+            TempData["Mislukt"] = waarom.Length == 0 ? "Er is niets ingetrokken. Vul in waarom u dit intrekt." : $"Er is niets ingetrokken. De reden is langer dan {MeesteReden} tekens. Maak hem korter.";
+            return Redirect(Adres(id));
+        }
+
+        TempData["Gelukt"] = await vastleggen.TrekInAsync(id, onderwerp, waarom, Verzoeksleutel, ct) ?? "Dit was al ingetrokken.";
+        return Redirect(Adres(id));
+    }
+
+    /// <summary>Something of ours at DUO that can be taken back.</summary>
+    public bool KanIntrekken(Duoonderwerp onderwerp) => MagOvernemen && onderwerp switch
+    {
+        Duoonderwerp.Pip => Kennis.Pip is { } pip && pip.Gemeentecode == Gemeentecode,
+        Duoonderwerp.Leerbaarheidstoets => Kennis.Leerbaarheid is { Examennummer: not null, Resultaten.Count: 0 },
+        _ => false,
+    };
 
     public async Task<IActionResult> OnPostVraagAsync(Guid id, CancellationToken ct)
     {
@@ -103,7 +129,7 @@ public sealed class DossierModel(
             return false;
         }
 
-        (Kop, Kanaal, HeeftBsn) = (dossier.Kop, dossier.Kern.Dossier.Kanaal, dossier.Kern.BsnVersleuteld is not null);
+        (Kop, Kanaal, Gemeentecode, HeeftBsn) = (dossier.Kop, dossier.Kern.Dossier.Kanaal, dossier.Kern.Dossier.Gemeentecode, dossier.Kern.BsnVersleuteld is not null);
         Verschillen = await db.Duoverschillen.AsNoTracking().Where(v => v.DossierId == id).OrderBy(v => v.Onderwerp).ThenBy(v => v.Veld).ToArrayAsync(ct);
         Meldingen = await db.Ketenmeldingen.AsNoTracking().Where(m => m.DossierId == id).OrderByDescending(m => m.Open).ThenByDescending(m => m.Id).Take(MeesteBerichten).ToArrayAsync(ct);
         Standen = await db.Duostanden.AsNoTracking().Where(d => d.DossierId == id).ToArrayAsync(ct);

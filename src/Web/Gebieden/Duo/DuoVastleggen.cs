@@ -3,12 +3,56 @@ using Naast.Kern.Keten;
 using Naast.Web.Data;
 using Naast.Web.Koppelingen.Duo;
 using Naast.Web.Poort;
+using Naast.Web.Taken;
 
 namespace Naast.Web.Gebieden.Duo;
 
 /// <summary>What colleagues do with what DUO says: note that a message was dealt with, and copy by hand from the portal what did not come by itself.</summary>
-public sealed class DuoVastleggen(Db db, Handelingen handelingen, DossierBeelden beelden, Werkplanner werkplanner, Duovastlegging vastlegging)
+public sealed class DuoVastleggen(
+    Db db, Handelingen handelingen, DossierBeelden beelden, Werkplanner werkplanner, Duovastlegging vastlegging, Duoopdrachten opdrachten, Takenwekker wekker)
 {
+    /// <summary>What a colleague may take back at DUO, and the message that does so.</summary>
+    public static readonly IReadOnlyDictionary<Duoonderwerp, Berichtsoort> Intrekbaar = new Dictionary<Duoonderwerp, Berichtsoort>
+    {
+        [Duoonderwerp.Pip] = Berichtsoort.PipVerwijderen, [Duoonderwerp.Leerbaarheidstoets] = Berichtsoort.LeerbaarheidstoetsAfmelden,
+    };
+
+    /// <summary>A plan that should not have gone to DUO, or somebody who need not do the leerbaarheidstoets after all (WI-INT-11).</summary>
+    /// <param name="reden">Why: it stands in the dossier as a note, and in its log.</param>
+    /// <returns>In a sentence what was done; null when the dossier is not there for this asker, or DUO was told already.</returns>
+    public async Task<string?> TrekInAsync(Guid dossierId, Duoonderwerp onderwerp, string reden, string? verzoeksleutel, CancellationToken ct)
+    {
+        UitgaandBericht? bericht = null;
+        await handelingen.VoerUitAsync(
+            new Handelingsverzoek("DuoIntrekken", Recht.PortaalInvoeren, Inzagelog.Uitvoering) { Verzoeksleutel = verzoeksleutel, Reden = reden }, async (handeling, ct) =>
+            {
+                if (!Intrekbaar.TryGetValue(onderwerp, out var soort)
+                    || await beelden.NuAsync(dossierId, volgend: true, ct) is not { Dossier.Fase: not (Kern.Inburgeraars.Fase.Verhuisd or Kern.Inburgeraars.Fase.Opgegaan) } beeld)
+                {
+                    return "";
+                }
+
+                var gezegd = await db.UitgaandeBerichten.Where(b => b.DossierId == dossierId).OrderBy(b => b.Id).ToArrayAsync(ct);
+                bericht = await opdrachten.BestelAsync(beeld, soort, "", "{}", gezegd, ct, opnieuw: true);
+                if (bericht is null)
+                {
+                    return "";
+                }
+
+                db.Add(Kern.Inburgeraars.Notitie.Schrijf(
+                    handeling.NieuweId(), dossierId, beeld.Dossier.Gemeentecode, $"{soort.Naam()} bij DUO: {reden}", db.Toegang.Naam, db.Toegang.Organisatie, false, handeling.Tijdstip));
+                return dossierId.ToString();
+            }, ct);
+        await wekker.WekAsync<BerichtenVerzenden>(ct);
+        return bericht?.Status switch
+        {
+            null => null,
+            Verzendstatus.TeVerzenden => "Gaat naar DUO.",
+            Verzendstatus.Tegengehouden => $"DUO zou dit weigeren, dus het is niet verzonden. {bericht.Fout}",
+            _ => "Staat klaar om in te voeren in het portaal van DUO.",
+        };
+    }
+
     /// <returns>False when it is not there for this asker, or was dealt with.</returns>
     public async Task<bool> HandelAfAsync(Guid meldingId, string? antwoord, string? verzoeksleutel, CancellationToken ct)
     {

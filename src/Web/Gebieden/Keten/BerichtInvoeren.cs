@@ -32,6 +32,11 @@ public sealed class BerichtInvoeren(Db db, Handelingen handelingen, DossierBeeld
                 return null;
             }
 
+            if (bericht.Soort == Berichtsoort.PipVerwijderen)
+            {
+                beeld.Dossierfeiten.Laatste(Feitsoort.PipBijDuo)?.LaatVervallen("Bij DUO ingetrokken", handeling.Tijdstip);
+            }
+
             if (bericht.Soort != Berichtsoort.Pip)
             {
                 return beeld;

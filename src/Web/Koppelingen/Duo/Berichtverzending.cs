@@ -159,13 +159,17 @@ public sealed class Berichtverzending(
             }
 
             (rij.Status, rij.Fout, rij.Afgehandeld) = (status, fout, handeling.Tijdstip);
-            if (bericht.Soort != Berichtsoort.Pip)
+            if (bericht.Soort is not (Berichtsoort.Pip or Berichtsoort.PipVerwijderen))
             {
                 return bericht.Id.ToString();
             }
 
             var beeld = (await beelden.NuAsync(bericht.DossierId, volgend: true, ct))!;
-            if (status == Verzendstatus.Verzonden)
+            if (status == Verzendstatus.Verzonden && bericht.Soort == Berichtsoort.PipVerwijderen)
+            {
+                beeld.Dossierfeiten.Laatste(Feitsoort.PipBijDuo)?.LaatVervallen("Bij DUO ingetrokken", handeling.Tijdstip);
+            }
+            else if (status == Verzendstatus.Verzonden)
             {
                 var feit = Feit.LegVast(
                     handeling.NieuweId(), beeld.Dossier, Feitsoort.PipBijDuo, handeling.Dag, null, "koppelvlak", Feitbron.Duo, handeling.Tijdstip, rij.Id);

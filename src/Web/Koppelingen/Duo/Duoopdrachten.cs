@@ -177,7 +177,12 @@ public sealed class Duoopdrachten(Db db, Duoclient duo, Duocontroleur controleur
     public static string Alfa(Alfabetisering? soort) => soort switch { Alfabetisering.Analfabeet => "A", Alfabetisering.AndersAlfabeet => "AA", _ => "NVT" };
 
     /// <summary>What is withdrawn is about the same as what was offered.</summary>
-    private static Berichtsoort Onderwerp(Berichtsoort soort) => soort == Berichtsoort.AanbodVerwijderen ? Berichtsoort.Aanbod : soort;
+    private static Berichtsoort Onderwerp(Berichtsoort soort) => soort switch
+    {
+        Berichtsoort.AanbodVerwijderen => Berichtsoort.Aanbod,
+        Berichtsoort.PipVerwijderen => Berichtsoort.Pip,
+        _ => soort,
+    };
 
     /// <summary>A colleague may have added to it whether being late is somebody's own fault: that is no other message.</summary>
     private static bool Zelfde(string oud, string nieuw) => oud == nieuw || (oud.Contains("\"verwijtbaar\"", StringComparison.Ordinal)
