@@ -83,7 +83,8 @@ public sealed class DossierModel(
             return Redirect(Adres(id));
         }
 
-        TempData["Gelukt"] = await vastleggen.TrekInAsync(id, onderwerp, waarom, Verzoeksleutel, ct) ?? "Dit was al ingetrokken.";
+        var (gelukt, zin) = await vastleggen.TrekInAsync(id, onderwerp, waarom, Verzoeksleutel, ct) ?? (false, "Dit was al ingetrokken.");
+        TempData[gelukt ? "Gelukt" : "Mislukt"] = zin;
         return Redirect(Adres(id));
     }
 

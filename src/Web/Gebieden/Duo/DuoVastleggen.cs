@@ -20,7 +20,7 @@ public sealed class DuoVastleggen(
     /// <summary>A plan that should not have gone to DUO, or somebody who need not do the leerbaarheidstoets after all (WI-INT-11).</summary>
     /// <param name="reden">Why: it stands in the dossier as a note, and in its log.</param>
     /// <returns>In a sentence what was done; null when the dossier is not there for this asker, or DUO was told already.</returns>
-    public async Task<string?> TrekInAsync(Guid dossierId, Duoonderwerp onderwerp, string reden, string? verzoeksleutel, CancellationToken ct)
+    public async Task<(bool Gelukt, string Zin)?> TrekInAsync(Guid dossierId, Duoonderwerp onderwerp, string reden, string? verzoeksleutel, CancellationToken ct)
     {
         UitgaandBericht? bericht = null;
         await handelingen.VoerUitAsync(
@@ -47,9 +47,9 @@ public sealed class DuoVastleggen(
         return bericht?.Status switch
         {
             null => null,
-            Verzendstatus.TeVerzenden => "Gaat naar DUO.",
-            Verzendstatus.Tegengehouden => $"DUO zou dit weigeren, dus het is niet verzonden. {bericht.Fout}",
-            _ => "Staat klaar om in te voeren in het portaal van DUO.",
+            Verzendstatus.TeVerzenden => (true, "Gaat naar DUO."),
+            Verzendstatus.Tegengehouden => (false, $"DUO zou dit weigeren, dus het is niet verzonden. {bericht.Fout}"),
+            _ => (true, "Staat klaar om in te voeren in het portaal van DUO."),
         };
     }
 
