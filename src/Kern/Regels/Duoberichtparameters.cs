@@ -28,5 +28,14 @@ public static class Duoberichtparameters
         ],
         "keurmerk-of-taalschakel", Bron.Duo("WI-DUO-06"));
 
-    public static Parameterblad Blad { get; } = Parameterblad.Maak("Controle van berichten aan DUO", [VerwijtbaarNee, Aanbodstart, Onderwijsinstelling], []);
+    /// <summary>The name of the field speaks of participation, its description of all lessons at a school.</summary>
+    public static readonly Beleidskeuze ParticipatieAlsTaalles = new(
+        "beleid.duo.participatie-als-taalles", "Welke uren geeft Naast aan DUO door als ‘participatie die als taalles telt’?",
+        [
+            new("geen", "Geen. Dit veld vult een medewerker zo nodig zelf in het portaal."),
+            new("alle-lessen", "Alle lessen Nederlands en KNM bij een school, na de brede intake. Zo staat het in de uitleg bij het veld."),
+        ],
+        "geen", Bron.Duo("WI-DUO-13"));
+
+    public static Parameterblad Blad { get; } = Parameterblad.Maak("Controle van berichten aan DUO", [VerwijtbaarNee, Aanbodstart, Onderwijsinstelling, ParticipatieAlsTaalles], []);
 }

@@ -93,6 +93,9 @@ public enum Berichtsoort
 
     /// <summary>Who the chain can call about this person.</summary>
     Contactpersoon,
+
+    /// <summary>The colleague whom DUO has is not the one to call any more.</summary>
+    ContactpersoonAfmelden,
     LeerbaarheidstoetsAfmelden,
 }
 
@@ -110,8 +113,18 @@ public sealed class UitgaandBericht : Kern.Gedeeld.IDossiergebonden
 
     public required Berichtsoort Soort { get; init; }
 
-    /// <summary>What it is about within its kind: the number of an institution; empty when there is one of it for a person.</summary>
+    private const string Genaamd = "naam:";
+
+    /// <summary>
+    /// What it is about within its kind: the number of an institution, or <see cref="VanSchool"/>; empty when there is one of it for a person.
+    /// </summary>
     public string Onderdeel { get; init; } = "";
+
+    /// <summary>The school as it is called here, while nobody said which one of DUO it is; null otherwise.</summary>
+    public string? OnbekendeSchool => Onderdeel.StartsWith(Genaamd, StringComparison.Ordinal) ? Onderdeel[Genaamd.Length..] : null;
+
+    /// <summary>In place of the number that is not known.</summary>
+    public static string VanSchool(string naam) => Genaamd + naam;
 
     /// <summary>JSON body as DUO's interface has it, without the person.</summary>
     public required string Inhoud { get; init; }
@@ -128,6 +141,9 @@ public sealed class UitgaandBericht : Kern.Gedeeld.IDossiergebonden
     public Guid? BerichtId { get; set; }
 
     public string? Fout { get; set; }
+
+    /// <summary>The first of the tries in a row that failed; says something while <see cref="Fout"/> does.</summary>
+    public DateTimeOffset? FoutSinds { get; set; }
 
     public DateTimeOffset? Afgehandeld { get; set; }
 }

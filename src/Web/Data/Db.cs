@@ -350,6 +350,22 @@ public abstract class Db(DbContextOptions opties) : DbContext(opties), IDataProt
     /// <summary>The same as a query, to read together with others. At most one row.</summary>
     internal IAsyncEnumerable<Ketenhoofd> Vergrendeling(Stroom stroom) => OpSlot.Voor(this)(this, stroom.Soort, stroom.Id);
 
+    /// <summary>
+    /// Inside a transaction: who opens a dossier under one of these numbers waits for who is doing so, and then finds it. SQLite has one writer
+    /// at a time anyway.
+    /// </summary>
+    /// <param name="zoeksleutels">Of a BSN each; see <see cref="Sleutels.Zoeksleutel"/>.</param>
+    /// <param name="ct">Stops waiting.</param>
+    internal async Task VergrendelNummersAsync(IEnumerable<byte[]> zoeksleutels, CancellationToken ct)
+    {
+        // Always in one order: two that open the same people never wait for each other.
+        long[] sloten = [.. zoeksleutels.Select(sleutel => System.Buffers.Binary.BinaryPrimitives.ReadInt64BigEndian(sleutel)).Distinct().Order()];
+        if (IsPostgres && sloten.Length > 0)
+        {
+            await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(slot) FROM unnest({sloten}) AS slot", ct);
+        }
+    }
+
     /// <summary>Marks a statement whose rows stay locked until the end of the transaction; SQLite has one writer at a time anyway.</summary>
     internal const string Slot = "op slot";
 

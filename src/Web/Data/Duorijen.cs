@@ -89,6 +89,9 @@ public sealed class Duoinstelling
 /// <summary>How a school is called here, and which one it is at DUO.</summary>
 public sealed class Instellingnaam
 {
+    /// <summary>In place of a number: DUO does not have this one, so what it does is not told to DUO.</summary>
+    public const string GeenSchool = "geen";
+
     public required string Naam { get; init; }
 
     public required string Nummer { get; set; }
@@ -110,6 +113,12 @@ public sealed class Duocontactpersoon
 
     /// <summary>What DUO holds is older than this.</summary>
     public bool Gewijzigd { get; set; }
+
+    /// <summary>The name under which DUO has this colleague; null while it is not there.</summary>
+    public string? NaamBijDuo { get; set; }
+
+    /// <summary>No contact person any more: it goes once DUO has let go of it.</summary>
+    public bool Vervalt { get; set; }
 }
 
 /// <summary>DUO's own count on a day, as somebody read it in its report: laid beside ours.</summary>

@@ -51,6 +51,9 @@ public sealed class Dossieropener(Db db, Sleutels sleutels, Werkplanner werkplan
         return vnummer is null ? null : await db.Personen.Where(p => p.Vnummer == vnummer).Select(p => (Guid?)p.DossierId).FirstOrDefaultAsync(ct);
     }
 
+    /// <summary>Inside a transaction, before it is looked whether this person has a dossier: nobody else opens one until the end of it.</summary>
+    public Task VergrendelAsync(Bsn? bsn, CancellationToken ct) => bsn is null ? Task.CompletedTask : db.VergrendelNummersAsync([sleutels.Zoeksleutel(bsn)], ct);
+
     public async Task<DossierBeeld> OpenAsync(NieuwDossier nieuw, Handeling handeling, CancellationToken ct)
     {
         var beeld = Bouw(nieuw, db.Regels(nieuw.Gemeentecode), handeling, sleutels, out var nummer);

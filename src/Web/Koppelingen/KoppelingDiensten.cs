@@ -24,6 +24,7 @@ public static class KoppelingDiensten
         diensten.AddScoped<Duocontroleur>();
         diensten.AddScoped<Duocontacten>();
         diensten.AddScoped<Duouren>();
+        diensten.AddScoped<Duoscholen>();
         diensten.AddScoped<Duoopdrachten>();
         diensten.AddScoped<Data.IDossiergevolg>(bron => bron.GetRequiredService<Duoopdrachten>());
         diensten.AddScoped<Duospiegel>();

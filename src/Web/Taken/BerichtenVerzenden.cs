@@ -11,6 +11,7 @@ public sealed class BerichtenVerzenden(IServiceScopeFactory scopes, ILogger<Beri
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken ct)
     {
+        await RuimOpAsync(ct);
         while (true)
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -30,6 +31,20 @@ public sealed class BerichtenVerzenden(IServiceScopeFactory scopes, ILogger<Beri
                 // The row was claimed for a while and comes back by itself: nothing is lost.
                 log.LogError(fout, "Bericht {Bericht} is niet verzonden; het wordt later opnieuw geprobeerd.", bericht.Id);
             }
+        }
+    }
+
+    private async Task RuimOpAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Toegangshouder>().Toegang = Toegang.Systeem("berichten aan DUO");
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<Duocontacten>().RuimOpAsync(ct);
+        }
+        catch (Exception fout) when (fout is not OperationCanceledException)
+        {
+            log.LogError(fout, "Een contactpersoon is bij DUO niet weggehaald; het wordt later opnieuw geprobeerd.");
         }
     }
 }

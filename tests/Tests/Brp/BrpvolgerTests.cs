@@ -125,6 +125,43 @@ public sealed class BrpvolgerTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task Zonder_BRP_Update_leest_Naast_iedereen_om_de_zoveel_nachten_een_keer(string soort)
+    {
+        var storing = new Storend();
+        await using var host = await Naasthost.StartAsync(soort, instellen: storing.Stel);
+        foreach (var nummer in Testpersonen)
+        {
+            await OpenAsync(host, nummer);
+        }
+
+        var opties = host.Diensten.GetRequiredService<Brpopties>();
+        opties.Updateadres = "";
+        var klok = new Partners.Handklok(host.Diensten.GetRequiredService<TimeProvider>().GetUtcNow());
+        async Task<Brpronde> NachtAsync(int herlezen = 3)
+        {
+            klok.Nu = klok.Nu.AddDays(1);
+            return await new Brpvolger(
+                host.Diensten.GetRequiredService<IServiceScopeFactory>(), host.Diensten.GetRequiredService<Voorkeuren>(), opties with { Herlezen = herlezen }, klok,
+                Microsoft.Extensions.Logging.Abstractions.NullLogger<Brpvolger>.Instance).DraaiAsync(Ct);
+        }
+
+        Brpronde[] nachten = [await NachtAsync(), await NachtAsync(), await NachtAsync()];
+        Assert.Equal((4, 1), (nachten.Sum(n => n.Gewijzigd), nachten.Sum(n => n.Overgenomen)));
+        Assert.All(nachten, nacht => Assert.Equal((0, null), (nacht.Gevolgd, nacht.Reden)));
+
+        // Whose turn it was in nights without the BRP, comes when the BRP is there again, and not more than once.
+        storing.Weg = true;
+        for (var nacht = 0; nacht < 5; nacht++)
+        {
+            await NachtAsync();
+        }
+
+        storing.Weg = false;
+        Assert.Equal(4, (await NachtAsync()).Gewijzigd);
+        Assert.Equal(new Brpronde(0, 0, 0, 0, null), await NachtAsync(herlezen: 0));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task Een_overlijden_wordt_verteld_ook_na_een_ander_bericht_en_ook_zonder_casusregisseur(string soort)
     {
         await using var host = await Naasthost.StartAsync(soort);

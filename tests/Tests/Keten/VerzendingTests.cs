@@ -35,7 +35,7 @@ public sealed class VerzendingTests(Dataproef proef)
         var poort = bron.GetRequiredService<Schrijfpoort>();
         var verzending = new Berichtverzending(
             db, bron.GetRequiredService<Handelingen>(), bron.GetRequiredService<DossierBeelden>(), bron.GetRequiredService<Werkplanner>(), client, new Duocontroleur(db),
-            new Duocontacten(db, client, poort), bron.GetRequiredService<Sleutels>(), poort, TimeProvider.System);
+            new Duocontacten(db, client, poort, TimeProvider.System), bron.GetRequiredService<Sleutels>(), poort, TimeProvider.System);
 
         await verzending.VerzendAsync(bericht, Ct);
 
@@ -70,7 +70,7 @@ public sealed class VerzendingTests(Dataproef proef)
 
         var duo = new Antwoorder();
         using var http = new HttpClient(duo);
-        var contacten = new Duocontacten(db, new Duoclient(http, new Duoopties { Adres = "http://duo.proef/v1", Oin = "00000001003214345000" }), bron.GetRequiredService<Schrijfpoort>());
+        var contacten = new Duocontacten(db, new Duoclient(http, new Duoopties { Adres = "http://duo.proef/v1", Oin = "00000001003214345000" }), bron.GetRequiredService<Schrijfpoort>(), TimeProvider.System);
         Assert.True(Naast.Kern.Gedeeld.Bsn.TryParse("999990019", out var bsn));
         Assert.Equal(Duouitslag.Geweigerd, (await contacten.KoppelAsync(bericht, "00000001001234567000", bsn!, Ct)).Uitslag);
         Assert.Empty(duo.Gevraagd);

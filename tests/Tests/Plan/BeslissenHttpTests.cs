@@ -39,6 +39,29 @@ public sealed class BeslissenHttpTests(Planhost planhost)
         Assert.False(await db.Besluiten.AnyAsync(b => b.DossierId == id));
     }
 
+    [Theory, MemberData(nameof(Databases)), Regel("WI-DUO-02")]
+    public async Task Wat_met_de_hand_naar_DUO_gaat_is_nagekeken_voordat_iemand_het_overtypt(string soort)
+    {
+        var host = await planhost.HostAsync(soort);
+        var id = await Planhost.TerBeslissingAsync(host, Planhost.Dordrecht);
+        await using var db = host.Db();
+        await db.Dossiers.Where(d => d.Id == id).ExecuteUpdateAsync(zet => zet.SetProperty(d => d.Kanaal, Kanaal.Portaal));
+        await db.Duostanden.Where(d => d.DossierId == id).ExecuteDeleteAsync();
+        // Somebody read in the portal that DUO has a plan of a later day.
+        db.Duostanden.Add(new Duostand
+        {
+            DossierId = id, Gemeentecode = Planhost.Dordrecht, Onderwerp = Kern.Keten.Duoonderwerp.Pip, Gelezen = TimeProvider.System.GetUtcNow(), Overgenomen = "Proef Persoon",
+            Inhoud = $$"""{"gemeentecode":"0642","pip":{"leerroute":"B","dagtekeningPip":"{{db.Vandaag.AddDays(3):yyyy-MM-dd}}"} }""",
+        });
+        await db.SaveChangesAsync();
+        using var joost = await Werkplek.VanAsync(host, "joost");
+        await joost.OpenAsync($"/dossiers/{id}/plan/beslissen");
+        await joost.DrukAsync("Vaststellen en ondertekenen", ("Bekendmaken", "uitgereikt"));
+
+        var bericht = await db.UitgaandeBerichten.AsNoTracking().SingleAsync(b => b.DossierId == id && b.Soort == Berichtsoort.Pip);
+        Assert.Equal((Verzendstatus.Tegengehouden, "De dagtekening ligt voor de dagtekening van het PIP dat DUO kent."), (bericht.Status, bericht.Fout));
+    }
+
     [Theory, MemberData(nameof(Databases))]
     public async Task In_Papendrecht_tekent_een_andere_casusregisseur_maar_niet_de_opsteller(string soort)
     {

@@ -3,15 +3,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Plan;
 using Naast.Web.Data;
+using Naast.Web.Koppelingen.Duo;
 using Naast.Web.Opmaak;
 using Naast.Web.Poort;
+using Naast.Web.Taken;
 using Naast.Web.Werk;
 
 namespace Naast.Web.Gebieden.Duo;
 
 /// <summary>Who the chain can call: the colleagues whom DUO knows as contact person, per municipality.</summary>
 [Vereist(Recht.WerkToewijzen)]
-public sealed class ContactpersonenModel(Db db, Schrijfpoort poort, Gemeentenamen gemeentenamen) : PageModel
+public sealed class ContactpersonenModel(Db db, Schrijfpoort poort, Gemeentenamen gemeentenamen, Duoclient duo, Takenwekker wekker) : PageModel
 {
     [BindProperty]
     public string? Medewerker { get; set; }
@@ -66,7 +68,7 @@ public sealed class ContactpersonenModel(Db db, Schrijfpoort poort, Gemeentename
         {
             if (await db.Duocontactpersonen.SingleOrDefaultAsync(c => c.Medewerker == Medewerker && c.Gemeentecode == Gemeente, ct) is { } rij)
             {
-                (rij.Email, rij.Telefoon, rij.Gewijzigd) = (email, telefoon, true);
+                (rij.Email, rij.Telefoon, rij.Gewijzigd, rij.Vervalt) = (email, telefoon, true, false);
             }
             else
             {
@@ -77,6 +79,31 @@ public sealed class ContactpersonenModel(Db db, Schrijfpoort poort, Gemeentename
         }
 
         Gelukt = $"Vastgelegd. De dossiers van {collega!.Tekst} met een plan krijgen deze contactpersoon bij DUO, uiterlijk vannacht.";
+        return Redirect("/duo/contactpersonen");
+    }
+
+    /// <summary>The dossiers of this colleague lose their contact person at DUO.</summary>
+    public async Task<IActionResult> OnPostWegAsync(CancellationToken ct)
+    {
+        await LaadAsync(ct);
+        var (rij, naam, gemeente) = Rijen.FirstOrDefault(r => r.Rij.Medewerker == Medewerker && r.Rij.Gemeentecode == Gemeente);
+        if (rij is null)
+        {
+            ModelState.AddModelError("", "Deze contactpersoon staat niet (meer) in de lijst.");
+            return Page();
+        }
+
+        var bijDuo = rij.Nummer is not null && duo.Beschikbaar;
+        using (await poort.GaBinnenAsync(ct))
+        {
+            var zelf = db.Duocontactpersonen.Where(c => c.Medewerker == rij.Medewerker && c.Gemeentecode == rij.Gemeentecode);
+            await (bijDuo ? zelf.ExecuteUpdateAsync(zet => zet.SetProperty(c => c.Vervalt, true), ct) : zelf.ExecuteDeleteAsync(ct));
+        }
+
+        await wekker.WekAsync<BerichtenVerzenden>(ct);
+        Gelukt = bijDuo ? $"{naam} gaat bij DUO weg als contactpersoon van {gemeente}, ook bij de dossiers."
+            : duo.Beschikbaar ? $"{naam} is geen contactpersoon van {gemeente} meer."
+            : $"{naam} is geen contactpersoon van {gemeente} meer. Haal dit ook weg in het portaal van DUO.";
         return Redirect("/duo/contactpersonen");
     }
 

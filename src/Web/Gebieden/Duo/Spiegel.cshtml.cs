@@ -42,6 +42,8 @@ public sealed class SpiegelModel(Db db, Duovragen vragen, Spiegelherstel herstel
 
     public bool Aangesloten => duo.Beschikbaar;
 
+    public bool MagScholen => db.Toegang.Heeft(Recht.PortaalInvoeren);
+
     public bool MagContacten => db.Toegang.Heeft(Recht.WerkToewijzen);
 
     public bool ToontGemist => Lijst == "gemist";

@@ -8,7 +8,7 @@ using Naast.Web.Taken;
 namespace Naast.Web.Gebieden.Keten;
 
 /// <summary>What must go to DUO by hand: records that it was entered in the portal, or sends a refused message again.</summary>
-public sealed class BerichtInvoeren(Db db, Handelingen handelingen, DossierBeelden beelden, Werkplanner werkplanner, Duoclient duo, Takenwekker wekker)
+public sealed class BerichtInvoeren(Db db, Handelingen handelingen, DossierBeelden beelden, Werkplanner werkplanner, Duoclient duo, Duoscholen scholen, Takenwekker wekker)
 {
     /// <returns>False when there is no such message for this asker, or it has been dealt with.</returns>
     /// <exception cref="ArgumentException">The day lies in the future, or before the dagtekening of the plan.</exception>
@@ -86,7 +86,7 @@ public sealed class BerichtInvoeren(Db db, Handelingen handelingen, DossierBeeld
                 Berichtsoort.Pvt => Duoberichtvorm.Schrijf(Duoberichtvorm.Lees<Pvtbericht>(bericht) with { Verwijtbaar = woord }),
                 _ => null,
             };
-            var status = duo.Beschikbaar && beeld.Dossier.Kanaal == Kanaal.Koppelvlak ? Verzendstatus.TeVerzenden : Verzendstatus.InTeVoeren;
+            var status = Kanaal(beeld);
             return inhoud is null || await Open(bericht.Id).ExecuteUpdateAsync(
                 zet => zet.SetProperty(b => b.Inhoud, inhoud).SetProperty(b => b.Status, status).SetProperty(b => b.Fout, (string?)null).SetProperty(b => b.NietVoor, handeling.Tijdstip)
                     .SetProperty(b => b.Afgehandeld, (DateTimeOffset?)null), ct) == 0 ? null : beeld;
@@ -95,32 +95,35 @@ public sealed class BerichtInvoeren(Db db, Handelingen handelingen, DossierBeeld
         return gedaan;
     }
 
-    /// <summary>Says which school of DUO a name means; from then on for every dossier.</summary>
+    /// <summary>Says which school of DUO a name means, or that DUO does not have it; from then on for every dossier.</summary>
     /// <inheritdoc cref="VoerInAsync" path="/returns"/>
     public async Task<bool> KiesSchoolAsync(Guid berichtId, string nummer, string? verzoeksleutel, CancellationToken ct)
     {
         var gedaan = await DoeAsync("SchoolKoppelen", berichtId, verzoeksleutel, async (bericht, beeld, handeling) =>
         {
-            if (beeld.Dossierfeiten.Laatste(Feitsoort.Cursusaanbod)?.Waarde is not { Length: > 0 } naam || !await db.Duoinstellingen.AnyAsync(i => i.Nummer == nummer, ct))
+            var naam = bericht.Soort == Berichtsoort.UrenInstelling ? bericht.OnbekendeSchool : beeld.Dossierfeiten.Laatste(Feitsoort.Cursusaanbod)?.Waarde;
+            if (string.IsNullOrEmpty(naam) || !await scholen.ZegAsync(naam, nummer, ct))
             {
                 return null;
             }
 
-            if (await db.Instellingnamen.SingleOrDefaultAsync(i => i.Naam == naam, ct) is { } bekend)
+            if (bericht.Soort == Berichtsoort.UrenInstelling)
             {
-                bekend.Nummer = nummer;
-            }
-            else
-            {
-                db.Instellingnamen.Add(new Instellingnaam { Naam = naam, Nummer = nummer });
+                // Hours are counted at night only, so these go on as they are, now with their school.
+                var (status, onderdeel) = nummer == Instellingnaam.GeenSchool ? (Verzendstatus.Vervangen, bericht.Onderdeel) : (Kanaal(beeld), nummer);
+                await Open(bericht.Id).ExecuteUpdateAsync(
+                    zet => zet.SetProperty(b => b.Onderdeel, onderdeel).SetProperty(b => b.Status, status).SetProperty(b => b.Fout, (string?)null).SetProperty(b => b.NietVoor, handeling.Tijdstip)
+                        .SetProperty(b => b.Afgehandeld, status == Verzendstatus.Vervangen ? handeling.Tijdstip : null), ct);
             }
 
-            await db.SaveChangesAsync(ct);
             return beeld;
         }, ct);
         await wekker.WekAsync<BerichtenVerzenden>(ct);
         return gedaan;
     }
+
+    private Verzendstatus Kanaal(DossierBeeld beeld) =>
+        duo.Beschikbaar && beeld.Dossier.Kanaal == Kern.Inburgeraars.Kanaal.Koppelvlak ? Verzendstatus.TeVerzenden : Verzendstatus.InTeVoeren;
 
     private IQueryable<UitgaandBericht> Open(Guid id) =>
         db.UitgaandeBerichten.Where(b => b.Id == id && (b.Status == Verzendstatus.InTeVoeren || b.Status == Verzendstatus.Geweigerd || b.Status == Verzendstatus.Tegengehouden));

@@ -66,7 +66,7 @@ public sealed partial class Ketenmonitor(Dbfabriek fabriek, Duoclient duo, Brpcl
             await db.InkomendeBerichten.OrderByDescending(b => b.Id).Select(b => (DateTimeOffset?)b.Ontvangen).FirstOrDefaultAsync(ct));
         var duoUit = new Kanaalstand(
             duo.Beschikbaar, await uit.CountAsync(ct),
-            await uit.Where(b => b.Fout != null).OrderBy(b => b.Id).Select(b => (DateTimeOffset?)b.Gemaakt).FirstOrDefaultAsync(ct),
+            await uit.Where(b => b.Fout != null).MinAsync(b => b.FoutSinds, ct),
             await db.UitgaandeBerichten.Where(b => b.Status == Verzendstatus.Verzonden).OrderByDescending(b => b.Id).Select(b => b.Afgehandeld).FirstOrDefaultAsync(ct));
         return (duoIn, duoUit, new Kanaalstand(brp.Beschikbaar, await brpWeg.CountAsync(ct), await OudsteAsync(brpWeg, ct), null));
     }

@@ -141,7 +141,7 @@ public sealed class PortaalModel(
             return Page();
         }
 
-        Meld(true, "Vastgelegd welke school het is. Dat geldt ook voor andere dossiers.", "");
+        Meld(true, School == Data.Instellingnaam.GeenSchool ? "Vastgelegd. Van deze school gaat niets naar DUO, ook niet uit andere dossiers." : "Vastgelegd welke school het is. Dat geldt ook voor andere dossiers.", "");
         return Terug();
     }
 

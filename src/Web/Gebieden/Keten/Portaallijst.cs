@@ -49,7 +49,7 @@ public sealed class Portaallijst(Db db, Sleutels sleutels)
             .OrderBy(f => f.Van).Select(f => new { f.DossierId, f.Waarde }).ToArrayAsync(ct)).ToLookup(f => f.DossierId, f => f.Waarde);
         return Blad(
             rijen.Where(r => personen.ContainsKey(r.DossierId)).Select(r => new InTeVoeren(
-                personen[r.DossierId], r, r is { Soort: Berichtsoort.Aanbod, Onderdeel.Length: 0 } ? scholen[r.DossierId].LastOrDefault() : null)),
+                personen[r.DossierId], r, r is { Soort: Berichtsoort.Aanbod, Onderdeel.Length: 0 } ? scholen[r.DossierId].LastOrDefault() : r.OnbekendeSchool)),
             bladzijde);
     }
 
@@ -108,7 +108,7 @@ public sealed class Portaallijst(Db db, Sleutels sleutels)
 
     /// <summary>DUO's schools, for whoever says which one a name here means.</summary>
     public async Task<IReadOnlyList<Optie>> ScholenAsync(CancellationToken ct) => [.. (await db.Duoinstellingen.AsNoTracking().OrderBy(i => i.Naam).ToArrayAsync(ct))
-        .Select(i => new Optie(i.Nummer, i.Plaats is null ? i.Naam : $"{i.Naam}, {i.Plaats}"))];
+        .Select(i => new Optie(i.Nummer, i.Plaats is null ? i.Naam : $"{i.Naam}, {i.Plaats}")), new Optie(Instellingnaam.GeenSchool, "Geen school van DUO: niets doorgeven")];
 
     private static Bladzijde<T> Blad<T>(IEnumerable<T> rijen, int nummer)
     {

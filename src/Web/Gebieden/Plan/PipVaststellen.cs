@@ -17,7 +17,7 @@ namespace Naast.Web.Gebieden.Plan;
 /// Takes the decision on a plan under mandate: plan, decision with its proof, letter, and message to DUO, in one deed.
 /// </summary>
 public sealed class PipVaststellen(
-    Db db, Handelingen handelingen, DossierBeelden beelden, Regelboek regelboek, Werkplanner werkplanner, PipBrief brief, Duoclient duo, Takenwekker wekker)
+    Db db, Handelingen handelingen, DossierBeelden beelden, Regelboek regelboek, Werkplanner werkplanner, PipBrief brief, Duoclient duo, Duocontroleur controleur, Takenwekker wekker)
 {
     /// <param name="uitgereikt">True: the letter is handed over in the talk today, so the day of bekendmaking is certain.</param>
     /// <param name="keurVersie">Gets the version of the plan; throws when that is not the one that the officer read.</param>
@@ -109,8 +109,16 @@ public sealed class PipVaststellen(
             PdfStatus = Pdfstatus.Gevraagd,
             Html = brief.Maak(beeld, pip, besluit, gemeente, await CasusregisseurAsync(beeld, ct), besluit.Bezwaartermijn(beeld.Regels)?.Waarde),
         });
-        db.UitgaandeBerichten.Add(Pipdoorgifte.Bericht(beeld, pip, handeling, metKoppelvlak: duo.Beschikbaar));
-        await werkplanner.HerberekenAsync(beeld with { Feiten = [.. beeld.Feiten, .. nieuw], Besluiten = [.. beeld.Besluiten, besluit] }, ct);
+        beeld = beeld with { Feiten = [.. beeld.Feiten, .. nieuw], Besluiten = [.. beeld.Besluiten, besluit] };
+        var bericht = Pipdoorgifte.Bericht(beeld, pip, handeling, metKoppelvlak: duo.Beschikbaar);
+        if (bericht.Status == Verzendstatus.InTeVoeren && await controleur.BezwaarAsync(bericht, beeld, ct) is { } bezwaar)
+        {
+            // What goes by itself is looked at when it goes; what goes by hand, before somebody types it.
+            (bericht.Status, bericht.Fout) = (Verzendstatus.Tegengehouden, bezwaar);
+        }
+
+        db.UitgaandeBerichten.Add(bericht);
+        await werkplanner.HerberekenAsync(beeld, ct);
         return besluit.Id.ToString();
     }
 

@@ -13,7 +13,7 @@ public sealed record Brpopties
     /// <summary>Base address of Haal Centraal BRP Personen; empty: no BRP here.</summary>
     public string Adres { get; set; } = "";
 
-    /// <summary>Base address of Haal Centraal BRP Update; empty: changes come with DUO's messages only.</summary>
+    /// <summary>Base address of Haal Centraal BRP Update; empty: see <see cref="Herlezen"/>.</summary>
     public string Updateadres { get; set; } = "";
 
     /// <summary>Header names and values of the municipal gateway (doelbinding, verwerking, gebruiker …).</summary>
@@ -24,6 +24,9 @@ public sealed record Brpopties
 
     /// <summary>Every night changes of at least so many days are asked again: the BRP may hear of something days later.</summary>
     public int Terugkijken { get; init; } = 14;
+
+    /// <summary>Without BRP Update: everybody whose dossier runs is read once in so many nights; 0: changes come with DUO's messages only.</summary>
+    public int Herlezen { get; init; } = 7;
 
     public IReadOnlyDictionary<string, string> KoppenVoor(Brpdoel doel)
     {

@@ -32,12 +32,12 @@ public sealed class Brpvolger(IServiceScopeFactory scopes, Voorkeuren geheugen, 
         var ronde = new Brpronde(0, 0, 0, 0, null);
         await using var scope = Nieuw();
         var bron = scope.ServiceProvider.GetRequiredService<IBrpwijzigingen>();
+        var vandaag = klok.Vandaag();
         if (!bron.Beschikbaar)
         {
-            return ronde;
+            return opties.Herlezen > 0 && scope.ServiceProvider.GetRequiredService<Brpclient>().Beschikbaar ? Meld(await HerleesAsync(ronde, vandaag, ct)) : ronde;
         }
 
-        var vandaag = klok.Vandaag();
         var laatste = await LaatsteAsync(vandaag, ct);
         var (bekend, gelezen) = (await BekendAsync(ct), new HashSet<Bsn>());
         ronde = await VolgAsync(ronde, bron, bekend, gelezen, ct);
@@ -58,9 +58,33 @@ public sealed class Brpvolger(IServiceScopeFactory scopes, Voorkeuren geheugen, 
             ronde = ronde with { Reden = gewijzigd.Reden };
         }
 
+        return Meld(ronde);
+    }
+
+    private Brpronde Meld(Brpronde ronde)
+    {
         if (ronde.Reden is { } reden)
         {
             log.LogWarning("Het volgen in de BRP is niet klaar: {Reden} Morgen opnieuw.", reden);
+        }
+
+        return ronde;
+    }
+
+    /// <summary>
+    /// Nobody says who changed, so each night a part of the people is read, and after nights without the BRP their parts too. Whose turn it
+    /// is follows from the dossier, so it need not be kept.
+    /// </summary>
+    private async Task<Brpronde> HerleesAsync(Brpronde ronde, DateOnly vandaag, CancellationToken ct)
+    {
+        var nachten = Math.Clamp(vandaag.DayNumber - (await LaatsteAsync(vandaag.AddDays(-1), ct)).DayNumber, 1, opties.Herlezen);
+        var beurten = Enumerable.Range(0, nachten).Select(terug => (vandaag.DayNumber - terug) % opties.Herlezen).ToHashSet();
+        var bekend = await BekendAsync(ct);
+        Bsn[] beurt = [.. bekend.Where(b => b.Value is { } dossier && beurten.Contains(dossier.ToByteArray()[^1] % opties.Herlezen)).Select(b => b.Key)];
+        (ronde, var alles) = await NeemOverAsync(ronde, beurt, bekend, [], ct);
+        if (alles)
+        {
+            await geheugen.ZetAsync(Wie, Laatste, Dag(vandaag), ct);
         }
 
         return ronde;

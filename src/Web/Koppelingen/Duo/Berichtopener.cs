@@ -96,6 +96,7 @@ public sealed class Berichtopener(
     private async Task<int> OpenAsync(Portie portie, IReadOnlyList<Gelezen> gelezen, CancellationToken ct)
     {
         // Somebody may have got a dossier while DUO was read, or a message its end.
+        await db.VergrendelNummersAsync(gelezen.Select(g => sleutels.Zoeksleutel(g.Wie.Bsn)), ct);
         var nieuw = await ZonderBekendenAsync(gelezen, g => g.Wie, ct);
         Guid[] ids = [.. nieuw.SelectMany(g => g.Wie.Berichten).Select(b => b.Id)];
         var berichten = await db.InkomendeBerichten.Where(b => ids.Contains(b.Id) && b.Status == Berichtstatus.Ontvangen).ToDictionaryAsync(b => b.Id, ct);

@@ -297,6 +297,7 @@ public sealed class Berichtverwerking(
             async (handeling, ct) =>
             {
                 // To read DUO and the BRP takes a while: a colleague may have opened it meanwhile.
+                await opener.VergrendelAsync(bsn, ct);
                 if (await opener.ZoekAsync(bsn, vnummer, ct) is { } eerder)
                 {
                     return eerder.ToString();

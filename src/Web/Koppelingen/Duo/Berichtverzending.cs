@@ -112,6 +112,8 @@ public sealed class Berichtverzending(
                 return Kort(await duo.VervangAsync(oin, bsn, $"uren/instellingen/{bericht.Onderdeel}/taallesknm", Duoberichtvorm.Lees<Instellingsurenbericht>(bericht), id, ct));
             case Berichtsoort.Contactpersoon:
                 return await contacten.KoppelAsync(bericht, oin, bsn, ct);
+            case Berichtsoort.ContactpersoonAfmelden:
+                return await contacten.OntkoppelAsync(bericht, oin, bsn, ct);
             default:
                 return Weg(await duo.VerwijderExamennummerAsync(oin, bsn, id, ct));
         }
@@ -121,7 +123,7 @@ public sealed class Berichtverzending(
         where T : class => (antwoord.Uitslag, antwoord.Foutteksten);
 
     /// <summary>What is not there any more after an uncertain try, is gone.</summary>
-    private static (Duouitslag, IReadOnlyList<string>) Weg(Duoantwoord<object> antwoord) =>
+    internal static (Duouitslag Uitslag, IReadOnlyList<string> Teksten) Weg(Duoantwoord<object> antwoord) =>
         antwoord.Uitslag == Duouitslag.NietGevonden ? (Duouitslag.Gelukt, []) : (antwoord.Uitslag, antwoord.Foutteksten);
 
     /// <returns>Null when DUO does not have this plan; a fault when DUO could not say: then it is not sent again either.</returns>
@@ -142,9 +144,10 @@ public sealed class Berichtverzending(
     {
         using var binnen = await poort.GaBinnenAsync(ct);
         var pauze = TimeSpan.FromSeconds(10 * Math.Pow(2, Math.Min(bericht.Pogingen, 12)));
-        var nietVoor = klok.Nu() + (pauze < LangstePauze ? pauze : LangstePauze);
+        var nu = klok.Nu();
+        var nietVoor = nu + (pauze < LangstePauze ? pauze : LangstePauze);
         await db.UitgaandeBerichten.Where(b => b.Id == bericht.Id)
-            .ExecuteUpdateAsync(zet => zet.SetProperty(b => b.NietVoor, nietVoor).SetProperty(b => b.Fout, reden), ct);
+            .ExecuteUpdateAsync(zet => zet.SetProperty(b => b.NietVoor, nietVoor).SetProperty(b => b.FoutSinds, b => b.Fout == null ? nu : b.FoutSinds ?? nu).SetProperty(b => b.Fout, reden), ct);
     }
 
     /// <summary>The end of a message, with the fact that DUO has the plan and the next deed in the same transaction.</summary>

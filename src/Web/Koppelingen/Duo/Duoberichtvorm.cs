@@ -28,6 +28,7 @@ public static class Duoberichtvorm
         Berichtsoort.UrenParticipatieTaalles => "Uren participatie als taalles",
         Berichtsoort.UrenInstelling => "Uren bij een school",
         Berichtsoort.Contactpersoon => "Contactpersoon",
+        Berichtsoort.ContactpersoonAfmelden => "Contactpersoon afmelden",
         _ => "Leerbaarheidstoets afmelden",
     };
 
@@ -88,7 +89,7 @@ public static class Duoberichtvorm
                 break;
             case Berichtsoort.UrenInstelling:
                 var les = Lees<Instellingsurenbericht>(bericht);
-                Voeg("Instellingsnummer", bericht.Onderdeel);
+                Voeg(bericht.OnbekendeSchool is null ? "Instellingsnummer" : "School", bericht.OnbekendeSchool ?? bericht.Onderdeel);
                 Voeg("Uren gevolgd", les.Uren?.ToString(System.Globalization.CultureInfo.InvariantCulture));
                 Voeg("Uren geoorloofd verzuim", les.Geoorloofd?.ToString(System.Globalization.CultureInfo.InvariantCulture));
                 Voeg("Uren ongeoorloofd verzuim", les.Ongeoorloofd?.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -97,7 +98,7 @@ public static class Duoberichtvorm
             case Berichtsoort.UrenIntake or Berichtsoort.UrenParticipatie or Berichtsoort.UrenParticipatieTaalles:
                 Voeg("Uren in totaal", Lees<Urenbericht>(bericht).Uren.ToString(System.Globalization.CultureInfo.InvariantCulture));
                 break;
-            case Berichtsoort.Contactpersoon:
+            case Berichtsoort.Contactpersoon or Berichtsoort.ContactpersoonAfmelden:
                 var contact = Lees<Contactopdracht>(bericht);
                 Voeg("Naam", contact.Naam);
                 Voeg("E-mail", contact.Email);

@@ -11,11 +11,11 @@ namespace Naast.Web.Koppelingen.Duo;
 /// Keeps what DUO was told in step with the dossier: after each deed it works out what DUO should know of the offer, MAP, PVT, Z-route and
 /// contact person, and orders a message when that is not what was told last. So no deed has to think of DUO.
 /// </summary>
-public sealed class Duoopdrachten(Db db, Duoclient duo, Duocontroleur controleur, TimeProvider klok) : IDossiergevolg
+public sealed class Duoopdrachten(Db db, Duoclient duo, Duocontroleur controleur, Duoscholen scholen, TimeProvider klok) : IDossiergevolg
 {
     private static readonly Feitsoort[] Gemeld = [Feitsoort.Cursusaanbod, Feitsoort.Cursusstart, Feitsoort.PvtAfgerond, Feitsoort.MapAfgerond, Feitsoort.Eindgesprek];
 
-    private static readonly Berichtsoort[] Gevolgd = [Berichtsoort.Aanbod, Berichtsoort.AanbodVerwijderen, Berichtsoort.Map, Berichtsoort.Pvt, Berichtsoort.Zroute, Berichtsoort.Contactpersoon];
+    private static readonly Berichtsoort[] Gevolgd = [Berichtsoort.Aanbod, Berichtsoort.AanbodVerwijderen, Berichtsoort.Map, Berichtsoort.Pvt, Berichtsoort.Zroute, Berichtsoort.Contactpersoon, Berichtsoort.ContactpersoonAfmelden];
 
     /// <summary>Not sent, or held up: a newer message about the same takes its place.</summary>
     private static readonly Verzendstatus[] Open = [Verzendstatus.TeVerzenden, Verzendstatus.InTeVoeren, Verzendstatus.Geweigerd, Verzendstatus.Tegengehouden];
@@ -23,11 +23,9 @@ public sealed class Duoopdrachten(Db db, Duoclient duo, Duocontroleur controleur
     public async Task NaHandelingAsync(DossierBeeld beeld, CancellationToken ct)
     {
         var plan = await EigenPlanAsync(beeld, ct);
-        var contact = beeld.Dossier is { IsLopend: true, Casusregisseur: { } wie } && plan is not null
-            ? await db.Duocontactpersonen.AsNoTracking().SingleOrDefaultAsync(c => c.Medewerker == wie && c.Gemeentecode == beeld.Dossier.Gemeentecode, ct)
-            : null;
+        var (contact, gekoppeld) = plan is null ? (null, false) : await ContactAsync(beeld.Dossier, ct);
         // Most dossiers have nothing to tell yet: they cost no question.
-        if (contact is null && (plan is null || !beeld.Feiten.Any(f => Gemeld.Contains(f.Soort))))
+        if (contact is null && !gekoppeld && (plan is null || !beeld.Feiten.Any(f => Gemeld.Contains(f.Soort))))
         {
             return;
         }
@@ -37,6 +35,22 @@ public sealed class Duoopdrachten(Db db, Duoclient duo, Duocontroleur controleur
         {
             await BestelAsync(beeld, soort, onderdeel, inhoud, gezegd, ct);
         }
+    }
+
+    /// <summary>The casusregisseur as contact person, and whether DUO was told of one for this dossier.</summary>
+    private async Task<(Duocontactpersoon? Contact, bool Gekoppeld)> ContactAsync(Dossier dossier, CancellationToken ct)
+    {
+        if (dossier is not { IsLopend: true, Casusregisseur: { } wie })
+        {
+            return (null, false);
+        }
+
+        var stand = await db.Dossiers.AsNoTracking().Where(d => d.Id == dossier.Id).Select(d => new
+        {
+            Contact = db.Duocontactpersonen.FirstOrDefault(c => c.Medewerker == wie && c.Gemeentecode == d.Gemeentecode && !c.Vervalt),
+            Gekoppeld = db.UitgaandeBerichten.Any(b => b.DossierId == d.Id && b.Soort == Berichtsoort.Contactpersoon),
+        }).SingleOrDefaultAsync(ct);
+        return (stand?.Contact, stand?.Gekoppeld == true);
     }
 
     /// <summary>
@@ -72,7 +86,7 @@ public sealed class Duoopdrachten(Db db, Duoclient duo, Duocontroleur controleur
         DossierBeeld beeld, Berichtsoort soort, string onderdeel, string inhoud, IReadOnlyCollection<UitgaandBericht> gezegd, CancellationToken ct, bool opnieuw = false)
     {
         var vorige = gezegd.Where(b => Onderwerp(b.Soort) == Onderwerp(soort) && (b.Onderdeel == onderdeel || b.Onderdeel.Length == 0) && b.Status != Verzendstatus.Vervangen).ToArray();
-        if (vorige.LastOrDefault() is { } laatste && laatste.Soort == soort && Zelfde(laatste.Inhoud, inhoud)
+        if (vorige.LastOrDefault() is { } laatste && laatste.Soort == soort && laatste.Onderdeel == onderdeel && Zelfde(laatste.Inhoud, inhoud)
             && (!opnieuw || laatste.Status is Verzendstatus.TeVerzenden or Verzendstatus.InTeVoeren))
         {
             return null;
@@ -123,7 +137,15 @@ public sealed class Duoopdrachten(Db db, Duoclient duo, Duocontroleur controleur
             }
         }
 
-        if (contact is not null)
+        if (contact is null)
+        {
+            if (gezegd.LastOrDefault(b => b.Soort is Berichtsoort.Contactpersoon or Berichtsoort.ContactpersoonAfmelden && b.Status != Verzendstatus.Vervangen) is { Soort: Berichtsoort.Contactpersoon } vorige
+                && beeld.Dossier is { IsLopend: true, Casusregisseur: not null })
+            {
+                uit.Add((Berichtsoort.ContactpersoonAfmelden, "", vorige.Inhoud));
+            }
+        }
+        else
         {
             var naam = await db.Medewerkers.AsNoTracking().Where(m => m.Sub == contact.Medewerker).Select(m => m.Naam).SingleOrDefaultAsync(ct);
             if (naam is not null)
@@ -144,34 +166,33 @@ public sealed class Duoopdrachten(Db db, Duoclient duo, Duocontroleur controleur
         }
 
         var aanbod = feiten.Laatste(Feitsoort.Cursusaanbod);
-        var bekend = gezegd.Where(b => b.Soort == Berichtsoort.Aanbod && b.Status != Verzendstatus.Vervangen).Select(b => b.Onderdeel).Distinct(StringComparer.Ordinal).ToArray();
-        var nummer = aanbod is null ? null : await NummerAsync(aanbod.Waarde, ct);
-        if (aanbod is not null)
+        string[] namen = [.. feiten.Alle.Where(f => f.Soort == Feitsoort.Cursusaanbod).Select(f => f.Waarde).OfType<string>().Where(naam => naam.Length > 0).Distinct()];
+        var nummers = await scholen.NummersAsync(namen, ct);
+        if (Array.TrueForAll(namen, nummers.ContainsKey))
         {
-            var start = feiten.Laatste(Feitsoort.Cursusstart) is { } begonnen && (begonnen.Waarde == aanbod.Waarde || begonnen.Waarde is null) ? begonnen.Van : (DateOnly?)null;
-            uit.Add((Berichtsoort.Aanbod, nummer ?? "", Duoberichtvorm.Schrijf(new Aanbodbericht(aanbod.Van, start, null, plan.Alfabetisering))));
-        }
-        else
-        {
-            uit.AddRange(bekend.Where(b => b.Length > 0).Select(b => (Berichtsoort.AanbodVerwijderen, b, "{}")));
-        }
-    }
-
-    /// <summary>Which school it is at DUO: as somebody said, or because DUO has exactly one of that name. Empty: not known yet.</summary>
-    private async Task<string?> NummerAsync(string? naam, CancellationToken ct)
-    {
-        if (string.IsNullOrWhiteSpace(naam))
-        {
-            return null;
+            // Offered at a school where nothing is offered any more, or at the wrong one because a name was taken for another.
+            var bekend = gezegd.Where(b => b is { Soort: Berichtsoort.Aanbod, Onderdeel.Length: > 0 } && b.Status != Verzendstatus.Vervangen).Select(b => b.Onderdeel).Distinct(StringComparer.Ordinal);
+            uit.AddRange(bekend.Except(nummers.Values, StringComparer.Ordinal).Select(nummer => (Berichtsoort.AanbodVerwijderen, nummer, "{}")));
         }
 
-        if (await db.Instellingnamen.AsNoTracking().Where(i => i.Naam == naam).Select(i => i.Nummer).SingleOrDefaultAsync(ct) is { } gezegd)
+        if (aanbod is null)
         {
-            return gezegd;
+            return;
         }
 
-        var bij = await db.Duoinstellingen.AsNoTracking().Where(i => i.Naam == naam).Select(i => i.Nummer).Take(2).ToArrayAsync(ct);
-        return bij is [var een] ? een : null;
+        var school = aanbod.Waarde is { Length: > 0 } hier ? nummers.GetValueOrDefault(hier) : null;
+        if (school == Instellingnaam.GeenSchool)
+        {
+            foreach (var gevraagd in gezegd.Where(b => b is { Soort: Berichtsoort.Aanbod, Status: Verzendstatus.Tegengehouden, Onderdeel.Length: 0 }))
+            {
+                (gevraagd.Status, gevraagd.Afgehandeld) = (Verzendstatus.Vervangen, klok.Nu());
+            }
+
+            return;
+        }
+
+        var start = feiten.Laatste(Feitsoort.Cursusstart) is { } begonnen && (begonnen.Waarde == aanbod.Waarde || begonnen.Waarde is null) ? begonnen.Van : (DateOnly?)null;
+        uit.Add((Berichtsoort.Aanbod, school ?? "", Duoberichtvorm.Schrijf(new Aanbodbericht(aanbod.Van, start, null, plan.Alfabetisering))));
     }
 
     public static string Alfa(Alfabetisering? soort) => soort switch { Alfabetisering.Analfabeet => "A", Alfabetisering.AndersAlfabeet => "AA", _ => "NVT" };
@@ -181,6 +202,7 @@ public sealed class Duoopdrachten(Db db, Duoclient duo, Duocontroleur controleur
     {
         Berichtsoort.AanbodVerwijderen => Berichtsoort.Aanbod,
         Berichtsoort.PipVerwijderen => Berichtsoort.Pip,
+        Berichtsoort.ContactpersoonAfmelden => Berichtsoort.Contactpersoon,
         _ => soort,
     };
 

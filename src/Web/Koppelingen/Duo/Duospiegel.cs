@@ -80,7 +80,7 @@ public sealed class Duospiegel(Db db, DossierBeelden beelden, Duolezer lezer, Du
         var onze = new List<Urensom>();
         foreach (var tot in grenzen.Values.Append(anders).Distinct())
         {
-            onze.AddRange((await uren.TotAsync(beeld, tot, ct)).Where(som => (grenzen.TryGetValue(som.Veld, out var grens) ? grens : anders) == tot));
+            onze.AddRange((await uren.TotAsync(beeld, tot, ct)).Where(som => som.Onbekend is null && (grenzen.TryGetValue(som.Veld, out var grens) ? grens : anders) == tot));
         }
 
         var hier = Spiegelbeeld.Van(beeld.Dossier.Gemeentecode, beeld.Dossierfeiten, beeld.Vastgesteld, examens, onze.Select(som => KeyValuePair.Create(som.Veld, som.Gevolgd)));
@@ -199,23 +199,24 @@ public sealed class Duospiegel(Db db, DossierBeelden beelden, Duolezer lezer, Du
     {
         var grens = Urengrens(beeld.Regels, klok.Vandaag());
         var sommen = await uren.TotAsync(beeld, grens, ct);
-        if (sommen.Count == 0)
+        var gezegd = await db.UitgaandeBerichten.Where(b => b.DossierId == beeld.Dossier.Id
+            && (b.Soort == Berichtsoort.UrenIntake || b.Soort == Berichtsoort.UrenInstelling || b.Soort == Berichtsoort.UrenParticipatie || b.Soort == Berichtsoort.UrenParticipatieTaalles)).OrderBy(b => b.Id).ToArrayAsync(ct);
+        foreach (var gevraagd in gezegd.Where(b => b is { Status: Verzendstatus.Tegengehouden, OnbekendeSchool: not null } && sommen.All(som => som.Onderdeel != b.Onderdeel)))
         {
-            return;
+            // Somebody said for another dossier which school it is, or that DUO does not have it.
+            (gevraagd.Status, gevraagd.Afgehandeld) = (Verzendstatus.Vervangen, klok.Nu());
         }
 
-        var gezegd = await db.UitgaandeBerichten.Where(b => b.DossierId == beeld.Dossier.Id
-            && (b.Soort == Berichtsoort.UrenIntake || b.Soort == Berichtsoort.UrenInstelling || b.Soort == Berichtsoort.UrenParticipatie)).OrderBy(b => b.Id).ToArrayAsync(ct);
         foreach (var som in sommen)
         {
-            if (som.Soort == Berichtsoort.UrenInstelling && gezegd.LastOrDefault(b => b.Soort == som.Soort && b.Onderdeel == som.Instelling) is { } vorige
+            if (som.Soort == Berichtsoort.UrenInstelling && gezegd.LastOrDefault(b => b.Soort == som.Soort && b.Onderdeel == som.Onderdeel && b.Status != Verzendstatus.Vervangen) is { } vorige
                 && Duoberichtvorm.Lees<Instellingsurenbericht>(vorige) is var v && (v.Uren, v.Geoorloofd, v.Ongeoorloofd) == (som.Gevolgd, som.Geoorloofd, som.Ongeoorloofd))
             {
                 // The same hours known until a later day: not worth a message each month.
                 continue;
             }
 
-            await opdrachten.BestelAsync(beeld, som.Soort, som.Instelling ?? "", som.Bericht(grens), gezegd, ct);
+            await opdrachten.BestelAsync(beeld, som.Soort, som.Onderdeel, som.Bericht(grens), gezegd, ct);
         }
     }
 }

@@ -5,13 +5,15 @@ using Naast.Kern.Keten;
 using Naast.Kern.Leerroutes;
 using Naast.Kern.Onderweg;
 using Naast.Kern.Plan;
+using Naast.Kern.Regels;
 using Naast.Web.Data;
 
 namespace Naast.Web.Koppelingen.Duo;
 
 /// <summary>Whole hours in all, of one kind.</summary>
 /// <param name="Instelling">Number at DUO; null for hours that are of no school.</param>
-public sealed record Urensom(Berichtsoort Soort, string? Instelling, int Gevolgd, int Geoorloofd, int Ongeoorloofd)
+/// <param name="Onbekend">The school as it is called here, when nobody said which one that is at DUO: these hours cannot go yet.</param>
+public sealed record Urensom(Berichtsoort Soort, string? Instelling, int Gevolgd, int Geoorloofd, int Ongeoorloofd, string? Onbekend = null)
 {
     private const string BijSchool = "taalles bij ";
 
@@ -23,6 +25,9 @@ public sealed record Urensom(Berichtsoort Soort, string? Instelling, int Gevolgd
 
     /// <summary>The name under which both sides are compared.</summary>
     public string Veld => Veldnaam(Soort, Instelling);
+
+    /// <summary>What a message of it is about within its kind.</summary>
+    public string Onderdeel => Instelling ?? (Onbekend is null ? "" : UitgaandBericht.VanSchool(Onbekend));
 
     /// <summary>What DUO is told of it.</summary>
     /// <param name="bekendTot">EXCLUSIVE: the first day that does not count.</param>
@@ -38,7 +43,7 @@ public sealed record Urensom(Berichtsoort Soort, string? Instelling, int Gevolgd
 }
 
 /// <summary>Adds up what schools and partners reported, as DUO wants it: totals until a day.</summary>
-public sealed class Duouren(Db db)
+public sealed class Duouren(Db db, Duoscholen scholen)
 {
     /// <param name="tot">EXCLUSIVE: the first day that does not count.</param>
     public async Task<IReadOnlyList<Urensom>> TotAsync(DossierBeeld beeld, DateOnly tot, CancellationToken ct)
@@ -55,13 +60,13 @@ public sealed class Duouren(Db db)
         // Lessons until the first plan are lessons in the brede intake.
         var plan = beeld.Dossierfeiten.EerstePip(beeld.EersteDagtekening);
         var lessen = meldingen.Where(u => u.Soort is Uursoort.Nt2 or Uursoort.Knm).ToLookup(u => plan is null || u.Tot < plan);
-        var scholen = await NummersAsync([.. lessen[false].Select(u => u.Organisatie).Distinct()], ct);
         return
         [
             .. Som(Berichtsoort.UrenIntake, null, lessen[true]),
-            .. (asiel ? lessen[false] : []).Where(u => scholen.ContainsKey(u.Organisatie)).GroupBy(u => scholen[u.Organisatie]).OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => Som(Berichtsoort.UrenInstelling, g.Key, g)),
+            .. asiel ? await BijScholenAsync([.. lessen[false]], ct) : [],
             .. asiel && (beeld.Vastgesteld?.Inhoud.Leerroute ?? Planovername.Van(beeld.Dossierfeiten)?.Leerroute) is null or Leerroute.Zelfredzaamheid
                 ? Som(Berichtsoort.UrenParticipatie, null, meldingen.Where(u => u.Soort == Uursoort.Participatie)) : [],
+            .. Duoberichtparameters.ParticipatieAlsTaalles.Geldt(beeld.Regels, db.Vandaag) == "alle-lessen" ? Som(Berichtsoort.UrenParticipatieTaalles, null, lessen[false]) : [],
         ];
     }
 
@@ -120,25 +125,23 @@ public sealed class Duouren(Db db)
 
     private static Spiegelveld Veld(string naam, int uren) => new(Duoonderwerp.Uren, naam, uren.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    private static IEnumerable<Urensom> Som(Berichtsoort soort, string? instelling, IEnumerable<Urenmelding> meldingen)
+    /// <summary>Lessons by school: under its number at DUO, or under its name here while nobody said which one it is.</summary>
+    private async Task<IReadOnlyList<Urensom>> BijScholenAsync(IReadOnlyCollection<Urenmelding> lessen, CancellationToken ct)
     {
-        var (gevolgd, met, zonder) = meldingen.Aggregate((0, 0, 0), (som, u) => (som.Item1 + u.Gevolgd, som.Item2 + u.MetReden, som.Item3 + u.ZonderReden));
-        return gevolgd + met + zonder == 0 ? [] : [new Urensom(soort, instelling, gevolgd / 60, met / 60, zonder / 60)];
+        string[] slugs = [.. lessen.Select(u => u.Organisatie).Distinct()];
+        var namen = slugs.Length == 0 ? [] : await db.Organisaties.AsNoTracking().Where(o => slugs.Contains(o.Slug)).ToDictionaryAsync(o => o.Slug, o => o.Naam, StringComparer.Ordinal, ct);
+        var nummers = await scholen.NummersAsync([.. namen.Values.Distinct()], ct);
+        return
+        [
+            .. lessen.Where(u => namen.ContainsKey(u.Organisatie)).Select(u => (Melding: u, Naam: namen[u.Organisatie], Nummer: nummers.GetValueOrDefault(namen[u.Organisatie])))
+                .Where(u => u.Nummer != Instellingnaam.GeenSchool).GroupBy(u => (u.Nummer, Onbekend: u.Nummer is null ? u.Naam : null)).OrderBy(g => g.Key.Nummer ?? g.Key.Onbekend, StringComparer.Ordinal)
+                .SelectMany(g => Som(Berichtsoort.UrenInstelling, g.Key.Nummer, g.Select(u => u.Melding), g.Key.Onbekend)),
+        ];
     }
 
-    /// <summary>The number at DUO by slug: as somebody said, or because DUO has exactly one school of that name, as with an offer.</summary>
-    private async Task<Dictionary<string, string>> NummersAsync(string[] slugs, CancellationToken ct)
+    private static IEnumerable<Urensom> Som(Berichtsoort soort, string? instelling, IEnumerable<Urenmelding> meldingen, string? onbekend = null)
     {
-        if (slugs.Length == 0)
-        {
-            return [];
-        }
-
-        var namen = await db.Organisaties.AsNoTracking().Where(o => slugs.Contains(o.Slug)).ToDictionaryAsync(o => o.Slug, o => o.Naam, ct);
-        string[] gezocht = [.. namen.Values];
-        var gezegd = await db.Instellingnamen.AsNoTracking().Where(i => gezocht.Contains(i.Naam)).ToDictionaryAsync(i => i.Naam, i => i.Nummer, ct);
-        var bijDuo = (await db.Duoinstellingen.AsNoTracking().Where(i => gezocht.Contains(i.Naam)).Select(i => new { i.Naam, i.Nummer }).ToArrayAsync(ct)).ToLookup(i => i.Naam, i => i.Nummer, StringComparer.Ordinal);
-        return namen.Select(o => (o.Key, Nummer: gezegd.GetValueOrDefault(o.Value) ?? (bijDuo[o.Value].ToArray() is [var een] ? een : null)))
-            .Where(o => o.Nummer is not null).ToDictionary(o => o.Key, o => o.Nummer!, StringComparer.Ordinal);
+        var (gevolgd, met, zonder) = meldingen.Aggregate((0, 0, 0), (som, u) => (som.Item1 + u.Gevolgd, som.Item2 + u.MetReden, som.Item3 + u.ZonderReden));
+        return gevolgd + met + zonder == 0 ? [] : [new Urensom(soort, instelling, gevolgd / 60, met / 60, zonder / 60, onbekend)];
     }
 }

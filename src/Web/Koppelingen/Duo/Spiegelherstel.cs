@@ -149,7 +149,7 @@ public sealed class Spiegelherstel(
                 break;
             case Duoonderwerp.Uren:
                 var grens = Duospiegel.Urengrens(beeld.Regels, klok.Vandaag());
-                var som = (await uren.TotAsync(beeld, grens, ct)).FirstOrDefault(s => s.Veld == verschil.Veld) ?? Urensom.Geen(verschil.Veld);
+                var som = (await uren.TotAsync(beeld, grens, ct)).FirstOrDefault(s => s.Onbekend is null && s.Veld == verschil.Veld) ?? Urensom.Geen(verschil.Veld);
                 await BestelAsync(som.Soort, som.Instelling ?? "", som.Bericht(grens));
                 break;
         }

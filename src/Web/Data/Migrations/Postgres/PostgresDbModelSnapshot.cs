@@ -4721,6 +4721,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("gewijzigd");
 
+                    b.Property<string>("NaamBijDuo")
+                        .HasColumnType("text")
+                        .HasColumnName("naam_bij_duo");
+
                     b.Property<int?>("Nummer")
                         .HasColumnType("integer")
                         .HasColumnName("nummer");
@@ -4729,6 +4733,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("telefoon");
+
+                    b.Property<bool>("Vervalt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("vervalt");
 
                     b.HasKey("Medewerker", "Gemeentecode")
                         .HasName("pk_duo_contactpersonen");
@@ -5888,6 +5896,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.Property<string>("Fout")
                         .HasColumnType("text")
                         .HasColumnName("fout");
+
+                    b.Property<DateTimeOffset?>("FoutSinds")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fout_sinds");
 
                     b.Property<DateTimeOffset>("Gemaakt")
                         .HasColumnType("timestamp with time zone")

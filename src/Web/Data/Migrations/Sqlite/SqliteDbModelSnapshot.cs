@@ -4714,6 +4714,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("gewijzigd");
 
+                    b.Property<string>("NaamBijDuo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("naam_bij_duo");
+
                     b.Property<int?>("Nummer")
                         .HasColumnType("INTEGER")
                         .HasColumnName("nummer");
@@ -4722,6 +4726,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("telefoon");
+
+                    b.Property<bool>("Vervalt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vervalt");
 
                     b.HasKey("Medewerker", "Gemeentecode")
                         .HasName("pk_duo_contactpersonen");
@@ -5881,6 +5889,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.Property<string>("Fout")
                         .HasColumnType("TEXT")
                         .HasColumnName("fout");
+
+                    b.Property<long?>("FoutSinds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fout_sinds");
 
                     b.Property<long>("Gemaakt")
                         .HasColumnType("INTEGER")

@@ -30,6 +30,7 @@ public sealed class InburgeraarRegistreren(Db db, Handelingen handelingen, Dossi
             new Handelingsverzoek("InburgeraarRegistreren", Recht.DossierRegistreren, Inzagelog.Uitvoering) { Verzoeksleutel = verzoeksleutel },
             async (handeling, ct) =>
             {
+                await opener.VergrendelAsync(nieuw.Bsn, ct);
                 if (await dubbel.MetNummerAsync(nieuw.Bsn, nieuw.Persoon.Vnummer, ct) is { } bekende)
                 {
                     throw new AlBekend(bekende);

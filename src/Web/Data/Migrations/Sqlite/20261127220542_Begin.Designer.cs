@@ -11,7 +11,7 @@ using Naast.Web.Data;
 namespace Naast.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261127164305_Begin")]
+    [Migration("20261127220542_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -4717,6 +4717,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("gewijzigd");
 
+                    b.Property<string>("NaamBijDuo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("naam_bij_duo");
+
                     b.Property<int?>("Nummer")
                         .HasColumnType("INTEGER")
                         .HasColumnName("nummer");
@@ -4725,6 +4729,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("telefoon");
+
+                    b.Property<bool>("Vervalt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vervalt");
 
                     b.HasKey("Medewerker", "Gemeentecode")
                         .HasName("pk_duo_contactpersonen");
@@ -5884,6 +5892,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.Property<string>("Fout")
                         .HasColumnType("TEXT")
                         .HasColumnName("fout");
+
+                    b.Property<long?>("FoutSinds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fout_sinds");
 
                     b.Property<long>("Gemaakt")
                         .HasColumnType("INTEGER")

@@ -425,7 +425,9 @@ namespace Naast.Web.Data.Migrations.Postgres
                     nummer = table.Column<int>(type: "integer", nullable: true),
                     email = table.Column<string>(type: "text", nullable: false),
                     telefoon = table.Column<string>(type: "text", nullable: false),
-                    gewijzigd = table.Column<bool>(type: "boolean", nullable: false)
+                    gewijzigd = table.Column<bool>(type: "boolean", nullable: false),
+                    naam_bij_duo = table.Column<string>(type: "text", nullable: true),
+                    vervalt = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -998,6 +1000,7 @@ namespace Naast.Web.Data.Migrations.Postgres
                     niet_voor = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     bericht_id = table.Column<Guid>(type: "uuid", nullable: true),
                     fout = table.Column<string>(type: "text", nullable: true),
+                    fout_sinds = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     afgehandeld = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Naast.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127164355_Begin")]
+    [Migration("20261127220703_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -4724,6 +4724,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("gewijzigd");
 
+                    b.Property<string>("NaamBijDuo")
+                        .HasColumnType("text")
+                        .HasColumnName("naam_bij_duo");
+
                     b.Property<int?>("Nummer")
                         .HasColumnType("integer")
                         .HasColumnName("nummer");
@@ -4732,6 +4736,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("telefoon");
+
+                    b.Property<bool>("Vervalt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("vervalt");
 
                     b.HasKey("Medewerker", "Gemeentecode")
                         .HasName("pk_duo_contactpersonen");
@@ -5891,6 +5899,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.Property<string>("Fout")
                         .HasColumnType("text")
                         .HasColumnName("fout");
+
+                    b.Property<DateTimeOffset?>("FoutSinds")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fout_sinds");
 
                     b.Property<DateTimeOffset>("Gemaakt")
                         .HasColumnType("timestamp with time zone")

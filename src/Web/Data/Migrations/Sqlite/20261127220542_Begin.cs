@@ -424,7 +424,9 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     nummer = table.Column<int>(type: "INTEGER", nullable: true),
                     email = table.Column<string>(type: "TEXT", nullable: false),
                     telefoon = table.Column<string>(type: "TEXT", nullable: false),
-                    gewijzigd = table.Column<bool>(type: "INTEGER", nullable: false)
+                    gewijzigd = table.Column<bool>(type: "INTEGER", nullable: false),
+                    naam_bij_duo = table.Column<string>(type: "TEXT", nullable: true),
+                    vervalt = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -997,6 +999,7 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     niet_voor = table.Column<long>(type: "INTEGER", nullable: false),
                     bericht_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     fout = table.Column<string>(type: "TEXT", nullable: true),
+                    fout_sinds = table.Column<long>(type: "INTEGER", nullable: true),
                     afgehandeld = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
