@@ -6,7 +6,7 @@ import { Agent, request } from 'node:http';
 import { randomUUID } from 'node:crypto';
 
 const [map, pgpoort, psql, ...getallen] = process.argv.slice(2);
-const [personen, meldingen, slagen] = getallen.map(Number);
+const [personen, meldingen, slagen, perSeconde] = getallen.map(Number);
 const wacht = ms => new Promise(klaar => setTimeout(klaar, ms));
 const vrij = () => new Promise(klaar => { const s = createServer().listen(0, '127.0.0.1', () => { const { port } = s.address(); s.close(() => klaar(port)); }); });
 const [naastpoort, simpoort] = [await vrij(), await vrij()];
@@ -64,17 +64,18 @@ await json('/storingen', 'PUT', { vertragingMs: 200, vertragingPercentage: 2, st
 const verstuurd = { meldingen: 0, dubbele: 0, onbekende: 0, personen: 0 };
 for (let over = personen, ronde = 1; over > 0; ronde++) {
   const nu = Math.min(over, 4500);
-  const uit = await json('/belasting', 'POST', { personen: nu, meldingen: Math.round(meldingen * nu / personen), zaad: ronde, dubbelPercentage: 5, onbekendPercentage: 2, gelijktijdig: 16 });
+  const uit = await json('/belasting', 'POST', { personen: nu, meldingen: Math.round(meldingen * nu / personen), zaad: ronde, dubbelPercentage: 5, onbekendPercentage: 2, gelijktijdig: 16, perSeconde: perSeconde || null });
   verstuurd.meldingen += uit.meldingen; verstuurd.dubbele += uit.dubbele; verstuurd.onbekende += uit.onbekende; verstuurd.personen += uit.persoonIds.length;
   over -= nu;
 }
 const bezig = Date.now();
-let gedaan = 0, gedood = 0;
+let gedaan = 0, gedood = 0, aanvaard = 0;
 // Somebody who did not really move waits for the BRP for ever; the message has its effect all the same.
 const open = () => Number(sql("select count(*) from inkomende_berichten b where status in ('Ontvangen', 'NietGekoppeld') and not exists (select 1 from ketenmeldingen m where m.bericht_id = b.id)"));
 for (; ;) {
   await wacht(1000);
   const stand = await json('/bezorging', 'GET');
+  if (stand.wacht > 0) aanvaard = (Date.now() - bezig) / 1000;
   gedaan = Number(sql("select count(*) from inkomende_berichten where status <> 'Ontvangen'"));
   if (gedood < slagen && gedaan > meldingen * (gedood + 1) / (slagen + 2)) {
     const dood = new Promise(klaar => proces.on('exit', klaar));
@@ -105,7 +106,7 @@ const wachttijd = sql(`select round(percentile_cont(0.5) within group (order by 
         join gebeurtenissen g on g.aggregaat = 'Ketenmelding' and g.aggregaat_id = m.id and g.soort = 'MeldingVanDuo' join handelingen h on h.id = g.handeling_id) t`);
 console.log(`seconds from receipt to effect, p50 | p99 | longest | over 60: ${wachttijd}`);
 console.log(`${verstuurd.meldingen} messages (${verstuurd.dubbele} twice, ${verstuurd.onbekende} unknown), ${gedood} kills, ${seconden.toFixed(0)} s: ${(verstuurd.meldingen / seconden).toFixed(0)} effects/s; all read at DUO after ${gelezen.toFixed(0)} s`);
-console.log(`${verstuurd.personen} persons, ${slagen} kills asked`);
+console.log(`${verstuurd.personen} persons, ${slagen} kills asked, ${perSeconde ? `at most ${perSeconde} messages/s` : 'as fast as they were answered'}; the last was accepted after ${aanvaard.toFixed(0)} s`);
 if (gedood < slagen) { console.log(`only ${gedood} of ${slagen} kills: more messages are needed`); process.exitCode = 1; }
 // Nobody has two dossiers, so more dossiers than persons is one too many; a person about whom nothing came has none.
 const mis = Number(uitkomst.dossiers) > verstuurd.personen || uitkomst.dossiers !== uitkomst['dossiers in the messages']

@@ -21,6 +21,9 @@ public sealed record Belastingvraag(int Personen, int Meldingen)
     /// <summary>On their way at the same time, 1..256.</summary>
     public int Gelijktijdig { get; init; } = 64;
 
+    /// <summary>Most that are sent in a second, 1..10000; null: as fast as they are answered.</summary>
+    public int? PerSeconde { get; init; }
+
     /// <summary>Null: spread over the municipalities of the region.</summary>
     public string? Gemeentecode { get; init; }
 }
@@ -32,6 +35,9 @@ public sealed partial class Ketenscenarios
 {
     /// <summary>Most persons in one load.</summary>
     public const int MeesteBelastingpersonen = 5_000;
+
+    /// <summary>Highest pace that can be asked for, in notifications per second.</summary>
+    public const int MeestePerSeconde = 10_000;
 
     /// <summary>Most notifications in one load.</summary>
     public const int MeesteMeldingen = 500_000;
@@ -46,11 +52,11 @@ public sealed partial class Ketenscenarios
         ArgumentNullException.ThrowIfNull(vraag);
         if (vraag.Personen is < 1 or > MeesteBelastingpersonen || vraag.Meldingen is < 0 or > MeesteMeldingen
             || vraag.DubbelPercentage is < 0 or > 100 || vraag.OnbekendPercentage is < 0 or > 100
-            || vraag.Gelijktijdig is < 1 or > Ketensimulatoropties.MeesteGelijktijdig
+            || vraag.Gelijktijdig is < 1 or > Ketensimulatoropties.MeesteGelijktijdig || vraag.PerSeconde is < 1 or > MeestePerSeconde
             || (vraag.Gemeentecode is not null && adressen.BijCode(vraag.Gemeentecode) is null))
         {
             throw new ArgumentException(
-                $"Personen 1 tot {MeesteBelastingpersonen}, meldingen 0 tot {MeesteMeldingen}, percentages 0 tot 100, gelijktijdig 1 tot {Ketensimulatoropties.MeesteGelijktijdig}, een bekende gemeente.");
+                $"Personen 1 tot {MeesteBelastingpersonen}, meldingen 0 tot {MeesteMeldingen}, percentages 0 tot 100, gelijktijdig 1 tot {Ketensimulatoropties.MeesteGelijktijdig}, per seconde 1 tot {MeestePerSeconde}, een bekende gemeente.");
         }
 
         IReadOnlyList<string> ids;
@@ -71,7 +77,7 @@ public sealed partial class Ketenscenarios
         var uitkomst = Meldingen(vraag, ids);
 
         // Only now: whoever delivers goes back to the setting as soon as nothing waits.
-        opties.GelijktijdigBijBelasting = vraag.Gelijktijdig;
+        (opties.PerSecondeBijBelasting, opties.GelijktijdigBijBelasting) = (vraag.PerSeconde, vraag.Gelijktijdig);
         return uitkomst;
     }
 

@@ -66,6 +66,9 @@ public sealed class Ketensimulatoropties
     /// <summary>That of a load, until everything has arrived; null: no load.</summary>
     internal int? GelijktijdigBijBelasting { get; set; }
 
+    /// <summary>Pace of a load, in notifications per second; null: as fast as they are answered.</summary>
+    internal int? PerSecondeBijBelasting { get; set; }
+
     /// <summary>Notifications that may be on their way now.</summary>
     internal int NuGelijktijdig => GelijktijdigBijBelasting ?? Gelijktijdig;
 

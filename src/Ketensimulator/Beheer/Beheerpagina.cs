@@ -111,6 +111,7 @@ internal sealed class Beheerpagina(
                 DubbelPercentage = Getal(formulier, "dubbel"),
                 OnbekendPercentage = Getal(formulier, "onbekend"),
                 Gelijktijdig = Getal(formulier, "gelijktijdig", 64),
+                PerSeconde = Getal(formulier, "perSeconde", 0) is not 0 and var tempo ? tempo : null,
             });
             return $"{uitkomst.Meldingen} meldingen klaargezet, {uitkomst.Dubbele} daarvan dubbel en {uitkomst.Onbekende} met een onbekende code.";
         }

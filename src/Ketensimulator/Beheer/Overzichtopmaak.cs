@@ -82,6 +82,7 @@ internal static class Overzichtopmaak
         <label>Zaad <input type="number" name="zaad" value="1" required></label>
         """).Percentage("dubbel", "Dubbel, procent", 5).Percentage("onbekend", "Onbekende code, procent", 2).Voeg($"""
         <label>Tegelijk <input type="number" name="gelijktijdig" value="64" min="1" max="{Ketensimulatoropties.MeesteGelijktijdig}" required></label>
+        <label>Hoogstens per seconde <input type="number" name="perSeconde" min="1" max="{Ketenscenarios.MeestePerSeconde}" placeholder="zo snel als het gaat"></label>
         <button>Start de belasting</button></form></details></section>
         """);
 }

@@ -29,6 +29,8 @@ internal sealed partial class Notificatiebezorger(
     // Not back in the drawer yet; a hand is free a moment before that, so that the loop which the return wakes can use it.
     private readonly List<Task> bezig = [];
 
+    private readonly Tempo tempo = new();
+
     private int onderweg;
 
     public override void Dispose()
@@ -68,12 +70,14 @@ internal sealed partial class Notificatiebezorger(
             bezig.RemoveAll(t => t.IsCompleted);
             if (opties.GelijktijdigBijBelasting is not null && staat.Bezorgstand().Wacht == 0)
             {
-                opties.GelijktijdigBijBelasting = null;
+                (opties.GelijktijdigBijBelasting, opties.PerSecondeBijBelasting) = (null, null);
             }
 
-            while (Volatile.Read(ref onderweg) < opties.NuGelijktijdig
+            tempo.Zet(opties.PerSecondeBijBelasting);
+            while (Volatile.Read(ref onderweg) < opties.NuGelijktijdig && tempo.Mag
                 && staat.NeemBericht(storingen.Inhalen, g => opties.WachtOpAdres(adressen.BijCode(g))) is { } bericht)
             {
+                tempo.Telt();
                 Interlocked.Increment(ref onderweg);
                 bezig.Add(Bezorg(bericht, stop));
             }
@@ -93,6 +97,11 @@ internal sealed partial class Notificatiebezorger(
     /// <summary>Short when a term is about to start or a message waits for its next attempt; otherwise the ordinary round.</summary>
     private TimeSpan WachtTot()
     {
+        if (!tempo.Mag)
+        {
+            return Tempo.Wachttijd;
+        }
+
         // Whoever comes back from a delivery wakes the loop, so with all hands busy there is nothing to look out for.
         if (Volatile.Read(ref onderweg) >= opties.NuGelijktijdig || staat.EersteMoment() is not { } eerste)
         {

@@ -79,6 +79,22 @@ public sealed class BelastingTests
     }
 
     [Fact]
+    public async Task Belasting_in_een_tempo_gaat_niet_sneller_en_het_tempo_houdt_daarna_op()
+    {
+        await using var keten = await Start();
+        var begin = TimeProvider.System.GetTimestamp();
+        keten.Scenarios.Belast(new Belastingvraag(10, 40) { PerSeconde = 20 });
+        await keten.Ontvanger.Wacht(40);
+
+        // The first at once, and at most a fifth of a second caught up with.
+        Assert.True(TimeProvider.System.GetElapsedTime(begin) > TimeSpan.FromSeconds(1.7));
+        Assert.True(await keten.Scenarios.WachtTotBezorgdAsync(TimeSpan.FromSeconds(20)));
+        Assert.Throws<ArgumentException>(() => keten.Scenarios.Belast(new Belastingvraag(1, 1) { PerSeconde = 0 }));
+        keten.Scenarios.Belast(new Belastingvraag(10, 400));
+        await keten.Ontvanger.Wacht(440);
+    }
+
+    [Fact]
     public async Task Van_wie_veel_berichten_heeft_staan_de_laatste_op_de_bladzijde()
     {
         await using var keten = await Start(o => o.Notificatieadres = null);
