@@ -13,6 +13,7 @@ public sealed class KetenSpiegelen(Spiegelloop loop, TimeProvider klok) : IJob
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken ct)
     {
+        await loop.HaalEersteScholenAsync(ct);
         if (await loop.OpenAsync(ct) is { } open)
         {
             await loop.DraaiAsync(open, ct);

@@ -117,6 +117,27 @@ public sealed class DuoregisterTests(Ketenproef proef) : IClassFixture<Ketenproe
         Assert.All(await db.UitgaandeBerichten.AsNoTracking().Where(b => b.DossierId == dossier).ToArrayAsync(Ct), b => Assert.Equal(Verzendstatus.Vervangen, b.Status));
     }
 
+    /// <summary>Nobody gave a list, so nothing about schools can be tried, and nothing is held up for it.</summary>
+    [Theory, MemberData(nameof(Databases)), Regel("WI-DUO-06")]
+    public async Task Met_de_hand_en_zonder_lijst_van_scholen_staat_het_aanbod_klaar_om_over_te_nemen(string soort)
+    {
+        await using var host = await Naasthost.StartAsync(soort);
+        await ScholenAsync(host);
+        var dossier = await MetPlanAsync(host);
+        await using var scope = host.Als(Toegang.Systeem("proef"));
+        var (db, controleur) = (scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<Duocontroleur>());
+        var beeld = (await scope.ServiceProvider.GetRequiredService<DossierBeelden>().NuAsync(dossier, volgend: false, Ct))!;
+        var bericht = await db.UitgaandeBerichten.AsNoTracking().SingleAsync(b => b.DossierId == dossier && b.Soort == Berichtsoort.Aanbod, Ct);
+        Assert.NotNull(bericht.Fout);
+        bericht.Status = Verzendstatus.InTeVoeren;
+        Assert.Equal(bericht.Fout, await controleur.BezwaarAsync(bericht, beeld, Ct));
+
+        await db.Duoinstellingen.ExecuteDeleteAsync(Ct);
+        Assert.Null(await controleur.BezwaarAsync(bericht, beeld, Ct));
+        bericht.Status = Verzendstatus.TeVerzenden;
+        Assert.NotNull(await controleur.BezwaarAsync(bericht, beeld, Ct));
+    }
+
     /// <summary>The name of DUO's field says another thing than its description, so the region chooses.</summary>
     [Theory, MemberData(nameof(Databases)), Regel("WI-DUO-13")]
     public async Task Lessen_gaan_ook_als_participatie_die_als_taalles_telt_als_de_regio_het_zo_leest(string soort)
@@ -186,12 +207,12 @@ public sealed class DuoregisterTests(Ketenproef proef) : IClassFixture<Ketenproe
 
     private static async Task ScholenAsync(Naasthost host)
     {
+        // DUO's list comes by itself.
+        await Ketenproef.WachtAsync(host, d => d.Duoinstellingen.AnyAsync(i => i.Nummer == "9900000002" && i.Keurmerk, Ct), "scholen");
         await using var db = host.Db();
         if (!await db.Organisaties.AnyAsync(o => o.Slug == "proefschool", Ct))
         {
             db.Organisaties.Add(new Organisatie { Slug = "proefschool", Naam = Uurschool, Soort = "taalschool" });
-            db.Duoinstellingen.AddRange(
-                new Duoinstelling { Nummer = "9900000001", Naam = "Taalschool De Drecht", Keurmerk = true }, new Duoinstelling { Nummer = "9900000002", Naam = "Taalinstituut Merwede", Keurmerk = true });
             await db.SaveChangesAsync(Ct);
         }
     }

@@ -13,7 +13,7 @@ public sealed record Schoolrij(string Naam, string? Nummer, string? Bij, bool Ge
 
 /// <summary>Which school of DUO each name means: what somebody said, and what was found by itself because both names are the same.</summary>
 [Vereist(Recht.PortaalInvoeren)]
-public sealed class ScholenModel(Db db, Schrijfpoort poort, Duoscholen scholen) : PageModel
+public sealed class ScholenModel(Db db, Schrijfpoort poort, Duoscholen scholen, Duoclient duo) : PageModel
 {
     private const string Taalschool = "taalschool";
 
@@ -29,6 +29,11 @@ public sealed class ScholenModel(Db db, Schrijfpoort poort, Duoscholen scholen) 
     public IReadOnlyList<Schoolrij> Rijen { get; private set; } = [];
 
     public IReadOnlyList<Optie> Keuzes { get; private set; } = [];
+
+    public bool Aangesloten => duo.Beschikbaar;
+
+    /// <summary>DUO's list of schools is here; not counting that it has none of this name.</summary>
+    public bool HeeftLijst => Keuzes.Count > 1;
 
     public IReadOnlyList<Optie> Namen => [.. Rijen.Select(r => new Optie(r.Naam, r.Naam))];
 

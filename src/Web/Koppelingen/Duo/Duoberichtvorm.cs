@@ -68,7 +68,7 @@ public static class Duoberichtvorm
                 break;
             case Berichtsoort.Aanbod:
                 var aanbod = Lees<Aanbodbericht>(bericht);
-                Voeg("Instellingsnummer", bericht.Onderdeel);
+                Voeg("Instellingsnummer", bericht.Onderdeel.Length > 0 ? bericht.Onderdeel : null);
                 Voeg("Datum aanbod", Dag(aanbod.Aanbod));
                 Voeg("Verwachte start", Dag(aanbod.Start));
                 Voeg("Verwacht einde", Dag(aanbod.Einde));
@@ -89,7 +89,7 @@ public static class Duoberichtvorm
                 break;
             case Berichtsoort.UrenInstelling:
                 var les = Lees<Instellingsurenbericht>(bericht);
-                Voeg(bericht.OnbekendeSchool is null ? "Instellingsnummer" : "School", bericht.OnbekendeSchool ?? bericht.Onderdeel);
+                Voeg("Instellingsnummer", bericht.OnbekendeSchool is null ? bericht.Onderdeel : null);
                 Voeg("Uren gevolgd", les.Uren?.ToString(System.Globalization.CultureInfo.InvariantCulture));
                 Voeg("Uren geoorloofd verzuim", les.Geoorloofd?.ToString(System.Globalization.CultureInfo.InvariantCulture));
                 Voeg("Uren ongeoorloofd verzuim", les.Ongeoorloofd?.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -46,7 +46,7 @@ public sealed class Duocontroleur(Db db)
                 return DuoAanbodregels.Bericht(new DuoAanbod
                 {
                     Vandaag = vandaag,
-                    Doelgroep = groep, DagtekeningPlan = beeld.Vastgesteld?.Dagtekening ?? kennis.Pip?.Pip.Dagtekening, Leerroute = route, Instelling = await InstellingAsync(bericht.Onderdeel, route, ct),
+                    Doelgroep = groep, DagtekeningPlan = beeld.Vastgesteld?.Dagtekening ?? kennis.Pip?.Pip.Dagtekening, Leerroute = route, Instelling = await InstellingAsync(bericht, route, ct),
                     Aanbod = aanbod.Aanbod, Start = aanbod.Start, Einde = aanbod.Einde, Termijn = termijn,
                 }, beeld.Regels);
             case Berichtsoort.Map when termijn is { } t:
@@ -105,20 +105,27 @@ public sealed class Duocontroleur(Db db)
         UitgaandBericht bericht, Leerroute? route, Doelgroep? groep, Termijn? termijn, UitgaandBericht[] eerder, Regelset regels, CancellationToken ct)
     {
         var uren = Duoberichtvorm.Lees<Instellingsurenbericht>(bericht);
-        var aanbod = eerder.Where(b => b.Soort == Berichtsoort.Aanbod && b.Onderdeel == bericht.Onderdeel).Select(Duoberichtvorm.Lees<Aanbodbericht>).ToArray();
+        var alleScholen = await ZonderLijstAsync(bericht, ct);
+        var aanbod = eerder.Where(b => b.Soort == Berichtsoort.Aanbod && (alleScholen || b.Onderdeel == bericht.Onderdeel)).Select(Duoberichtvorm.Lees<Aanbodbericht>).ToArray();
         return DuoUrenregels.Bericht(new DuoUren
         {
             Soort = DuoUrensoort.Instelling, Uren = uren.Uren, Geoorloofd = uren.Geoorloofd, Ongeoorloofd = uren.Ongeoorloofd, BekendTot = uren.BekendTot, Leerroute = route, Doelgroep = groep,
-            Instelling = await InstellingAsync(bericht.Onderdeel, route, ct), BeginTermijn = termijn?.Start, EersteAanbod = aanbod.Min(a => a.Aanbod), AanbodMetStart = aanbod.Any(a => (a.Start ?? (route == Leerroute.Onderwijs ? null : a.Aanbod)) is not null),
+            Instelling = await InstellingAsync(bericht, route, ct), BeginTermijn = termijn?.Start, EersteAanbod = aanbod.Min(a => a.Aanbod), AanbodMetStart = aanbod.Any(a => (a.Start ?? (route == Leerroute.Onderwijs ? null : a.Aanbod)) is not null),
             VorigeBekendTot = eerder.Where(b => b.Soort == Berichtsoort.UrenInstelling && b.Onderdeel == bericht.Onderdeel).Select(b => Duoberichtvorm.Lees<Instellingsurenbericht>(b).BekendTot).Cast<DateOnly?>().Max(),
             Vandaag = db.Vandaag,
         }, regels);
     }
 
-    private async Task<Instellingssoort> InstellingAsync(string nummer, Leerroute? route, CancellationToken ct)
+    /// <summary>By hand and without DUO's list of schools: who enters it chooses the school in the portal, and DUO's rules about schools cannot be tried.</summary>
+    private async Task<bool> ZonderLijstAsync(UitgaandBericht bericht, CancellationToken ct) =>
+        bericht.Status == Verzendstatus.InTeVoeren && !await db.Duoinstellingen.AnyAsync(ct);
+
+    private async Task<Instellingssoort> InstellingAsync(UitgaandBericht bericht, Leerroute? route, CancellationToken ct)
     {
-        var school = nummer.Length == 0 ? null : await db.Duoinstellingen.AsNoTracking().SingleOrDefaultAsync(i => i.Nummer == nummer, ct);
-        return school is null ? Instellingssoort.Onbekend
+        var nummer = bericht.Onderdeel;
+        var school = nummer.Length == 0 || bericht.OnbekendeSchool is not null ? null : await db.Duoinstellingen.AsNoTracking().SingleOrDefaultAsync(i => i.Nummer == nummer, ct);
+        return school is null && await ZonderLijstAsync(bericht, ct) ? route == Leerroute.Onderwijs ? Instellingssoort.Taalschakel : Instellingssoort.Keurmerk
+            : school is null ? Instellingssoort.Onbekend
             : route == Leerroute.Onderwijs && school.Taalschakel ? Instellingssoort.Taalschakel
             : school.Keurmerk ? Instellingssoort.Keurmerk
             : school.Taalschakel ? Instellingssoort.Taalschakel

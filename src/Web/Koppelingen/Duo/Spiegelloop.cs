@@ -34,6 +34,16 @@ public sealed class Spiegelloop(IServiceScopeFactory scopes, Duoclient duo, Schr
         await WerkBijAsync(vandaag, r => (r.Begonnen, r.Klaar, r.Cursor, r.Gelezen, r.Onzichtbaar, r.Mislukt, r.MetVerschil) = (klok.Nu(), null, Guid.Empty, 0, 0, 0, 0), ct);
     }
 
+    /// <summary>DUO's list of schools, when there is none yet: a region that begins need not wait for the first night.</summary>
+    public async Task HaalEersteScholenAsync(CancellationToken ct)
+    {
+        await using var scope = Nieuw();
+        if (duo.Beschikbaar && !await scope.ServiceProvider.GetRequiredService<Db>().Duoinstellingen.AnyAsync(ct))
+        {
+            await InstellingenAsync(ct);
+        }
+    }
+
     public async Task DraaiAsync(DateOnly dag, CancellationToken ct)
     {
         if (!duo.Beschikbaar)
