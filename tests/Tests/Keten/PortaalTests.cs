@@ -60,6 +60,30 @@ public sealed class PortaalTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task Scholen_en_contactpersonen_worden_op_het_scherm_vastgelegd_gewijzigd_en_weggehaald(string soort)
+    {
+        await using var host = await Naasthost.StartAsync(soort, leeg: false);
+        await using var db = host.Db();
+        await Ketenproef.WachtAsync(host, d => d.Duoinstellingen.AnyAsync(), "scholen");
+        using var sanne = await host.AlsAsync("sanne");
+        var scholen = await Blad.OpenAsync(sanne, "/duo/scholen?naam=Taalhuis%20De%20Brug");
+        Assert.Equal("9900000001", scholen.Velden("form[action='/duo/scholen']").Velden["Nummer"]);
+        (await scholen.VerstuurAsync("form[action='/duo/scholen']", ("Nummer", "1"))).Zegt("Kies een school uit de lijst van DUO");
+        (await scholen.VerstuurAsync("form[action='/duo/scholen']", ("Nummer", "9900000002"))).Zegt("Vastgelegd.");
+        Assert.Equal("9900000002", (await db.Instellingnamen.AsNoTracking().SingleAsync(i => i.Naam == "Taalhuis De Brug")).Nummer);
+
+        using var mirjam = await host.AlsAsync("mirjam");
+        var contacten = await Blad.OpenAsync(mirjam, "/duo/contactpersonen");
+        (string, string)[] goed = [("Medewerker", "sanne"), ("Gemeente", "0505"), ("Email", "sanne@voorbeeld.example"), ("Telefoon", "078 123 45 67")];
+        (await contacten.VerstuurAsync("form[aria-label='Contactpersoon vastleggen']", [.. goed, ("Telefoon", "bel maar")])).Zegt("Telefoon:");
+        var vast = await contacten.VerstuurAsync("form[aria-label='Contactpersoon vastleggen']", goed);
+        vast.Zegt("sanne@voorbeeld.example");
+        (await vast.VerstuurAsync("form[action*='Weg']")).Zegt("is geen contactpersoon van Dordrecht meer");
+        Assert.False(await db.Duocontactpersonen.AnyAsync());
+        (await vast.VerstuurAsync("form[action*='Weg']")).Zegt("staat niet (meer) in de lijst");
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task Een_geweigerd_plan_toont_de_reden_van_DUO_en_kan_opnieuw(string soort)
     {
         await using var host = await Naasthost.StartAsync(soort, leeg: false);
