@@ -13,7 +13,10 @@ internal sealed class Regiovulling(Db db, Bulkhandelingen bulk, Ketenadressen ad
     private static readonly DateOnly Begin = new(2022, 1, 1);
     private static readonly Toegang Wie = Toegang.Systeem("inrichten van de regio");
 
-    /// <param name="leeg">True: only municipalities, organisations, teams, mandates, policy and one administrator.</param>
+    /// <summary>Enough to begin with in an empty region: who manages it, who takes persons over, and who works with them.</summary>
+    private static readonly string[] Eersten = ["bas", "mirjam", "sanne"];
+
+    /// <param name="leeg">True: only municipalities, organisations, teams, mandates, policy and the first colleagues.</param>
     public void Vul(DateTimeOffset nu, bool leeg)
     {
         foreach (var gemeente in adressen.Gemeenten)
@@ -37,7 +40,7 @@ internal sealed class Regiovulling(Db db, Bulkhandelingen bulk, Ketenadressen ad
             new Data.Locatie { Slug = $"{g.Slug}-stadhuis", Gemeentecode = g.Code, Naam = g.Spreekuurplaats, Adres = $"{g.Stadhuis.Straat}, {g.Stadhuis.Plaats}", Ruimtes = "Spreekkamer 1,Spreekkamer 2" },
             new Data.Locatie { Slug = $"{g.Slug}-wijkhuis", Gemeentecode = g.Code, Naam = "Wijkhuis", Adres = g.Stadhuis.Plaats, Ruimtes = "Huiskamer", Spreekuur = "dinsdag en donderdag, 9.00 tot 12.00 uur" },
         }));
-        db.Medewerkers.AddRange(Demoregio.Medewerkers.Where(m => !leeg || m.Rol == Poort.Rollen.Beheerder).Select(m => new Data.Medewerker
+        db.Medewerkers.AddRange(Demoregio.Medewerkers.Where(m => !leeg || Eersten.Contains(m.Sub)).Select(m => new Data.Medewerker
         {
             Sub = m.Sub, Naam = Personas.Zoek(m.Sub)?.Naam ?? m.Naam, Organisatie = m.Organisatie, Team = m.Team, Functie = m.Functie,
             Gemeenten = string.Join(',', m.Werkgemeenten), Talen = Demoregio.Inzet.GetValueOrDefault(m.Sub).Talen ?? "",

@@ -169,8 +169,7 @@ public sealed class BrpvolgerTests
         var vertrek = new Brpopschorting("E", OnvolledigeDatum.Van(new DateOnly(2026, 10, 20)));
         var dood = OnvolledigeDatum.Van(new DateOnly(2026, 10, 5));
         await using var db = host.Db();
-        db.Medewerkers.AddRange(
-            new Medewerker { Sub = "mirjam", Naam = "Proef", Organisatie = "sdd", Functie = "Teamleider inburgering", Gemeenten = "0642,0505", Actief = true },
+        db.Medewerkers.Add(
             new Medewerker { Sub = "elders", Naam = "Proef", Organisatie = "sdd", Functie = "Teamleider inburgering", Gemeenten = "0642", Actief = true });
         await db.SaveChangesAsync(Ct);
 

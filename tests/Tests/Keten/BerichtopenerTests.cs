@@ -71,6 +71,7 @@ public sealed class BerichtopenerTests(Ketenproef proef) : IClassFixture<Ketenpr
 
         await Ketenproef.WachtAsync(host, async db => await db.Ketenmeldingen.CountAsync(m => ids.Contains(m.BerichtId), Ct) == ids.Length, "Niet alles is gemeld.");
         await Ketenproef.WachtAsync(host, db => NietsOpenAsync(db, vreemd), "De vreemde is niet geweigerd.");
+        await Ketenproef.WachtAsync(host, async db => !await db.InkomendeBerichten.AnyAsync(b => ids.Contains(b.Id) && b.Gebeurtenis == Onbekend && b.Status == Berichtstatus.Ontvangen, Ct), "Een onbekende code is niet bekeken.");
 
         await using var db = host.Db();
         var berichten = await db.InkomendeBerichten.AsNoTracking().Where(b => ids.Contains(b.Id)).ToArrayAsync(Ct);

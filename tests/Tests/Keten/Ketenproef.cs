@@ -53,12 +53,15 @@ public sealed class Ketenproef : IAsyncDisposable
     {
         var sleutels = host.Diensten.GetRequiredService<Sleutels>();
         var nu = host.Diensten.GetRequiredService<TimeProvider>().GetUtcNow();
+
+        // To put many in takes a moment, in which the job may look who is new and find nobody: what it looked past, it would do one by one.
+        var ontvangen = herkend ? nu : nu.AddSeconds(3);
         await using var db = host.Db();
         var oin = await db.Gemeenten.ToDictionaryAsync(g => g.Code, g => g.Oin, StringComparer.Ordinal, CancellationToken.None);
         var rijen = mensen.SelectMany(mens => codes.Select((code, nummer) => new InkomendBericht
         {
             Id = Guid.CreateVersion7(), Bron = "00000001999909999000", Doel = oin[mens.Doel], BerichtId = Guid.CreateVersion7(), Gebeurtenis = code,
-            Inhoud = sleutels.Versleutel(JsonSerializer.Serialize(new Persoonsverwijzing(mens.Bsn, null))), Ontvangen = nu.AddMilliseconds(nummer), Geregistreerd = nu.AddMilliseconds(nummer),
+            Inhoud = sleutels.Versleutel(JsonSerializer.Serialize(new Persoonsverwijzing(mens.Bsn, null))), Ontvangen = ontvangen.AddMilliseconds(nummer), Geregistreerd = nu.AddMilliseconds(nummer),
             NietVoor = nu, Status = Berichtstatus.Ontvangen, Herkenning = herkend ? Herkenning.NieuwePersoon.Versleutel(sleutels) : null,
         })).ToArray();
         db.AddRange(rijen.AsEnumerable<object>());
