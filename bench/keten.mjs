@@ -61,17 +61,18 @@ sql("delete from inkomende_berichten");
 
 // 2. Effects, faults and kills.
 await json('/storingen', 'PUT', { vertragingMs: 200, vertragingPercentage: 2, status: 503, statusPercentage: 2, zaad: 7 });
-const verstuurd = { meldingen: 0, dubbele: 0, onbekende: 0, personen: 0 };
+const verstuurd = { meldingen: 0, dubbele: 0, onbekende: 0, zonderBsn: 0, personen: 0 };
 for (let over = personen, ronde = 1; over > 0; ronde++) {
   const nu = Math.min(over, 4500);
-  const uit = await json('/belasting', 'POST', { personen: nu, meldingen: Math.round(meldingen * nu / personen), zaad: ronde, dubbelPercentage: 5, onbekendPercentage: 2, gelijktijdig: 16, perSeconde: perSeconde || null });
-  verstuurd.meldingen += uit.meldingen; verstuurd.dubbele += uit.dubbele; verstuurd.onbekende += uit.onbekende; verstuurd.personen += uit.persoonIds.length;
+  const uit = await json('/belasting', 'POST', { personen: nu, meldingen: Math.round(meldingen * nu / personen), zaad: ronde, dubbelPercentage: 5, onbekendPercentage: 2, zonderBsnPercentage: 10, gelijktijdig: 16, perSeconde: perSeconde || null });
+  verstuurd.meldingen += uit.meldingen; verstuurd.dubbele += uit.dubbele; verstuurd.onbekende += uit.onbekende; verstuurd.zonderBsn += uit.zonderBsn; verstuurd.personen += uit.persoonIds.length;
   over -= nu;
 }
 const bezig = Date.now();
 let gedaan = 0, gedood = 0, aanvaard = 0;
 // Somebody who did not really move waits for the BRP for ever; the message has its effect all the same.
-const open = () => Number(sql("select count(*) from inkomende_berichten b where status in ('Ontvangen', 'NietGekoppeld') and not exists (select 1 from ketenmeldingen m where m.bericht_id = b.id)"));
+// Of somebody known by V-number only nobody has a dossier here: those are put before a person to match, which is their effect.
+const open = () => Number(sql("select count(*) from inkomende_berichten b where status = 'Ontvangen' and not exists (select 1 from ketenmeldingen m where m.bericht_id = b.id)"));
 for (; ;) {
   await wacht(1000);
   const stand = await json('/bezorging', 'GET');
@@ -93,23 +94,25 @@ const gelezen = (Date.now() - bezig) / 1000;
 const uitkomst = {
   'rows': sql('select count(*) from inkomende_berichten'), 'came more than once': sql('select count(*) from inkomende_berichten where keren > 1'),
   'states': sql("select string_agg(status || ' ' || n, ', ') from (select status, count(*) n from inkomende_berichten group by status order by status) s"),
-  'without an effect': sql("select count(*) from inkomende_berichten b where status <> 'OnbekendeCode' and (status <> 'Verwerkt' or dossier_id is not null) and not exists (select 1 from ketenmeldingen m where m.bericht_id = b.id)"),
+  'without an effect': sql("select count(*) from inkomende_berichten b where status not in ('OnbekendeCode', 'NietGekoppeld') and (status <> 'Verwerkt' or dossier_id is not null) and not exists (select 1 from ketenmeldingen m where m.bericht_id = b.id)"),
   // Done without a dossier: there was nobody to tell it of, so no effect is asked of these.
   'done without a dossier': sql("select count(*) from inkomende_berichten where status = 'Verwerkt' and dossier_id is null"),
+  'put before a person to match': sql("select count(*) from inkomende_berichten b where status = 'NietGekoppeld' and not exists (select 1 from ketenmeldingen m where m.bericht_id = b.id)"),
   'with two effects': sql('select count(*) from (select bericht_id from ketenmeldingen group by bericht_id having count(*) > 1) d'),
   'persons with two dossiers': sql('select count(*) from (select bsn_zoeksleutel from persoonsnummers where bsn_zoeksleutel is not null group by bsn_zoeksleutel having count(*) > 1) d'),
   'dossiers': sql('select count(*) from dossiers'), 'dossiers in the messages': sql('select count(distinct dossier_id) from inkomende_berichten'),
 };
 for (const [naam, waarde] of Object.entries(uitkomst)) console.log(`${naam}: ${waarde}`);
 const wachttijd = sql(`select round(percentile_cont(0.5) within group (order by s)::numeric, 1) || ' | ' || round(percentile_cont(0.99) within group (order by s)::numeric, 1) || ' | ' || round(max(s)::numeric, 1) || ' | ' || count(*) filter (where s > 60)
-  from (select extract(epoch from h.tijdstip - b.ontvangen) s from inkomende_berichten b join ketenmeldingen m on m.bericht_id = b.id
+  from (select extract(epoch from b.niet_voor - interval '6 hours' - b.ontvangen) s from inkomende_berichten b where status = 'NietGekoppeld' and pogingen = 1 and not exists (select 1 from ketenmeldingen m where m.bericht_id = b.id)
+        union all select extract(epoch from h.tijdstip - b.ontvangen) s from inkomende_berichten b join ketenmeldingen m on m.bericht_id = b.id
         join gebeurtenissen g on g.aggregaat = 'Ketenmelding' and g.aggregaat_id = m.id and g.soort = 'MeldingVanDuo' join handelingen h on h.id = g.handeling_id) t`);
 console.log(`seconds from receipt to effect, p50 | p99 | longest | over 60: ${wachttijd}`);
-console.log(`${verstuurd.meldingen} messages (${verstuurd.dubbele} twice, ${verstuurd.onbekende} unknown), ${gedood} kills, ${seconden.toFixed(0)} s: ${(verstuurd.meldingen / seconden).toFixed(0)} effects/s; all read at DUO after ${gelezen.toFixed(0)} s`);
+console.log(`${verstuurd.meldingen} messages (${verstuurd.dubbele} twice, ${verstuurd.onbekende} unknown, ${verstuurd.zonderBsn} without a BSN), ${gedood} kills, ${seconden.toFixed(0)} s: ${(verstuurd.meldingen / seconden).toFixed(0)} effects/s; all read at DUO after ${gelezen.toFixed(0)} s`);
 console.log(`${verstuurd.personen} persons, ${slagen} kills asked, ${perSeconde ? `at most ${perSeconde} messages/s` : 'as fast as they were answered'}; the last was accepted after ${aanvaard.toFixed(0)} s`);
 if (gedood < slagen) { console.log(`only ${gedood} of ${slagen} kills: more messages are needed`); process.exitCode = 1; }
 // Nobody has two dossiers, so more dossiers than persons is one too many; a person about whom nothing came has none.
 const mis = Number(uitkomst.dossiers) > verstuurd.personen || uitkomst.dossiers !== uitkomst['dossiers in the messages']
-  || Number(uitkomst.rows) !== verstuurd.meldingen || uitkomst['without an effect'] !== '0' || uitkomst['with two effects'] !== '0' || uitkomst['persons with two dossiers'] !== '0';
+  || Number(uitkomst.rows) !== verstuurd.meldingen || uitkomst['without an effect'] !== '0' || Number(uitkomst['put before a person to match']) !== verstuurd.zonderBsn || uitkomst['with two effects'] !== '0' || uitkomst['persons with two dossiers'] !== '0';
 console.log(mis ? 'LOST OR DOUBLE' : '0 lost, 0 double');
 process.exit(mis ? 1 : process.exitCode ?? 0);

@@ -21,6 +21,9 @@ public sealed record Belastingvraag(int Personen, int Meldingen)
     /// <summary>On their way at the same time, 1..256.</summary>
     public int Gelijktijdig { get; init; } = 64;
 
+    /// <summary>Share of the persons who are known by V-number only, 0..100: they need no BSN of the test range.</summary>
+    public int ZonderBsnPercentage { get; init; }
+
     /// <summary>Most that are sent in a second, 1..10000; null: as fast as they are answered.</summary>
     public int? PerSeconde { get; init; }
 
@@ -29,7 +32,8 @@ public sealed record Belastingvraag(int Personen, int Meldingen)
 }
 
 /// <summary>What was put in the queue.</summary>
-public sealed record Belastinguitkomst(int Meldingen, int Dubbele, int Onbekende, IReadOnlyList<string> PersoonIds);
+/// <param name="ZonderBsn">Notifications of a published code about somebody known by V-number only.</param>
+public sealed record Belastinguitkomst(int Meldingen, int Dubbele, int Onbekende, int ZonderBsn, IReadOnlyList<string> PersoonIds);
 
 public sealed partial class Ketenscenarios
 {
@@ -51,7 +55,7 @@ public sealed partial class Ketenscenarios
     {
         ArgumentNullException.ThrowIfNull(vraag);
         if (vraag.Personen is < 1 or > MeesteBelastingpersonen || vraag.Meldingen is < 0 or > MeesteMeldingen
-            || vraag.DubbelPercentage is < 0 or > 100 || vraag.OnbekendPercentage is < 0 or > 100
+            || vraag.DubbelPercentage is < 0 or > 100 || vraag.OnbekendPercentage is < 0 or > 100 || vraag.ZonderBsnPercentage is < 0 or > 100
             || vraag.Gelijktijdig is < 1 or > Ketensimulatoropties.MeesteGelijktijdig || vraag.PerSeconde is < 1 or > MeestePerSeconde
             || (vraag.Gemeentecode is not null && adressen.BijCode(vraag.Gemeentecode) is null))
         {
@@ -62,7 +66,8 @@ public sealed partial class Ketenscenarios
         IReadOnlyList<string> ids;
         lock (kiesslot)
         {
-            ids = aanvulling.VulAan(vraag.Personen, vraag.Gemeentecode);
+            var zonder = vraag.Personen * vraag.ZonderBsnPercentage / 100;
+            ids = [.. aanvulling.VulAan(vraag.Personen - zonder, vraag.Gemeentecode), .. aanvulling.VulAan(zonder, vraag.Gemeentecode, metBsn: false)];
             foreach (var id in ids)
             {
                 staat.Wijzig(id, (persoon, _) => (Kennisgeving.Verwerkt(persoon, klok.Vandaag), true));
@@ -71,7 +76,7 @@ public sealed partial class Ketenscenarios
 
         if (ids.Count == 0)
         {
-            return new Belastinguitkomst(0, 0, 0, []);
+            return new Belastinguitkomst(0, 0, 0, 0, []);
         }
 
         var uitkomst = Meldingen(vraag, ids);
@@ -103,12 +108,13 @@ public sealed partial class Ketenscenarios
     {
         var loting = new Loting(vraag.Zaad);
         var uitgesteld = new Queue<Ketenbericht>();
-        var (dubbele, onbekende) = (0, 0);
+        var (dubbele, onbekende, zonderBsn) = (0, 0, 0);
         for (var nummer = 0; nummer < vraag.Meldingen; nummer++)
         {
             var persoon = staat.BijId(ids[loting.Onder(ids.Count)])!;
             var onbekend = loting.Onder(100) < vraag.OnbekendPercentage;
             onbekende += onbekend ? 1 : 0;
+            zonderBsn += !onbekend && persoon.Bsn is null ? 1 : 0;
             var code = onbekend ? Gebeurtenissen.Onbekend : Codes[loting.Onder(Codes.Count)];
             var bericht = Gebeurtenissen.Notificatie(code, persoon, persoon.Bestemming, klok);
             staat.Meld(bericht);
@@ -130,6 +136,6 @@ public sealed partial class Ketenscenarios
             staat.Meld(rest);
         }
 
-        return new Belastinguitkomst(vraag.Meldingen, dubbele, onbekende, ids);
+        return new Belastinguitkomst(vraag.Meldingen, dubbele, onbekende, zonderBsn, ids);
     }
 }

@@ -83,6 +83,9 @@ public sealed class Ketenstaat
     /// <summary>The own id of the person with this BSN, by which scenarios name persons; null when unknown.</summary>
     public string? PersoonIdVan(string bsn) => BijBsn(bsn)?.Id;
 
+    /// <summary>The own id of the person with this V-number; null when unknown.</summary>
+    public string? PersoonIdVan(long vnummer) => BinnenSlot(() => opVNummer.GetValueOrDefault(vnummer));
+
     /// <summary>How many messages wait, arrived, did not arrive, and came in.</summary>
     public Bezorgstand Bezorgstand() => BinnenSlot(() => new Bezorgstand(
         lade.Aantal(Berichtstand.Wacht),

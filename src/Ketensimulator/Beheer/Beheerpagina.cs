@@ -110,6 +110,7 @@ internal sealed class Beheerpagina(
                 Zaad = Getal(formulier, "zaad", 1),
                 DubbelPercentage = Getal(formulier, "dubbel"),
                 OnbekendPercentage = Getal(formulier, "onbekend"),
+                ZonderBsnPercentage = Getal(formulier, "zonderBsn"),
                 Gelijktijdig = Getal(formulier, "gelijktijdig", 64),
                 PerSeconde = Getal(formulier, "perSeconde", 0) is not 0 and var tempo ? tempo : null,
             });

@@ -80,7 +80,7 @@ internal static class Overzichtopmaak
         <label>Nieuwe personen <input type="number" name="personen" value="100" min="1" max="{Ketenscenarios.MeesteBelastingpersonen}" required></label>
         <label>Meldingen <input type="number" name="meldingen" value="1000" min="0" max="{Ketenscenarios.MeesteMeldingen}" required></label>
         <label>Zaad <input type="number" name="zaad" value="1" required></label>
-        """).Percentage("dubbel", "Dubbel, procent", 5).Percentage("onbekend", "Onbekende code, procent", 2).Voeg($"""
+        """).Percentage("dubbel", "Dubbel, procent", 5).Percentage("onbekend", "Onbekende code, procent", 2).Percentage("zonderBsn", "Mensen zonder BSN, procent", 0).Voeg($"""
         <label>Tegelijk <input type="number" name="gelijktijdig" value="64" min="1" max="{Ketensimulatoropties.MeesteGelijktijdig}" required></label>
         <label>Hoogstens per seconde <input type="number" name="perSeconde" min="1" max="{Ketenscenarios.MeestePerSeconde}" placeholder="zo snel als het gaat"></label>
         <button>Start de belasting</button></form></details></section>

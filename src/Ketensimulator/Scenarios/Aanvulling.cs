@@ -11,6 +11,7 @@ internal sealed class Aanvulling(Ketenstaat staat, Ketenadressen adressen, Keten
     private const int EersteNummer = 999_980_000;
     private const int LaatsteNummer = 999_999_999;
     private const int BeginTestreeks = 999_900_000;
+    private const long EersteVnummer = 2_900_000_000;
 
     private static readonly (string Nationaliteit, string Land, string[] Mannen, string[] Vrouwen, string[] Familie)[] Herkomsten =
     [
@@ -26,10 +27,14 @@ internal sealed class Aanvulling(Ketenstaat staat, Ketenadressen adressen, Keten
     private readonly Lock slot = new();
 
     private int laatsteNummer = EersteNummer;
+    private long laatsteVnummer = EersteVnummer;
 
     /// <summary>Adds candidates; none for zero or less.</summary>
-    /// <returns>The own ids of who came; fewer than asked when the test range is used up.</returns>
-    public IReadOnlyList<string> VulAan(int tekort, string? gemeentecode)
+    /// <param name="tekort">How many.</param>
+    /// <param name="gemeentecode">Null: spread over the municipalities of the region.</param>
+    /// <param name="metBsn">False: known by V-number only.</param>
+    /// <returns>The own ids of who came; fewer than asked when the test range of BSNs is used up.</returns>
+    public IReadOnlyList<string> VulAan(int tekort, string? gemeentecode, bool metBsn = true)
     {
         string[] gemeenten = gemeentecode is not null ? [gemeentecode] : [.. adressen.Gemeenten.Where(g => g.Regio).Select(g => g.Code)];
         var ids = new List<string>();
@@ -37,16 +42,28 @@ internal sealed class Aanvulling(Ketenstaat staat, Ketenadressen adressen, Keten
         {
             for (var nog = tekort; nog > 0; nog--)
             {
-                if (VolgendVrij(laatsteNummer) is not { } vrij)
+                if (metBsn)
                 {
-                    break;
+                    if (VolgendVrij(laatsteNummer) is not { } vrij)
+                    {
+                        break;
+                    }
+
+                    laatsteNummer = vrij;
+                }
+                else
+                {
+                    do
+                    {
+                        laatsteVnummer++;
+                    }
+                    while (staat.PersoonIdVan(laatsteVnummer) is not null);
                 }
 
-                laatsteNummer = vrij;
                 var volgnummer = staat.AantalPersonen() + 1;
-                var persoon = Maak(laatsteNummer, volgnummer, gemeenten[volgnummer % gemeenten.Length]);
+                var persoon = Maak(metBsn ? laatsteNummer : null, metBsn ? null : laatsteVnummer, volgnummer, gemeenten[volgnummer % gemeenten.Length]);
                 staat.Registreer(persoon);
-                ids.Add(staat.PersoonIdVan(persoon.Bsn!)!);
+                ids.Add((persoon.Bsn is { } bsn ? staat.PersoonIdVan(bsn) : staat.PersoonIdVan(laatsteVnummer))!);
             }
         }
 
@@ -69,7 +86,7 @@ internal sealed class Aanvulling(Ketenstaat staat, Ketenadressen adressen, Keten
         return nummer;
     }
 
-    private Ketenpersoon Maak(int bsn, int volgnummer, string gemeentecode)
+    private Ketenpersoon Maak(int? bsn, long? vnummer, int volgnummer, string gemeentecode)
     {
         var (nationaliteit, land, mannen, vrouwen, familie) = Herkomsten[volgnummer % Herkomsten.Length];
         var man = volgnummer % 2 == 0;
@@ -81,7 +98,8 @@ internal sealed class Aanvulling(Ketenstaat staat, Ketenadressen adressen, Keten
         var dag = volgnummer % 12 == 0 ? "0000" : volgnummer % 4 == 0 ? "0101" : $"{1 + (volgnummer % 12):00}{1 + (volgnummer * 5 % 28):00}";
         return new Ketenpersoon
         {
-            Bsn = bsn.ToString(CultureInfo.InvariantCulture),
+            Bsn = bsn?.ToString(CultureInfo.InvariantCulture),
+            VNummer = vnummer,
             Gemeentecode = gemeentecode,
             GevestigdOp = gevestigd,
             Brp = new Brpgegevens

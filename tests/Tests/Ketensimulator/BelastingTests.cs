@@ -79,6 +79,21 @@ public sealed class BelastingTests
     }
 
     [Fact]
+    public async Task Een_deel_van_de_mensen_heeft_alleen_een_Vnummer()
+    {
+        await using var keten = await Start();
+        var uitkomst = keten.Scenarios.Belast(new Belastingvraag(20, 300) { ZonderBsnPercentage = 25, OnbekendPercentage = 5 });
+        await keten.Ontvanger.Wacht(300);
+        Assert.Equal(20, uitkomst.PersoonIds.Distinct(StringComparer.Ordinal).Count());
+        var meldingen = keten.Ontvanger.Meldingen;
+        var zonder = meldingen.Where(m => !m.Lichaam.TryGetProperty("bsn", out _)).ToArray();
+        Assert.Equal(uitkomst.ZonderBsn, zonder.Count(m => m.Code != "SS998"));
+        Assert.Equal(5, zonder.Select(m => m.Lichaam.GetProperty("vNummer").GetInt64()).Distinct().Count());
+        Assert.DoesNotContain(meldingen.Except(zonder), m => m.Lichaam.TryGetProperty("vNummer", out _));
+        Assert.Throws<ArgumentException>(() => keten.Scenarios.Belast(new Belastingvraag(1, 1) { ZonderBsnPercentage = 101 }));
+    }
+
+    [Fact]
     public async Task Belasting_in_een_tempo_gaat_niet_sneller_en_het_tempo_houdt_daarna_op()
     {
         await using var keten = await Start();
