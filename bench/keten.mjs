@@ -77,7 +77,7 @@ for (; ;) {
   await wacht(1000);
   const stand = await json('/bezorging', 'GET');
   if (stand.wacht > 0) aanvaard = (Date.now() - bezig) / 1000;
-  gedaan = Number(sql("select count(*) from inkomende_berichten where status <> 'Ontvangen'"));
+  gedaan = Number(sql("select count(*) from inkomende_berichten")) - open();
   if (gedood < slagen && gedaan > meldingen * (gedood + 1) / (slagen + 2)) {
     const dood = new Promise(klaar => proces.on('exit', klaar));
     proces.kill('SIGKILL'); await dood; gedood++;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Naast.Tests.Data;
 using Naast.Tests.Huis;
 using Naast.Tests.Steun;
 using Naast.Web.Data;
@@ -81,6 +82,43 @@ public sealed class BerichtopenerTests(Ketenproef proef) : IClassFixture<Ketenpr
         Assert.All(berichten.Where(b => b.Gebeurtenis == "SS122"), b => Assert.Equal(Berichtstatus.Ontvangen, b.Status));
         Assert.Equal(8, berichten.Select(b => b.DossierId).OfType<Guid>().Distinct().Count());
         Assert.Equal(Berichtverwerking.VanEenAnder, (await db.InkomendeBerichten.AsNoTracking().SingleAsync(b => b.Id == vreemd[0], Ct)).Fout);
+    }
+
+    [Theory, MemberData(nameof(Databases)), Regel("WI-DUO-10")]
+    public async Task Wat_geen_BSN_noemt_en_bij_niemand_hoort_wordt_in_een_keer_voorgelegd_en_vindt_later_zijn_dossier(string soort)
+    {
+        await using var host = await Naasthost.StartAsync(soort);
+        var sleutels = host.Diensten.GetRequiredService<Sleutels>();
+        await using var db = host.Db();
+        var oin = await db.Gemeenten.Where(g => g.Code == "0505").Select(g => g.Oin).SingleAsync(Ct);
+        var nu = host.Diensten.GetRequiredService<TimeProvider>().GetUtcNow();
+        InkomendBericht Bericht(long vnummer, string code) => new()
+        {
+            Id = Guid.CreateVersion7(), Bron = "00000001999909999000", Doel = oin, BerichtId = Guid.CreateVersion7(), Gebeurtenis = code, Ontvangen = nu, Geregistreerd = nu, NietVoor = nu, Status = Berichtstatus.Ontvangen,
+            Inhoud = sleutels.Versleutel(System.Text.Json.JsonSerializer.Serialize(new Persoonsverwijzing(null, vnummer))),
+        };
+        InkomendBericht[] berichten = [Bericht(2911111111, "SS101"), Bericht(2911111112, "SS122"), Bericht(2911111111, Onbekend)];
+        db.AddRange(berichten.AsEnumerable<object>());
+        await db.SaveChangesAsync(Ct);
+        await using (var scope = host.Als(Toegang.Systeem("proef")))
+        {
+            await scope.ServiceProvider.GetRequiredService<Berichtmelder>().MeldAsync(Ct);
+        }
+
+        await Ketenproef.WachtAsync(host, async d => !await d.InkomendeBerichten.AnyAsync(b => b.Status == Berichtstatus.Ontvangen, Ct), "bekeken");
+        var rijen = await db.InkomendeBerichten.AsNoTracking().OrderBy(b => b.Gebeurtenis).ToArrayAsync(Ct);
+        Assert.Equal(
+            [("SS101", Berichtstatus.NietGekoppeld, Berichtverwerking.ZonderBsn, 1), ("SS122", Berichtstatus.NietGekoppeld, Berichtverwerking.ZonderBsn, 1)],
+            rijen.Where(b => b.Gebeurtenis != Onbekend).Select(b => (b.Gebeurtenis, b.Status, b.Fout, b.Pogingen)));
+        Assert.Equal(Berichtstatus.OnbekendeCode, rijen.Single(b => b.Gebeurtenis == Onbekend).Status);
+
+        await using var als = host.Als(Dataproef.Casusregisseur("registreerder", "0505"));
+        var dossier = await als.ServiceProvider.GetRequiredService<Web.Gebieden.Inburgeraars.Registreren.InburgeraarRegistreren>().RegistreerAsync(new Web.Dossiervorming.NieuwDossier
+        {
+            Gemeentecode = "0505", Persoon = new(new("Alleen", null, "Vreemdeling"), Kern.Gedeeld.OnvolledigeDatum.Van(new DateOnly(1990, 1, 1))) { Vnummer = "2911111111" }, Kanaal = Kern.Inburgeraars.Kanaal.Koppelvlak,
+            Bron = Kern.Inburgeraars.Feitbron.Medewerker,
+        }, null, Ct);
+        await Ketenproef.WachtAsync(host, d => d.InkomendeBerichten.AnyAsync(b => b.DossierId == dossier && b.Gebeurtenis == "SS101" && b.Status == Berichtstatus.Verwerkt, Ct), "gekoppeld");
     }
 
     private static async Task<bool> NietsOpenAsync(Db db, Guid[] ids) => !await db.InkomendeBerichten.AnyAsync(b => ids.Contains(b.Id) && b.Status == Berichtstatus.Ontvangen, Ct);

@@ -11,14 +11,18 @@ namespace Naast.Web.Koppelingen.Duo;
 /// Tells who works on dossiers that DUO sent something, many messages at a time and before anything is read at DUO: when thousands come
 /// in at once, everybody knows within the minute, and what DUO says is fetched after that.
 /// </summary>
-public sealed class Berichtmelder(Db db, Handelingen handelingen, Duovastlegging vastlegging, Sleutels sleutels)
+public sealed class Berichtmelder(Db db, Handelingen handelingen, Duovastlegging vastlegging, Sleutels sleutels, Schrijfpoort poort, TimeProvider klok)
 {
     private const int Portiegrootte = 50;
+    private const int Voorleggrootte = 500;
 
     /// <summary>Most messages that are looked at in one go.</summary>
     private const int Meeste = 10_000;
 
-    /// <summary>Tells of the oldest messages of which nobody was told, as far as they are about somebody who has a dossier.</summary>
+    /// <summary>
+    /// Tells of the oldest messages of which nobody was told, as far as they are about somebody who has a dossier. What names no BSN and
+    /// belongs to no dossier is put before a person to match: nothing could be read of it.
+    /// </summary>
     public async Task MeldAsync(CancellationToken ct)
     {
         var rijen = (await db.InkomendeBerichten.AsNoTracking()
@@ -41,10 +45,23 @@ public sealed class Berichtmelder(Db db, Handelingen handelingen, Duovastlegging
             : p.Vnummer is not null && metVnummer[p.Vnummer].FirstOrDefault() is var b && b != default ? b
             : null;
         var gemeenten = await db.Gemeenten.AsNoTracking().Where(g => g.Deelnemer).ToDictionaryAsync(g => g.Oin, g => g.Code, StringComparer.Ordinal, ct);
+        await LegVoorAsync([.. rijen.Where(r => r.Persoon.Bsn is null && Dossier(r.Persoon) is null && gemeenten.ContainsKey(r.Bericht.Doel) && Ketencodes.Zoek(r.Bericht.Gebeurtenis) is not null).Select(r => r.Bericht.Id)], ct);
         var perDossier = rijen.Where(r => gemeenten.ContainsKey(r.Bericht.Doel)).GroupBy(r => Dossier(r.Persoon), r => r.Bericht).Where(groep => groep.Key is not null);
         foreach (var portie in perDossier.Chunk(Portiegrootte))
         {
             await MeldAsync(portie.ToDictionary(groep => groep.Key!.Value, groep => groep.OrderBy(b => b.Geregistreerd).ToArray()), gemeenten, ct);
+        }
+    }
+
+    private async Task LegVoorAsync(Guid[] ids, CancellationToken ct)
+    {
+        foreach (var portie in ids.Chunk(Voorleggrootte))
+        {
+            using var binnen = await poort.GaBinnenAsync(ct);
+            var nietVoor = klok.Nu() + Berichtverwerking.LangstePauze;
+            await db.InkomendeBerichten.Where(b => portie.Contains(b.Id) && b.Status == Berichtstatus.Ontvangen).ExecuteUpdateAsync(
+                zet => zet.SetProperty(b => b.Status, Berichtstatus.NietGekoppeld).SetProperty(b => b.Fout, Berichtverwerking.ZonderBsn).SetProperty(b => b.NietVoor, nietVoor)
+                    .SetProperty(b => b.Pogingen, b => b.Pogingen + 1), ct);
         }
     }
 

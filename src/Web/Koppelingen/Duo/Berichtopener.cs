@@ -30,13 +30,16 @@ public sealed class Berichtopener(
     /// <summary>Most messages that are looked at in one go: some ten seconds of work.</summary>
     private const int Meeste = 1_000;
 
-    /// <summary>Who is new among the oldest messages that wait.</summary>
+    /// <summary>
+    /// Who is new among the oldest messages of which nobody was told. What somebody was told of is about a dossier that is there; looked at
+    /// here, it would keep who is new waiting behind it.
+    /// </summary>
     /// <returns>Tot: everything that came in until then was looked at. Meer: there is more that waits.</returns>
     public async Task<(IReadOnlyList<Onbekende> Onbekenden, DateTimeOffset Tot, bool Meer)> ZoekAsync(CancellationToken ct)
     {
         var nu = klok.Nu();
         var wacht = await db.InkomendeBerichten.AsNoTracking()
-            .Where(b => b.Status == Berichtstatus.Ontvangen && b.NietVoor <= nu && b.Herkenning == null).OrderBy(b => b.Ontvangen).Take(Meeste).ToArrayAsync(ct);
+            .Where(b => b.Status == Berichtstatus.Ontvangen && b.NietVoor <= nu && b.Herkenning == null && !db.Ketenmeldingen.Any(m => m.BerichtId == b.Id)).OrderBy(b => b.Ontvangen).Take(Meeste).ToArrayAsync(ct);
         var gemeenten = await db.Gemeenten.AsNoTracking().Where(g => g.Deelnemer).ToDictionaryAsync(g => g.Oin, StringComparer.Ordinal, ct);
         var groepen = wacht.Select(b => (Bericht: b, Persoon: JsonSerializer.Deserialize<Persoonsverwijzing>(sleutels.Ontsleutel(b.Inhoud))!))
             .Where(b => b.Persoon.Bsn is not null).GroupBy(b => b.Persoon.Bsn!, StringComparer.Ordinal);

@@ -24,9 +24,10 @@ public sealed class Berichtverwerking(
     public const string VanEenAnder = "DUO geeft deze persoon niet aan deze gemeente. Er is niets vastgelegd.";
 
     /// <summary>Reason of a message that a person must judge first.</summary>
+    public const string ZonderBsn = "Het bericht noemt geen BSN en hoort bij geen dossier. Een medewerker van de gemeente koppelt het.";
     public const string MogelijkBekend = "Misschien kennen we deze persoon al, zonder BSN. Een medewerker van de gemeente koppelt het.";
 
-    private static readonly TimeSpan LangstePauze = TimeSpan.FromHours(6);
+    internal static readonly TimeSpan LangstePauze = TimeSpan.FromHours(6);
 
     public async Task VerwerkAsync(Guid id, CancellationToken ct)
     {
@@ -63,7 +64,7 @@ public sealed class Berichtverwerking(
             await SluitAsync(
                 id, dossierId is null ? Berichtstatus.NietGekoppeld : Berichtstatus.Verwerkt, dossierId,
                 dossierId is null
-                    ? "Het bericht noemt geen BSN en hoort bij geen dossier. Een medewerker van de gemeente koppelt het."
+                    ? ZonderBsn
                     : "Gekoppeld aan het dossier. Er is nog geen BSN, dus bij DUO is nog niets op te halen.", ct);
             return;
         }
