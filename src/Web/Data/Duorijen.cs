@@ -111,6 +111,8 @@ public sealed class Duocontactpersoon
 
     public required string Telefoon { get; set; }
 
+    public required DateTimeOffset Sinds { get; init; }
+
     /// <summary>What DUO holds is older than this.</summary>
     public bool Gewijzigd { get; set; }
 

@@ -101,7 +101,7 @@ public sealed class BrpvolgerTests
         await using var host = await Naasthost.StartAsync(soort, instellen: storing.Stel);
         await OpenAsync(host, Testpersonen[2]);
         var klok = new Partners.Handklok(host.Diensten.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(40));
-        var eerste = DateOnly.FromDateTime(klok.Nu.Date);
+        var eerste = klok.Vandaag();
         var volger = new Brpvolger(
             host.Diensten.GetRequiredService<IServiceScopeFactory>(), host.Diensten.GetRequiredService<Voorkeuren>(), host.Diensten.GetRequiredService<Brpopties>(), klok,
             Microsoft.Extensions.Logging.Abstractions.NullLogger<Brpvolger>.Instance);

@@ -171,7 +171,7 @@ public sealed class DuoregisterTests(Ketenproef proef) : IClassFixture<Ketenproe
             db.Medewerkers.Add(new Medewerker { Sub = sub, Naam = "Proef Collega", Organisatie = "sdd", Functie = "Casusregisseur", Gemeenten = "0505" });
         }
 
-        db.Duocontactpersonen.Add(new Duocontactpersoon { Medewerker = "bereikbaar", Gemeentecode = "0505", Email = "proef@voorbeeld.example", Telefoon = "078 123 45 67" });
+        db.Duocontactpersonen.Add(new Duocontactpersoon { Medewerker = "bereikbaar", Gemeentecode = "0505", Email = "proef@voorbeeld.example", Telefoon = "078 123 45 67", Sinds = TimeProvider.System.GetUtcNow() });
         await db.SaveChangesAsync(Ct);
         Task GestuurdAsync(Berichtsoort wat, int keer) => Ketenproef.WachtAsync(
             host, async d => await d.UitgaandeBerichten.CountAsync(b => b.DossierId == dossier && b.Soort == wat && b.Status == Verzendstatus.Verzonden, Ct) == keer, $"{wat} {keer}");
@@ -203,6 +203,35 @@ public sealed class DuoregisterTests(Ketenproef proef) : IClassFixture<Ketenproe
         Assert.Equal(Duouitslag.NietGevonden, (await duo.WijzigContactAsync(oin, rij.Nummer.Value, new("Proef", "proef@voorbeeld.example", "0781234567"), Guid.CreateVersion7(), Ct)).Uitslag);
         await host.Diensten.GetRequiredService<Spiegelloop>().EenAsync(dossier, Ct);
         await GestuurdAsync(Berichtsoort.ContactpersoonAfmelden, 2);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Wie_als_contactpersoon_wordt_weggehaald_en_teruggezet_is_weer_gekoppeld(string soort)
+    {
+        var host = await proef.HostAsync(soort);
+        string? cijfers = null;
+        var dossier = await MetPlanAsync(host, bsn => cijfers = bsn);
+        Assert.True(Bsn.TryParse(cijfers, out var bsn));
+        await using var scope = host.Als(Toegang.Systeem("proef"));
+        var (db, duo) = (scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<Duoclient>());
+        var oin = await db.Gemeenten.Where(g => g.Code == "0505").Select(g => g.Oin).SingleAsync(Ct);
+        db.Medewerkers.Add(new Medewerker { Sub = "terug", Naam = "Proef Terug", Organisatie = "sdd", Functie = "Casusregisseur", Gemeenten = "0505" });
+        for (var keer = 1; keer <= 2; keer++)
+        {
+            db.Duocontactpersonen.Add(new Duocontactpersoon { Medewerker = "terug", Gemeentecode = "0505", Email = "terug@voorbeeld.example", Telefoon = "078 123 45 67", Sinds = TimeProvider.System.GetUtcNow() });
+            await db.SaveChangesAsync(Ct);
+            db.ChangeTracker.Clear();
+            await WijsToeAsync(host, dossier, "terug");
+            await Ketenproef.WachtAsync(host, async d => await d.UitgaandeBerichten.CountAsync(b => b.DossierId == dossier && b.Soort == Berichtsoort.Contactpersoon && b.Status == Verzendstatus.Verzonden, Ct) == keer, $"gekoppeld {keer}");
+            if (keer == 1)
+            {
+                await db.Duocontactpersonen.Where(c => c.Medewerker == "terug").ExecuteUpdateAsync(zet => zet.SetProperty(c => c.Vervalt, true), Ct);
+                await scope.ServiceProvider.GetRequiredService<Duocontacten>().RuimOpAsync(Ct);
+            }
+        }
+
+        var nummer = await db.Duocontactpersonen.Where(c => c.Medewerker == "terug").Select(c => c.Nummer).SingleAsync(Ct);
+        Assert.Equal(Duouitslag.Gelukt, (await duo.OntkoppelContactAsync(oin, nummer!.Value, bsn, Guid.CreateVersion7(), Ct)).Uitslag);
     }
 
     private static async Task ScholenAsync(Naasthost host)

@@ -56,7 +56,7 @@ public sealed class VerzendingTests(Dataproef proef)
             .Where(b => b.Soort == Berichtsoort.Pip && b.Status == Verzendstatus.Verzonden && db.Persoonsnummers.Any(p => p.DossierId == b.DossierId && p.BsnVersleuteld != null))
             .OrderBy(b => b.Id).Select(b => new { b.DossierId, b.Gemeentecode }).FirstAsync(Ct);
         var nu = TimeProvider.System.GetUtcNow();
-        db.Duocontactpersonen.Add(new Duocontactpersoon { Medewerker = "proef-contact", Gemeentecode = dossier.Gemeentecode, Email = "contact@voorbeeld.example", Telefoon = "0781234567" });
+        db.Duocontactpersonen.Add(new Duocontactpersoon { Medewerker = "proef-contact", Gemeentecode = dossier.Gemeentecode, Email = "contact@voorbeeld.example", Telefoon = "0781234567", Sinds = TimeProvider.System.GetUtcNow() });
         var bericht = new UitgaandBericht
         {
             Id = Guid.CreateVersion7(nu), DossierId = dossier.DossierId, Gemeentecode = dossier.Gemeentecode, Soort = Berichtsoort.Contactpersoon, Onderdeel = "",

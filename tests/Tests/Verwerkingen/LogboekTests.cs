@@ -104,7 +104,8 @@ public sealed class LogboekTests
             }
         }
 
-        var duo = regels.Van("Uitwisselen met DUO").ToArray();
+        // The list of schools is about nobody.
+        var duo = regels.Van("Uitwisselen met DUO").Where(r => r.Betrokkene is not null).ToArray();
         Assert.Equal(5, duo.Select(r => r.Betrokkene).Distinct().Count());
         Assert.All(duo, r => Assert.Equal(Dataverwerkingen.Afdruksoort, r.Soort));
         Assert.Equal(duo.Select(r => r.Betrokkene).Order(), regels.Van("Vraag aan de BRP").Select(r => r.Betrokkene).Distinct().Order());

@@ -13,7 +13,7 @@ namespace Naast.Web.Gebieden.Duo;
 
 /// <summary>Who the chain can call: the colleagues whom DUO knows as contact person, per municipality.</summary>
 [Vereist(Recht.WerkToewijzen)]
-public sealed class ContactpersonenModel(Db db, Schrijfpoort poort, Gemeentenamen gemeentenamen, Duoclient duo, Takenwekker wekker) : PageModel
+public sealed class ContactpersonenModel(Db db, Schrijfpoort poort, Gemeentenamen gemeentenamen, Duoclient duo, Takenwekker wekker, TimeProvider klok) : PageModel
 {
     [BindProperty]
     public string? Medewerker { get; set; }
@@ -72,7 +72,7 @@ public sealed class ContactpersonenModel(Db db, Schrijfpoort poort, Gemeentename
             }
             else
             {
-                db.Duocontactpersonen.Add(new Duocontactpersoon { Medewerker = Medewerker!, Gemeentecode = Gemeente!, Email = email, Telefoon = telefoon });
+                db.Duocontactpersonen.Add(new Duocontactpersoon { Medewerker = Medewerker!, Gemeentecode = Gemeente!, Email = email, Telefoon = telefoon, Sinds = klok.Nu() });
             }
 
             await db.SaveChangesAsync(ct);

@@ -120,4 +120,5 @@ public static class Duoberichtvorm
 }
 
 /// <summary>Which colleague the chain can call; the details are filled in on sending.</summary>
-public sealed record Contactopdracht(string Medewerker, string Naam, string? Email = null, string? Telefoon = null);
+/// <param name="Sinds">Who was taken away and put back is another contact person at DUO, and is linked again.</param>
+public sealed record Contactopdracht(string Medewerker, string Naam, string? Email = null, string? Telefoon = null, DateTimeOffset? Sinds = null);

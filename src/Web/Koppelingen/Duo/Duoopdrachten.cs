@@ -139,6 +139,11 @@ public sealed class Duoopdrachten(Db db, Duoclient duo, Duocontroleur controleur
 
         if (contact is null)
         {
+            foreach (var nooit in gezegd.Where(b => b is { Soort: Berichtsoort.Contactpersoon, Status: Verzendstatus.InTeVoeren or Verzendstatus.Geweigerd or Verzendstatus.Tegengehouden }))
+            {
+                (nooit.Status, nooit.Afgehandeld) = (Verzendstatus.Vervangen, klok.Nu());
+            }
+
             if (gezegd.LastOrDefault(b => b.Soort is Berichtsoort.Contactpersoon or Berichtsoort.ContactpersoonAfmelden && b.Status != Verzendstatus.Vervangen) is { Soort: Berichtsoort.Contactpersoon } vorige
                 && beeld.Dossier is { IsLopend: true, Casusregisseur: not null })
             {
@@ -150,7 +155,7 @@ public sealed class Duoopdrachten(Db db, Duoclient duo, Duocontroleur controleur
             var naam = await db.Medewerkers.AsNoTracking().Where(m => m.Sub == contact.Medewerker).Select(m => m.Naam).SingleOrDefaultAsync(ct);
             if (naam is not null)
             {
-                uit.Add((Berichtsoort.Contactpersoon, "", Duoberichtvorm.Schrijf(new Contactopdracht(contact.Medewerker, naam, contact.Email, contact.Telefoon))));
+                uit.Add((Berichtsoort.Contactpersoon, "", Duoberichtvorm.Schrijf(new Contactopdracht(contact.Medewerker, naam, contact.Email, contact.Telefoon, contact.Sinds))));
             }
         }
 
@@ -168,7 +173,7 @@ public sealed class Duoopdrachten(Db db, Duoclient duo, Duocontroleur controleur
         var aanbod = feiten.Laatste(Feitsoort.Cursusaanbod);
         string[] namen = [.. feiten.Alle.Where(f => f.Soort == Feitsoort.Cursusaanbod).Select(f => f.Waarde).OfType<string>().Where(naam => naam.Length > 0).Distinct()];
         var nummers = await scholen.NummersAsync(namen, ct);
-        if (Array.TrueForAll(namen, nummers.ContainsKey))
+        if (Array.TrueForAll(namen, nummers.ContainsKey) && !feiten.Alle.Any(f => f.Soort == Feitsoort.Cursusaanbod && string.IsNullOrEmpty(f.Waarde)))
         {
             // Offered at a school where nothing is offered any more, or at the wrong one because a name was taken for another.
             var bekend = gezegd.Where(b => b is { Soort: Berichtsoort.Aanbod, Onderdeel.Length: > 0 } && b.Status != Verzendstatus.Vervangen).Select(b => b.Onderdeel).Distinct(StringComparer.Ordinal);

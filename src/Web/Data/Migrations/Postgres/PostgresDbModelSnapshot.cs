@@ -4729,6 +4729,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("nummer");
 
+                    b.Property<DateTimeOffset>("Sinds")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sinds");
+
                     b.Property<string>("Telefoon")
                         .IsRequired()
                         .HasColumnType("text")

@@ -4722,6 +4722,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("nummer");
 
+                    b.Property<long>("Sinds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sinds");
+
                     b.Property<string>("Telefoon")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -424,6 +424,7 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     nummer = table.Column<int>(type: "INTEGER", nullable: true),
                     email = table.Column<string>(type: "TEXT", nullable: false),
                     telefoon = table.Column<string>(type: "TEXT", nullable: false),
+                    sinds = table.Column<long>(type: "INTEGER", nullable: false),
                     gewijzigd = table.Column<bool>(type: "INTEGER", nullable: false),
                     naam_bij_duo = table.Column<string>(type: "TEXT", nullable: true),
                     vervalt = table.Column<bool>(type: "INTEGER", nullable: false)

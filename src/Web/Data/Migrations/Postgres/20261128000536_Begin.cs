@@ -425,6 +425,7 @@ namespace Naast.Web.Data.Migrations.Postgres
                     nummer = table.Column<int>(type: "integer", nullable: true),
                     email = table.Column<string>(type: "text", nullable: false),
                     telefoon = table.Column<string>(type: "text", nullable: false),
+                    sinds = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     gewijzigd = table.Column<bool>(type: "boolean", nullable: false),
                     naam_bij_duo = table.Column<string>(type: "text", nullable: true),
                     vervalt = table.Column<bool>(type: "boolean", nullable: false)

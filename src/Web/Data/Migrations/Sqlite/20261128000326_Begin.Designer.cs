@@ -11,7 +11,7 @@ using Naast.Web.Data;
 namespace Naast.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261127220542_Begin")]
+    [Migration("20261128000326_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -4724,6 +4724,10 @@ namespace Naast.Web.Data.Migrations.Sqlite
                     b.Property<int?>("Nummer")
                         .HasColumnType("INTEGER")
                         .HasColumnName("nummer");
+
+                    b.Property<long>("Sinds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sinds");
 
                     b.Property<string>("Telefoon")
                         .IsRequired()

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Naast.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127220703_Begin")]
+    [Migration("20261128000536_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -4731,6 +4731,10 @@ namespace Naast.Web.Data.Migrations.Postgres
                     b.Property<int?>("Nummer")
                         .HasColumnType("integer")
                         .HasColumnName("nummer");
+
+                    b.Property<DateTimeOffset>("Sinds")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sinds");
 
                     b.Property<string>("Telefoon")
                         .IsRequired()
