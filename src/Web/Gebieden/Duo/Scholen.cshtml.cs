@@ -13,7 +13,7 @@ public sealed record Schoolrij(string Naam, string? Nummer, string? Bij, bool Ge
 
 /// <summary>Which school of DUO each name means: what somebody said, and what was found by itself because both names are the same.</summary>
 [Vereist(Recht.PortaalInvoeren)]
-public sealed class ScholenModel(Db db, Schrijfpoort poort, Duoscholen scholen, Duoclient duo) : PageModel
+public sealed class ScholenModel(Db db, Schrijfpoort poort, Duoscholen scholen, Duoclient duo, ILogger<ScholenModel> log) : PageModel
 {
     private const string Taalschool = "taalschool";
 
@@ -69,6 +69,8 @@ public sealed class ScholenModel(Db db, Schrijfpoort poort, Duoscholen scholen, 
             await scholen.ZegAsync(Naam!, Nummer!, ct);
         }
 
+        // It is about no dossier, and it moves what DUO gets of many.
+        log.LogInformation("{Medewerker} zegt dat {Naam} bij DUO {Nummer} is", db.Toegang.Sub, Naam, Nummer);
         Gelukt = Nummer == Instellingnaam.GeenSchool ? $"Vastgelegd. Van {Naam} gaat niets naar DUO."
             : $"Vastgelegd. Vannacht kijkt Naast elk dossier met {Naam} na. Wat bij een andere school stond, gaat daar weg.";
         return Redirect("/duo/scholen");
