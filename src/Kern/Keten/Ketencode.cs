@@ -16,7 +16,10 @@ public sealed record Ketencode(string Code, string Naam, IReadOnlyList<Duoonderw
     /// <summary>Where the person lives changed: the BRP says where to.</summary>
     public bool Verhuizing { get; init; }
 
-    /// <summary>Codes whose open tasks have no meaning any more once this one came.</summary>
+    /// <summary>The duty is over, so nothing that DUO said before asks anything any more.</summary>
+    public bool Einde { get; init; }
+
+    /// <summary>Codes whose open tasks have no meaning any more once this one came; see also <see cref="Einde"/>.</summary>
     public IReadOnlyList<string> Sluit { get; init; } = [];
 
     /// <summary>DUO announced it as a signal for attention (SDI008).</summary>

@@ -36,11 +36,11 @@ public static class Ketencodes
         Taak("SS125", "doelgroep gewijzigd van gezin en overig naar asiel", [D.Doelgroep], "De doelgroep is nu asielstatushouder",
             "Kijk opnieuw naar de rechten: er hoort een cursusaanbod bij, maatschappelijke begeleiding, en soms ontzorgen.") with { Sluit = ["SS124"] },
         Taak("SS109", "tijdelijke vrijstelling", Vrij, "DUO gaf een tijdelijke vrijstelling", "De plicht rust zolang. Bespreek of de lessen stoppen, en zeg het de school."),
-        Taak("SS110", "plicht ingetrokken", AlleenPlicht, "De inburgeringsplicht is geëindigd", "Het dossier is gesloten. Zeg lopende lessen en hulp af, of zeg dat die doorgaan.") with { Sluit = Lopend },
-        Taak("SS111", "overleden", AlleenPlicht, "Deze persoon is overleden", "Het dossier is gesloten. Zeg afspraken af en laat partners het weten, met zorg voor de familie.") with { Sluit = Lopend },
-        Bericht("SS106", "voldaan door een diploma", [D.Plicht, D.Examens, D.Vrijstellingen], "Deze persoon heeft aan de plicht voldaan", "Het dossier is afgerond. Feliciteer deze persoon.") with { Sluit = Lopend },
-        Bericht("SS107", "voldaan door een gehele vrijstelling", Vrij, "Deze persoon is helemaal vrijgesteld", "Het dossier is afgerond.") with { Sluit = Lopend },
-        Bericht("SS108", "voldaan door een gehele ontheffing", Onthef, "Deze persoon is helemaal ontheven", "Het dossier is afgerond. Kijk welke hulp nodig blijft.") with { Sluit = Lopend },
+        Taak("SS110", "plicht ingetrokken", AlleenPlicht, "De inburgeringsplicht is geëindigd", "Het dossier is gesloten. Zeg lopende lessen en hulp af, of zeg dat die doorgaan.") with { Einde = true },
+        Taak("SS111", "overleden", AlleenPlicht, "Deze persoon is overleden", "Het dossier is gesloten. Zeg afspraken af en laat partners het weten, met zorg voor de familie.") with { Einde = true },
+        Bericht("SS106", "voldaan door een diploma", [D.Plicht, D.Examens, D.Vrijstellingen], "Deze persoon heeft aan de plicht voldaan", "Het dossier is afgerond. Feliciteer deze persoon.") with { Einde = true },
+        Bericht("SS107", "voldaan door een gehele vrijstelling", Vrij, "Deze persoon is helemaal vrijgesteld", "Het dossier is afgerond.") with { Einde = true },
+        Bericht("SS108", "voldaan door een gehele ontheffing", Onthef, "Deze persoon is helemaal ontheven", "Het dossier is afgerond. Kijk welke hulp nodig blijft.") with { Einde = true },
         Bericht("SS137", "aangemeld voor de leerbaarheidstoets", [D.Leerbaarheidstoets], "Deze persoon is aangemeld voor de leerbaarheidstoets", "Het examennummer staat bij ‘Wat DUO weet’. Plan de toets."),
         Taak("SS131", "uitslag van de leerbaarheidstoets", [D.Leerbaarheidstoets], "De uitslag van de leerbaarheidstoets is er", "Bespreek de uitslag en zet hem in de brede intake."),
         Bericht("SS102", "inburgeringstermijn begonnen", [D.Termijn], "De inburgeringstermijn is begonnen", "De laatste dag staat bij de termijnen.") with { Sluit = ["SS126"] },
@@ -70,16 +70,21 @@ public static class Ketencodes
 
     private static readonly Dictionary<string, Ketencode> Codes = Alle.ToDictionary(code => code.Code, StringComparer.Ordinal);
 
-    /// <summary>What ends with the duty.</summary>
-    private static string[] Lopend => ["SS126", "SS127", "SS112", "SS109", "SS129", "SS130", "SS128"];
-
     /// <summary>Null for a code that DUO did not publish until now.</summary>
     public static Ketencode? Zoek(string code) => Codes.GetValueOrDefault(code);
 
     public static string Naam(string code) => Zoek(code)?.Naam ?? "onbekende code";
 
-    /// <summary>Codes that end an open task of this one.</summary>
-    public static IEnumerable<string> SluitersVan(string code) => Alle.Where(ander => ander.Sluit.Contains(code, StringComparer.Ordinal)).Select(ander => ander.Code);
+    /// <summary>Codes that end what is open of this one. A code that is not known stays open: nobody knows what it asks.</summary>
+    public static IEnumerable<string> SluitersVan(string code) => Alle.Where(ander => Sluit(ander).Contains(code, StringComparer.Ordinal)).Select(ander => ander.Code);
+
+    /// <summary>Codes of which this one ends what is open.</summary>
+    public static IEnumerable<string> GeslotenDoor(string code) => Zoek(code) is { } bekend ? Sluit(bekend) : [];
+
+    /// <summary>Codes that ask nothing any more when the duty is over.</summary>
+    public static IEnumerable<string> Lopend => Alle.Where(code => !code.Einde).Select(code => code.Code);
+
+    private static IEnumerable<string> Sluit(Ketencode code) => code.Einde ? Lopend : code.Sluit;
 
     private static Ketencode Bericht(string code, string naam, IReadOnlyList<D> leest, string titel, string watNu) => new(code, naam, leest, Ketenmeldingsoort.Bericht, titel, watNu);
 

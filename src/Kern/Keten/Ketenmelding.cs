@@ -12,6 +12,10 @@ public sealed class Ketenmelding : Aggregaat, IDossiergebonden
     /// <summary>Longest answer, in characters.</summary>
     public const int LangsteAntwoord = 300;
 
+    public const string LaterBericht = "Achterhaald door een later bericht van DUO.";
+
+    public const string DossierGesloten = "Het dossier is gesloten.";
+
     private Ketenmelding()
     {
     }
@@ -45,7 +49,7 @@ public sealed class Ketenmelding : Aggregaat, IDossiergebonden
         var melding = new Ketenmelding
         {
             Id = id, DossierId = dossier.Id, Gemeentecode = dossier.Gemeentecode, BerichtId = berichtId, Code = code, Soort = soort, Geregistreerd = geregistreerd,
-            Uiterlijk = soort == Ketenmeldingsoort.Taak ? uiterlijk : null, Open = !achterhaald, Antwoord = achterhaald ? Achterhaald : null,
+            Uiterlijk = soort == Ketenmeldingsoort.Taak ? uiterlijk : null, Open = !achterhaald, Antwoord = achterhaald ? LaterBericht : null,
         };
         melding.Meld(Ketengebeurtenissen.MeldingVanDuo);
         return melding;
@@ -63,16 +67,25 @@ public sealed class Ketenmelding : Aggregaat, IDossiergebonden
         Meld(Ketengebeurtenissen.MeldingAfgehandeld);
     }
 
-    /// <summary>A later message of DUO took its meaning away; nothing when it was done already.</summary>
-    public void IsAchterhaald()
+    /// <summary>It asks nothing any more; nothing happens when it was done already.</summary>
+    /// <param name="waardoor">A sentence, as people read it.</param>
+    public void Vervalt(string waardoor)
     {
         if (Open)
         {
-            HandelAf(Achterhaald);
+            HandelAf(waardoor);
         }
     }
 
-    private const string Achterhaald = "Achterhaald door een later bericht van DUO.";
+    /// <summary>The dossier is open again, and so is what lapsed with it.</summary>
+    public void VraagtWeer()
+    {
+        (Open, Antwoord) = (true, null);
+        Meld(Ketengebeurtenissen.MeldingVanDuo);
+    }
+
+    /// <summary>The same in another dossier of the person, with what was answered left out.</summary>
+    public Ketenmelding In(Guid id, Dossier dossier) => Maak(id, dossier, BerichtId, Code, Geregistreerd, Uiterlijk, achterhaald: false);
 }
 
 public static class Ketengebeurtenissen

@@ -39,7 +39,7 @@ internal sealed class Beheerapi(
         scenario.MapPost("/kennisgeving", (Kennisgevingvraag v) => v switch
         {
             { PersoonId: { } id } => Uitkomst(scenarios.NieuweKennisgevingVoor(id)),
-            { Aantal: < 1 or > Ketenscenarios.MeestePersonen } => Results.BadRequest(),
+            { Aantal: < 1 or > Ketenscenarios.MeestePersonen } => Geweigerd($"Kies een aantal van 1 tot en met {Ketenscenarios.MeestePersonen}."),
             _ => Uitkomst(scenarios.NieuweKennisgeving(v.Aantal, v.Gemeentecode)),
         });
         scenario.MapPost("/onbekende-code", (Gemeentevraag v) => Uitkomst(scenarios.OnbekendeCode(v.Gemeentecode)));
@@ -53,6 +53,8 @@ internal sealed class Beheerapi(
     private static IResult Uitkomst(Scenarioresultaat resultaat) =>
         Results.Json(resultaat, Duoenvelop.Vorm, statusCode: resultaat.Gelukt ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
 
+    private static IResult Geweigerd(string melding) => Results.Json(new { Melding = melding }, Duoenvelop.Vorm, statusCode: StatusCodes.Status400BadRequest);
+
     private IResult ZetStoring(Storing storing)
     {
         try
@@ -60,9 +62,9 @@ internal sealed class Beheerapi(
             storingen.Zet(storing);
             return Results.Json(storingen.Huidig, Duoenvelop.Vorm);
         }
-        catch (ArgumentException)
+        catch (ArgumentException fout)
         {
-            return Results.BadRequest();
+            return Geweigerd(fout.Message);
         }
     }
 
@@ -75,7 +77,7 @@ internal sealed class Beheerapi(
         }
         catch (ArgumentException fout)
         {
-            return Results.Json(new { Melding = fout.Message }, Duoenvelop.Vorm, statusCode: StatusCodes.Status400BadRequest);
+            return Geweigerd(fout.Message);
         }
     }
 
@@ -85,9 +87,9 @@ internal sealed class Beheerapi(
         {
             return Results.Json(scenarios.Belast(vraag), Duoenvelop.Vorm);
         }
-        catch (ArgumentException)
+        catch (ArgumentException fout)
         {
-            return Results.BadRequest();
+            return Geweigerd(fout.Message);
         }
     }
 

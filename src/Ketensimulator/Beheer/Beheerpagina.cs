@@ -16,35 +16,40 @@ internal sealed class Beheerpagina(
     public void Map(IEndpointRouteBuilder routes, string basis)
     {
         var beheer = routes.MapBeheer("/beheer", opties);
-        beheer.MapGet("", (HttpContext http) => Overzicht(http, http.Request.PathBase + basis));
-        beheer.MapGet("/personen", (HttpContext http, int? pagina) => Personen(http, http.Request.PathBase + basis, pagina ?? 1));
-        beheer.MapGet("/personen/{id}", (HttpContext http, string id) => EenPersoon(http, http.Request.PathBase + basis, id));
-        beheer.MapGet("/berichten", (HttpContext http, int? pagina) => Berichten(http, http.Request.PathBase + basis, pagina ?? 1));
-        beheer.MapGet("/plan", (HttpContext http) => Plan(http, http.Request.PathBase + basis));
-        beheer.MapGet("/storingen", (HttpContext http) => Storingopmaak.Storingen(storingen.Huidig, http.Request.PathBase + basis)
-            .Af(http, http.Request.PathBase + basis, "Storingen", Melding()));
+        beheer.MapGet("", (HttpContext http) => Overzicht(http, Basis(http, basis)));
+        beheer.MapGet("/personen", (HttpContext http, int? pagina) => Personen(http, Basis(http, basis), pagina ?? 1));
+        beheer.MapGet("/personen/{id}", (HttpContext http, string id) => EenPersoon(http, Basis(http, basis), id) ?? Results.NotFound());
+        beheer.MapGet("/berichten", (HttpContext http, int? pagina) => Berichten(http, Basis(http, basis), pagina ?? 1));
+        beheer.MapGet("/plan", (HttpContext http) => Plan(http, Basis(http, basis)));
+        beheer.MapGet("/storingen", (HttpContext http) => Storingenblad(http, Basis(http, basis)));
         beheer.MapGet("/beheer.css", () => Results.Stream(
             typeof(Beheerpagina).Assembly.GetManifestResourceStream("beheer.css")!, "text/css; charset=utf-8"));
 
-        Formulier(beheer, basis, "/kennisgeving", _ => string.Empty, f => int.TryParse(f["aantal"], out var aantal) && aantal is >= 1 and <= Ketenscenarios.MeestePersonen
-            ? scenarios.NieuweKennisgeving(aantal, Gemeente(f)).Melding
-            : $"Kies een aantal van 1 tot en met {Ketenscenarios.MeestePersonen}.");
-        Formulier(beheer, basis, "/onbekende-code", _ => string.Empty, f => scenarios.OnbekendeCode(Gemeente(f)).Melding);
-        Formulier(beheer, basis, "/herhaling", _ => string.Empty, _ => scenarios.HerhaalLaatsteBericht().Melding);
-        Formulier(beheer, basis, "/klok", _ => string.Empty, f => scenarios.KlokVooruit(Getal(f, "dagen")).Melding);
-        Formulier(beheer, basis, "/draaiboek", _ => string.Empty, f =>
-            scenarios.StartDraaiboek(f["draaiboek"].ToString(), Getal(f, "aantal"), Gemeente(f)).Melding);
-        Formulier(beheer, basis, "/belasting", _ => string.Empty, Belast);
-        Formulier(beheer, basis, "/storingen", _ => "/storingen", ZetStoring);
-        Formulier(beheer, basis, "/storingen-uit", _ => "/storingen", _ => Zet(new Storing()));
-        Formulier(beheer, basis, "/stap", Persoonpad, f => scenarios.Speel(
-            f["persoon"].ToString(), f["stap"].ToString(), f.ToDictionary(v => v.Key, v => v.Value.ToString(), StringComparer.Ordinal)).Melding);
-        Formulier(beheer, basis, "/code", Persoonpad, f => scenarios.StuurCode(f["persoon"].ToString(), f["code"].ToString()).Melding);
-        Formulier(beheer, basis, "/opnieuw", _ => "/berichten", f => scenarios.BiedOpnieuwAan(
-            long.TryParse(f["nummer"], CultureInfo.InvariantCulture, out var nummer) ? nummer : 0).Melding);
+        Bladzijde overzicht = (http, waar, _, geweigerd) => Overzicht(http, waar, geweigerd);
+        Bladzijde storingenblad = (http, waar, _, geweigerd) => Storingenblad(http, waar, geweigerd);
+        Bladzijde persoonblad = (http, waar, f, geweigerd) => EenPersoon(http, waar, f["persoon"].ToString(), geweigerd) ?? Overzicht(http, waar, geweigerd);
+        Formulier(beheer, basis, "/kennisgeving", overzicht, _ => string.Empty, f => Getal(f, "aantal") is >= 1 and <= Ketenscenarios.MeestePersonen and var aantal
+            ? Van(scenarios.NieuweKennisgeving(aantal, Gemeente(f)))
+            : (false, $"Kies een aantal van 1 tot en met {Ketenscenarios.MeestePersonen}."));
+        Formulier(beheer, basis, "/onbekende-code", overzicht, _ => string.Empty, f => Van(scenarios.OnbekendeCode(Gemeente(f))));
+        Formulier(beheer, basis, "/herhaling", overzicht, _ => string.Empty, _ => Van(scenarios.HerhaalLaatsteBericht()));
+        Formulier(beheer, basis, "/klok", overzicht, _ => string.Empty, f => Van(scenarios.KlokVooruit(Getal(f, "dagen"))));
+        Formulier(beheer, basis, "/draaiboek", overzicht, _ => string.Empty, f =>
+            Van(scenarios.StartDraaiboek(f["draaiboek"].ToString(), Getal(f, "aantal"), Gemeente(f))));
+        Formulier(beheer, basis, "/belasting", overzicht, _ => string.Empty, Belast);
+        Formulier(beheer, basis, "/storingen", storingenblad, _ => "/storingen", ZetStoring);
+        Formulier(beheer, basis, "/storingen-uit", storingenblad, _ => "/storingen", _ => Zet(new Storing()));
+        Formulier(beheer, basis, "/stap", persoonblad, Persoonpad, f => Van(scenarios.Speel(
+            f["persoon"].ToString(), f["stap"].ToString(), f.ToDictionary(v => v.Key, v => v.Value.ToString(), StringComparer.Ordinal))));
+        Formulier(beheer, basis, "/code", persoonblad, Persoonpad, f => Van(scenarios.StuurCode(f["persoon"].ToString(), f["code"].ToString())));
+        Formulier(beheer, basis, "/opnieuw", (http, waar, _, geweigerd) => Berichten(http, waar, 1, geweigerd), _ => "/berichten", f => Van(scenarios.BiedOpnieuwAan(
+            long.TryParse(f["nummer"], CultureInfo.InvariantCulture, out var nummer) ? nummer : 0)));
     }
 
-    private void Formulier(RouteGroupBuilder beheer, string basis, string patroon, Func<IFormCollection, string> terug, Func<IFormCollection, string> daad) =>
+    private delegate IResult Bladzijde(HttpContext http, string basis, IFormCollection formulier, Geweigerd geweigerd);
+
+    /// <summary>After a deed the browser goes to a page that can be reloaded; a form that is refused comes back with what was filled in.</summary>
+    private void Formulier(RouteGroupBuilder beheer, string basis, string patroon, Bladzijde bladzijde, Func<IFormCollection, string> terug, Func<IFormCollection, (bool Gelukt, string Melding)> daad) =>
         beheer.MapPost(patroon, async (HttpContext http) =>
         {
             if (!http.Request.HasFormContentType)
@@ -53,10 +58,20 @@ internal sealed class Beheerpagina(
             }
 
             var formulier = await http.Request.ReadFormAsync(http.RequestAborted);
-            melding = daad(formulier);
-            http.Response.Headers.Location = $"{http.Request.PathBase}{basis}/beheer{terug(formulier)}";
+            var uitkomst = daad(formulier);
+            if (!uitkomst.Gelukt)
+            {
+                return bladzijde(http, Basis(http, basis), formulier, new Geweigerd(uitkomst.Melding, patroon, formulier));
+            }
+
+            melding = uitkomst.Melding;
+            http.Response.Headers.Location = $"{Basis(http, basis)}/beheer{terug(formulier)}";
             return Results.StatusCode(StatusCodes.Status303SeeOther);
         });
+
+    private static string Basis(HttpContext http, string basis) => http.Request.PathBase + basis;
+
+    private static (bool Gelukt, string Melding) Van(Scenarioresultaat uitkomst) => (uitkomst.Gelukt, uitkomst.Melding);
 
     private string? Melding()
     {
@@ -72,7 +87,7 @@ internal sealed class Beheerpagina(
     private static int Getal(IFormCollection formulier, string naam, int anders = 0) =>
         int.TryParse(formulier[naam], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var getal) ? getal : anders;
 
-    private string ZetStoring(IFormCollection formulier) => Zet(new Storing
+    private (bool Gelukt, string Melding) ZetStoring(IFormCollection formulier) => Zet(new Storing
     {
         VertragingMs = Getal(formulier, "vertraging"),
         VertragingPercentage = Getal(formulier, "vertragingdeel", 100),
@@ -88,20 +103,20 @@ internal sealed class Beheerpagina(
         Zaad = Getal(formulier, "zaad", 1),
     });
 
-    private string Zet(Storing storing)
+    private (bool Gelukt, string Melding) Zet(Storing storing)
     {
         try
         {
             storingen.Zet(storing);
-            return storingen.Huidig.Uit ? "Alle storingen zijn uit." : "De storingen zijn ingesteld.";
+            return (true, storingen.Huidig.Uit ? "Alle storingen zijn uit." : "De storingen zijn ingesteld.");
         }
         catch (ArgumentException fout)
         {
-            return fout.Message;
+            return (false, fout.Message);
         }
     }
 
-    private string Belast(IFormCollection formulier)
+    private (bool Gelukt, string Melding) Belast(IFormCollection formulier)
     {
         try
         {
@@ -114,16 +129,16 @@ internal sealed class Beheerpagina(
                 Gelijktijdig = Getal(formulier, "gelijktijdig", 64),
                 PerSeconde = Getal(formulier, "perSeconde", 0) is not 0 and var tempo ? tempo : null,
             });
-            return $"{uitkomst.Meldingen} meldingen klaargezet, {uitkomst.Dubbele} daarvan dubbel en {uitkomst.Onbekende} met een onbekende code.";
+            return (true, $"{uitkomst.Meldingen} meldingen klaargezet, {uitkomst.Dubbele} daarvan dubbel en {uitkomst.Onbekende} met een onbekende code.");
         }
         catch (ArgumentException fout)
         {
-            return fout.Message;
+            return (false, fout.Message);
         }
     }
 
-    private IResult Overzicht(HttpContext http, string basis) =>
-        Overzichtopmaak.Overzicht(staat, klok, storingen.Huidig, adressen, opties, basis).Af(http, basis, "Overzicht", Melding());
+    private IResult Overzicht(HttpContext http, string basis, Geweigerd? geweigerd = null) =>
+        Overzichtopmaak.Overzicht(staat, klok, storingen.Huidig, adressen, opties, basis, geweigerd).Af(http, basis, "Overzicht", Melding());
 
     private IResult Plan(HttpContext http, string basis) =>
         Lijstopmaak.Plan(staat.Plan(hoogstens: MeesteGepland), staat.AantalGepland(), staat, basis).Af(http, basis, "Gepland", Melding());
@@ -136,14 +151,17 @@ internal sealed class Beheerpagina(
             .Af(http, basis, $"Personen ({alle.Count})", Melding());
     }
 
-    private IResult EenPersoon(HttpContext http, string basis, string id) => staat.BijId(id) is { } persoon
-        ? Persoonopmaak.Persoon(persoon, staat, adressen, basis).Af(http, basis, Beheertekst.Naam(persoon), Melding())
-        : Results.NotFound();
+    private IResult Storingenblad(HttpContext http, string basis, Geweigerd? geweigerd = null) =>
+        Storingopmaak.Storingen(storingen.Huidig, basis, geweigerd).Af(http, basis, "Storingen", Melding());
 
-    private IResult Berichten(HttpContext http, string basis, int pagina)
+    private IResult? EenPersoon(HttpContext http, string basis, string id, Geweigerd? geweigerd = null) => staat.BijId(id) is { } persoon
+        ? Persoonopmaak.Persoon(persoon, staat, adressen, basis, geweigerd).Af(http, basis, Beheertekst.Naam(persoon), Melding())
+        : null;
+
+    private IResult Berichten(HttpContext http, string basis, int pagina, Geweigerd? geweigerd = null)
     {
         var totaal = staat.AantalBerichten();
-        return new Pagina().Berichten(staat.Berichten((Math.Max(1, pagina) - 1) * Paginagrootte, Paginagrootte), staat, adressen, basis)
+        return new Pagina(geweigerd).Berichten(staat.Berichten((Math.Max(1, pagina) - 1) * Paginagrootte, Paginagrootte), staat, adressen, basis)
             .Bladeren(basis + "/beheer/berichten", pagina, totaal, Paginagrootte)
             .Af(http, basis, $"Berichten ({totaal})", Melding());
     }

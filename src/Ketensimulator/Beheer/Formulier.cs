@@ -15,29 +15,33 @@ internal static class Formulier
     /// <param name="naam">Name of the field.</param>
     public static Pagina Gemeentekeuze(this Pagina pagina, Ketenadressen adressen, string? leeg, string naam = "gemeente")
     {
+        var gekozen = pagina.Waarde(naam, string.Empty);
         pagina.Voeg($"""<label>Gemeente <select name="{naam}">""");
         if (leeg is not null)
         {
-            pagina.Optie(string.Empty, leeg, gekozen: true);
+            pagina.Optie(string.Empty, leeg, gekozen.Length == 0);
         }
 
         foreach (var gemeente in adressen.Gemeenten.Where(g => leeg is null || g.Regio))
         {
-            pagina.Optie(gemeente.Code, gemeente.Naam, gekozen: false);
+            pagina.Optie(gemeente.Code, gemeente.Naam, gemeente.Code == gekozen);
         }
 
         return pagina.Ruw("</select></label>");
     }
 
-    public static Pagina Percentage(this Pagina pagina, string naam, string label, int waarde) =>
-        pagina.Voeg($"""<label>{label} <input type="number" name="{naam}" min="0" max="100" value="{waarde}"></label>""");
+    public static Pagina Percentage(this Pagina pagina, string naam, string label, int waarde) => pagina.Getal(naam, label, waarde, 0, 100, nodig: false);
+
+    /// <param name="waarde">First value; null: the field is empty.</param>
+    /// <param name="uitleg">What an empty field means.</param>
+    public static Pagina Getal(this Pagina pagina, string naam, string label, int? waarde, int kleinste, int grootste, bool nodig = true, string? uitleg = null) =>
+        pagina.Voeg($"""<label>{label} <input type="number" name="{naam}" value="{pagina.Waarde(naam, waarde)}" min="{kleinste}" max="{grootste}" """)
+            .Ruw($"{(nodig ? " required" : string.Empty)}{(uitleg is null ? string.Empty : $" placeholder=\"{uitleg}\"")}></label>");
 
     /// <summary>The form of one step for one person.</summary>
     public static Pagina Stapformulier(this Pagina pagina, Stap stap, string persoonId, Ketenadressen adressen, string basis)
     {
-        pagina.Voeg($"""
-            <form method="post" action="{basis}/beheer/stap" class="regel"><input type="hidden" name="persoon" value="{persoonId}"><input type="hidden" name="stap" value="{stap.Naam}">
-            """);
+        pagina.Vorm(basis, "/stap", verborgen: [("persoon", persoonId), ("stap", stap.Naam)]);
         foreach (var veld in stap.Velden)
         {
             Veld(pagina, veld, adressen);
@@ -84,21 +88,22 @@ internal static class Formulier
         }
         else if (veld.Keuzes.Count > 0)
         {
+            var gekozen = pagina.Waarde(veld.Naam, veld.Standaard);
             pagina.Voeg($"""<label>{veld.Label} <select name="{veld.Naam}">""");
             foreach (var (waarde, tekst) in veld.Keuzes)
             {
-                pagina.Optie(waarde, tekst, waarde == veld.Standaard);
+                pagina.Optie(waarde, tekst, waarde == gekozen);
             }
 
             pagina.Ruw("</select></label>");
         }
         else if (veld.Getal is { } grens)
         {
-            pagina.Voeg($"""<label>{veld.Label} <input type="number" name="{veld.Naam}" value="{veld.Standaard}" min="{grens.Kleinste}" max="{grens.Grootste}"></label>""");
+            pagina.Voeg($"""<label>{veld.Label} <input type="number" name="{veld.Naam}" value="{pagina.Waarde(veld.Naam, veld.Standaard)}" min="{grens.Kleinste}" max="{grens.Grootste}"></label>""");
         }
         else
         {
-            pagina.Voeg($"""<label>{veld.Label} (leeg is vandaag) <input type="date" name="{veld.Naam}"></label>""");
+            pagina.Voeg($"""<label>{veld.Label} (leeg is vandaag) <input type="date" name="{veld.Naam}" value="{pagina.Waarde(veld.Naam, null)}"></label>""");
         }
     }
 

@@ -10,9 +10,9 @@ internal static class Persoonopmaak
     /// <summary>Most messages on the page: a load may send thousands about one person.</summary>
     public const int MeesteBerichten = 200;
 
-    public static Pagina Persoon(Persoon persoon, Ketenstaat staat, Ketenadressen adressen, string basis)
+    public static Pagina Persoon(Persoon persoon, Ketenstaat staat, Ketenadressen adressen, string basis, Geweigerd? geweigerd)
     {
-        var pagina = new Pagina();
+        var pagina = new Pagina(geweigerd);
         Kern(pagina, persoon, staat, adressen);
         Handelingen(pagina, persoon, adressen, basis);
         Leerroute(pagina, persoon);
@@ -57,7 +57,7 @@ internal static class Persoonopmaak
         pagina.Ruw("""<section aria-labelledby="v"><h2 id="v">Laat iets gebeuren</h2>""");
         foreach (var groep in Stappen.Alle.Where(s => s.Groep.Length > 0).GroupBy(s => s.Groep))
         {
-            pagina.Voeg($"<details><summary>{groep.Key}</summary>");
+            pagina.Vouw(groep.Key, groep.Any(stap => pagina.IsGeweigerd("/stap", ("stap", stap.Naam))));
             foreach (var stap in groep)
             {
                 pagina.Stapformulier(stap, persoon.Id, adressen, basis);
@@ -66,10 +66,8 @@ internal static class Persoonopmaak
             pagina.Ruw("</details>");
         }
 
-        pagina.Voeg($"""
-            <details><summary>Een losse code</summary>
-            <form method="post" action="{basis}/beheer/code" class="regel"><input type="hidden" name="persoon" value="{persoon.Id}">
-            <label>Code, een tot zes hoofdletters of cijfers <input type="text" name="code" class="kort" pattern="[0-9A-Z]{"{1,6}"}" maxlength="6" required></label>
+        pagina.Vouw("Een losse code", pagina.IsGeweigerd("/code")).Vorm(basis, "/code", verborgen: ("persoon", persoon.Id)).Voeg($"""
+            <label>Code, een tot zes hoofdletters of cijfers <input type="text" name="code" value="{pagina.Waarde("code", null)}" class="kort" pattern="[0-9A-Z]{"{1,6}"}" maxlength="6" required></label>
             <button>Stuur deze code</button> <span class="code">er verandert niets bij DUO</span></form></details></section>
             """);
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Keten;
 using Naast.Kern.Meedoen;
 using Naast.Web.Data;
 
@@ -146,6 +147,28 @@ internal sealed partial class Meenemer(Db db, Db bron, Handeling handeling, Doss
             }
 
             z.Tot = gisteren;
+        }
+    }
+
+    /// <summary>What DUO asked and nobody did yet.</summary>
+    /// <param name="reden">Why it ends where it stood.</param>
+    /// <param name="gaatMee">Whether it goes on in the dossier that stays, or only ends; null: it stays open where it stands.</param>
+    public async Task DuomeldingenAsync(string reden, Func<Ketenmelding, bool?> gaatMee, CancellationToken ct)
+    {
+        var bekend = (await db.Ketenmeldingen.Where(m => m.DossierId == blijft.Id).Select(m => m.BerichtId).ToArrayAsync(ct)).ToHashSet();
+        foreach (var m in await db.Ketenmeldingen.Where(m => m.DossierId == oud && m.Open).OrderBy(m => m.Id).ToArrayAsync(ct))
+        {
+            if (gaatMee(m) is not { } mee)
+            {
+                continue;
+            }
+
+            if (mee && bekend.Add(m.BerichtId))
+            {
+                Voeg(m.Id, m.In(handeling.NieuweId(), blijft));
+            }
+
+            m.Vervalt(reden);
         }
     }
 

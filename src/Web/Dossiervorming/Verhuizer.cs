@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Keten;
 using Naast.Kern.Plan;
 using Naast.Web.Data;
 
@@ -70,6 +71,7 @@ public sealed class Verhuizer(Db db, Werkplanner werkplanner)
         db.AddRange(feiten);
         var reden = $"Verhuisd naar {await NaamAsync(naar, ct)}";
         var afspraken = blijft ? new Meenemer(db, db, handeling, nieuw, dossier.Id).Afspraken(oud.Afspraken, handeling.Dag, reden) : ZegAf(oud, reden, handeling.Dag);
+        await new Meenemer(db, db, handeling, nieuw, dossier.Id).DuomeldingenAsync(reden, m => Hoort(m, m.Soort == Ketenmeldingsoort.Taak), ct);
         await ZelfdeAfschermingAsync(dossier, nieuw, handeling, ct);
         foreach (var lid in await db.Gezinsleden.Where(g => g.Tot == null && g.EigenDossier == dossier.Id).ToArrayAsync(ct))
         {
@@ -104,7 +106,9 @@ public sealed class Verhuizer(Db db, Werkplanner werkplanner)
         dossier.Verhuis(naar, ingeschreven);
         var reden = $"Verhuisd naar {await NaamAsync(naar, ct)}";
         ZegAf(oud, reden, handeling.Dag);
-        await new Meenemer(db, db, handeling, dossier, dossier.Id).TakenAsync(reden, mee: false, ct);
+        var mee = new Meenemer(db, db, handeling, dossier, dossier.Id);
+        await mee.TakenAsync(reden, mee: false, ct);
+        await mee.DuomeldingenAsync(reden, m => Hoort(m, false), ct);
         db.Add(Overdracht.Meld(handeling.NieuweId(), dossier, Overdrachtsoort.NaarBuiten, naar, null, ingeschreven, gevraagd: false, handeling.Dag));
         if (!await db.Afschermingen.AnyAsync(a => a.DossierId == dossier.Id && a.Tot == null, ct))
         {
@@ -135,6 +139,10 @@ public sealed class Verhuizer(Db db, Werkplanner werkplanner)
 
     public async Task<string> NaamAsync(string code, CancellationToken ct) =>
         await db.Gemeenten.AsNoTracking().Where(g => g.Code == code).Select(g => g.Naam).SingleOrDefaultAsync(ct) ?? Codelijsten.Gemeentenaam(code);
+
+    /// <summary>That somebody left is for the college that was left, and that somebody came is over; a task about the person is for the new one.</summary>
+    private static bool? Hoort(Ketenmelding melding, bool mee) =>
+        Ketencodes.Zoek(melding.Code) is not { Verhuizing: true } code ? mee : code.Leest.Count == 0 ? null : false;
 
     private static Afspraak[] ZegAf(DossierBeeld oud, string reden, DateOnly vandaag)
     {

@@ -56,6 +56,7 @@ public sealed class SamenvoegenHttpTests
         Assert.Equal("06 44556677", await db.Contactgegevens.Where(c => c.DossierId == blijft).Select(c => c.Telefoon).SingleAsync());
         Assert.Equal(["Belde over school"], await db.Notities.Where(n => n.DossierId == blijft).Select(n => n.Tekst).ToArrayAsync());
         Assert.Equal("Naima de Lange", await db.Notities.Where(n => n.DossierId == blijft).Select(n => n.Auteur).SingleAsync());
+        Assert.Equal([(blijft, true), (gaatOp, false)], (await db.Ketenmeldingen.Where(m => m.Code == "SS131" && (m.DossierId == blijft || m.DossierId == gaatOp)).Select(m => new ValueTuple<Guid, bool>(m.DossierId, m.Open)).ToArrayAsync()).OrderByDescending(m => m.Item2));
         Assert.Equal(Afspraakstand.Gepland, await db.Afspraken.Where(a => a.DossierId == blijft).Select(a => a.Stand).SingleAsync());
         Assert.Equal(Afspraakstand.Afgezegd, await db.Afspraken.Where(a => a.DossierId == gaatOp).Select(a => a.Stand).SingleAsync());
         var document = await db.Documenten.AsNoTracking().SingleAsync(d => d.DossierId == blijft);
@@ -124,7 +125,7 @@ public sealed class SamenvoegenHttpTests
         // What taking it apart would need is there.
         var samen = await db.Samenvoegingen.AsNoTracking().SingleAsync(s => s.DossierId == blijft);
         Assert.Equal((gaatOp, "Zelfde document gezien", Fase.Koppeling), (samen.OpgegaanDossier, samen.Reden, samen.FaseVoor));
-        Assert.Equal(["Actie", "Afspraak", "Document", "Doel", "Gezinslid", "Leefgebiedmeting", "Notitie", "Partnertaak", "Partnervraag"], samen.Overgenomen.Select(o => o.Soort).Distinct().Order());
+        Assert.Equal(["Actie", "Afspraak", "Document", "Doel", "Gezinslid", "Ketenmelding", "Leefgebiedmeting", "Notitie", "Partnertaak", "Partnervraag"], samen.Overgenomen.Select(o => o.Soort).Distinct().Order());
         var nummer = await db.Persoonsnummers.AsNoTracking().SingleAsync(n => n.DossierId == gaatOp);
         Assert.Equal("999990482", host.Diensten.GetRequiredService<Sleutels>().Ontsleutel(nummer.BsnVersleuteld));
     }
@@ -272,6 +273,7 @@ public sealed class SamenvoegenHttpTests
             var eerst = Kern.Meedoen.Actie.SpreekAf(handeling.NieuweId(), dossier, new("Oven kopen", Kern.Meedoen.Actiehouder.Inburgeraar, Kern.Meedoen.Grondslag.EigenMiddelen) { DoelId = doel.Id });
             db.AddRange(doel, eerst, Kern.Meedoen.Actie.SpreekAf(handeling.NieuweId(), dossier, new("Brood bakken", Kern.Meedoen.Actiehouder.Inburgeraar, Kern.Meedoen.Grondslag.EigenMiddelen) { DoelId = doel.Id, Na = eerst.Id }),
                 Kern.Meedoen.Leefgebiedmeting.LegVast(handeling.NieuweId(), dossier, Kern.Meedoen.Leefgebied.Werk, Kern.Meedoen.Gebiedstand.Kans, null, "Was bakker", handeling.Dag));
+            db.Add(Kern.Keten.Ketenmelding.Maak(handeling.NieuweId(), dossier, handeling.NieuweId(), "SS131", handeling.Tijdstip, handeling.Dag, achterhaald: false));
             db.Add(Afspraak.Maak(handeling.NieuweId(), dossier, new(handeling.Dag.AddDays(7), new(10, 0), "Voortgangsgesprek", "Spuiboulevard 300", "Sanne de Wit", false)));
             return id.ToString();
         }, CancellationToken.None);

@@ -84,6 +84,23 @@ public sealed class BerichteffectTests(Ketenproef proef) : IClassFixture<Ketenpr
         Assert.Equal(Fase.Afgerond, (await db.Dossiers.AsNoTracking().SingleAsync(d => d.Id == eerste, Ct)).Fase);
         Assert.Equal(Fase.Beeindigd, (await db.Dossiers.AsNoTracking().SingleAsync(d => d.Id == tweede, Ct)).Fase);
         Assert.False(await db.Werkvoorraad.AnyAsync(w => w.DossierId == eerste || w.DossierId == tweede, Ct));
+        Assert.Equal(["SS106"], await OpenAsync(db, eerste));
+        Assert.Equal(["SS111"], await OpenAsync(db, tweede));
+    }
+
+    [Theory, MemberData(nameof(Databases)), Regel("WI-DUO-10")]
+    public async Task Na_het_einde_van_de_plicht_vraagt_niets_van_daarvoor_nog_iets_in_welke_volgorde_de_berichten_ook_komen(string soort)
+    {
+        var host = await proef.HostAsync(soort);
+        (string Code, int Minuut)[] reeks = [("SS199", 1), ("SS131", 2), ("SS998", 3), ("SS123", 4), ("SS110", 5), ("SS117", 6)];
+        foreach (var omgekeerd in new[] { false, true })
+        {
+            var dossier = await StuurReeksAsync(host, omgekeerd ? [.. reeks.Reverse()] : reeks);
+            await using var db = host.Db();
+            // Nobody knows what an unknown code asks, and what DUO registered later stands.
+            Assert.Equal(["SS110", "SS117", "SS998"], (await OpenAsync(db, dossier)).Intersect(reeks.Select(r => r.Code)));
+            Assert.Equal(Ketenmelding.LaterBericht, await db.Ketenmeldingen.Where(m => m.DossierId == dossier && m.Code == "SS131").Select(m => m.Antwoord).SingleAsync(Ct));
+        }
     }
 
     [Theory, MemberData(nameof(Databases))]
@@ -112,22 +129,11 @@ public sealed class BerichteffectTests(Ketenproef proef) : IClassFixture<Ketenpr
     {
         var host = await proef.HostAsync(soort);
         var open = new List<string>();
+        (string Code, int Minuut)[] reeks = [("SS112", 1), ("SS140", 2), ("SS104", 3), ("SS126", 4), ("SS118", 5)];
         foreach (var omgekeerd in new[] { false, true })
         {
-            var (_, dossier) = await Ketenproef.NieuwAsync(host);
+            var dossier = await StuurReeksAsync(host, omgekeerd ? [.. reeks.Reverse()] : reeks);
             await using var bron = host.Db();
-            var doel = await bron.Gemeenten.Where(g => g.Code == "0505").Select(g => g.Oin).SingleAsync(Ct);
-            var versleuteld = await bron.Persoonsnummers.Where(p => p.DossierId == dossier).Select(p => p.BsnVersleuteld).SingleAsync(Ct);
-            var bsn = host.Diensten.GetRequiredService<Sleutels>().Ontsleutel(versleuteld!);
-            (string Code, int Minuut)[] reeks = [("SS112", 1), ("SS140", 2), ("SS104", 3), ("SS126", 4), ("SS118", 5)];
-            foreach (var (code, minuut) in omgekeerd ? reeks.Reverse() : reeks)
-            {
-                var id = Guid.CreateVersion7();
-                using var antwoord = await NotificatieadresTests.StuurAsync(host, NotificatieadresTests.Bericht(
-                    $$"""{"registratieDatumTijd":"2026-11-20T09:{{minuut:00}}:00Z","gebeurtenisId":"{{code}}","bsn":"{{bsn}}"}""", doel: doel, berichtId: id.ToString()));
-                await Ketenproef.WachtAsync(host, db => db.InkomendeBerichten.AnyAsync(b => b.BerichtId == id && b.Status == Berichtstatus.Verwerkt, Ct), code);
-            }
-
             open.Add(string.Join(' ', await bron.Ketenmeldingen.AsNoTracking().Where(m => m.DossierId == dossier && m.Open && m.Soort == Ketenmeldingsoort.Taak).Select(m => m.Code).Order().ToArrayAsync(Ct)));
         }
 
@@ -185,4 +191,27 @@ public sealed class BerichteffectTests(Ketenproef proef) : IClassFixture<Ketenpr
             }
         }
     }
+
+    /// <summary>Somebody new, and messages about that person in this order; the minute is the one in which DUO registered it.</summary>
+    private static async Task<Guid> StuurReeksAsync(Naasthost host, IReadOnlyList<(string Code, int Minuut)> reeks)
+    {
+        var (_, dossier) = await Ketenproef.NieuwAsync(host);
+        await using var bron = host.Db();
+        var doel = await bron.Gemeenten.Where(g => g.Code == "0505").Select(g => g.Oin).SingleAsync(Ct);
+        var versleuteld = await bron.Persoonsnummers.Where(p => p.DossierId == dossier).Select(p => p.BsnVersleuteld).SingleAsync(Ct);
+        var bsn = host.Diensten.GetRequiredService<Sleutels>().Ontsleutel(versleuteld!);
+        foreach (var (code, minuut) in reeks)
+        {
+            var id = Guid.CreateVersion7();
+            using var antwoord = await NotificatieadresTests.StuurAsync(host, NotificatieadresTests.Bericht(
+                $$"""{"registratieDatumTijd":"2026-11-20T09:{{minuut:00}}:00Z","gebeurtenisId":"{{code}}","bsn":"{{bsn}}"}""", doel: doel, berichtId: id.ToString()));
+            var status = Ketencodes.Zoek(code) is null ? Berichtstatus.OnbekendeCode : Berichtstatus.Verwerkt;
+            await Ketenproef.WachtAsync(host, db => db.InkomendeBerichten.AnyAsync(b => b.BerichtId == id && b.Status == status, Ct), code);
+        }
+
+        return dossier;
+    }
+
+    private static Task<string[]> OpenAsync(Db db, Guid dossier) =>
+        db.Ketenmeldingen.AsNoTracking().Where(m => m.DossierId == dossier && m.Open).Select(m => m.Code).Order().ToArrayAsync(Ct);
 }

@@ -107,14 +107,31 @@ public sealed class DoorgifteTests(Dataproef proef)
         await using var scope = host.Als(Dataproef.Casusregisseur("overnemer", "0505", "0531", "0590", "0642"));
         var vastleggen = scope.ServiceProvider.GetRequiredService<Naast.Web.Gebieden.Duo.DuoVastleggen>();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
+        await LegVoorAsync(host, dossier, "SS123");
         Assert.True(await vastleggen.NeemOverAsync(
             dossier, Duoonderwerp.Plicht, new Inburgeringsplichtbericht(false, new(2024, 1, 1), new(2026, 11, 1), new(2024, 1, 8), "Inburgeringsplicht voldaan"), null, Ct));
         Assert.Equal(Fase.Afgerond, (await db.Dossiers.AsNoTracking().SingleAsync(d => d.Id == dossier, Ct)).Fase);
         Assert.Equal("Proef Persoon", (await db.Duostanden.AsNoTracking().SingleAsync(d => d.DossierId == dossier && d.Onderwerp == Duoonderwerp.Plicht, Ct)).Overgenomen);
 
-        // It was a mistake: the duty runs, and so does the dossier again.
+        Assert.Equal((false, Ketenmelding.DossierGesloten), await VraagtAsync());
+
+        // It was a mistake: the duty runs, and so does the dossier again, with what DUO asked.
         Assert.True(await vastleggen.NeemOverAsync(dossier, Duoonderwerp.Plicht, new Inburgeringsplichtbericht(true, new(2024, 1, 1), null, new(2024, 1, 8), null), null, Ct));
         Assert.Equal(Fase.Leerroute, (await db.Dossiers.AsNoTracking().SingleAsync(d => d.Id == dossier, Ct)).Fase);
+        Assert.Equal((true, null), await VraagtAsync());
+
+        async Task<(bool, string?)> VraagtAsync() => await db.Ketenmeldingen.AsNoTracking().Where(m => m.DossierId == dossier && m.Code == "SS123").Select(m => new ValueTuple<bool, string?>(m.Open, m.Antwoord)).SingleAsync(Ct);
+    }
+
+    private static async Task LegVoorAsync(Naasthost host, Guid dossier, string code)
+    {
+        await using var scope = host.Als(Toegang.Systeem("proef"));
+        await scope.ServiceProvider.GetRequiredService<Handelingen>().VoerUitAsync(new Handelingsverzoek("BerichtMelden", null, Inzagelog.Uitvoering), async (handeling, ct) =>
+        {
+            var db = scope.ServiceProvider.GetRequiredService<Db>();
+            db.Add(Ketenmelding.Maak(handeling.NieuweId(), await db.Dossiers.SingleAsync(d => d.Id == dossier, ct), handeling.NieuweId(), code, handeling.Tijdstip, handeling.Dag, achterhaald: false));
+            return dossier.ToString();
+        }, Ct);
     }
 
     /// <summary>A running dossier of the demo with a plan, a term and a BSN, of which DUO was told nothing yet about PVT; each test has its own.</summary>

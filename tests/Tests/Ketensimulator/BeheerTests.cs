@@ -145,6 +145,47 @@ public sealed partial class BeheerTests
     }
 
     [Fact]
+    public async Task Een_formulier_dat_niet_kan_komt_terug_met_de_reden_en_wat_er_stond()
+    {
+        await using var keten = await Ketenopstelling.Start();
+        var id = keten.Scenarios.NieuweKennisgeving(1, "0505").PersoonIds[0];
+        async Task<AngleSharp.Html.Dom.IHtmlFormElement> Post(string pad, string reden, params (string Naam, string Waarde)[] velden)
+        {
+            using var antwoord = await keten.Client.PostAsync("/beheer/" + pad, Formulier(velden));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.StatusCode);
+            var blad = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await antwoord.Content.ReadAsStringAsync());
+            Assert.Contains(reden, blad.QuerySelector("[role=alert].fout")!.TextContent, StringComparison.Ordinal);
+            Assert.Empty(blad.QuerySelectorAll("[role=status]"));
+            var vormen = blad.QuerySelectorAll($"form[action$='/{pad}']").Cast<AngleSharp.Html.Dom.IHtmlFormElement>();
+            return vormen.Single(v => velden.Where(w => w.Naam == "stap").All(w => v.QuerySelector($"[name=stap][value={w.Waarde}]") is not null));
+        }
+
+        static string? Staat(AngleSharp.Html.Dom.IHtmlFormElement vorm, string naam) => vorm.Elements[naam] switch
+        {
+            AngleSharp.Html.Dom.IHtmlInputElement veld => veld.Type == "checkbox" ? veld.IsChecked ? "aan" : "uit" : veld.Value,
+            AngleSharp.Html.Dom.IHtmlSelectElement keuze => keuze.Value,
+            _ => null,
+        };
+
+        var last = await Post("belasting", "per seconde 1 tot", ("personen", "12"), ("meldingen", "34"), ("zaad", "5"), ("dubbel", "7"), ("onbekend", "8"), ("zonderBsn", "9"), ("gelijktijdig", "10"), ("perSeconde", "20000"));
+        Assert.Equal(["12", "34", "5", "7", "8", "9", "10", "20000"], new[] { "personen", "meldingen", "zaad", "dubbel", "onbekend", "zonderBsn", "gelijktijdig", "perSeconde" }.Select(naam => Staat(last, naam)));
+        Assert.True(((AngleSharp.Html.Dom.IHtmlElement)last.ParentElement!).HasAttribute("open"));
+        Assert.Equal("0", Staat(await Post("klok", "Kies", ("dagen", "0")), "dagen"));
+        var boek = await Post("draaiboek", "Kies", ("draaiboek", "ontheffing"), ("aantal", "999"), ("gemeente", "0642"));
+        Assert.Equal(("ontheffing", "999", "0642"), (Staat(boek, "draaiboek"), Staat(boek, "aantal"), Staat(boek, "gemeente")));
+        var storing = await Post("storingen", "Vertraging 0 tot", ("vertraging", "40000"), ("status", "503"), ("weiger:PIP", "Nee."), ("dubbel", "ja"), ("volgorde", "3"));
+        Assert.Equal(("40000", "503", "Nee.", "aan", "3"), (Staat(storing, "vertraging"), Staat(storing, "status"), Staat(storing, "weiger:PIP"), Staat(storing, "dubbel"), Staat(storing, "volgorde")));
+        Assert.True(keten.Storingen.Huidig.Uit);
+        Assert.Equal("ss 1", Staat(await Post("code", "code", ("persoon", id), ("code", "ss 1")), "code"));
+        var stap = await Post("stap", "termijn", ("persoon", id), ("stap", "verlenging-ambtshalve"), ("maanden", "11"), ("grondcode", "1A"));
+        Assert.Equal("11", Staat(stap, "maanden"));
+        Assert.True(((AngleSharp.Html.Dom.IHtmlElement)stap.ParentElement!).HasAttribute("open"));
+
+        using var fout = await keten.Client.PutAsJsonAsync("/beheer/api/storingen", new { status = 404 });
+        Assert.Contains("500 of 503", (await fout.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("melding").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Eigen_personen_komen_er_in_JSON_bij_en_zijn_op_nummer_te_vinden()
     {
         await using var keten = await Ketenopstelling.Start();

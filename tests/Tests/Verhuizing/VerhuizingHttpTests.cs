@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Naast.Kern.Inburgeraars;
+using Naast.Kern.Keten;
 using Naast.Kern.Meedoen;
 using Naast.Kern.Plan;
 using Naast.Ketensimulator;
@@ -117,11 +118,13 @@ public sealed class VerhuizingHttpTests
         using var fatima = await host.AlsAsync("fatima");
         using var mirjam = await host.AlsAsync("mirjam");
         var dossier = await MetPlanAsync(host, 1);
+        await LegVoorAsync(host, dossier, "SS122", "SS113");
         var adres = $"/dossiers/{dossier}/verhuizing";
         Assert.Equal(HttpStatusCode.OK, (await Pagina.GaAsync(fatima, adres)).Status);
         var vast = await (await Pagina.GaAsync(sanne, $"{adres}?doe=verhuizen")).StuurAsync(sanne, Formulier, ("Invoer.Gemeente", "Sliedrecht"), ("Invoer.Dag.Tekst", $"{db.Vandaag.AddDays(-2):d-M-yyyy}"));
         Assert.Contains("De nieuwe gemeente kan de gegevens opvragen.", vast.Stand, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await Pagina.GaAsync(fatima, adres)).Status);
+        Assert.Equal(["SS122"], await OpenAsync(db, dossier));
         Assert.False(await db.Partnertaken.AnyAsync(t => t.DossierId == dossier && (t.Tot == null || t.Tot >= db.Vandaag)));
         Assert.False(await db.Afspraken.AnyAsync(a => a.DossierId == dossier && a.Stand == Afspraakstand.Gepland && a.Dag >= db.Vandaag));
 
@@ -198,6 +201,7 @@ public sealed class VerhuizingHttpTests
         var host = await Naasthost.DemoAsync(soort);
         await using var db = host.Db();
         var oud = await MetPlanAsync(host, 2);
+        await LegVoorAsync(host, oud, "SS113", "SS103", "SS998");
         var naam = await db.Personen.AsNoTracking().SingleAsync(p => p.DossierId == oud);
         using var client = new HttpClient { BaseAddress = host.Adres };
         string? persoon = null;
@@ -225,6 +229,9 @@ public sealed class VerhuizingHttpTests
 
         Assert.Equal(2, await db.InkomendeBerichten.CountAsync(b => codes.Contains(b.Gebeurtenis) && b.DossierId == nieuw!.Id && b.Status == Berichtstatus.Verwerkt));
         Assert.Equal(1, await db.Dossiers.CountAsync(d => d.KomtVan == oud));
+        // What DUO asked and nobody did yet goes along; that somebody left is for the municipality that was left.
+        Assert.Equal(["SS122"], await OpenAsync(db, oud));
+        Assert.Equal(["SS113", "SS121", "SS998"], await OpenAsync(db, nieuw!.Id));
         Assert.Equal(Overdrachtstand.Gevraagd, await db.Overdrachten.Where(o => o.DossierId == oud).Select(o => o.Stand).SingleAsync());
         Assert.NotNull(await db.Contactgegevens.Where(c => c.DossierId == nieuw!.Id).Select(c => c.Straat).SingleOrDefaultAsync());
     }
@@ -321,4 +328,18 @@ public sealed class VerhuizingHttpTests
         var feiten = new Dossierfeiten(await db.Feiten.AsNoTracking().Where(f => f.DossierId == dossier).ToArrayAsync());
         return feiten.Laatste(Feitsoort.Inburgeringstermijn)?.Tot ?? feiten.Laatste(Feitsoort.VoorlopigeTermijn)?.Tot;
     }
+
+    private static async Task LegVoorAsync(Naasthost host, Guid dossier, params string[] codes)
+    {
+        await using var scope = host.Als(Toegang.Systeem("test"));
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        await scope.ServiceProvider.GetRequiredService<Handelingen>().VoerUitAsync(new Handelingsverzoek("BerichtMelden", null, "test"), async (handeling, ct) =>
+        {
+            var van = await db.Dossiers.SingleAsync(d => d.Id == dossier, ct);
+            db.AddRange(codes.Select(code => Ketenmelding.Maak(handeling.NieuweId(), van, handeling.NieuweId(), code, handeling.Tijdstip, handeling.Dag, achterhaald: false)));
+            return dossier.ToString();
+        }, CancellationToken.None);
+    }
+
+    private static Task<string[]> OpenAsync(Db db, Guid dossier) => db.Ketenmeldingen.AsNoTracking().Where(m => m.DossierId == dossier && m.Open).Select(m => m.Code).Order().ToArrayAsync();
 }

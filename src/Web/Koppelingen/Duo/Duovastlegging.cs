@@ -71,7 +71,7 @@ public sealed class Duovastlegging(Db db)
     internal IReadOnlyList<Ketenmelding> Meld(Dossier dossier, InkomendBericht bericht, Regelset regels, Handeling handeling, List<Ketenmelding> bekend)
     {
         var sluiters = Ketencodes.SluitersVan(bericht.Gebeurtenis).ToArray();
-        var sluit = Ketencodes.Zoek(bericht.Gebeurtenis)?.Sluit ?? [];
+        var sluit = Ketencodes.GeslotenDoor(bericht.Gebeurtenis).ToArray();
         var uiterlijk = handeling.Dag.AddDays(regels.Waarde(Ketenparameters.Taakdagen, handeling.Dag));
         var nieuw = Ketenmelding.Maak(
             handeling.NieuweId(), dossier, bericht.Id, bericht.Gebeurtenis, bericht.Geregistreerd, uiterlijk,
@@ -79,7 +79,7 @@ public sealed class Duovastlegging(Db db)
         var achterhaald = bekend.Where(m => m.Open && sluit.Contains(m.Code, StringComparer.Ordinal) && m.Geregistreerd <= bericht.Geregistreerd).ToArray();
         foreach (var open in achterhaald)
         {
-            open.IsAchterhaald();
+            open.Vervalt(Ketenmelding.LaterBericht);
         }
 
         db.Add(nieuw);
@@ -88,7 +88,28 @@ public sealed class Duovastlegging(Db db)
     }
 
     /// <summary>Codes that end this one, or that it ends.</summary>
-    internal static IEnumerable<string> Verwant(string code) => Ketencodes.SluitersVan(code).Concat(Ketencodes.Zoek(code)?.Sluit ?? []).Distinct(StringComparer.Ordinal);
+    internal static IEnumerable<string> Verwant(string code) => Ketencodes.SluitersVan(code).Concat(Ketencodes.GeslotenDoor(code)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>
+    /// What DUO asked before lapses with a dossier that closed without a message of DUO that says so: what was read in the portal or by the
+    /// comparison of the night. It is asked again when that was a mistake. A closing message does it itself, by the moment of registration.
+    /// </summary>
+    public async Task VolgMeldingenAsync(Dossier dossier, CancellationToken ct)
+    {
+        var codes = Ketencodes.Lopend.ToArray();
+        foreach (var melding in await db.Ketenmeldingen
+            .Where(m => m.DossierId == dossier.Id && codes.Contains(m.Code) && (dossier.IsLopend ? m.Antwoord == Ketenmelding.DossierGesloten : m.Open)).ToArrayAsync(ct))
+        {
+            if (dossier.IsLopend)
+            {
+                melding.VraagtWeer();
+            }
+            else
+            {
+                melding.Vervalt(Ketenmelding.DossierGesloten);
+            }
+        }
+    }
 
     /// <summary>The phase follows from the duty as DUO has it now: it ends, is fulfilled, or runs (again).</summary>
     private static void Volg(DossierBeeld beeld, Duokennis kennis)

@@ -58,6 +58,7 @@ public sealed class DossiersSamenvoegen(
                 var afspraken = mee.Afspraken(beeld.GaatOp.Afspraken, db.Vandaag, Opgegaan);
                 await mee.GezinAsync(Opgegaan, ct);
                 await mee.TakenAsync(Opgegaan, mee: true, ct);
+                await mee.DuomeldingenAsync(Opgegaan, _ => true, ct);
                 if (beeld.Blijft.Dossier.Casusregisseur is null && beeld.GaatOp.Dossier.Casusregisseur is { } regisseur)
                 {
                     beeld.Blijft.Dossier.WijsToe(regisseur);

@@ -122,6 +122,7 @@ public sealed class Samenvoegvraag(Db db, DossierBeelden beelden)
             new("Stappen in de begeleiding door partners", await db.Begeleidingsstappen.CountAsync(s => s.DossierId == id, ct), true),
             new("Vaste lasten, besluiten over ontzorgen en overleggen", await db.Vastelasten.CountAsync(l => l.DossierId == id && l.Gestopt == null, ct) + await db.Ontzorgbesluiten.CountAsync(b => b.DossierId == id, ct) + await db.Overleggen.CountAsync(o => o.DossierId == id, ct), true),
             new("Berichten van een taalschool", await db.Schoolberichten.CountAsync(s => s.DossierId == id, ct), true),
+            new("Berichten van DUO die open staan", await db.Ketenmeldingen.CountAsync(m => m.DossierId == id && m.Open, ct), true),
             new("Verzoeken die open staan", await db.Verzoeken.CountAsync(v => v.DossierId == id && v.Beantwoord == null, ct), true),
             new("Taken van partners", await db.Partnertaken.CountAsync(t => t.DossierId == id && (t.Tot == null || t.Tot >= db.Vandaag), ct), true),
             new("Feiten van een soort die het andere dossier niet kent", feiten, true),
