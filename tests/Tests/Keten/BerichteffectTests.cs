@@ -67,6 +67,8 @@ public sealed class BerichteffectTests(Ketenproef proef) : IClassFixture<Ketenpr
         Assert.Equal(
             [(Examenonderdeel.Lezen, Examenstand.GeslaagdB1), (Examenonderdeel.Knm, Examenstand.Geslaagd)],
             uitslagen.Select(u => (u.Onderdeel, u.Uitslag)).OrderBy(u => u.Onderdeel));
+        using var sanne = await host.AlsAsync("sanne");
+        Assert.Contains("Lezen: geslaagd op B1 of hoger", (await Pagina.GaAsync(sanne, $"/dossiers/{dossier}/tijdlijn")).Tekst, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Databases)), Regel("WI-DATA-02")]

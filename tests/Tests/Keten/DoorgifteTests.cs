@@ -114,6 +114,10 @@ public sealed class DoorgifteTests(Dataproef proef)
         Assert.Equal("Proef Persoon", (await db.Duostanden.AsNoTracking().SingleAsync(d => d.DossierId == dossier && d.Onderwerp == Duoonderwerp.Plicht, Ct)).Overgenomen);
 
         Assert.Equal((false, Ketenmelding.DossierGesloten), await VraagtAsync());
+        using var sanne = await host.AlsAsync("sanne");
+        var termijnen = (await Pagina.GaAsync(sanne, $"/dossiers/{dossier}")).Teksten(".termijnen .urgentie").ToArray();
+        Assert.Contains("Dossier gesloten", termijnen);
+        Assert.DoesNotContain(termijnen, stand => stand.StartsWith("Nog ", StringComparison.Ordinal));
 
         // It was a mistake: the duty runs, and so does the dossier again, with what DUO asked.
         Assert.True(await vastleggen.NeemOverAsync(dossier, Duoonderwerp.Plicht, new Inburgeringsplichtbericht(true, new(2024, 1, 1), null, new(2024, 1, 8), null), null, Ct));

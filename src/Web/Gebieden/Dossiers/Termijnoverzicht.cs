@@ -21,6 +21,8 @@ public sealed record Termijnoverzicht(IReadOnlyList<Termijnregel> Regels, Termij
 
     private sealed class Gegevens
     {
+        private const string Gesloten = "Dossier gesloten";
+
         private readonly DateOnly _vandaag;
         private readonly Regelset _regels;
         private readonly DossierBeeld _beeld;
@@ -73,7 +75,7 @@ public sealed record Termijnoverzicht(IReadOnlyList<Termijnregel> Regels, Termij
             };
             if (_dagtekening is not { } dag)
             {
-                var (urgentie, stand) = !_beeld.Dossier.IsLopend ? (Urgentie.OpSchema, "Dossier gesloten")
+                var (urgentie, stand) = !_beeld.Dossier.IsLopend ? (Urgentie.OpSchema, Gesloten)
                     : pip.Waarde < _vandaag && _ankerfeiten.MagWachten(pip.Waarde) ? (Urgentie.WachtOpAnder, "Wacht op informatie")
                     : Afstand.Tot(pip.Waarde, _vandaag);
                 return regel with { Urgentie = urgentie, Stand = stand };
@@ -101,8 +103,8 @@ public sealed record Termijnoverzicht(IReadOnlyList<Termijnregel> Regels, Termij
             {
                 Sleutel = "schakelen", Naam = "Wisselen van leerroute", LaatsteDag = schakel.Waarde, Berekening = schakel.Onderbouwing, Grond = schakel.Onderbouwing.Bron,
                 Voorlopig = _duo is null, Uitleg = $"{Duur(schakel)} na het begin van de inburgeringstermijn",
-                Urgentie = schakel.Waarde < _vandaag ? Urgentie.OpSchema : Afstand.Tot(schakel.Waarde, _vandaag).Urgentie,
-                Stand = schakel.Waarde < _vandaag ? "Voorbij" : Afstand.Tot(schakel.Waarde, _vandaag).Woorden,
+                Urgentie = schakel.Waarde < _vandaag || !_beeld.Dossier.IsLopend ? Urgentie.OpSchema : Afstand.Tot(schakel.Waarde, _vandaag).Urgentie,
+                Stand = schakel.Waarde < _vandaag ? "Voorbij" : _beeld.Dossier.IsLopend ? Afstand.Tot(schakel.Waarde, _vandaag).Woorden : Gesloten,
             }
             : Wacht("schakelen", "Wisselen van leerroute", "Begint met de inburgeringstermijn", LandelijkeParameters.Schakelgrens.Sleutel);
 
@@ -115,7 +117,7 @@ public sealed record Termijnoverzicht(IReadOnlyList<Termijnregel> Regels, Termij
             }
 
             var verschilt = _duo is not null && _eigen is { } eigen && (_duo.Van != eigen.Waarde.Start || _duo.Tot != eigen.Waarde.LaatsteDag);
-            var stand = _beeld.Dossier.IsLopend ? Afstand.Tot(laatste, _vandaag) : (Urgentie.OpSchema, "Dossier gesloten");
+            var stand = _beeld.Dossier.IsLopend ? Afstand.Tot(laatste, _vandaag) : (Urgentie.OpSchema, Gesloten);
             return new Termijnregel
             {
                 Sleutel = "einde", Naam = Naam, LaatsteDag = laatste, Voorlopig = _duo is null, Urgentie = stand.Item1, Stand = stand.Item2,

@@ -114,6 +114,9 @@ public static class Veldnamen
 
     public static string Woord(string waarde) => Woorden.GetValueOrDefault(waarde, waarde);
 
+    /// <summary>The word as it stands within a sentence: "geslaagd op B1 of hoger".</summary>
+    public static string InZin(string waarde) => Woord(waarde) is { Length: > 0 } woord ? char.ToLowerInvariant(woord[0]) + woord[1..] : "";
+
     /// <summary>A value in words; null for nothing.</summary>
     public static string? Waarde(string veld, JsonElement waarde) => waarde.ValueKind switch
     {

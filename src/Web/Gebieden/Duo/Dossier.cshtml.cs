@@ -132,7 +132,7 @@ public sealed class DossierModel(
 
         (Kop, Kanaal, Gemeentecode, HeeftBsn) = (dossier.Kop, dossier.Kern.Dossier.Kanaal, dossier.Kern.Dossier.Gemeentecode, dossier.Kern.BsnVersleuteld is not null);
         Verschillen = await db.Duoverschillen.AsNoTracking().Where(v => v.DossierId == id).OrderBy(v => v.Onderwerp).ThenBy(v => v.Veld).ToArrayAsync(ct);
-        Meldingen = await db.Ketenmeldingen.AsNoTracking().Where(m => m.DossierId == id).OrderByDescending(m => m.Open).ThenByDescending(m => m.Id).Take(MeesteBerichten).ToArrayAsync(ct);
+        Meldingen = await db.Ketenmeldingen.AsNoTracking().Where(m => m.DossierId == id).OrderByDescending(m => m.Open).ThenByDescending(m => m.Geregistreerd).ThenByDescending(m => m.Id).Take(MeesteBerichten).ToArrayAsync(ct);
         Standen = await db.Duostanden.AsNoTracking().Where(d => d.DossierId == id).ToArrayAsync(ct);
         Kennis = Duokennis.Lees(Standen.Select(d => (d.Onderwerp, d.Inhoud)));
         Verzonden = await db.UitgaandeBerichten.AsNoTracking().Where(b => b.DossierId == id).OrderByDescending(b => b.Id).Take(MeesteBerichten).ToArrayAsync(ct);
