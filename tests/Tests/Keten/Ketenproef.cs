@@ -6,6 +6,7 @@ using Naast.Ketensimulator;
 using Naast.Tests.Steun;
 using Naast.Web.Data;
 using Naast.Web.Koppelingen.Duo;
+using Naast.Web.Taken;
 using Xunit;
 
 namespace Naast.Tests.Keten;
@@ -90,9 +91,12 @@ public sealed class Ketenproef : IAsyncDisposable
         }
     }
 
-    /// <summary>Does something until it holds.</summary>
+    /// <summary>Waits until it holds; what stands ready to be sent or worked through goes at once and not at its next turn.</summary>
     public static async Task WachtAsync(Naasthost host, Func<Db, Task<bool>> tot, string wat)
     {
+        var wekker = host.Diensten.GetRequiredService<Takenwekker>();
+        await wekker.WekAsync<BerichtenVerzenden>(CancellationToken.None);
+        await wekker.WekAsync<BerichtenVerwerken>(CancellationToken.None);
         var wacht = System.Diagnostics.Stopwatch.StartNew();
         while (true)
         {
