@@ -148,7 +148,7 @@ public static partial class ApiBeschrijving
         Beveilig(operatie, context.Document!, kenmerken);
         Vraag(operatie, context.Description.HttpMethod!, kenmerken);
         (string Code, string Naam)[] versie = operatie.Parameters?.Any(p => p.Name == "If-Match") == true ? [("412", "Iemand anders veranderde dit"), ("428", "Versie ontbreekt")] : [];
-        foreach (var (code, naam) in new[] { ("400", "Onjuiste invoer"), ("401", "Niet aangemeld"), ("403", "Geen toegang"), ("404", "Niet gevonden"), ("409", "Dit kan nu niet"), ("429", "Even wachten") }.Concat(versie))
+        foreach (var (code, naam) in new[] { ("400", "Onjuiste invoer"), ("401", "Niet aangemeld"), ("403", "Geen toegang"), ("404", "Niet gevonden"), ("409", "Dit kan nu niet"), ("429", "Even wachten"), ("503", "Even niet beschikbaar") }.Concat(versie))
         {
             operatie.Responses[code] = new OpenApiResponse { Description = naam, Headers = Koppen(code), Content = Probleem() };
         }
@@ -210,7 +210,7 @@ public static partial class ApiBeschrijving
         {
             koppen["WWW-Authenticate"] = Kop("Wat er mis is met het token, of welke scope ontbreekt (RFC 6750)");
         }
-        else if (code == "429")
+        else if (code is "429" or "503")
         {
             koppen["Retry-After"] = Kop("Na hoeveel seconden u het weer kunt proberen");
         }
