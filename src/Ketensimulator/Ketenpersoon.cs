@@ -1,3 +1,5 @@
+using Naast.Ketensimulator.Brp;
+
 namespace Naast.Ketensimulator;
 
 /// <summary>
@@ -71,9 +73,9 @@ public sealed record Ketenpersoon
     /// <summary>What keeps this person out, in words for whoever sent it; null when nothing does. Messages from outside may leave anything empty.</summary>
     internal string? Gebrek()
     {
-        if (this is { Bsn: null, VNummer: null } || (Bsn is { } bsn && !Cijfers(bsn, 9)))
+        if (this is { Bsn: null, VNummer: null } || (Bsn is { } bsn && !Cijfers(bsn, 9)) || VNummer is < 0 or > 9_999_999_999)
         {
-            return "Een ketenpersoon heeft een BSN van negen cijfers of een V-nummer.";
+            return "Een ketenpersoon heeft een BSN van negen cijfers of een V-nummer van hoogstens tien cijfers.";
         }
 
         if (Gemeentecode is null || !Cijfers(Gemeentecode, 4))
@@ -81,7 +83,12 @@ public sealed record Ketenpersoon
             return "Een ketenpersoon heeft een gemeentecode van vier cijfers.";
         }
 
-        if (Brp?.Geboortedatum is not { } geboren || !Cijfers(geboren, 8))
+        if (GevestigdOp == default)
+        {
+            return "Een ketenpersoon heeft een dag waarop hij zich vestigde (gevestigdOp).";
+        }
+
+        if (Brp?.Geboortedatum is not { } geboren || !Brpdatum.Kan(geboren))
         {
             return "Een ketenpersoon heeft BRP-gegevens met een geboortedatum van acht cijfers; nullen voor wat onbekend is.";
         }
@@ -91,7 +98,26 @@ public sealed record Ketenpersoon
             Brp.Nationaliteiten, Brp.Partners, Brp.Kinderen, Lbtresultaten, Gebeurtenissen, Verlengingen, Vrijstellingen, Ontheffingen, Aanboden, Uren,
             Instellingsuren, Examens, Boetes,
         ];
-        return lijsten.Any(l => l is null || l.Contains(null)) ? "Een lijst van een ketenpersoon mag leeg zijn, maar niet ontbreken of lege plaatsen hebben." : null;
+        return lijsten.Any(l => l is null || l.Contains(null)) ? "Een lijst van een ketenpersoon mag leeg zijn, maar niet ontbreken of lege plaatsen hebben." : Buitenlijn();
+    }
+
+    /// <summary>What DUO would never answer: whoever reads this person would get what the published contracts do not allow.</summary>
+    private string? Buitenlijn()
+    {
+        (bool Kan, string Zin)[] eisen =
+        [
+            (Doelgroep is null or { Indeling: DuoDoelgroep.Asiel or DuoDoelgroep.GezinEnOverig }, $"De indeling van een doelgroep is \"{DuoDoelgroep.Asiel}\" of \"{DuoDoelgroep.GezinEnOverig}\"."),
+            (Pip is null or { Leerroute: "B" or "O" or "Z" }, "De leerroute van een PIP is B, O of Z."),
+            (Pip is null or { Niveau: null or "A2" or "B1" }, "Het niveau van een PIP is A2, B1 of leeg."),
+            (Pip is null or { IndicatorAlfabetiseringsonderwijs: null or "A" or "AA" or "NVT" }, "De indicator alfabetiseringsonderwijs is A, AA, NVT of leeg."),
+            (Pip is null or { GeschatteIntensiteitB1Route: null or (>= 1 and <= 9999) }, "De geschatte intensiteit van de B1-route is 1 tot en met 9999 uren."),
+            (Pip is null || (Cijfers(Pip.Gemeentecode ?? "", 4) && Pip.DagtekeningPip != default), "Een PIP heeft een gemeentecode van vier cijfers en een dagtekening."),
+            (Termijn is null || Termijn.Startdatum < Termijn.Einddatum, "Een termijn begint voor hij eindigt."),
+            (Boetes.All(boete => boete.Bedrag > 0), "Een boete is meer dan 0 euro."),
+            (Examens.All(e => e is { Onderdeel: "KNM" or "LE" or "LU" or "SC" or "SP", Resultaat: "Geslaagd" or "Gezakt" or "Geen" } && e.Examendatum != default),
+                "Een examen heeft een dag, een onderdeel (KNM, LE, LU, SC of SP) en een resultaat (Geslaagd, Gezakt of Geen)."),
+        ];
+        return Array.Find(eisen, eis => !eis.Kan).Zin;
     }
 
     private static bool Cijfers(string tekst, int aantal) => tekst.Length == aantal && tekst.All(char.IsAsciiDigit);

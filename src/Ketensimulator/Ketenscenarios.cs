@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Naast.Ketensimulator.Notificaties;
 using Naast.Ketensimulator.Scenarios;
 using Naast.Ketensimulator.Staat;
@@ -8,13 +9,21 @@ namespace Naast.Ketensimulator;
 /// <param name="Gelukt">False when nothing happened; <paramref name="Melding"/> then says why.</param>
 /// <param name="Melding">Dutch sentence for a screen; holds no BSN.</param>
 /// <param name="PersoonIds">Opaque ids of the persons concerned.</param>
-public sealed record Scenarioresultaat(bool Gelukt, string Melding, IReadOnlyList<string> PersoonIds);
+public sealed record Scenarioresultaat(bool Gelukt, string Melding, IReadOnlyList<string> PersoonIds)
+{
+    /// <summary>Nothing happened because of what was asked (a number out of bounds), and not because of how things are.</summary>
+    [JsonIgnore]
+    public bool Onjuist { get; init; }
+}
 
 /// <summary>Things that happen in the chain. All choices are deterministic: the same memory gives the same persons.</summary>
 public sealed partial class Ketenscenarios
 {
     /// <summary>Most persons in one batch of notices.</summary>
     public const int MeestePersonen = 50;
+
+    /// <summary>A hundred years is more than any duty lasts.</summary>
+    private const int MeesteVooruit = 36_525;
 
     private const string NiemandMeer = "Er is niemand meer voor een kennisgeving: de testreeks van BSN's is op.";
 
@@ -120,7 +129,12 @@ public sealed partial class Ketenscenarios
     {
         if (dagen is < 1 or > Dagloop.MeesteDagen)
         {
-            return Niets($"Kies 1 tot en met {Dagloop.MeesteDagen} dagen.");
+            return Niets($"Kies 1 tot en met {Dagloop.MeesteDagen} dagen.") with { Onjuist = true };
+        }
+
+        if (klok.DagenVooruit + dagen > MeesteVooruit)
+        {
+            return Niets($"De klok kan hoogstens {MeesteVooruit} dagen vooruit staan. Hij staat nu op {klok.DagenVooruit}.");
         }
 
         var aantal = dagloop.Vooruit(dagen);
@@ -138,7 +152,7 @@ public sealed partial class Ketenscenarios
     {
         if (Draaiboek.Geef(naam) is not { } boek || aantal is < 1 or > MeestePersonen || (gemeentecode is not null && adressen.BijCode(gemeentecode) is null))
         {
-            return Niets($"Kies een bestaand draaiboek, 1 tot en met {MeestePersonen} personen en een bekende gemeente.");
+            return Niets($"Kies een bestaand draaiboek, 1 tot en met {MeestePersonen} personen en een bekende gemeente.") with { Onjuist = true };
         }
 
         List<string> ids;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Naast.Ketensimulator.Beheer;
 using Naast.Ketensimulator.Brp;
 using Naast.Ketensimulator.Duo;
@@ -63,7 +64,8 @@ public static class Ketensimulatoruitbreidingen
             .AddFilter("Microsoft.AspNetCore.HttpLogging", LogLevel.None)
             .AddFilter("Microsoft.AspNetCore.Http.Result", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.StaticFiles", LogLevel.Warning)
-            .AddFilter("Microsoft.AspNetCore.HttpsPolicy", LogLevel.Warning));
+            .AddFilter("Microsoft.AspNetCore.HttpsPolicy", LogLevel.Warning)
+            .AddFilter("System.Net.Http.HttpClient." + Notificatiebezorger.Client, LogLevel.Warning));
         return services;
     }
 
@@ -77,9 +79,10 @@ public static class Ketensimulatoruitbreidingen
         var groep = endpoints.MapGroup(voorvoegsel);
 
         // DUO and BRP identify the asking organisation in their own way; the host's sign-in and its limits do not apply.
-        groep.AllowAnonymous().DisableAntiforgery().ExcludeFromDescription().DisableRateLimiting();
+        // Nor do its error pages: an error of DUO has no body.
+        groep.AllowAnonymous().DisableAntiforgery().ExcludeFromDescription().DisableRateLimiting().WithMetadata(new SkipStatusCodePagesAttribute());
 
-        var duo = groep.MapGroup("/v1");
+        var duo = groep.MapGroup(Duoenvelop.Basis);
         var envelop = diensten.GetRequiredService<Duoenvelop>();
         Inburgeringsplicht.Map(duo, envelop);
         Inburgeringstermijn.Map(duo, envelop);

@@ -72,7 +72,7 @@ public sealed class Storingen
             storing.VertragingPercentage, storing.StatusPercentage, storing.WeigerPercentage, storing.DubbelPercentage,
             storing.VolgordePercentage, storing.OnbekendeCodePercentage, storing.VerbreekPercentage,
         ];
-        var teksten = storing.Weiger.Where(w => !string.IsNullOrWhiteSpace(w.Value)).ToDictionary(w => w.Key, w => w.Value.Trim(), StringComparer.Ordinal);
+        var teksten = (storing.Weiger ?? new Dictionary<string, string>()).Where(w => !string.IsNullOrWhiteSpace(w.Value)).ToDictionary(w => w.Key, w => w.Value.Trim(), StringComparer.Ordinal);
         if (storing.VertragingMs is < 0 or > 30_000 || storing.Status is not (null or 500 or 503)
             || delen.Any(d => d is < 0 or > 100) || teksten.Any(t => t.Value.Length > 200 || !Onderwerpen.Contains(t.Key, StringComparer.Ordinal)))
         {

@@ -7,8 +7,8 @@ namespace Naast.Ketensimulator.Beheer;
 internal sealed class Beheerpagina(
     Ketenstaat staat, Ketenscenarios scenarios, Storingen storingen, Ketenadressen adressen, Ketensimulatoropties opties, Ketenklok klok)
 {
-    private const int Paginagrootte = 50;
     private const int MeesteGepland = 200;
+    private const string GeenZaad = "Vul bij zaad een heel getal in.";
 
     // The last result is shown once, on the page after the deed; the text is ours and is not taken from an address.
     private volatile string? melding;
@@ -17,17 +17,18 @@ internal sealed class Beheerpagina(
     {
         var beheer = routes.MapBeheer("/beheer", opties);
         beheer.MapGet("", (HttpContext http) => Overzicht(http, Basis(http, basis)));
-        beheer.MapGet("/personen", (HttpContext http, int? pagina) => Personen(http, Basis(http, basis), pagina ?? 1));
-        beheer.MapGet("/personen/{id}", (HttpContext http, string id) => EenPersoon(http, Basis(http, basis), id) ?? Results.NotFound());
-        beheer.MapGet("/berichten", (HttpContext http, int? pagina) => Berichten(http, Basis(http, basis), pagina ?? 1));
+        beheer.MapGet("/personen", (HttpContext http, string? pagina) => Personen(http, Basis(http, basis), pagina));
+        beheer.MapGet("/personen/{id}", (HttpContext http, string id) => EenPersoon(http, Basis(http, basis), id) ?? NietGevonden(http, Basis(http, basis)));
+        beheer.MapGet("/berichten", (HttpContext http, string? pagina) => Berichten(http, Basis(http, basis), pagina));
         beheer.MapGet("/plan", (HttpContext http) => Plan(http, Basis(http, basis)));
         beheer.MapGet("/storingen", (HttpContext http) => Storingenblad(http, Basis(http, basis)));
         beheer.MapGet("/beheer.css", () => Results.Stream(
             typeof(Beheerpagina).Assembly.GetManifestResourceStream("beheer.css")!, "text/css; charset=utf-8"));
+        beheer.Map("/{**rest}", (HttpContext http) => NietGevonden(http, Basis(http, basis)));
 
-        Bladzijde overzicht = (http, waar, _, geweigerd) => Overzicht(http, waar, geweigerd);
-        Bladzijde storingenblad = (http, waar, _, geweigerd) => Storingenblad(http, waar, geweigerd);
-        Bladzijde persoonblad = (http, waar, f, geweigerd) => EenPersoon(http, waar, f["persoon"].ToString(), geweigerd) ?? Overzicht(http, waar, geweigerd);
+        Weergave overzicht = (http, waar, _, geweigerd) => Overzicht(http, waar, geweigerd);
+        Weergave storingenblad = (http, waar, _, geweigerd) => Storingenblad(http, waar, geweigerd);
+        Weergave persoonblad = (http, waar, f, geweigerd) => EenPersoon(http, waar, f["persoon"].ToString(), geweigerd) ?? Overzicht(http, waar, geweigerd);
         Formulier(beheer, basis, "/kennisgeving", overzicht, _ => string.Empty, f => Getal(f, "aantal") is >= 1 and <= Ketenscenarios.MeestePersonen and var aantal
             ? Van(scenarios.NieuweKennisgeving(aantal, Gemeente(f)))
             : (false, $"Kies een aantal van 1 tot en met {Ketenscenarios.MeestePersonen}."));
@@ -42,14 +43,14 @@ internal sealed class Beheerpagina(
         Formulier(beheer, basis, "/stap", persoonblad, Persoonpad, f => Van(scenarios.Speel(
             f["persoon"].ToString(), f["stap"].ToString(), f.ToDictionary(v => v.Key, v => v.Value.ToString(), StringComparer.Ordinal))));
         Formulier(beheer, basis, "/code", persoonblad, Persoonpad, f => Van(scenarios.StuurCode(f["persoon"].ToString(), f["code"].ToString())));
-        Formulier(beheer, basis, "/opnieuw", (http, waar, _, geweigerd) => Berichten(http, waar, 1, geweigerd), _ => "/berichten", f => Van(scenarios.BiedOpnieuwAan(
+        Formulier(beheer, basis, "/opnieuw", (http, waar, _, geweigerd) => Berichten(http, waar, null, geweigerd), _ => "/berichten", f => Van(scenarios.BiedOpnieuwAan(
             long.TryParse(f["nummer"], CultureInfo.InvariantCulture, out var nummer) ? nummer : 0)));
     }
 
-    private delegate IResult Bladzijde(HttpContext http, string basis, IFormCollection formulier, Geweigerd geweigerd);
+    private delegate IResult Weergave(HttpContext http, string basis, IFormCollection formulier, Geweigerd geweigerd);
 
     /// <summary>After a deed the browser goes to a page that can be reloaded; a form that is refused comes back with what was filled in.</summary>
-    private void Formulier(RouteGroupBuilder beheer, string basis, string patroon, Bladzijde bladzijde, Func<IFormCollection, string> terug, Func<IFormCollection, (bool Gelukt, string Melding)> daad) =>
+    private void Formulier(RouteGroupBuilder beheer, string basis, string patroon, Weergave weergave, Func<IFormCollection, string> terug, Func<IFormCollection, (bool Gelukt, string Melding)> daad) =>
         beheer.MapPost(patroon, async (HttpContext http) =>
         {
             if (!http.Request.HasFormContentType)
@@ -61,7 +62,7 @@ internal sealed class Beheerpagina(
             var uitkomst = daad(formulier);
             if (!uitkomst.Gelukt)
             {
-                return bladzijde(http, Basis(http, basis), formulier, new Geweigerd(uitkomst.Melding, patroon, formulier));
+                return weergave(http, Basis(http, basis), formulier, new Geweigerd(uitkomst.Melding, patroon, formulier));
             }
 
             melding = uitkomst.Melding;
@@ -84,14 +85,19 @@ internal sealed class Beheerpagina(
 
     private static string? Gemeente(IFormCollection formulier) => formulier["gemeente"].ToString() is { Length: > 0 } code ? code : null;
 
-    private static int Getal(IFormCollection formulier, string naam, int anders = 0) =>
-        int.TryParse(formulier[naam], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var getal) ? getal : anders;
+    /// <summary>Empty is <paramref name="anders"/>; what is no number is outside all bounds.</summary>
+    private static int Getal(IFormCollection formulier, string naam, int anders = 0) => MisschienGetal(formulier, naam) ?? anders;
 
-    private (bool Gelukt, string Melding) ZetStoring(IFormCollection formulier) => Zet(new Storing
+    private static int? MisschienGetal(IFormCollection formulier, string naam) => formulier[naam].ToString() is not { Length: > 0 } tekst ? null
+        : int.TryParse(tekst, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var getal) ? getal : int.MinValue;
+
+    private static bool HeeftZaad(IFormCollection formulier) => MisschienGetal(formulier, "zaad") is not int.MinValue;
+
+    private (bool Gelukt, string Melding) ZetStoring(IFormCollection formulier) => !HeeftZaad(formulier) ? (false, GeenZaad) : Zet(new Storing
     {
         VertragingMs = Getal(formulier, "vertraging"),
         VertragingPercentage = Getal(formulier, "vertragingdeel", 100),
-        Status = Getal(formulier, "status") is var status and not 0 ? status : null,
+        Status = MisschienGetal(formulier, "status"),
         StatusPercentage = Getal(formulier, "statusdeel", 100),
         Weiger = Storingen.Onderwerpen.ToDictionary(o => o, o => formulier["weiger:" + o].ToString(), StringComparer.Ordinal),
         WeigerPercentage = Getal(formulier, "weigerdeel", 100),
@@ -118,6 +124,11 @@ internal sealed class Beheerpagina(
 
     private (bool Gelukt, string Melding) Belast(IFormCollection formulier)
     {
+        if (!HeeftZaad(formulier))
+        {
+            return (false, GeenZaad);
+        }
+
         try
         {
             var uitkomst = scenarios.Belast(new Belastingvraag(Getal(formulier, "personen"), Getal(formulier, "meldingen"))
@@ -127,7 +138,7 @@ internal sealed class Beheerpagina(
                 OnbekendPercentage = Getal(formulier, "onbekend"),
                 ZonderBsnPercentage = Getal(formulier, "zonderBsn"),
                 Gelijktijdig = Getal(formulier, "gelijktijdig", 64),
-                PerSeconde = Getal(formulier, "perSeconde", 0) is not 0 and var tempo ? tempo : null,
+                PerSeconde = MisschienGetal(formulier, "perSeconde"),
             });
             return (true, $"{uitkomst.Meldingen} meldingen klaargezet, {uitkomst.Dubbele} daarvan dubbel en {uitkomst.Onbekende} met een onbekende code.");
         }
@@ -143,11 +154,16 @@ internal sealed class Beheerpagina(
     private IResult Plan(HttpContext http, string basis) =>
         Lijstopmaak.Plan(staat.Plan(hoogstens: MeesteGepland), staat.AantalGepland(), staat, basis).Af(http, basis, "Gepland", Melding());
 
-    private IResult Personen(HttpContext http, string basis, int pagina)
+    private static IResult NietGevonden(HttpContext http, string basis) => new Pagina()
+        .Voeg($"""<p>Deze bladzijde of persoon is er niet. Misschien is de simulator opnieuw begonnen.</p><p><a href="{basis}/beheer">Naar het overzicht</a></p>""")
+        .Af(http, basis, "Niet gevonden", null, StatusCodes.Status404NotFound);
+
+    private IResult Personen(HttpContext http, string basis, string? pagina)
     {
         var alle = staat.Personen();
-        return Lijstopmaak.Personen(Deel(alle, pagina), adressen, basis)
-            .Bladeren(basis + "/beheer/personen", pagina, alle.Count, Paginagrootte)
+        var blad = Bladzijde.Van(pagina, alle.Count);
+        return Lijstopmaak.Personen([.. alle.Skip(blad.Overslaan).Take(Bladzijde.Grootte)], adressen, basis)
+            .Bladeren(basis + "/beheer/personen", blad.Nummer, alle.Count)
             .Af(http, basis, $"Personen ({alle.Count})", Melding());
     }
 
@@ -158,14 +174,12 @@ internal sealed class Beheerpagina(
         ? Persoonopmaak.Persoon(persoon, staat, adressen, basis, geweigerd).Af(http, basis, Beheertekst.Naam(persoon), Melding())
         : null;
 
-    private IResult Berichten(HttpContext http, string basis, int pagina, Geweigerd? geweigerd = null)
+    private IResult Berichten(HttpContext http, string basis, string? pagina, Geweigerd? geweigerd = null)
     {
         var totaal = staat.AantalBerichten();
-        return new Pagina(geweigerd).Berichten(staat.Berichten((Math.Max(1, pagina) - 1) * Paginagrootte, Paginagrootte), staat, adressen, basis)
-            .Bladeren(basis + "/beheer/berichten", pagina, totaal, Paginagrootte)
+        var blad = Bladzijde.Van(pagina, totaal);
+        return new Pagina(geweigerd).Berichten(staat.Berichten(blad.Overslaan, Bladzijde.Grootte), staat, adressen, basis)
+            .Bladeren(basis + "/beheer/berichten", blad.Nummer, totaal)
             .Af(http, basis, $"Berichten ({totaal})", Melding());
     }
-
-    private static IReadOnlyList<T> Deel<T>(IReadOnlyList<T> alle, int pagina) =>
-        [.. alle.Skip((Math.Max(1, pagina) - 1) * Paginagrootte).Take(Paginagrootte)];
 }

@@ -11,9 +11,10 @@ internal static class Formulier
 
     /// <param name="pagina">The page.</param>
     /// <param name="adressen">The municipalities.</param>
-    /// <param name="leeg">Text of the empty choice; null: one has to be chosen, the neighbour outside the region included.</param>
+    /// <param name="leeg">Text of the empty choice; null: one has to be chosen.</param>
     /// <param name="naam">Name of the field.</param>
-    public static Pagina Gemeentekeuze(this Pagina pagina, Ketenadressen adressen, string? leeg, string naam = "gemeente")
+    /// <param name="buiten">With the neighbour outside the region.</param>
+    public static Pagina Gemeentekeuze(this Pagina pagina, Ketenadressen adressen, string? leeg, string naam = "gemeente", bool buiten = false)
     {
         var gekozen = pagina.Waarde(naam, string.Empty);
         pagina.Voeg($"""<label>Gemeente <select name="{naam}">""");
@@ -22,7 +23,7 @@ internal static class Formulier
             pagina.Optie(string.Empty, leeg, gekozen.Length == 0);
         }
 
-        foreach (var gemeente in adressen.Gemeenten.Where(g => leeg is null || g.Regio))
+        foreach (var gemeente in adressen.Gemeenten.Where(g => buiten || g.Regio))
         {
             pagina.Optie(gemeente.Code, gemeente.Naam, gemeente.Code == gekozen);
         }
@@ -63,9 +64,9 @@ internal static class Formulier
         pagina.Tabel(naam, alle, koppen, (p, een) => p.Voeg(rij(een)), bijschrift: true);
 
     /// <summary>Links to the neighbouring pages of a list.</summary>
-    public static Pagina Bladeren(this Pagina pagina, string pad, int huidig, int totaal, int perPagina)
+    public static Pagina Bladeren(this Pagina pagina, string pad, int huidig, int totaal)
     {
-        var laatste = Math.Max(1, (totaal + perPagina - 1) / perPagina);
+        var laatste = Math.Max(1, (totaal + Bladzijde.Grootte - 1) / Bladzijde.Grootte);
         pagina.Voeg($"""<nav class="bladeren" aria-label="Pagina's"><p>Pagina {huidig} van {laatste}</p>""");
         if (huidig > 1)
         {
@@ -84,7 +85,7 @@ internal static class Formulier
     {
         if (veld.Gemeente)
         {
-            pagina.Gemeentekeuze(adressen, null, veld.Naam);
+            pagina.Gemeentekeuze(adressen, veld.Optioneel ? "De volgende van de regio" : null, veld.Naam, buiten: true);
         }
         else if (veld.Keuzes.Count > 0)
         {

@@ -80,7 +80,7 @@ internal sealed class Pagina(Geweigerd? geweigerd = null)
     public Pagina Vouw(string kop, bool open) => open ? Voeg($"<details open><summary>{kop}</summary>") : Voeg($"<details><summary>{kop}</summary>");
 
     /// <summary>The whole document with head, navigation and, when given, the result of the last deed.</summary>
-    public IResult Af(HttpContext http, string basis, string titel, string? melding)
+    public IResult Af(HttpContext http, string basis, string titel, string? melding, int status = StatusCodes.Status200OK)
     {
         // No script and no style but our own file: a page that shows what strangers sent must not be able to do more.
         http.Response.Headers.ContentSecurityPolicy =
@@ -123,6 +123,6 @@ internal sealed class Pagina(Geweigerd? geweigerd = null)
 
         return Results.Text(
             document.html.Append(html).Append("</main>\n</body>\n</html>\n").ToString(), "text/html; charset=utf-8",
-            statusCode: geweigerd is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+            statusCode: geweigerd is null ? status : StatusCodes.Status422UnprocessableEntity);
     }
 }

@@ -11,6 +11,18 @@ internal static class Brpdatum
 
     public static string Tekst(DateOnly datum) => datum.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
+    /// <summary>Eight digits that are a day, or a day of which parts are unknown.</summary>
+    public static bool Kan(string datum)
+    {
+        if (datum.Length != 8 || !datum.All(char.IsAsciiDigit))
+        {
+            return false;
+        }
+
+        int jaar = int.Parse(datum[..4], CultureInfo.InvariantCulture), maand = int.Parse(datum[4..6], CultureInfo.InvariantCulture), dag = int.Parse(datum[6..], CultureInfo.InvariantCulture);
+        return jaar == 0 || maand == 0 || dag == 0 ? maand <= 12 && dag <= 31 : maand <= 12 && dag <= DateTime.DaysInMonth(jaar, maand);
+    }
+
     /// <summary>The polymorphic form; null for no date.</summary>
     public static JsonObject? Vorm(string? datum)
     {

@@ -54,7 +54,7 @@ internal sealed class Personenbevragen(Ketenstaat staat, Ketenadressen adressen,
         try
         {
             using var document = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
-            if (document.RootElement.ValueKind is not JsonValueKind.Object)
+            if (document.RootElement.ValueKind is not JsonValueKind.Object || !Jsontekst.IsLeesbaar(document.RootElement))
             {
                 await Brpfout.GeenJson(http);
                 return;
@@ -109,7 +109,7 @@ internal sealed class Personenbevragen(Ketenstaat staat, Ketenadressen adressen,
             && Past(p.Brp.Geslachtsnaam, vraag.Geslachtsnaam)
             && Past(p.Brp.Voornamen, vraag.Voornamen)
             && Past(p.Brp.Voorvoegsel, vraag.Voorvoegsel)
-            && (vraag.Geslacht is null || p.Brp.Geslacht == vraag.Geslacht)
+            && (vraag.Geslacht is null || string.Equals(p.Brp.Geslacht, vraag.Geslacht, StringComparison.OrdinalIgnoreCase))
             && (vraag.Postcode is null || OpAdres(p.Brp.Adres, vraag))
             && (vraag.OokOverleden || p.Brp.DatumOverlijden is null));
     }

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Naast.Ketensimulator.Brp;
 
 /// <summary>A question about persons that is in order.</summary>
-internal sealed record Personenvraag
+internal sealed partial record Personenvraag
 {
     public const string Raadplegen = "RaadpleegMetBurgerservicenummer";
     public const string ZoekenOpNaam = "ZoekMetGeslachtsnaamEnGeboortedatum";
@@ -54,10 +55,9 @@ internal sealed record Personenvraag
     /// <summary>Reads and checks a body; every error found goes into <paramref name="fouten"/>, and the result is then null.</summary>
     public static Personenvraag? Lees(JsonElement bericht, List<OngeldigeParameter> fouten)
     {
-        var soort = Tekst(bericht, "type");
-        if (soort is null)
+        if (Tekst(bericht, "type") is not { Length: > 0 } soort)
         {
-            fouten.Add(new("type", "required", "Parameter is verplicht."));
+            fouten.Add(Ontbreekt("type"));
             return null;
         }
 
@@ -75,17 +75,19 @@ internal sealed record Personenvraag
             Soort = soort,
             Velden = LeesVelden(bericht, soort != Raadplegen, fouten),
             Burgerservicenummers = soort == Raadplegen ? LeesNummers(bericht, fouten) : [],
-            Geslachtsnaam = soort is ZoekenOpNaam or ZoekenInGemeente ? LeesNaam(bericht, "geslachtsnaam", fouten) : null,
-            Geboortedatum = soort is ZoekenOpNaam || Tekst(bericht, "geboortedatum") is not null ? LeesDatum(bericht, fouten) : null,
+            Geslachtsnaam = soort is ZoekenOpNaam or ZoekenInGemeente ? Patroon(bericht, "geslachtsnaam", verplicht: true, Naampatroon(), fouten) : null,
+            Geboortedatum = soort is ZoekenOpNaam || IsEr(bericht, "geboortedatum") ? LeesDatum(bericht, fouten) : null,
             Postcode = soort == ZoekenOpAdres ? LeesPostcode(bericht, fouten) : null,
             Huisnummer = soort == ZoekenOpAdres ? LeesHuisnummer(bericht, fouten) : null,
-            Huisletter = Tekst(bericht, "huisletter"),
-            Toevoeging = Tekst(bericht, "huisnummertoevoeging"),
-            Voornamen = soort == ZoekenInGemeente ? LeesNaam(bericht, "voornamen", fouten) : Tekst(bericht, "voornamen"),
-            Voorvoegsel = Tekst(bericht, "voorvoegsel"),
-            Geslacht = Tekst(bericht, "geslacht"),
-            OokOverleden = bericht.TryGetProperty("inclusiefOverledenPersonen", out var ook) && ook.ValueKind is JsonValueKind.True,
-            Gemeentecode = LeesGemeente(bericht, soort == ZoekenInGemeente, fouten),
+            Huisletter = Patroon(bericht, "huisletter", verplicht: false, Letterpatroon(), fouten),
+            Toevoeging = Patroon(bericht, "huisnummertoevoeging", verplicht: false, Toevoegingpatroon(), fouten),
+            Voornamen = soort == ZoekenInGemeente
+                ? Patroon(bericht, "voornamen", verplicht: true, Naampatroon(), fouten)
+                : Patroon(bericht, "voornamen", verplicht: false, Voornamenpatroon(), fouten),
+            Voorvoegsel = Patroon(bericht, "voorvoegsel", verplicht: false, Voorvoegselpatroon(), fouten),
+            Geslacht = Patroon(bericht, "geslacht", verplicht: false, Geslachtpatroon(), fouten)?.ToUpperInvariant(),
+            OokOverleden = LeesJaNee(bericht, "inclusiefOverledenPersonen", fouten),
+            Gemeentecode = Patroon(bericht, "gemeenteVanInschrijving", verplicht: soort == ZoekenInGemeente, Gemeentepatroon(), fouten),
         };
         return fouten.Count == 0 ? vraag : null;
     }
@@ -109,9 +111,9 @@ internal sealed record Personenvraag
         var nummers = LeesRij(bericht, "burgerservicenummer", MeesteBurgerservicenummers, fouten);
         for (var i = 0; i < nummers.Count; i++)
         {
-            if (nummers[i].Length != 9 || !nummers[i].All(char.IsAsciiDigit))
+            if (!Bsnpatroon().IsMatch(nummers[i]))
             {
-                fouten.Add(new($"burgerservicenummer[{i}]", "pattern", "Waarde voldoet niet aan patroon ^[0-9]{9}$."));
+                fouten.Add(PastNiet($"burgerservicenummer[{i}]", Bsnpatroon()));
             }
         }
 
@@ -122,7 +124,7 @@ internal sealed record Personenvraag
     {
         if (!bericht.TryGetProperty(naam, out var rij) || rij.ValueKind is JsonValueKind.Null)
         {
-            fouten.Add(new(naam, "required", "Parameter is verplicht."));
+            fouten.Add(Ontbreekt(naam));
             return [];
         }
 
@@ -146,12 +148,13 @@ internal sealed record Personenvraag
 
     private static DateOnly? LeesDatum(JsonElement bericht, List<OngeldigeParameter> fouten)
     {
-        if (Verplicht(bericht, "geboortedatum", fouten) is not { } tekst)
+        if (!IsEr(bericht, "geboortedatum"))
         {
+            fouten.Add(Ontbreekt("geboortedatum"));
             return null;
         }
 
-        if (DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum))
+        if (DateOnly.TryParseExact(Tekst(bericht, "geboortedatum"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum))
         {
             return datum;
         }
@@ -160,40 +163,32 @@ internal sealed record Personenvraag
         return null;
     }
 
-    /// <summary>A star may stand for the rest, after three letters.</summary>
-    private static string? LeesNaam(JsonElement bericht, string naam, List<OngeldigeParameter> fouten)
+    private static string? LeesPostcode(JsonElement bericht, List<OngeldigeParameter> fouten) =>
+        Patroon(bericht, "postcode", verplicht: true, Postcodepatroon(), fouten)?.Replace(" ", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
+
+    /// <summary>The published schema says boolean; the reference implementation takes the word as well.</summary>
+    private static bool LeesJaNee(JsonElement bericht, string naam, List<OngeldigeParameter> fouten)
     {
-        var tekst = Verplicht(bericht, naam, fouten);
-        if (tekst is not null && tekst.Contains('*', StringComparison.Ordinal) && (tekst.IndexOf('*', StringComparison.Ordinal) != tekst.Length - 1 || tekst.Length < 4))
+        if (!IsEr(bericht, naam))
         {
-            fouten.Add(new(naam, "pattern", "Waarde voldoet niet aan patroon ^[a-zA-Z0-9À-ž \\.\\-\\']{3,199}\\*{1}$."));
+            return false;
         }
 
-        return tekst;
-    }
-
-    private static string? LeesPostcode(JsonElement bericht, List<OngeldigeParameter> fouten)
-    {
-        if (Verplicht(bericht, "postcode", fouten) is not { } tekst)
+        var waarde = bericht.GetProperty(naam);
+        if (bool.TryParse(waarde.ValueKind is JsonValueKind.String ? waarde.GetString() : waarde.GetRawText(), out var ja))
         {
-            return null;
+            return ja;
         }
 
-        var kaal = tekst.Replace(" ", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
-        if (kaal.Length == 6 && kaal[0] != '0' && kaal[..4].All(char.IsAsciiDigit) && kaal[4..].All(char.IsAsciiLetterUpper))
-        {
-            return kaal;
-        }
-
-        fouten.Add(new("postcode", "pattern", "Waarde voldoet niet aan patroon ^[1-9]{1}[0-9]{3}[ ]?[A-Za-z]{2}$."));
-        return null;
+        fouten.Add(new(naam, "boolean", "Waarde is geen boolean."));
+        return false;
     }
 
     private static int? LeesHuisnummer(JsonElement bericht, List<OngeldigeParameter> fouten)
     {
         if (!bericht.TryGetProperty("huisnummer", out var waarde) || waarde.ValueKind is JsonValueKind.Null)
         {
-            fouten.Add(new("huisnummer", "required", "Parameter is verplicht."));
+            fouten.Add(Ontbreekt("huisnummer"));
             return null;
         }
 
@@ -208,28 +203,62 @@ internal sealed record Personenvraag
         return null;
     }
 
-    private static string? LeesGemeente(JsonElement bericht, bool verplicht, List<OngeldigeParameter> fouten)
+    /// <summary>A text that fits the published pattern; what is there and does not fit is an error, whatever its type.</summary>
+    private static string? Patroon(JsonElement bericht, string naam, bool verplicht, Regex patroon, List<OngeldigeParameter> fouten)
     {
-        var code = verplicht ? Verplicht(bericht, "gemeenteVanInschrijving", fouten) : Tekst(bericht, "gemeenteVanInschrijving");
-        if (code is not null && (code.Length != 4 || !code.All(char.IsAsciiDigit)))
+        if (!IsEr(bericht, naam) || (verplicht && Tekst(bericht, naam) is ""))
         {
-            fouten.Add(new("gemeenteVanInschrijving", "pattern", "Waarde voldoet niet aan patroon ^[0-9]{4}$."));
+            if (verplicht)
+            {
+                fouten.Add(Ontbreekt(naam));
+            }
+
+            return null;
         }
 
-        return code;
-    }
-
-    private static string? Verplicht(JsonElement bericht, string naam, List<OngeldigeParameter> fouten)
-    {
-        var tekst = Tekst(bericht, naam);
-        if (tekst is null)
+        if (Tekst(bericht, naam) is { } tekst && patroon.IsMatch(tekst))
         {
-            fouten.Add(new(naam, "required", "Parameter is verplicht."));
+            return tekst;
         }
 
-        return tekst;
+        fouten.Add(PastNiet(naam, patroon));
+        return null;
     }
+
+    private static OngeldigeParameter Ontbreekt(string naam) => new(naam, "required", "Parameter is verplicht.");
+
+    private static OngeldigeParameter PastNiet(string naam, Regex patroon) => new(naam, "pattern", $"Waarde voldoet niet aan patroon {patroon}.");
+
+    private static bool IsEr(JsonElement bericht, string naam) => bericht.TryGetProperty(naam, out var waarde) && waarde.ValueKind is not JsonValueKind.Null;
 
     private static string? Tekst(JsonElement bericht, string naam) =>
-        bericht.TryGetProperty(naam, out var waarde) && waarde.ValueKind is JsonValueKind.String && waarde.GetString() is { Length: > 0 } tekst ? tekst : null;
+        bericht.TryGetProperty(naam, out var waarde) && waarde.ValueKind is JsonValueKind.String ? waarde.GetString() : null;
+
+    // The patterns as published (specificatie of Haal-Centraal-BRP-bevragen, read on 28 November 2026); an error repeats them.
+    [GeneratedRegex(@"^[a-zA-Z0-9À-ž \.\-\']{1,200}$|^[a-zA-Z0-9À-ž \.\-\']{3,199}\*{1}$")]
+    private static partial Regex Naampatroon();
+
+    [GeneratedRegex(@"^[a-zA-Z0-9À-ž \.\-\']{1,199}\*{0,1}$")]
+    private static partial Regex Voornamenpatroon();
+
+    [GeneratedRegex(@"^[a-zA-Z \']{1,10}$")]
+    private static partial Regex Voorvoegselpatroon();
+
+    [GeneratedRegex(@"^([Mm]|[Vv]|[Oo])$")]
+    private static partial Regex Geslachtpatroon();
+
+    [GeneratedRegex(@"^[a-zA-Z]{1}$")]
+    private static partial Regex Letterpatroon();
+
+    [GeneratedRegex(@"^[a-zA-Z0-9 \-]{1,4}$")]
+    private static partial Regex Toevoegingpatroon();
+
+    [GeneratedRegex(@"^[1-9]{1}[0-9]{3}[ ]?[A-Za-z]{2}$")]
+    private static partial Regex Postcodepatroon();
+
+    [GeneratedRegex(@"^[0-9]{4}$")]
+    private static partial Regex Gemeentepatroon();
+
+    [GeneratedRegex(@"^[0-9]{9}$")]
+    private static partial Regex Bsnpatroon();
 }

@@ -37,10 +37,11 @@ internal sealed class Bericht
             }
 
             using var document = JsonDocument.Parse(lichaam, Streng);
-            return document.RootElement.ValueKind is JsonValueKind.Object ? new Bericht(document.RootElement.Clone()) : null;
+            return document.RootElement.ValueKind is JsonValueKind.Object && Jsontekst.IsLeesbaar(document.RootElement) ? new Bericht(document.RootElement.Clone()) : null;
         }
-        catch (JsonException)
+        catch (Exception fout) when (fout is JsonException or InvalidOperationException)
         {
+            // The second is a name that cannot be read, met while looking for duplicates.
             return null;
         }
     }

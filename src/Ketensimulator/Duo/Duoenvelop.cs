@@ -50,6 +50,9 @@ internal sealed record Duoantwoord(int Status, object? Inhoud = null, IReadOnlyL
 internal sealed partial class Duoenvelop(
     Ketenstaat staat, Ketenadressen adressen, Ketenklok klok, Storingen storingen, ILogger<Duoenvelop> logger)
 {
+    /// <summary>Below which DUO publishes its addresses.</summary>
+    public const string Basis = "/v1";
+
     public static JsonSerializerOptions Vorm { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -89,7 +92,14 @@ internal sealed partial class Duoenvelop(
     }
 
     private void Map(IEndpointRouteBuilder duo, Duoonderwerp onderwerp, Duooperatie operatie, Func<Duovraag, Task<Duoantwoord>> beantwoord) =>
-        duo.MapMethods(operatie.Patroon, [operatie.Methode], http => Behandel(http, operatie, onderwerp, beantwoord));
+        duo.MapMethods(operatie.Patroon, [operatie.Methode], http => StaatErZo(http.Request.Path, Basis + operatie.Patroon) ? Behandel(http, operatie, onderwerp, beantwoord) : Onbekend(http));
+
+    /// <summary>Routing takes any case; the published addresses mix cases, and an address is case-sensitive.</summary>
+    private static bool StaatErZo(string? adres, string patroon)
+    {
+        string[] delen = adres!.TrimEnd('/').Split('/'), verwacht = patroon.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return delen[^verwacht.Length..].Zip(verwacht).All(paar => paar.Second[0] == '{' || paar.First == paar.Second);
+    }
 
     private Duoantwoord? Geweigerd(Duoonderwerp onderwerp) =>
         storingen.Weigering(onderwerp.Naam) is { } tekst ? Duoantwoord.Geweigerd([tekst]) : null;

@@ -59,17 +59,13 @@ internal static class Resultaatregels
             return Als(overschreden, VerwijtbaarOntbreekt);
         }
 
-        if (nieuw.Datum is not null && !overschreden)
-        {
-            return [VerwijtbaarBinnenTermijn];
-        }
-
-        if (nieuw.Verwijtbaar == "Ja")
-        {
-            return Als(!overschreden, JaTeVroeg);
-        }
-
-        return overschreden ? Als(lezing is Verwijtbaarlezing.Oud, NeeOverschreden) : Als(einde > vandaag.AddMonths(2), NeeTeVroeg);
+        return
+        [
+            .. Als(nieuw.Datum is not null && !overschreden, VerwijtbaarBinnenTermijn),
+            .. nieuw.Verwijtbaar == "Ja" ? Als(!overschreden, JaTeVroeg)
+                : overschreden ? Als(lezing is Verwijtbaarlezing.Oud, NeeOverschreden)
+                : Als(einde > vandaag.AddMonths(2), NeeTeVroeg),
+        ];
     }
 
     private static bool Voldaan(Persoon persoon) =>

@@ -21,6 +21,11 @@ internal static class Planstappen
     /// <summary>What follows from a first PIP: the term in a moment, and a signal when no offer comes.</summary>
     public static void NaEerstePip(Persoon persoon, Ketenstaat.Planner planner, Ketensimulatoropties opties, DateOnly vandaag)
     {
+        if (!Stappen.Plichtig(persoon))
+        {
+            return;
+        }
+
         planner.PlanTermijnstart(new Termijnstart(persoon.Id, Ketenklok.Wachttijd + opties.Termijnvertraging));
         if (persoon.Doelgroep()?.Indeling == DuoDoelgroep.Asiel)
         {

@@ -10,9 +10,8 @@ internal sealed class Scenariospeler(Ketenstaat staat, Ketenadressen adressen, K
             return new(false, "Deze persoon is hier niet bekend.", []);
         }
 
-        return stap.Lees(gegevens) is ({ } goed, _)
-            ? Doe(persoonId, stap, goed, gepland: false)
-            : new(false, $"Vul bij \"{stap.Lees(gegevens).Fout}\" een toegestane waarde in.", []);
+        var (goed, fout) = stap.Lees(gegevens);
+        return goed is not null ? Doe(persoonId, stap, goed, gepland: false) : new(false, fout!, []) { Onjuist = true };
     }
 
     /// <summary>A step of the plan; when it cannot be done the page of the person says so.</summary>

@@ -27,6 +27,11 @@ internal sealed record Stapveld(string Naam, string Label, string? Standaard = n
 
     public static Stapveld Dag(string naam, string label) => new(naam, label) { Datum = true, Optioneel = true };
 
+    /// <summary>What is allowed, as the end of a sentence.</summary>
+    public string Toegestaan => Keuzes.Count > 0 ? $"een van deze in: {string.Join(", ", Keuzes.Select(k => k.Waarde))}"
+        : Getal is { } grens ? $"een heel getal van {grens.Kleinste} tot en met {grens.Grootste} in"
+        : "een datum in, zoals 2026-11-28";
+
     public bool Past(string waarde) => Keuzes.Count > 0 ? Keuzes.Any(k => k.Waarde == waarde)
         : Getal is { } grens ? int.TryParse(waarde, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal >= grens.Kleinste && getal <= grens.Grootste
         : !Datum || DateOnly.TryParseExact(waarde, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
@@ -77,7 +82,7 @@ internal sealed record Stap(string Naam, string Titel, string Codes, Func<Persoo
     /// <summary>Heading on the page of a person; empty: the simulator does this step by itself.</summary>
     public string Groep { get; init; } = string.Empty;
 
-    /// <summary>The answers with defaults filled in; null with the name of the first field that is wrong.</summary>
+    /// <summary>The answers with defaults filled in; null with a sentence about the first field that is wrong.</summary>
     public (Stapgegevens? Gegevens, string? Fout) Lees(IReadOnlyDictionary<string, string> gegeven)
     {
         var waarden = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -91,7 +96,7 @@ internal sealed record Stap(string Naam, string Titel, string Codes, Func<Persoo
 
             if (waarde is null || !veld.Past(waarde))
             {
-                return (null, veld.Label);
+                return (null, $"Vul bij \"{veld.Label}\" {veld.Toegestaan}.");
             }
 
             waarden[veld.Naam] = waarde;

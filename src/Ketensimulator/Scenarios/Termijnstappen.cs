@@ -24,9 +24,9 @@ internal static class Termijnstappen
 
     private static Stapuitkomst Start(Persoon persoon, Stapmoment moment)
     {
-        if (persoon.Termijn() is not null || persoon.Pips is not [var eerste, ..])
+        if (!Stappen.Plichtig(persoon) || persoon.Termijn() is not null || persoon.Pips is not [var eerste, ..])
         {
-            return Stappen.Niet("Er is geen eerste PIP of al een termijn.");
+            return Stappen.Niet("Er is geen eerste PIP, geen plicht of al een termijn.");
         }
 
         var termijn = Termijnregels.VanafPip(eerste.DagtekeningPip, moment.Vandaag);
@@ -45,7 +45,7 @@ internal static class Termijnstappen
         var maanden = moment.Gegevens.Getal("maanden");
         var nieuw = termijn with
         {
-            Einddatum = termijn.Einddatum.AddMonths(maanden),
+            Einddatum = Termijnregels.Verder(termijn.Einddatum, maanden),
             Wijzigingsdatum = moment.Vandaag,
             Verlengingsgrondcode = moment.Gegevens.Keuze("grondcode"),
         };

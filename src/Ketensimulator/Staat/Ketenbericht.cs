@@ -32,7 +32,8 @@ internal sealed record Ketenbericht
     /// <summary>An event code for what DUO sends; method and subject for what DUO receives.</summary>
     public required string Onderwerp { get; init; }
 
-    public required string? Gemeentecode { get; init; }
+    /// <summary>Null: a request of which nobody knows from whom it came.</summary>
+    public string? Gemeentecode { get; init; }
 
     public string? PersoonId { get; init; }
 

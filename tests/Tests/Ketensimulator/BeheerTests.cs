@@ -173,6 +173,9 @@ public sealed partial class BeheerTests
         Assert.Equal("0", Staat(await Post("klok", "Kies", ("dagen", "0")), "dagen"));
         var boek = await Post("draaiboek", "Kies", ("draaiboek", "ontheffing"), ("aantal", "999"), ("gemeente", "0642"));
         Assert.Equal(("ontheffing", "999", "0642"), (Staat(boek, "draaiboek"), Staat(boek, "aantal"), Staat(boek, "gemeente")));
+        await Post("belasting", "zaad", ("personen", "1"), ("meldingen", "1"), ("zaad", "99999999999"));
+        await Post("belasting", "per seconde 1 tot", ("personen", "1"), ("meldingen", "1"), ("perSeconde", "0"));
+        await Post("storingen", "percentages", ("verbreek", "x"));
         var storing = await Post("storingen", "Vertraging 0 tot", ("vertraging", "40000"), ("status", "503"), ("weiger:PIP", "Nee."), ("dubbel", "ja"), ("volgorde", "3"));
         Assert.Equal(("40000", "503", "Nee.", "aan", "3"), (Staat(storing, "vertraging"), Staat(storing, "status"), Staat(storing, "weiger:PIP"), Staat(storing, "dubbel"), Staat(storing, "volgorde")));
         Assert.True(keten.Storingen.Huidig.Uit);
@@ -222,6 +225,69 @@ public sealed partial class BeheerTests
         Assert.Contains(melding, (await fout.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("melding").GetString(), StringComparison.Ordinal);
         Assert.Equal(aantal, keten.Staat.AantalPersonen());
         Assert.True(keten.Scenarios.NieuweKennisgeving(1).Gelukt);
+    }
+
+    [Theory]
+    [InlineData("POST", "/personen", """{"gevestigdOp":"2026-05-01","brp":{"geboortedatum":"19900000"},"bsn":"999981201"}""", 400, "gemeentecode")]
+    [InlineData("POST", "/personen", """{"gemeentecode":"0505","gevestigdOp":"2026-05-01","bsn":"999981201"}""", 400, "geboortedatum")]
+    [InlineData("POST", "/personen", """{"gemeentecode":"0505","brp":{"geboortedatum":"19900000"},"bsn":"999981201"}""", 400, "gevestigdOp")]
+    [InlineData("POST", "/personen", """{"gemeentecode":"0505","gevestigdOp":"2026-02-30","brp":{"geboortedatum":"19900000"},"bsn":"999981201"}""", 400, "Bij gevestigdOp staat iets dat daar niet kan staan.")]
+    [InlineData("POST", "/personen", """{"gemeentecode":"0505","gevestigdOp":"2026-05-01","brp":{"geboortedatum":"20261399"},"bsn":"999981201"}""", 400, "geboortedatum")]
+    [InlineData("POST", "/personen", """{"gemeentecode":"0505","gevestigdOp":"2026-05-01","brp":{"geboortedatum":"19900000"},"vNummer":-5}""", 400, "V-nummer")]
+    [InlineData("POST", "/personen", """{"gemeentecode":"0505","gevestigdOp":"2026-05-01","brp":{"geboortedatum":"19900000"},"bsn":"999981201","boetes":[{"bedrag":-4,"datum":"2026-01-01"}]}""", 400, "boete")]
+    [InlineData("POST", "/personen", """{"gemeentecode":"0505","gevestigdOp":"2026-05-01","brp":{"geboortedatum":"19900000"},"bsn":"999981201","examens":[{}]}""", 400, "examen")]
+    [InlineData("POST", "/personen", "geen json", 400, "geen JSON-object")]
+    [InlineData("POST", "/personen/zoek", "{}", 400, "bsn of een vNummer")]
+    [InlineData("POST", "/personen/zoek", """{"bsn":"999999999"}""", 404, "niet bekend")]
+    [InlineData("POST", "/klok", """{"dagen":"x"}""", 400, "Bij dagen staat iets")]
+    [InlineData("POST", "/klok", """{"dagen":0}""", 400, "1 tot en met 3660")]
+    [InlineData("POST", "/draaiboeken/ontheffing", """{"aantal":51}""", 400, "1 tot en met 50")]
+    [InlineData("POST", "/scenarios/boete", """{"persoonId":"ID","bedrag":0}""", 400, "van 1 tot en met 9999")]
+    [InlineData("POST", "/scenarios/boete", """{"persoonId":"ID","bedrg":5}""", 400, "Het veld bedrg is hier niet bekend.")]
+    [InlineData("POST", "/scenarios/examen", """{"persoonId":"ID","onderdeel":"XX"}""", 400, "KNM, LE")]
+    [InlineData("POST", "/scenarios/verlenging", """{"persoonId":"ID","maanden":61,"grondcode":"1A"}""", 400, "van 1 tot en met 60")]
+    [InlineData("PUT", "/storingen", """{"verbrekPercentage":100}""", 400, "Het veld verbrekPercentage is hier niet bekend.")]
+    [InlineData("PUT", "/storingen", """{"weiger":null,"volgordePercentage":101}""", 400, "percentages 0 tot 100")]
+    [InlineData("GET", "/personen/nope", null, 404, "niet bekend")]
+    [InlineData("GET", "/bestaatniet", null, 404, "adres")]
+    public async Task Wat_niet_kan_zegt_in_woorden_wat_er_mis_is(string methode, string pad, string? lichaam, int status, string melding)
+    {
+        await using var keten = await Ketenopstelling.Start();
+        var id = keten.Scenarios.NieuweKennisgeving(1, "0505").PersoonIds[0];
+        using var verzoek = new HttpRequestMessage(new(methode), "/beheer/api" + pad)
+        {
+            Content = lichaam is null ? null : new StringContent(lichaam.Replace("ID", id, StringComparison.Ordinal), System.Text.Encoding.UTF8, "application/json"),
+        };
+        using var antwoord = await keten.Client.SendAsync(verzoek);
+        Assert.Equal(status, (int)antwoord.StatusCode);
+        Assert.Contains(melding, (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("melding").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wie_alleen_een_V_nummer_heeft_krijgt_een_id_en_is_daarmee_te_vinden()
+    {
+        await using var keten = await Ketenopstelling.Start();
+        using var nieuw = await keten.Client.PostAsJsonAsync("/beheer/api/personen", new { vNummer = 2123400001L, gemeentecode = "0505", gevestigdOp = "2026-05-01", brp = new { geslachtsnaam = "Eigen", geboortedatum = "19900000" } });
+        var id = (await nieuw.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString();
+        Assert.NotNull(id);
+        using var zoek = await keten.Client.PostAsJsonAsync("/beheer/api/personen/zoek", new { vNummer = 2123400001L });
+        Assert.Equal(id, (await zoek.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString());
+    }
+
+    [Theory]
+    [InlineData("x", 1)]
+    [InlineData("-5", 1)]
+    [InlineData("2", 2)]
+    [InlineData("2147483647", 3)]
+    public async Task Een_pagina_die_er_niet_is_wordt_de_naaste_die_er_wel_is(string gevraagd, int pagina)
+    {
+        await using var keten = await Ketenopstelling.Start();
+        Assert.Equal((3, 110), (pagina > 2 ? pagina : 3, keten.Staat.AantalPersonen()));
+        Assert.Equal(pagina, (await keten.Client.GetFromJsonAsync<JsonElement>("/beheer/api/personen?pagina=" + gevraagd)).GetProperty("pagina").GetInt32());
+        Assert.Contains($"Pagina {pagina} van 3", await keten.Client.GetStringAsync("/beheer/personen?pagina=" + gevraagd), StringComparison.Ordinal);
+        using var niets = await keten.Client.GetAsync("/beheer/personen/nope");
+        Assert.Equal(HttpStatusCode.NotFound, niets.StatusCode);
+        Assert.Contains("Naar het overzicht", await niets.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static FormUrlEncodedContent Formulier(params (string Naam, string Waarde)[] velden) =>

@@ -89,6 +89,21 @@ public sealed class BrpTests
     }
 
     [Theory]
+    [InlineData("""{"type":"ZoekMetGeslachtsnaamEnGeboortedatum","geslachtsnaam":"\ud800","geboortedatum":"1990-01-01","fields":["naam"]}""")]
+    [InlineData("""{"\ud800":1}""")]
+    [InlineData("nee")]
+    public async Task Wat_niet_te_lezen_is_geeft_problem_json(string vraag)
+    {
+        await using var keten = await Ketenopstelling.Start();
+        using var antwoord = await keten.Client.PostAsync(Pad, new StringContent(vraag, System.Text.Encoding.UTF8, "application/json"));
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (antwoord.StatusCode, antwoord.Content.Headers.ContentType?.MediaType));
+        using var bytes = new ByteArrayContent([.. """{"type":"Jos"""u8, 0xe9, .. "\"}"u8]);
+        bytes.Headers.ContentType = new("application/json");
+        using var latijn = await keten.Client.PostAsync(Pad, bytes);
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (latijn.StatusCode, latijn.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Theory]
     [InlineData("""{}""", "type", "required")]
     [InlineData("""{"type":"ZoekMetAlles","fields":["naam"]}""", "type", "value")]
     [InlineData("""{"type":"RaadpleegMetBurgerservicenummer","burgerservicenummer":["999992806"]}""", "fields", "required")]
@@ -100,6 +115,16 @@ public sealed class BrpTests
     [InlineData("""{"type":"RaadpleegMetBurgerservicenummer","burgerservicenummer":["999992806"],"fields":["naam"],"extra":1}""", "extra", "unknownParam")]
     [InlineData("""{"type":"ZoekMetGeslachtsnaamEnGeboortedatum","geslachtsnaam":"Bhutto","geboortedatum":"1968","fields":["naam"]}""", "geboortedatum", "date")]
     [InlineData("""{"type":"ZoekMetGeslachtsnaamEnGeboortedatum","geslachtsnaam":"Bhutto","geboortedatum":"1968-01-01","fields":["verblijfstitel"]}""", "fields[0]", "fields")]
+    [InlineData("""{"type":"ZoekMetGeslachtsnaamEnGeboortedatum","geslachtsnaam":"Bhutto","geboortedatum":"1968-01-01","fields":["naam"],"gemeenteVanInschrijving":531}""", "gemeenteVanInschrijving", "pattern")]
+    [InlineData("""{"type":"ZoekMetGeslachtsnaamEnGeboortedatum","geslachtsnaam":"Bhutto","geboortedatum":"1968-01-01","fields":["naam"],"geslacht":"X"}""", "geslacht", "pattern")]
+    [InlineData("""{"type":"ZoekMetGeslachtsnaamEnGeboortedatum","geslachtsnaam":"Bhutto","geboortedatum":"1968-01-01","fields":["naam"],"geslacht":5}""", "geslacht", "pattern")]
+    [InlineData("""{"type":"ZoekMetGeslachtsnaamEnGeboortedatum","geslachtsnaam":"Bhutto","geboortedatum":"1968-01-01","fields":["naam"],"inclusiefOverledenPersonen":"misschien"}""", "inclusiefOverledenPersonen", "boolean")]
+    [InlineData("""{"type":"ZoekMetGeslachtsnaamEnGeboortedatum","geslachtsnaam":"Bh*","geboortedatum":"1968-01-01","fields":["naam"]}""", "geslachtsnaam", "pattern")]
+    [InlineData("""{"type":"ZoekMetGeslachtsnaamEnGeboortedatum","geslachtsnaam":5,"geboortedatum":"1968-01-01","fields":["naam"]}""", "geslachtsnaam", "pattern")]
+    [InlineData("""{"type":"ZoekMetGeslachtsnaamEnGeboortedatum","geslachtsnaam":"","geboortedatum":"1968-01-01","fields":["naam"]}""", "geslachtsnaam", "required")]
+    [InlineData("""{"type":"ZoekMetPostcodeEnHuisnummer","postcode":"3311AA","huisnummer":1,"fields":["naam"],"huisletter":"AB"}""", "huisletter", "pattern")]
+    [InlineData("""{"type":"ZoekMetPostcodeEnHuisnummer","postcode":"3311AA","huisnummer":1,"fields":["naam"],"huisnummertoevoeging":"&&"}""", "huisnummertoevoeging", "pattern")]
+    [InlineData("""{"type":"ZoekMetPostcodeEnHuisnummer","postcode":"0311AA","huisnummer":1,"fields":["naam"]}""", "postcode", "pattern")]
     public async Task Verkeerde_vraag_geeft_problem_json_met_code_en_parameters(string vraag, string naam, string code)
     {
         await using var keten = await Ketenopstelling.Start();

@@ -33,6 +33,20 @@ public sealed class EnvelopTests
         Assert.Equal("1.2.2", Versie(antwoord));
     }
 
+    /// <summary>The published addresses mix cases, and an address is case-sensitive.</summary>
+    [Theory]
+    [InlineData("/V1/instellingen")]
+    [InlineData("/v1/Instellingen")]
+    [InlineData("/v1/PERSONEN/999981020/PIP")]
+    [InlineData("/v1/personen/999981020/pip")]
+    public async Task Een_adres_met_andere_hoofdletters_is_er_niet(string pad)
+    {
+        await using var keten = await Ketenopstelling.Start();
+        keten.Staat.Registreer(Ketenopstelling.Persoon("999981020"));
+        using var antwoord = await keten.Haal(pad);
+        Assert.Equal(HttpStatusCode.NotFound, antwoord.StatusCode);
+    }
+
     [Fact]
     public async Task Onbekend_OIN_geeft_401()
     {

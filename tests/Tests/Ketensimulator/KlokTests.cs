@@ -127,7 +127,13 @@ public sealed class KlokTests
 
             using (var fout = await eerste.Client.PostAsJsonAsync("/beheer/api/klok", new { dagen = 0 }))
             {
-                Assert.Equal(409, (int)fout.StatusCode);
+                Assert.Equal(400, (int)fout.StatusCode);
+            }
+
+            // A question of which nobody knows who asked it is kept as well.
+            using (var vreemd = await eerste.Client.GetAsync("/v1/instellingen"))
+            {
+                Assert.Equal(400, (int)vreemd.StatusCode);
             }
 
             await eerste.Ontvanger.Wacht(6);

@@ -25,6 +25,8 @@ public sealed class PipTests
     [InlineData("""{"dagtekeningPip":"2026-06-10","leerroute":"B","indicatorMagOpleidingAfmaken":"ja"}""")]
     [InlineData("""{"dagtekeningPip":"2026-06-10","leerroute":"B","indicatorAlfabetiseringsonderwijs":"B"}""")]
     [InlineData("""{"dagtekeningPip":"2026-06-10","leerroute":"B","leerroute":"Z"}""")]
+    [InlineData("""{"dagtekeningPip":"\ud800","leerroute":"B"}""")]
+    [InlineData("""{"dagtekeningPip":"2026-06-10","leerroute":"B","\ud800":1}""")]
     [InlineData("[]")]
     [InlineData("{")]
     public async Task Bericht_buiten_het_schema_geeft_400_zonder_inhoud(string bericht)
@@ -33,6 +35,27 @@ public sealed class PipTests
         using var antwoord = await keten.Vraag(HttpMethod.Post, Pad, lichaam: bericht);
         Assert.Equal(HttpStatusCode.BadRequest, antwoord.StatusCode);
         Assert.Empty(await antwoord.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task Een_dag_aan_het_einde_van_de_kalender_maakt_niets_stuk_en_de_termijn_begint()
+    {
+        await using var keten = await MetPersoon();
+        using var antwoord = await keten.Vraag(HttpMethod.Post, Pad, lichaam: """{"dagtekeningPip":"9999-12-31","leerroute":"Z"}""");
+        Assert.Equal(HttpStatusCode.Created, antwoord.StatusCode);
+        Assert.True(keten.Scenarios.KlokVooruit(1).Gelukt);
+        Assert.Equal("9999-12-31", (await keten.HaalJson($"/v1/personen/{Bsn}/inburgeringstermijn")).GetProperty("einddatum").GetString());
+    }
+
+    [Fact]
+    public async Task Voor_wie_is_overleden_begint_geen_termijn_meer()
+    {
+        await using var keten = await MetPersoon();
+        Assert.True(keten.Scenarios.Overlijden(keten.Staat.PersoonIdVan(Bsn)!).Gelukt);
+        using var antwoord = await keten.Vraag(HttpMethod.Post, Pad, lichaam: """{"dagtekeningPip":"2026-06-10","leerroute":"B"}""");
+        Assert.Equal(HttpStatusCode.Created, antwoord.StatusCode);
+        Assert.True(keten.Scenarios.KlokVooruit(1).Gelukt);
+        Assert.DoesNotContain(await keten.Ontvanger.Wacht(1), melding => melding.Code == "SS102");
     }
 
     [Theory]
