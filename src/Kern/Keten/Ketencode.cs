@@ -22,6 +22,9 @@ public sealed record Ketencode(string Code, string Naam, IReadOnlyList<Duoonderw
     /// <summary>Codes whose open tasks have no meaning any more once this one came; see also <see cref="Einde"/>.</summary>
     public IReadOnlyList<string> Sluit { get; init; } = [];
 
+    /// <summary>It asks something that only somebody under the duty needs, whenever DUO sent it.</summary>
+    public bool AlleenBijPlicht => Attentiesignaal && !Verhuizing && Code != Ketencodes.Certificaat;
+
     /// <summary>DUO announced it as a signal for attention (SDI008).</summary>
     public bool Attentiesignaal { get; init; }
 }

@@ -18,6 +18,9 @@ public static class Ketencodes
 
     private const string Contract = "Vergelijk het plan met het contract bij de school. Pas een van de twee aan, of leg uit waarom het zo klopt.";
 
+    /// <summary>The text of a certificate has to be looked at, also when the duty is over.</summary>
+    public const string Certificaat = "SS141";
+
     public static IReadOnlyList<Ketencode> Alle { get; } =
     [
         Bericht("SS101", "inburgeringsplichtig", Begin, "Deze persoon is inburgeringsplichtig", "Wijs het dossier toe en begin met de brede intake."),
@@ -64,7 +67,7 @@ public static class Ketencodes
         Teken("SS135", "contract past niet bij het plan", Signaal, "Het contract met de school past niet bij het plan", Contract),
         Teken("SS136", "contract past niet bij het plan", Signaal, "Het contract met de school past niet bij het plan", Contract),
         Teken("SS140", "advies gevraagd over een ontheffing", [D.Ontheffingen, D.Gebeurtenissen], "DUO vraagt advies over een ontheffing om bijzondere omstandigheden", "Schrijf het advies en stuur het aan DUO."),
-        Teken("SS141", "tekst van het certificaat Z-route staat klaar", Signaal, "De tekst van het certificaat van de Z-route staat klaar", "Bekijk de tekst bij DUO en zeg of hij klopt."),
+        Teken(Certificaat, "tekst van het certificaat Z-route staat klaar", Signaal, "De tekst van het certificaat van de Z-route staat klaar", "Bekijk de tekst bij DUO en zeg of hij klopt."),
         Teken("SS142", "opleiding geëindigd", Signaal, "Een opleiding die niet vrijstelt, is geëindigd", "Bespreek hoe het verdergaat. De verlenging om die opleiding kan stoppen."),
     ];
 
@@ -83,6 +86,9 @@ public static class Ketencodes
 
     /// <summary>Codes that ask nothing any more when the duty is over.</summary>
     public static IEnumerable<string> Lopend => Alle.Where(code => !code.Einde).Select(code => code.Code);
+
+    /// <summary>Those of them that ask nothing either when DUO sent them after the end.</summary>
+    public static IEnumerable<string> AlleenBijPlicht => Alle.Where(code => code.AlleenBijPlicht).Select(code => code.Code);
 
     private static IEnumerable<string> Sluit(Ketencode code) => code.Einde ? Lopend : code.Sluit;
 

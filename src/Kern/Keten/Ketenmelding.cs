@@ -42,14 +42,14 @@ public sealed class Ketenmelding : Aggregaat, IDossiergebonden
 
     public override Stroom Stroom => Stroom.Dossier(DossierId);
 
-    /// <param name="achterhaald">A later message already took its meaning away.</param>
-    public static Ketenmelding Maak(Guid id, Dossier dossier, Guid berichtId, string code, DateTimeOffset geregistreerd, DateOnly? uiterlijk, bool achterhaald)
+    /// <param name="achterhaald">Why it asks nothing any more, as a sentence; null: it does.</param>
+    public static Ketenmelding Maak(Guid id, Dossier dossier, Guid berichtId, string code, DateTimeOffset geregistreerd, DateOnly? uiterlijk, string? achterhaald = null)
     {
         var soort = Ketencodes.Zoek(code)?.Soort ?? Ketenmeldingsoort.Taak;
         var melding = new Ketenmelding
         {
             Id = id, DossierId = dossier.Id, Gemeentecode = dossier.Gemeentecode, BerichtId = berichtId, Code = code, Soort = soort, Geregistreerd = geregistreerd,
-            Uiterlijk = soort == Ketenmeldingsoort.Taak ? uiterlijk : null, Open = !achterhaald, Antwoord = achterhaald ? LaterBericht : null,
+            Uiterlijk = soort == Ketenmeldingsoort.Taak ? uiterlijk : null, Open = achterhaald is null, Antwoord = achterhaald,
         };
         melding.Meld(Ketengebeurtenissen.MeldingVanDuo);
         return melding;
@@ -85,7 +85,7 @@ public sealed class Ketenmelding : Aggregaat, IDossiergebonden
     }
 
     /// <summary>The same in another dossier of the person, with what was answered left out.</summary>
-    public Ketenmelding In(Guid id, Dossier dossier) => Maak(id, dossier, BerichtId, Code, Geregistreerd, Uiterlijk, achterhaald: false);
+    public Ketenmelding In(Guid id, Dossier dossier) => Maak(id, dossier, BerichtId, Code, Geregistreerd, Uiterlijk);
 }
 
 public static class Ketengebeurtenissen

@@ -117,7 +117,7 @@ public static class Spiegel
     private static string Dagen(Duoonderwerp onderwerp, string veld, DateOnly hier, DateOnly daar)
     {
         var verschil = Math.Abs(daar.DayNumber - hier.DayNumber);
-        var hoeveel = $"DUO heeft {(verschil == 1 ? "1 dag" : $"{verschil} dagen")} {(daar > hier ? "later" : "eerder")}.";
+        var hoeveel = $"De dag bij DUO is {(verschil == 1 ? "1 dag" : $"{verschil} dagen")} {(daar > hier ? "later" : "eerder")}.";
         return (onderwerp, veld, verschil) switch
         {
             (Duoonderwerp.Termijn, LaatsteDag, 1) => hoeveel + " DUO noemt als einde de eerste dag na de termijn. Misschien is die hier als laatste dag ingevuld, of omgekeerd.",

@@ -103,6 +103,9 @@ public sealed class Kwartaallevering : Aggregaat
 
     public bool IsNul => Bestand.Personen == 0;
 
+    /// <summary>The first year of which Naast delivers.</summary>
+    public const int EersteJaar = 2023;
+
     /// <summary>Last day of a quarter.</summary>
     public static DateOnly Einde(int jaar, int kwartaal) => new DateOnly(jaar, 1, 1).AddMonths(3 * kwartaal).AddDays(-1);
 
@@ -112,7 +115,12 @@ public sealed class Kwartaallevering : Aggregaat
     /// <exception cref="ArgumentException">The quarter is not over, no municipality, or a correction of something else or without its reason.</exception>
     public static void MagMaken(int jaar, int kwartaal, IReadOnlyCollection<string> gemeenten, Kwartaallevering? verbetert, string? reden, DateOnly vandaag)
     {
-        if (kwartaal is < 1 or > 4 || jaar is < 2023 or > 9998 || Einde(jaar, kwartaal) >= vandaag)
+        if (jaar < EersteJaar)
+        {
+            throw new ArgumentException($"Naast levert aan CBS vanaf {EersteJaar}. Kies een jaar vanaf {EersteJaar}.", nameof(jaar));
+        }
+
+        if (kwartaal is < 1 or > 4 || jaar > 9998 || Einde(jaar, kwartaal) >= vandaag)
         {
             throw new ArgumentException("Dit kwartaal is nog niet voorbij. Kies een kwartaal dat voorbij is.", nameof(kwartaal));
         }

@@ -88,8 +88,14 @@ internal sealed class Doorgiftevulling(Db db, DateTimeOffset nu, DateOnly urengr
         };
     }
 
+    /// <summary>DUO takes hours of a school for the asylum group only.</summary>
     private IEnumerable<S.DuoInstellingsuren> Lessen(DossierBeeld beeld, DateOnly plan)
     {
+        if (beeld.Dossierfeiten.Doelgroep?.Hoofdgroep() != Doelgroep.Asielstatushouder)
+        {
+            yield break;
+        }
+
         foreach (var school in _uren[beeld.Dossier.Id].Where(u => u.Stand == Meldingstand.Telt && u.Soort is Kern.Intake.Uursoort.Nt2 or Kern.Intake.Uursoort.Knm && u.Tot < urengrens && u.Tot >= plan && Slugs.ContainsKey(u.Organisatie))
             .GroupBy(u => Slugs[u.Organisatie]))
         {

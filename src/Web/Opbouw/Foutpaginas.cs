@@ -18,7 +18,7 @@ public static class Foutpaginas
     public static Task ToonAsync(StatusCodeContext context)
     {
         var http = context.HttpContext;
-        if (http.Request.Path.StartsWithSegments("/duo"))
+        if (Koppelingen.Duo.Notificatieadres.IsVanDuo(http))
         {
             // DUO's interface: an error has no body.
             return Task.CompletedTask;
@@ -39,7 +39,7 @@ public static class Foutpaginas
 
     public static async Task ToonAsync(HttpContext http, string titel, string uitleg, Getyptformulier? getypt = null)
     {
-        if (http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/duo"))
+        if (http.Request.Path.StartsWithSegments("/api") || Koppelingen.Duo.Notificatieadres.IsVanDuo(http))
         {
             await Problemen.SchrijfAsync(http, http.Response.StatusCode, titel, uitleg);
             return;

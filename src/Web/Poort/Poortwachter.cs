@@ -145,7 +145,7 @@ public sealed class Poortwachter(RequestDelegate volgende)
         http.RequestServices.GetRequiredService<Inzagelog>().NoteerGeweigerdAsync(
             (eindpunt as RouteEndpoint)?.RoutePattern.RawText ?? eindpunt.DisplayName ?? "onbekend", dossier, http.RequestAborted);
 
-    private static bool IsProgramma(HttpContext http) => http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/duo");
+    private static bool IsProgramma(HttpContext http) => http.Request.Path.StartsWithSegments("/api") || Koppelingen.Duo.Notificatieadres.IsVanDuo(http);
 
     private static async Task WeigerAsync(HttpContext http, string reden)
     {

@@ -218,7 +218,7 @@ public sealed class NabeeldTests
         tekenen.LaatVervallen("Was een ander");
         yield return Gevuld(tekenen, ("Thema", Kern.Begeleiding.Mapthema.WerkVinden));
         yield return Voortgangsgesprek.LegVast(Id(58), Dossiervoorbeeld, new(new(2026, 6, 1), "De lessen", "De reis", "Ik wil werken", "Zoekt een baan", new(2026, 9, 1)) { Tolk = true, Oneens = "De uren" }, "Sanne de Wit");
-        var melding = Ketenmelding.Maak(Id(160), Dossiervoorbeeld, Id(161), "SS126", Nu, new(2026, 6, 8), achterhaald: false);
+        var melding = Ketenmelding.Maak(Id(160), Dossiervoorbeeld, Id(161), "SS126", Nu, new(2026, 6, 8));
         melding.HandelAf("Plan is doorgegeven");
         yield return melding;
         yield return Schoolbericht.Stuur(Id(59), Dossiervoorbeeld, new(Schoolberichtsoort.Niveau, new(2026, 6, 1)) { Vaardigheid = Taalvaardigheid.Spreken, Taalniveau = Taalniveau.A2, Toelichting = "Knap" }, "taalschool-noorderlicht", "Els Bakker");

@@ -91,6 +91,34 @@ public sealed class KoppelenTests
         Assert.Equal("2866000003", await db.Personen.Where(p => p.DossierId == dossier).Select(p => p.Vnummer).SingleAsync(Ct));
     }
 
+    /// <summary>After a move the number stands in the dossier of the new municipality, so the old one has none: it would take in anybody.</summary>
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Een_dossier_van_wie_verhuisde_staat_er_niet_bij_en_krijgt_niets_meer(string soort)
+    {
+        var host = await Naasthost.DemoAsync(soort);
+        var dossier = await RegistreerAsync(host, new Persoonsgegevens(new("Verhuisde", null, "Koppelproef"), OnvolledigeDatum.Van(new DateOnly(1991, 2, 3))), null);
+        await using (var scope = host.Als(Toegang.Systeem("test")))
+        {
+            var eigen = scope.ServiceProvider.GetRequiredService<Db>();
+            await scope.ServiceProvider.GetRequiredService<Handelingen>().VoerUitAsync(new Handelingsverzoek("Verhuizen", null, "test"), async (handeling, ct) =>
+            {
+                (await eigen.Dossiers.SingleAsync(d => d.Id == dossier, ct)).Verhuis("0590", handeling.Dag);
+                return dossier.ToString();
+            }, Ct);
+        }
+
+        var bericht = await MeldAsync(host, "\"bsn\":null,\"vNummer\":2866000006");
+        var id = (await NotificatieadresTests.WachtAsync(host, bericht, b => b.Status == Berichtstatus.NietGekoppeld)).Id;
+        using var sanne = await host.AlsAsync("sanne");
+        var blad = await Blad.OpenAsync(sanne, "/inburgeraars/koppelen");
+        Assert.NotEmpty(blad.Document.QuerySelectorAll($"form:has(input[value='{id}'])"));
+        Assert.Empty(blad.Document.QuerySelectorAll($"form:has(input[value='{id}']) option[value='{dossier}']"));
+        await using var regisseur = host.Als(Data.Dataproef.Casusregisseur("koppelaar", Dordrecht));
+        Assert.Equal(
+            Web.Gebieden.Inburgeraars.Koppelen.Koppeluitkomst.NietGevonden,
+            await regisseur.ServiceProvider.GetRequiredService<Web.Gebieden.Inburgeraars.Koppelen.BerichtKoppelen>().KoppelAsync(id, dossier, null, Ct));
+    }
+
     [Theory, MemberData(nameof(Databases))]
     public async Task Een_bericht_met_beide_nummers_vult_het_nummer_aan_dat_ontbrak(string soort)
     {

@@ -273,7 +273,7 @@ public sealed class SamenvoegenHttpTests
             var eerst = Kern.Meedoen.Actie.SpreekAf(handeling.NieuweId(), dossier, new("Oven kopen", Kern.Meedoen.Actiehouder.Inburgeraar, Kern.Meedoen.Grondslag.EigenMiddelen) { DoelId = doel.Id });
             db.AddRange(doel, eerst, Kern.Meedoen.Actie.SpreekAf(handeling.NieuweId(), dossier, new("Brood bakken", Kern.Meedoen.Actiehouder.Inburgeraar, Kern.Meedoen.Grondslag.EigenMiddelen) { DoelId = doel.Id, Na = eerst.Id }),
                 Kern.Meedoen.Leefgebiedmeting.LegVast(handeling.NieuweId(), dossier, Kern.Meedoen.Leefgebied.Werk, Kern.Meedoen.Gebiedstand.Kans, null, "Was bakker", handeling.Dag));
-            db.Add(Kern.Keten.Ketenmelding.Maak(handeling.NieuweId(), dossier, handeling.NieuweId(), "SS131", handeling.Tijdstip, handeling.Dag, achterhaald: false));
+            db.Add(Kern.Keten.Ketenmelding.Maak(handeling.NieuweId(), dossier, handeling.NieuweId(), "SS131", handeling.Tijdstip, handeling.Dag));
             db.Add(Afspraak.Maak(handeling.NieuweId(), dossier, new(handeling.Dag.AddDays(7), new(10, 0), "Voortgangsgesprek", "Spuiboulevard 300", "Sanne de Wit", false)));
             return id.ToString();
         }, CancellationToken.None);

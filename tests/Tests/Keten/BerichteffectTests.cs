@@ -88,19 +88,25 @@ public sealed class BerichteffectTests(Ketenproef proef) : IClassFixture<Ketenpr
         Assert.False(await db.Werkvoorraad.AnyAsync(w => w.DossierId == eerste || w.DossierId == tweede, Ct));
         Assert.Equal(["SS106"], await OpenAsync(db, eerste));
         Assert.Equal(["SS111"], await OpenAsync(db, tweede));
+
+        // A signal for attention asks nothing after the end either; what DUO has of a certificate is looked at.
+        Assert.True(Ketenproef.Scenarios(host).StuurCode(klaar, "SS127").Gelukt);
+        Assert.True(Ketenproef.Scenarios(host).StuurCode(klaar, Ketencodes.Certificaat).Gelukt);
+        await Ketenproef.VerwerktAsync(host, klaar);
+        Assert.Equal(["SS106", "SS141"], await OpenAsync(db, eerste));
     }
 
     [Theory, MemberData(nameof(Databases)), Regel("WI-DUO-10")]
     public async Task Na_het_einde_van_de_plicht_vraagt_niets_van_daarvoor_nog_iets_in_welke_volgorde_de_berichten_ook_komen(string soort)
     {
         var host = await proef.HostAsync(soort);
-        (string Code, int Minuut)[] reeks = [("SS199", 1), ("SS131", 2), ("SS998", 3), ("SS123", 4), ("SS110", 5), ("SS117", 6)];
+        (string Code, int Minuut)[] reeks = [("SS199", 1), ("SS131", 2), ("SS998", 3), ("SS123", 4), ("SS110", 5), ("SS117", 6), ("SS132", 7)];
         foreach (var omgekeerd in new[] { false, true })
         {
             var dossier = await StuurReeksAsync(host, omgekeerd ? [.. reeks.Reverse()] : reeks);
             await using var db = host.Db();
             // Nobody knows what an unknown code asks, and what DUO registered later stands.
-            Assert.Equal(["SS110", "SS117", "SS998"], (await OpenAsync(db, dossier)).Intersect(reeks.Select(r => r.Code)));
+            Assert.Equal(["SS110", "SS117", "SS132", "SS998"], (await OpenAsync(db, dossier)).Intersect(reeks.Select(r => r.Code)));
             Assert.Equal(Ketenmelding.LaterBericht, await db.Ketenmeldingen.Where(m => m.DossierId == dossier && m.Code == "SS131").Select(m => m.Antwoord).SingleAsync(Ct));
         }
     }

@@ -99,6 +99,34 @@ public sealed class DoorgifteTests(Dataproef proef)
         }
     }
 
+    /// <summary>DUO takes hours of a school of the asylum group only; what it was told before the group changed was right.</summary>
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Uren_van_voor_een_wijziging_van_de_groep_zijn_geen_verschil(string soort)
+    {
+        var host = await proef.HostAsync(soort);
+        await using var db = host.Db();
+        string[] gezin = ["Gezinsmigrant"];
+        Assert.False(await db.UitgaandeBerichten.AnyAsync(b => b.Soort == Berichtsoort.UrenInstelling && db.Feiten.Any(f => f.DossierId == b.DossierId && f.Soort == Feitsoort.Doelgroep && f.VervallenOp == null && gezin.Contains(f.Waarde!)), Ct));
+        var dossier = await db.UitgaandeBerichten.Where(b => b.Soort == Berichtsoort.UrenInstelling && b.Status == Verzendstatus.Verzonden
+            && db.Dossiers.Any(d => d.Id == b.DossierId && d.Fase == Fase.Leerroute && d.Kanaal == Kanaal.Koppelvlak)).OrderBy(b => b.DossierId).Select(b => b.DossierId).FirstAsync(Ct);
+        var spiegel = host.Diensten.GetRequiredService<Spiegelloop>();
+        await using (var systeem = host.Als(Toegang.Systeem("proef")))
+        {
+            var bron = systeem.ServiceProvider;
+            await bron.GetRequiredService<Handelingen>().VoerUitAsync(new Handelingsverzoek("FeitWijzigen", null, Inzagelog.Uitvoering), async (handeling, ct) =>
+            {
+                var beeld = (await bron.GetRequiredService<DossierBeelden>().NuAsync(dossier, volgend: true, ct))!;
+                beeld.Dossierfeiten.Laatste(Feitsoort.Doelgroep)!.LaatVervallen("proef", handeling.Tijdstip);
+                bron.GetRequiredService<Db>().Add(Feit.LegVast(handeling.NieuweId(), beeld.Dossier, Feitsoort.Doelgroep, handeling.Dag, null, "Gezinsmigrant", Feitbron.Medewerker, handeling.Tijdstip));
+                return dossier.ToString();
+            }, Ct);
+        }
+
+        Assert.Equal(Spiegeluitslag.Gelezen, (await spiegel.EenAsync(dossier, Ct)).Uitslag);
+        Assert.False(await db.Duoverschillen.AnyAsync(v => v.DossierId == dossier && v.Onderwerp == Duoonderwerp.Uren, Ct));
+        Assert.True(await db.Duoverschillen.AnyAsync(v => v.DossierId == dossier && v.Onderwerp == Duoonderwerp.Doelgroep, Ct));
+    }
+
     [Theory, MemberData(nameof(Databases))]
     public async Task Wat_uit_het_portaal_wordt_overgenomen_telt_als_van_DUO(string soort)
     {
@@ -133,7 +161,7 @@ public sealed class DoorgifteTests(Dataproef proef)
         await scope.ServiceProvider.GetRequiredService<Handelingen>().VoerUitAsync(new Handelingsverzoek("BerichtMelden", null, Inzagelog.Uitvoering), async (handeling, ct) =>
         {
             var db = scope.ServiceProvider.GetRequiredService<Db>();
-            db.Add(Ketenmelding.Maak(handeling.NieuweId(), await db.Dossiers.SingleAsync(d => d.Id == dossier, ct), handeling.NieuweId(), code, handeling.Tijdstip, handeling.Dag, achterhaald: false));
+            db.Add(Ketenmelding.Maak(handeling.NieuweId(), await db.Dossiers.SingleAsync(d => d.Id == dossier, ct), handeling.NieuweId(), code, handeling.Tijdstip, handeling.Dag));
             return dossier.ToString();
         }, Ct);
     }

@@ -153,6 +153,9 @@ public sealed class HerstelTests(Ketenproef proef) : IClassFixture<Ketenproef>
         await Ketenproef.WachtAsync(host, db => db.Meldingen.AnyAsync(m => m.DossierId == dossier && m.Medewerker == "sanne" && m.Soort == Nieuwssoort.TaakVanDuo, Ct), "melding");
         await using var db = host.Db();
         Assert.Equal(1, await db.Meldingen.CountAsync(m => m.DossierId == dossier && m.Soort == Nieuwssoort.TaakVanDuo, Ct));
+        using var sanne = await host.AlsAsync("sanne");
+        Assert.Contains("Wat DUO vraagt", (await Pagina.GaAsync(sanne, "/")).Tekst, StringComparison.Ordinal);
+        Assert.Contains("DUO kent na 10 weken nog geen leerroute", (await Pagina.GaAsync(sanne, $"/dossiers/{dossier}")).Tekst, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Databases))]

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Naast.Kern.Inburgeraars;
 using Naast.Kern.Plan;
 using Naast.Kern.Regels;
@@ -31,6 +32,7 @@ public sealed class PortaalTests
         // A day in the future is refused in words, and what was typed stays.
         var fout = await blad.VerstuurAsync("form[action*='Invoeren']", ("Op.Dag", "1"), ("Op.Maand", "1"), ("Op.Jaar", "2100"));
         fout.Zegt("niet in de toekomst");
+        (await blad.VerstuurAsync("form[action*='Invoeren']", ("Op.Dag", "1"), ("Op.Maand", "1"), ("Op.Jaar", "1990"))).Zegt("Controleer het jaar.");
         Assert.Equal("2100", fout.Velden("form[action*='Invoeren']").Velden["Op.Jaar"]);
 
         var (actie, velden) = blad.Velden("form[action*='Invoeren']");
@@ -76,6 +78,7 @@ public sealed class PortaalTests
         var contacten = await Blad.OpenAsync(mirjam, "/duo/contactpersonen");
         (string, string)[] goed = [("Medewerker", "sanne"), ("Gemeente", "0505"), ("Email", "sanne@voorbeeld.example"), ("Telefoon", "078 123 45 67")];
         (await contacten.VerstuurAsync("form[aria-label='Contactpersoon vastleggen']", [.. goed, ("Telefoon", "bel maar")])).Zegt("Telefoon:");
+        (await contacten.VerstuurAsync("form[aria-label='Contactpersoon vastleggen']", [.. goed, ("Email", "<script>@x")])).Zegt("dit is geen e-mailadres");
         var vast = await contacten.VerstuurAsync("form[aria-label='Contactpersoon vastleggen']", goed);
         vast.Zegt("sanne@voorbeeld.example");
         (await vast.VerstuurAsync("form[action*='Weg']")).Zegt("is geen contactpersoon van Dordrecht meer");
@@ -110,6 +113,84 @@ public sealed class PortaalTests
 
         var blad = await Blad.OpenAsync(sanne, "/keten/portaal");
         Assert.DoesNotContain(dossier.ToString(), blad.Document.DocumentElement.OuterHtml, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Uit_het_portaal_gaat_over_wat_waar_kan_zijn_en_niets_anders(string soort)
+    {
+        await using var host = await Naasthost.StartAsync(soort, leeg: false);
+        await using var db = host.Db();
+        var dossier = await db.Dossiers.Where(d => d.Fase == Fase.Leerroute && d.Casusregisseur == "sanne").OrderBy(d => d.Id).Select(d => d.Id).FirstAsync();
+        using var sanne = await host.AlsAsync("sanne");
+        (string Onderwerp, string Zin, string Velden)[] gevallen =
+        [
+            ("Plicht", "Dit einde komt nog.", "Van.Tekst=1-5-2024;Tot.Tekst=1-11-2030;Reden=Overlijden"),
+            ("Plicht", "Deze dag komt nog.", "Van.Tekst=1-5-2035"),
+            ("Termijn", "Een termijn begint op of na 1 januari 2022", "Van.Tekst=1-1-2010;Tot.Tekst=1-1-2013"),
+            ("Termijn", "Een termijn begint op of na 1 januari 2022", "Van.Tekst=1-1-2040;Tot.Tekst=1-1-2043"),
+            ("Termijn", "langer dan 15 jaar", "Van.Tekst=1-9-2023;Tot.Tekst=1-1-2200"),
+            ("Termijn", "ligt niet na de eerste", "Van.Tekst=1-9-2023;Tot.Tekst=1-9-2023"),
+            ("Examens", "Deze dag komt nog.", "Onderdeel=LE;Uitslag=Geslaagd;Niveau=B1;Dag.Tekst=+6w"),
+            ("Examens", "Deze dag ligt te lang terug.", "Onderdeel=LE;Uitslag=Geslaagd;Niveau=B1;Dag.Tekst=1-1-1900"),
+            ("Vrijstellingen", "ligt voor de eerste", "Soort=tijdelijk;Oordeel=Toekenning;Dag.Tekst=1-9-2025;Van.Tekst=1-9-2025;Tot.Tekst=1-8-2025"),
+            ("Boetes", "Vul een heel bedrag in", "Bedrag=12500;Dag.Tekst=1-9-2025"),
+            ("Termijn", "Overgenomen uit het portaal.", "Van.Tekst=1-9-2022;Tot.Tekst=31-8-2025"),
+            ("Vrijstellingen", "Overgenomen uit het portaal.", "Soort=tijdelijk;Oordeel=Toekenning;Dag.Tekst=1-9-2025;Van.Tekst=1-9-2025;Tot.Tekst=31-8-2026"),
+        ];
+        foreach (var (onderwerp, zin, velden) in gevallen)
+        {
+            var blad = await Blad.OpenAsync(sanne, $"/dossiers/{dossier}/duo?doe=overnemen-{onderwerp}");
+            (await blad.VerstuurAsync("aside form[aria-label]", [.. velden.Split(';').Select(v => v.Split('=')).Select(v => ("Invoer." + v[0], v[1]))])).Zegt(zin);
+        }
+    }
+
+    [Fact]
+    public async Task Wie_een_bladzijde_over_DUO_niet_mag_zien_krijgt_een_bladzijde_en_een_programma_niets()
+    {
+        var host = await Naasthost.DemoAsync("sqlite");
+        using var bas = await host.AlsAsync("bas");
+        var geweigerd = await Blad.OpenAsync(bas, "/duo/meldingen");
+        Assert.Equal(HttpStatusCode.Forbidden, geweigerd.Status);
+        geweigerd.Zegt("Geen toegang");
+        using var sanne = await host.AlsAsync("sanne");
+        (await Blad.OpenAsync(sanne, "/duo/iets")).Zegt("Niet gevonden");
+        using var niemand = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = host.Adres };
+        using var aanmelden = await niemand.GetAsync("/duo/meldingen");
+        Assert.Equal(HttpStatusCode.Redirect, aanmelden.StatusCode);
+        foreach (var pad in new[] { "/ketensimulator/v1/instellingen", "/ketensimulator/v1/bestaatniet", "/duo/v1/bestaatniet" })
+        {
+            using var fout = await niemand.GetAsync(pad);
+            Assert.True((int)fout.StatusCode >= 400, pad);
+            Assert.Empty(await fout.Content.ReadAsByteArrayAsync());
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Wie_afgeschermd_is_telt_mee_ook_voor_wie_dat_dossier_niet_mag_zien(string soort)
+    {
+        await using var host = await Naasthost.StartAsync(soort, leeg: false);
+        await using var db = host.Db();
+        using var sanne = await host.AlsAsync("sanne");
+        var jaar = db.Vandaag.Year - 1;
+        var feit = await db.Feiten.AsNoTracking().Where(f => f.Soort == Feitsoort.Kennisgeving && f.VervallenOp == null && f.Gemeentecode == "0505" && f.Van.Year == jaar
+            && db.Dossiers.Any(d => d.Id == f.DossierId && d.Fase == Fase.Leerroute && d.KomtVan == null)).OrderBy(f => f.Id).FirstAsync();
+        var adres = $"/duo/telling?gemeente=0505&jaar={jaar}&cohort={jaar}&soort=plichtig";
+        var voor = (await Pagina.GaAsync(sanne, adres)).Teksten("tfoot td");
+        await using (var scope = host.Als(Web.Poort.Toegang.Systeem("proef")))
+        {
+            var eigen = scope.ServiceProvider.GetRequiredService<Db>();
+            await scope.ServiceProvider.GetRequiredService<Handelingen>().VoerUitAsync(new Handelingsverzoek("DossierAfschermen", null, "proef"), async (handeling, ct) =>
+            {
+                eigen.Add(Kern.Inburgeraars.Afscherming.Scherm(handeling.NieuweId(), await eigen.Dossiers.SingleAsync(d => d.Id == feit.DossierId, ct), Afschermgrond.Vertrokken, "proef", ["mirjam"], handeling.Dag));
+                return feit.DossierId.ToString();
+            }, CancellationToken.None);
+        }
+
+        var na = await Pagina.GaAsync(sanne, adres);
+        Assert.Equal(voor, na.Teksten("tfoot td"));
+        Assert.Contains("1 afgeschermd dossier telt mee. U mag het niet zien.", na.Tekst, StringComparison.Ordinal);
+        using var mirjam = await host.AlsAsync("mirjam");
+        Assert.DoesNotContain("afgeschermd dossier telt mee", (await Pagina.GaAsync(mirjam, adres)).Tekst, StringComparison.Ordinal);
     }
 
     [Theory]

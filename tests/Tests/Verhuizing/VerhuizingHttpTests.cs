@@ -336,7 +336,7 @@ public sealed class VerhuizingHttpTests
         await scope.ServiceProvider.GetRequiredService<Handelingen>().VoerUitAsync(new Handelingsverzoek("BerichtMelden", null, "test"), async (handeling, ct) =>
         {
             var van = await db.Dossiers.SingleAsync(d => d.Id == dossier, ct);
-            db.AddRange(codes.Select(code => Ketenmelding.Maak(handeling.NieuweId(), van, handeling.NieuweId(), code, handeling.Tijdstip, handeling.Dag, achterhaald: false)));
+            db.AddRange(codes.Select(code => Ketenmelding.Maak(handeling.NieuweId(), van, handeling.NieuweId(), code, handeling.Tijdstip, handeling.Dag)));
             return dossier.ToString();
         }, CancellationToken.None);
     }

@@ -76,7 +76,7 @@ public sealed class IndexModel(Db db, Indelingen indelingen, Gemeentenamen gemee
         var (jaar, kwartaal) = Kwartaallevering.Laatste(Vandaag);
         var alle = (await Db.Kwartaalleveringen.AsNoTracking().Where(l => l.Jaar >= jaar - 2).OrderByDescending(l => l.Id).ToArrayAsync(ct)).Where(l => l.Gemeenten.Any(eigen.Contains)).ToArray();
         var regels = new List<Kwartaalregel>();
-        for (; regels.Count < Meeste && jaar >= 2023; (jaar, kwartaal) = kwartaal == 1 ? (jaar - 1, 4) : (jaar, kwartaal - 1))
+        for (; regels.Count < Meeste && jaar >= Kwartaallevering.EersteJaar; (jaar, kwartaal) = kwartaal == 1 ? (jaar - 1, 4) : (jaar, kwartaal - 1))
         {
             var hier = alle.Where(l => (l.Jaar, l.Kwartaal) == (jaar, kwartaal)).ToArray();
             var verzonden = hier.Where(l => l.Verzonden is not null).SelectMany(l => l.Gemeenten).ToHashSet();

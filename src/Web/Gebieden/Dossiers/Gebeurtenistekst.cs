@@ -118,6 +118,13 @@ public static class Gebeurtenistekst
             waarde = gemeenten.GetValueOrDefault(waarde, waarde);
         }
 
+        // The reason of the end belongs to the day of the end, not to the day on which it began.
+        if (waarde is not null && Tekst(beeld, "soort") == nameof(Feitsoort.Inburgeringsplicht) && beeld.TryGetProperty("tot", out var einde) && einde.ValueKind == JsonValueKind.String
+            && soort != nameof(Inburgeraarsgebeurtenissen.FeitVervallen))
+        {
+            return new("Inburgeringsplicht geëindigd", icoon, $"{waarde}, op {Veldnamen.Waarde("tot", einde)}");
+        }
+
         return soort == nameof(Inburgeraarsgebeurtenissen.FeitVervallen)
             ? new($"{naam} vervallen", icoon, Tekst(beeld, "vervallenReden"))
             : new(naam, icoon, waarde is null ? $"Vanaf {van}" : $"{waarde}, vanaf {van}");

@@ -22,7 +22,14 @@ public sealed record Doelregel(Doelsoort Soort, string Tekst, DateOnly? Streefda
 /// <summary>What stands around the kern of a dossier on the overview.</summary>
 public sealed record Omgeving(
     IReadOnlyList<Feit> Feiten, IReadOnlyList<Afspraak> Afspraken, IReadOnlyList<Partnerzicht> Partners, IReadOnlyList<Gebeurtenisregel> Gebeurtenissen,
-    IReadOnlyList<Concept> Concepten, IReadOnlyList<Contactmoment> Contact, IReadOnlyList<Ritmestand> Ritme, IReadOnlyList<Doelregel> Doelen);
+    IReadOnlyList<Concept> Concepten, IReadOnlyList<Contactmoment> Contact, IReadOnlyList<Ritmestand> Ritme, IReadOnlyList<Doelregel> Doelen)
+{
+    /// <summary>What DUO asks and nobody did yet, the nearest day first: codes and days.</summary>
+    public IReadOnlyList<Duovraag> VanDuo { get; init; } = [];
+}
+
+/// <summary>One task that a message of DUO gave.</summary>
+public sealed record Duovraag(string Code, DateOnly? Uiterlijk);
 
 /// <summary>
 /// The lists of the overview in one round trip, each by a query of its own that starts from the dossier: joined in one
@@ -33,6 +40,7 @@ public static class Overzichtsvraag
     public const int Gebeurtenissen = 6;
     public const int Afspraken = 4;
     public const int Doelen = 5;
+    public const int Duovragen = 3;
     private static readonly GecompileerdeVraag<Vragen> PerModel = new(() => new Vragen());
 
     /// <param name="formulier">Whose draft is asked along; null when no draft is wanted.</param>
@@ -43,7 +51,10 @@ public static class Overzichtsvraag
         var omgeving = new Omgeving(
             bundel.Vraag(vragen.Feiten(db, id)), bundel.Vraag(vragen.Afspraken(db, id, vandaag)),
             bundel.Vraag(vragen.Partners(db, id, vandaag)), bundel.Vraag(vragen.Gebeurtenissen(db, id)),
-            formulier is null ? [] : bundel.Vraag(Concepten.Rijen(db, formulier)), bundel.Vraag(vragen.Contact(db, id)), bundel.Vraag(Ritmevraag.Rij(db, id)), bundel.Vraag(vragen.Doelen(db, id)));
+            formulier is null ? [] : bundel.Vraag(Concepten.Rijen(db, formulier)), bundel.Vraag(vragen.Contact(db, id)), bundel.Vraag(Ritmevraag.Rij(db, id)), bundel.Vraag(vragen.Doelen(db, id)))
+        {
+            VanDuo = bundel.Vraag(vragen.VanDuo(db, id)),
+        };
         await bundel.LeesAsync(ct);
         return omgeving;
     }
@@ -61,6 +72,10 @@ public static class Overzichtsvraag
             db.Doelen.AsNoTracking().Where(d => d.DossierId == id && (d.Stand == Doelstand.Loopt || d.Stand == Doelstand.NogNiet))
                 .OrderBy(d => d.Soort == Doelsoort.Eigen ? 0 : 1).ThenBy(d => d.Streefdag).ThenBy(d => d.Id).Take(Overzichtsvraag.Doelen)
                 .Select(d => new Doelregel(d.Soort, d.Tekst, d.Streefdag, d.Stand)));
+
+        public Func<Db, Guid, IAsyncEnumerable<Duovraag>> VanDuo { get; } = EF.CompileAsyncQuery((Db db, Guid id) =>
+            db.Ketenmeldingen.AsNoTracking().Where(m => m.DossierId == id && m.Open && m.Soort == Kern.Keten.Ketenmeldingsoort.Taak)
+                .OrderBy(m => m.Uiterlijk).ThenBy(m => m.Id).Take(Overzichtsvraag.Duovragen).Select(m => new Duovraag(m.Code, m.Uiterlijk)));
 
         public Func<Db, Guid, IAsyncEnumerable<Contactmoment>> Contact { get; } = EF.CompileAsyncQuery((Db db, Guid id) =>
             db.Contactmomenten.AsNoTracking().Where(c => c.DossierId == id && c.Bereikt).OrderByDescending(c => c.Tijdstip).Take(1));

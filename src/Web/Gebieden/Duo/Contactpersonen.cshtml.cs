@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace Naast.Web.Gebieden.Duo;
 
 /// <summary>Who the chain can call: the colleagues whom DUO knows as contact person, per municipality.</summary>
 [Vereist(Recht.WerkToewijzen)]
-public sealed class ContactpersonenModel(Db db, Schrijfpoort poort, Gemeentenamen gemeentenamen, Duoclient duo, Takenwekker wekker, TimeProvider klok) : PageModel
+public sealed partial class ContactpersonenModel(Db db, Schrijfpoort poort, Gemeentenamen gemeentenamen, Duoclient duo, Takenwekker wekker, TimeProvider klok) : PageModel
 {
     [BindProperty]
     public string? Medewerker { get; set; }
@@ -57,6 +58,12 @@ public sealed class ContactpersonenModel(Db db, Schrijfpoort poort, Gemeentename
         {
             var (veld, zin) = regel.Fouttekst.Split(": ", 2) switch { ["E-mail", var z] => (nameof(Email), "E-mail: " + z), ["Telefoon", var z] => (nameof(Telefoon), "Telefoon: " + z), var delen => (nameof(Medewerker), string.Join(": ", delen)) };
             ModelState.AddModelError(veld, zin);
+        }
+
+        // DUO looks at the length only, and then nobody reaches the colleague.
+        if (email.Length > 0 && !Emailvorm().IsMatch(email))
+        {
+            ModelState.AddModelError(nameof(Email), "E-mail: dit is geen e-mailadres. Schrijf het zoals naam@voorbeeld.nl.");
         }
 
         if (!ModelState.IsValid)
@@ -118,4 +125,7 @@ public sealed class ContactpersonenModel(Db db, Schrijfpoort poort, Gemeentename
         Rijen = [.. (await db.Duocontactpersonen.AsNoTracking().Where(c => eigen.Contains(c.Gemeentecode)).OrderBy(c => c.Medewerker).ThenBy(c => c.Gemeentecode).ToArrayAsync(ct))
             .Select(c => (c, bekend.GetValueOrDefault(c.Medewerker, c.Medewerker), namen.GetValueOrDefault(c.Gemeentecode, c.Gemeentecode)))];
     }
+
+    [GeneratedRegex(@"^[^\s@<>""(),:;\\\[\]]{1,64}@[^\s@<>""(),:;\\\[\]]+\.[^\s@<>""(),:;\\\[\].]{2,}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Emailvorm();
 }

@@ -86,9 +86,7 @@ public sealed class DuoVastleggen(
 
                 var kennis = new Duokennis();
                 kennis.Zet(onderwerp, waarde);
-                var nieuw = await vastlegging.LegVastAsync(beeld, kennis, handeling, ct, overgenomen: db.Toegang.Naam);
-                await vastlegging.VolgMeldingenAsync(nieuw.Dossier, ct);
-                await werkplanner.HerberekenAsync(nieuw, ct);
+                await werkplanner.HerberekenAsync(await vastlegging.LegVastAsync(beeld, kennis, handeling, ct, overgenomen: db.Toegang.Naam), ct);
                 return dossierId.ToString();
             }, ct);
         return uitkomst.Resultaat.Length > 0;

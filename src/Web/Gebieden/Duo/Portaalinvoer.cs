@@ -31,11 +31,24 @@ public sealed class Portaalinvoer
 
     public static readonly IReadOnlyList<Optie> Niveaus = Tekst("A2", "B1", "B2");
 
+    /// <summary>Parts and levels of which somebody can be exempted.</summary>
+    public static readonly IReadOnlyList<Optie> Taalonderdelen = [.. Onderdelen.Where(o => o.Waarde != "KNM")];
+
+    public static readonly IReadOnlyList<Optie> Vrijstelniveaus = [.. Niveaus.Where(n => n.Waarde != "B2")];
+
     public static readonly IReadOnlyList<Optie> Uitslagen = [new("Geslaagd", "Geslaagd"), new("Gezakt", "Niet geslaagd"), new("Geen", "Geen uitslag")];
 
     public static readonly IReadOnlyList<Optie> Toetsuitslagen = Tekst("B1-route haalbaar", "B1-route niet haalbaar", "Onbekend");
 
     public static readonly IReadOnlyList<Optie> Aanvraagstanden = [new("Toegekend", "Toegekend"), new("Afgewezen", "Afgewezen"), new("InBehandeling", "In behandeling")];
+
+    /// <summary>Years; three of the law, and more than DUO ever adds.</summary>
+    private const int LangsteTermijn = 15;
+
+    private static readonly DateOnly EersteDagVanDeWet = new(2022, 1, 1);
+
+    /// <summary>Nothing that DUO has of somebody under this law is older: the first examinations that count are of the law before it.</summary>
+    private static readonly DateOnly Vroegste = new(2007, 1, 1);
 
     [Display(Name = "Eerste dag")]
     public Datuminvoer? Van { get; set; }
@@ -95,7 +108,7 @@ public sealed class Portaalinvoer
     private Inburgeringsplichtbericht? LeesPlicht(ModelStateDictionary staat, DateOnly vandaag)
     {
         var van = Datum(staat, nameof(Van), Van, "de eerste dag", vandaag);
-        var tot = Datum(staat, nameof(Tot), Tot, "de laatste dag", vandaag, verplicht: false);
+        var tot = Datum(staat, nameof(Tot), Tot, "de laatste dag", vandaag, verplicht: false, komt: "Dit einde komt nog. Neem het over als het zover is: tot die dag blijft het dossier open.");
         var brief = Datum(staat, nameof(Kennisgeving), Kennisgeving, "de dag van de brief", vandaag, verplicht: false);
         if (tot < van)
         {
@@ -113,11 +126,21 @@ public sealed class Portaalinvoer
 
     private Termijnbericht? LeesTermijn(ModelStateDictionary staat, DateOnly vandaag)
     {
-        var van = Datum(staat, nameof(Van), Van, "de eerste dag", vandaag);
-        var tot = Datum(staat, nameof(Tot), Tot, "de laatste dag", vandaag, geweest: false);
+        // A term starts on the day after the plan, so it may have to come yet.
+        var van = Datum(staat, nameof(Van), Van, "de eerste dag", vandaag, komt: null);
+        var tot = Datum(staat, nameof(Tot), Tot, "de laatste dag", vandaag, komt: null);
+        if (van < EersteDagVanDeWet || van > vandaag.AddMonths(1))
+        {
+            staat.Fout($"{nameof(Van)}.{nameof(Datuminvoer.Tekst)}", $"Een termijn begint op of na {Datumtekst.Lang(EersteDagVanDeWet)}, en niet meer dan een maand na vandaag. Controleer de dag.");
+        }
+
         if (tot <= van)
         {
             staat.Fout($"{nameof(Tot)}.{nameof(Datuminvoer.Tekst)}", "De laatste dag ligt niet na de eerste. Verbeter een van de twee.");
+        }
+        else if (tot > van?.AddYears(LangsteTermijn))
+        {
+            staat.Fout($"{nameof(Tot)}.{nameof(Datuminvoer.Tekst)}", $"Deze termijn is langer dan {LangsteTermijn} jaar. Controleer beide dagen.");
         }
 
         // The form asks the last day that counts; DUO's message has the day after it.
@@ -129,10 +152,15 @@ public sealed class Portaalinvoer
         var soort = Eis(staat, nameof(Soort), Soort, Soorten, "Kies waarvoor de vrijstelling is.");
         var oordeel = Eis(staat, nameof(Oordeel), Oordeel, Oordelen, "Kies wat DUO besloot.");
         var dag = Datum(staat, nameof(Dag), Dag, "de dag van het besluit", vandaag);
-        var van = soort == "tijdelijk" && oordeel == "Toekenning" ? Datum(staat, nameof(Van), Van, "de eerste dag", vandaag, geweest: false) : null;
-        var tot = soort == "tijdelijk" ? Datum(staat, nameof(Tot), Tot, "de laatste dag", vandaag, verplicht: false, geweest: false) : null;
-        var onderdeel = soort == "deel" ? Eis(staat, nameof(Onderdeel), Onderdeel, [.. Onderdelen.Where(o => o.Waarde != "KNM")], "Kies lezen, luisteren, schrijven of spreken.") : null;
-        var niveau = soort == "deel" ? Eis(staat, nameof(Niveau), Niveau, [.. Niveaus.Where(n => n.Waarde != "B2")], "Kies A2 of B1.") : null;
+        var van = soort == "tijdelijk" && oordeel == "Toekenning" ? Datum(staat, nameof(Van), Van, "de eerste dag", vandaag, komt: null) : null;
+        var tot = soort == "tijdelijk" ? Datum(staat, nameof(Tot), Tot, "de laatste dag", vandaag, verplicht: false, komt: null) : null;
+        if (tot < van)
+        {
+            staat.Fout($"{nameof(Tot)}.{nameof(Datuminvoer.Tekst)}", "De laatste dag ligt voor de eerste. Verbeter een van de twee.");
+        }
+
+        var onderdeel = soort == "deel" ? Eis(staat, nameof(Onderdeel), Onderdeel, Taalonderdelen, "Kies lezen, luisteren, schrijven of spreken.") : null;
+        var niveau = soort == "deel" ? Eis(staat, nameof(Niveau), Niveau, Vrijstelniveaus, "Kies A2 of B1.") : null;
         if (!staat.IsValid)
         {
             return null;
@@ -174,8 +202,22 @@ public sealed class Portaalinvoer
 
     private static (string, DateOnly)? Goed(ModelStateDictionary staat, string? keuze, DateOnly? dag) => staat.IsValid && keuze is not null && dag is { } d ? (keuze, d) : null;
 
-    private static DateOnly? Datum(ModelStateDictionary staat, string veld, Datuminvoer? invoer, string wat, DateOnly vandaag, bool verplicht = true, bool geweest = true) =>
-        staat.LeesDag(veld, invoer, wat, vandaag, geweest, verplicht);
+    /// <param name="komt">What is said of a day that is still to come: DUO did not do it yet. Null: it may come.</param>
+    private static DateOnly? Datum(
+        ModelStateDictionary staat, string veld, Datuminvoer? invoer, string wat, DateOnly vandaag, bool verplicht = true, string? komt = "Deze dag komt nog. Neem over wat er bij DUO staat.")
+    {
+        var dag = staat.LeesDag(veld, invoer, wat, vandaag, geweest: true, verplicht);
+        if (komt is not null && dag > vandaag)
+        {
+            staat.Fout($"{veld}.{nameof(Datuminvoer.Tekst)}", komt);
+        }
+        else if (dag < Vroegste)
+        {
+            staat.Fout($"{veld}.{nameof(Datuminvoer.Tekst)}", "Deze dag ligt te lang terug. Controleer het jaar.");
+        }
+
+        return dag;
+    }
 
     private static string? Eis(ModelStateDictionary staat, string veld, string? waarde, IReadOnlyList<Optie> opties, string melding)
     {

@@ -12,7 +12,7 @@ namespace Naast.Web.Gebieden.Duo;
 
 /// <summary>Our count on 31 December, per municipality and year of notice, beside the count of DUO that somebody read in its report; each number opens its rows.</summary>
 [Vereist(Recht.FeitVastleggen)]
-public sealed class TellingModel(Db db, Schrijfpoort poort, Inzagelog inzage, Gemeentenamen gemeentenamen, TimeProvider klok) : PageModel
+public sealed class TellingModel(Db db, Dbfabriek fabriek, Schrijfpoort poort, Inzagelog inzage, Gemeentenamen gemeentenamen, TimeProvider klok) : PageModel
 {
     public const string Plichtig = "plichtig", Asiel = "asiel", Plan = "plan", Termijn = "termijn", Klaar = "voldaan";
 
@@ -53,6 +53,9 @@ public sealed class TellingModel(Db db, Schrijfpoort poort, Inzagelog inzage, Ge
     public IReadOnlyDictionary<(int Cohort, string Soort), int> Hier { get; private set; } = new Dictionary<(int, string), int>();
 
     public IReadOnlyDictionary<(int Cohort, string Soort), Duotelling> Daar { get; private set; } = new Dictionary<(int, string), Duotelling>();
+
+    /// <summary>How many are counted in the number that was opened.</summary>
+    public int Geopend => Cohort is { } cohort && Soort is not null ? Hier.GetValueOrDefault((cohort, Soort)) : 0;
 
     /// <summary>Rows of the number that was opened; null when none was.</summary>
     public Blad<(Guid DossierId, string Naam, DateOnly Dag)>? Rijen { get; private set; }
@@ -113,9 +116,12 @@ public sealed class TellingModel(Db db, Schrijfpoort poort, Inzagelog inzage, Ge
         Cohorten = [.. Enumerable.Range(2022, Peildatum.Year - 2022 + 1)];
         Cohort = Cohort is { } gevraagd && Cohorten.Contains(gevraagd) ? gevraagd : null;
         var hier = new Dictionary<(int, string), int>();
+
+        // Who may see whom makes no difference to how many there were.
+        await using var alles = fabriek.Maak(Toegang.Systeem("tellen naast DUO"));
         foreach (var (soort, _) in Soorten)
         {
-            foreach (var rij in await Bron(soort).GroupBy(f => f.Kennisgeving.Year).Select(g => new { g.Key, Aantal = g.Count() }).ToArrayAsync(ct))
+            foreach (var rij in await Bron(alles, soort).GroupBy(f => f.Kennisgeving.Year).Select(g => new { g.Key, Aantal = g.Count() }).ToArrayAsync(ct))
             {
                 hier[(rij.Key, soort)] = rij.Aantal;
             }
@@ -134,7 +140,7 @@ public sealed class TellingModel(Db db, Schrijfpoort poort, Inzagelog inzage, Ge
     private async Task RijenAsync(int cohort, string soort, CancellationToken ct)
     {
         var (van, tot) = (new DateOnly(cohort, 1, 1), new DateOnly(cohort, 12, 31));
-        var bron = Bron(soort).Where(f => f.Kennisgeving >= van && f.Kennisgeving <= tot);
+        var bron = Bron(db, soort).Where(f => f.Kennisgeving >= van && f.Kennisgeving <= tot);
         var aantal = await bron.CountAsync(ct);
         Pagina = Duovragen.Blader(aantal, Pagina);
         var rijen = await bron.OrderBy(f => f.Kennisgeving).ThenBy(f => f.DossierId).Skip((Pagina - 1) * Duovragen.PerPagina).Take(Duovragen.PerPagina).ToArrayAsync(ct);
@@ -146,7 +152,7 @@ public sealed class TellingModel(Db db, Schrijfpoort poort, Inzagelog inzage, Ge
     }
 
     /// <summary>Everybody of this municipality with a notice on the day of counting, of whom this holds on that day, by the facts as we know them now.</summary>
-    private IQueryable<Geteld> Bron(string soort)
+    private IQueryable<Geteld> Bron(Db db, string soort)
     {
         var (code, dag) = (Gemeente, Peildatum);
         var feiten = db.Feiten.AsNoTracking().Where(f => f.VervallenOp == null && f.Van <= dag);

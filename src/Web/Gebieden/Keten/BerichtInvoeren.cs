@@ -20,14 +20,21 @@ public sealed class BerichtInvoeren(Db db, Handelingen handelingen, DossierBeeld
                 throw new ArgumentException("Vul een dag in die niet in de toekomst ligt.", nameof(dag));
             }
 
+            if (dag.Year < 2022)
+            {
+                throw new ArgumentException("Toen was deze wet er nog niet. Controleer het jaar.", nameof(dag));
+            }
+
             if (bericht.Soort == Berichtsoort.Pip && dag < Duoberichtvorm.Lees<Pipbericht>(bericht).Dagtekening)
             {
                 throw new ArgumentException("Vul een dag in op of na de dagtekening van het plan.", nameof(dag));
             }
 
+            var wanneer = dag == handeling.Dag ? handeling.Tijdstip : dag.EindVanDag().AddHours(-12);
+
             // One statement that also asks for the old status: of two colleagues at once, one enters it.
             if (await Open(bericht.Id).ExecuteUpdateAsync(
-                    zet => zet.SetProperty(b => b.Status, Verzendstatus.Ingevoerd).SetProperty(b => b.Afgehandeld, handeling.Tijdstip), ct) == 0)
+                    zet => zet.SetProperty(b => b.Status, Verzendstatus.Ingevoerd).SetProperty(b => b.Afgehandeld, wanneer), ct) == 0)
             {
                 return null;
             }

@@ -10,7 +10,7 @@ namespace Naast.Web.Gebieden.Vandaag;
 
 /// <summary>Where everybody lands: what you can do today.</summary>
 [VereistAanmelding]
-public sealed class IndexModel(Db db, Vandaagbeeld beeld, Besluitwerk besluitwerk, Inzagelog inzage, TimeProvider klok, Gemeentenamen gemeentenamen) : PageModel
+public sealed class IndexModel(Db db, Vandaagbeeld beeld, Duo.Duovragen duovragen, Besluitwerk besluitwerk, Inzagelog inzage, TimeProvider klok, Gemeentenamen gemeentenamen) : PageModel
 {
     public Toegang Toegang => db.Toegang;
 
@@ -27,6 +27,9 @@ public sealed class IndexModel(Db db, Vandaagbeeld beeld, Besluitwerk besluitwer
     public IReadOnlyList<Afspraakregel> Afspraken { get; private set; } = [];
 
     public IReadOnlyList<Nieuwsregel> Kennisgevingen { get; private set; } = [];
+
+    /// <summary>What DUO asks: of the own dossiers, or of the team.</summary>
+    public Duo.Blad<Duo.Meldingregel> VanDuo { get; private set; } = new([], 0, 1);
 
     public (int Aantal, IReadOnlyList<Plantaak> Eerste) TeBeslissen { get; private set; } = (0, []);
 
@@ -85,6 +88,11 @@ public sealed class IndexModel(Db db, Vandaagbeeld beeld, Besluitwerk besluitwer
             Kennisgevingen = await beeld.KennisgevingenAsync(ct);
         }
 
+        if (IsCasusregisseur || Toegang.Heeft(Recht.WerkToewijzen))
+        {
+            VanDuo = await duovragen.MeldingenAsync(IsCasusregisseur, Kern.Keten.Ketenmeldingsoort.Taak, 1, ct);
+        }
+
         if (Toegang.Heeft(Recht.PipVaststellen))
         {
             TeBeslissen = await beeld.TeBeslissenAsync(ct);
@@ -106,7 +114,7 @@ public sealed class IndexModel(Db db, Vandaagbeeld beeld, Besluitwerk besluitwer
             Bekendmaken = await beeld.SoortAsync(Werksoort.Bekendmaken, ct);
         }
 
-        var gezien = Eerst.Select(r => r.DossierId).Concat(Afspraken.Select(a => a.DossierId)).Concat(Kennisgevingen.Select(k => k.DossierId))
+        var gezien = Eerst.Select(r => r.DossierId).Concat(Afspraken.Select(a => a.DossierId)).Concat(Kennisgevingen.Select(k => k.DossierId)).Concat(VanDuo.Rijen.Take(Vandaagbeeld.Eerste).Select(m => m.Melding.DossierId))
             .Concat(TeBeslissen.Eerste.Select(p => p.DossierId)).Concat(Bekendmaken.Eerste.Select(p => p.DossierId)).Concat(Besluiten.Eerste.Select(b => b.DossierId)).Distinct().ToArray();
         if (gezien.Length > 0)
         {

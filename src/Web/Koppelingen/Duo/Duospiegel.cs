@@ -84,7 +84,7 @@ public sealed class Duospiegel(Db db, DossierBeelden beelden, Duolezer lezer, Du
         }
 
         var hier = Spiegelbeeld.Van(beeld.Dossier.Gemeentecode, beeld.Dossierfeiten, beeld.Vastgesteld, examens, onze.Select(som => KeyValuePair.Create(som.Veld, som.Gevolgd)));
-        var verschillen = Spiegel.Vergelijk(hier, Kant(kennis, beeld.Dossier.Gemeentecode, heeftEigenPlan: beeld.Vastgesteld is not null));
+        var verschillen = Spiegel.Vergelijk(hier, Kant(kennis, beeld.Dossier.Gemeentecode, heeftEigenPlan: beeld.Vastgesteld is not null)).Where(v => !Duouren.MochtEerder(beeld, v)).ToArray();
 
         // Of a plan that was not made here, DUO knows best.
         return beeld.Vastgesteld is not null ? verschillen

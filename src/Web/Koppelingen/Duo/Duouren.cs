@@ -37,6 +37,8 @@ public sealed record Urensom(Berichtsoort Soort, string? Instelling, int Gevolgd
     public static string Veldnaam(Berichtsoort soort, string? instelling) => Namen.TryGetValue(soort, out var naam) ? naam : BijSchool + instelling;
 
     /// <summary>No hours, for what only DUO has.</summary>
+    public static bool IsBijSchool(string veld) => veld.StartsWith(BijSchool, StringComparison.Ordinal);
+
     public static Urensom Geen(string veld) => veld.StartsWith(BijSchool, StringComparison.Ordinal)
         ? new(Berichtsoort.UrenInstelling, veld[BijSchool.Length..], 0, 0, 0)
         : new(Namen.Single(naam => naam.Value == veld).Key, null, 0, 0, 0);
@@ -55,7 +57,7 @@ public sealed class Duouren(Db db, Duoscholen scholen)
         }
 
         // DUO takes hours of a school for the asylum group only, and of participation for those of them who may be in the Z-route (WI-DUO-13).
-        var asiel = beeld.Dossierfeiten.Doelgroep?.Hoofdgroep() == Doelgroep.Asielstatushouder;
+        var asiel = IsAsiel(beeld);
 
         // Lessons until the first plan are lessons in the brede intake.
         var plan = beeld.Dossierfeiten.EerstePip(beeld.EersteDagtekening);
@@ -64,11 +66,20 @@ public sealed class Duouren(Db db, Duoscholen scholen)
         [
             .. Som(Berichtsoort.UrenIntake, null, lessen[true]),
             .. asiel ? await BijScholenAsync([.. lessen[false]], ct) : [],
-            .. asiel && (beeld.Vastgesteld?.Inhoud.Leerroute ?? Planovername.Van(beeld.Dossierfeiten)?.Leerroute) is null or Leerroute.Zelfredzaamheid
+            .. asiel && MagParticipatie(beeld)
                 ? Som(Berichtsoort.UrenParticipatie, null, meldingen.Where(u => u.Soort == Uursoort.Participatie)) : [],
             .. Duoberichtparameters.ParticipatieAlsTaalles.Geldt(beeld.Regels, db.Vandaag) == "alle-lessen" ? Som(Berichtsoort.UrenParticipatieTaalles, null, lessen[false]) : [],
         ];
     }
+
+    /// <summary>Hours that DUO was told while it took them of this person, and would not take now: they were right, and nobody takes them back.</summary>
+    public static bool MochtEerder(DossierBeeld beeld, Spiegelverschil verschil) => verschil is { Onderwerp: Duoonderwerp.Uren, Hier: null }
+        && (Urensom.IsBijSchool(verschil.Veld) ? !IsAsiel(beeld) : verschil.Veld == Urensom.Veldnaam(Berichtsoort.UrenParticipatie, null) && !(IsAsiel(beeld) && MagParticipatie(beeld)));
+
+    private static bool IsAsiel(DossierBeeld beeld) => beeld.Dossierfeiten.Doelgroep?.Hoofdgroep() == Doelgroep.Asielstatushouder;
+
+    private static bool MagParticipatie(DossierBeeld beeld) =>
+        (beeld.Vastgesteld?.Inhoud.Leerroute ?? Planovername.Van(beeld.Dossierfeiten)?.Leerroute) is null or Leerroute.Zelfredzaamheid;
 
     /// <summary>Until which day (exclusive) DUO has the hours, by name of the kind.</summary>
     /// <param name="gestuurd">The day until which we count in what we send on a day: hours of no school carry no day, so DUO gives that of receipt.</param>

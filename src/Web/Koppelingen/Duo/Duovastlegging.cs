@@ -34,7 +34,14 @@ public sealed class Duovastlegging(Db db)
             db.AddRange(Duofeiten.Uitslagen(beeld.Dossier, bekend, kennis, handeling));
         }
 
+        var liep = beeld.Dossier.IsLopend;
         Volg(beeld, kennis);
+        if (liep != beeld.Dossier.IsLopend)
+        {
+            // A closing message says from which moment on nothing is asked; the portal and the comparison of the night do not.
+            await VolgMeldingenAsync(beeld.Dossier, overgenomen is not null || !bewaren ? Ketencodes.Lopend : Ketencodes.AlleenBijPlicht, ct);
+        }
+
         return beeld with { Feiten = [.. beeld.Feiten, .. feiten] };
     }
 
@@ -75,7 +82,9 @@ public sealed class Duovastlegging(Db db)
         var uiterlijk = handeling.Dag.AddDays(regels.Waarde(Ketenparameters.Taakdagen, handeling.Dag));
         var nieuw = Ketenmelding.Maak(
             handeling.NieuweId(), dossier, bericht.Id, bericht.Gebeurtenis, bericht.Geregistreerd, uiterlijk,
-            bekend.Exists(m => sluiters.Contains(m.Code, StringComparer.Ordinal) && m.Geregistreerd >= bericht.Geregistreerd));
+            bekend.Exists(m => sluiters.Contains(m.Code, StringComparer.Ordinal) && m.Geregistreerd >= bericht.Geregistreerd) ? Ketenmelding.LaterBericht
+                : dossier.Fase is Fase.Afgerond or Fase.Beeindigd && Ketencodes.Zoek(bericht.Gebeurtenis) is { AlleenBijPlicht: true } ? Ketenmelding.DossierGesloten
+                : null);
         var achterhaald = bekend.Where(m => m.Open && sluit.Contains(m.Code, StringComparer.Ordinal) && m.Geregistreerd <= bericht.Geregistreerd).ToArray();
         foreach (var open in achterhaald)
         {
@@ -90,13 +99,11 @@ public sealed class Duovastlegging(Db db)
     /// <summary>Codes that end this one, or that it ends.</summary>
     internal static IEnumerable<string> Verwant(string code) => Ketencodes.SluitersVan(code).Concat(Ketencodes.GeslotenDoor(code)).Distinct(StringComparer.Ordinal);
 
-    /// <summary>
-    /// What DUO asked before lapses with a dossier that closed without a message of DUO that says so: what was read in the portal or by the
-    /// comparison of the night. It is asked again when that was a mistake. A closing message does it itself, by the moment of registration.
-    /// </summary>
-    public async Task VolgMeldingenAsync(Dossier dossier, CancellationToken ct)
+    /// <summary>What DUO asked lapses with a dossier that closed, and is asked again when that was a mistake.</summary>
+    /// <param name="lopend">Codes that ask nothing any more.</param>
+    private async Task VolgMeldingenAsync(Dossier dossier, IEnumerable<string> lopend, CancellationToken ct)
     {
-        var codes = Ketencodes.Lopend.ToArray();
+        var codes = lopend.ToArray();
         foreach (var melding in await db.Ketenmeldingen
             .Where(m => m.DossierId == dossier.Id && codes.Contains(m.Code) && (dossier.IsLopend ? m.Antwoord == Ketenmelding.DossierGesloten : m.Open)).ToArrayAsync(ct))
         {

@@ -12,10 +12,15 @@ public static partial class Notificatieadres
 
     public const string Snelheidsgrens = "notificaties";
 
+    /// <summary>Below which DUO's own programs call; the other pages about DUO are for people.</summary>
+    public const string Basis = "/duo/v1";
+
+    public static bool IsVanDuo(HttpContext http) => http.Request.Path.StartsWithSegments(Basis);
+
     /// <summary>Puts the version on every answer of the interface, also when the limit on speed or size refuses.</summary>
     public static IApplicationBuilder UseDuoversie(this IApplicationBuilder app) => app.Use((http, volgende) =>
     {
-        if (http.Request.Path.StartsWithSegments("/duo/v1"))
+        if (IsVanDuo(http))
         {
             // At the last moment: whoever handles an error clears the headers first.
             http.Response.OnStarting(() =>
@@ -29,7 +34,7 @@ public static partial class Notificatieadres
     });
 
     public static void MapNotificaties(this IEndpointRouteBuilder app) =>
-        app.MapPost("/duo/v1/notificaties", OntvangAsync)
+        app.MapPost(Basis + "/notificaties", OntvangAsync)
             .WithMetadata(new OpenbaarAttribute("DUO toont een certificaat, geen sessie"))
             .DisableAntiforgery().RequireRateLimiting(Snelheidsgrens).ExcludeFromDescription();
 

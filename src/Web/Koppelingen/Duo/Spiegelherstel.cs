@@ -76,7 +76,6 @@ public sealed class Spiegelherstel(
         var kennis = Duokennis.Lees([(verschil.Onderwerp, inhoud)]);
         beeld = beeld with { Feiten = [.. beeld.Feiten, .. Overgenomen(beeld, kennis, handeling)] };
         var nieuw = await vastlegging.LegVastAsync(beeld, kennis, handeling, ct, bewaren: false);
-        await vastlegging.VolgMeldingenAsync(nieuw.Dossier, ct);
         await werkplanner.HerberekenAsync(nieuw, ct);
     }
 

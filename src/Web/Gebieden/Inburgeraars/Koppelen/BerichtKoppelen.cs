@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Naast.Kern.Gedeeld;
+using Naast.Kern.Inburgeraars;
 using Naast.Web.Data;
 using Naast.Web.Dossiervorming;
 using Naast.Web.Koppelingen.Duo;
@@ -63,7 +64,7 @@ public sealed class BerichtKoppelen(
 
     private async Task<Koppeluitkomst> DoeAsync(Guid id, Guid dossierId, Handeling handeling, CancellationToken ct)
     {
-        if (await lijst.ZoekAsync(id, ct) is not { } bericht || await beelden.NuAsync(dossierId, volgend: true, ct) is not { } beeld)
+        if (await lijst.ZoekAsync(id, ct) is not { } bericht || await beelden.NuAsync(dossierId, volgend: true, ct) is not { Dossier.Fase: not (Fase.Opgegaan or Fase.Verhuisd) } beeld)
         {
             return Koppeluitkomst.NietGevonden;
         }

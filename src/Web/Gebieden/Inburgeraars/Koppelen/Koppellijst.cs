@@ -66,7 +66,7 @@ public sealed class Koppellijst(Db db, Sleutels sleutels)
 
     private async Task<Kandidaat[]> KandidatenAsync(IQueryable<Persoon> personen, CancellationToken ct)
     {
-        var rijen = await personen.AsNoTracking().Join(db.Dossiers.Where(d => d.OpgegaanIn == null), p => p.DossierId, d => d.Id, (p, d) => new { p, d.Fase })
+        var rijen = await personen.AsNoTracking().Join(db.Dossiers.Where(d => d.Fase != Fase.Opgegaan && d.Fase != Fase.Verhuisd), p => p.DossierId, d => d.Id, (p, d) => new { p, d.Fase })
             .Select(x => new { x.p.DossierId, x.p.Voornamen, x.p.Voorvoegsel, x.p.Geslachtsnaam, x.p.Geboren, x.p.Vnummer, x.Fase }).ToArrayAsync(ct);
         return
         [
