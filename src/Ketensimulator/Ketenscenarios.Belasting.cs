@@ -79,11 +79,17 @@ public sealed partial class Ketenscenarios
             return new Belastinguitkomst(0, 0, 0, 0, []);
         }
 
-        var uitkomst = Meldingen(vraag, ids);
-
-        // Only now: whoever delivers goes back to the setting as soon as nothing waits.
-        (opties.PerSecondeBijBelasting, opties.GelijktijdigBijBelasting) = (vraag.PerSeconde, vraag.Gelijktijdig);
-        return uitkomst;
+        // Before the first message is there, so that none goes faster; whoever delivers goes back to the setting as soon as nothing waits.
+        opties.ZetKlaar = true;
+        try
+        {
+            (opties.PerSecondeBijBelasting, opties.GelijktijdigBijBelasting) = (vraag.PerSeconde, vraag.Gelijktijdig);
+            return Meldingen(vraag, ids);
+        }
+        finally
+        {
+            opties.ZetKlaar = false;
+        }
     }
 
     /// <summary>Waits until nothing is left to deliver.</summary>

@@ -69,6 +69,13 @@ public sealed class Ketensimulatoropties
     /// <summary>Pace of a load, in notifications per second; null: as fast as they are answered.</summary>
     internal int? PerSecondeBijBelasting { get; set; }
 
+    /// <summary>A load is being put in the queue: its pace stays, also while nothing waits yet.</summary>
+    internal bool ZetKlaar
+    {
+        get => Volatile.Read(ref field);
+        set => Volatile.Write(ref field, value);
+    }
+
     /// <summary>Notifications that may be on their way now.</summary>
     internal int NuGelijktijdig => GelijktijdigBijBelasting ?? Gelijktijdig;
 

@@ -68,14 +68,12 @@ internal sealed partial class Notificatiebezorger(
         {
             dagloop.Bij();
             bezig.RemoveAll(t => t.IsCompleted);
-            if (opties.GelijktijdigBijBelasting is not null && staat.Bezorgstand().Wacht == 0)
+            if (opties.GelijktijdigBijBelasting is not null && !opties.ZetKlaar && staat.Bezorgstand().Wacht == 0)
             {
                 (opties.GelijktijdigBijBelasting, opties.PerSecondeBijBelasting) = (null, null);
             }
 
-            tempo.Zet(opties.PerSecondeBijBelasting);
-            while (Volatile.Read(ref onderweg) < opties.NuGelijktijdig && tempo.Mag
-                && staat.NeemBericht(storingen.Inhalen, g => opties.WachtOpAdres(adressen.BijCode(g))) is { } bericht)
+            while (MagNog() && staat.NeemBericht(storingen.Inhalen, g => opties.WachtOpAdres(adressen.BijCode(g))) is { } bericht)
             {
                 tempo.Telt();
                 Interlocked.Increment(ref onderweg);
@@ -92,6 +90,13 @@ internal sealed partial class Notificatiebezorger(
         {
             // Several changes ask for one round only.
         }
+    }
+
+    /// <summary>Asked before each message: a load may have set another pace since the one before.</summary>
+    private bool MagNog()
+    {
+        tempo.Zet(opties.PerSecondeBijBelasting);
+        return Volatile.Read(ref onderweg) < opties.NuGelijktijdig && tempo.Mag;
     }
 
     /// <summary>Short when a term is about to start or a message waits for its next attempt; otherwise the ordinary round.</summary>

@@ -120,7 +120,7 @@ public sealed class DossierModel(
 
     protected override Task<IActionResult> DoeAsync(Guid id, CancellationToken ct) =>
         Invoer.Lees(ModelState, Onderwerp!.Value, Kennis, Vandaag) is { } waarde && ModelState.IsValid
-            ? KlaarAsync(id, "Overgenomen uit het portaal.", vastleggen.NeemOverAsync(id, Onderwerp.Value, waarde, Verzoeksleutel, ct))
+            ? KlaarAsync(id, Invoer.Gelukt(Onderwerp.Value), vastleggen.NeemOverAsync(id, Onderwerp.Value, waarde, Verzoeksleutel, ct))
             : FoutAsync();
 
     protected override async Task<bool> LaadAsync(Guid id, string? doe, Guid? op, CancellationToken ct)

@@ -88,7 +88,24 @@ public sealed class Portaalinvoer
 
     /// <summary>What DUO would have said; null when something must be mended first.</summary>
     /// <param name="bekend">What is known of the subject: a list gets one more, it is not replaced.</param>
-    internal object? Lees(ModelStateDictionary staat, Duoonderwerp onderwerp, Duokennis bekend, DateOnly vandaag) => onderwerp switch
+    internal object? Lees(ModelStateDictionary staat, Duoonderwerp onderwerp, Duokennis bekend, DateOnly vandaag)
+    {
+        var waarde = LeesWaarde(staat, onderwerp, bekend, vandaag);
+        if (waarde is object[] rijen && rijen.Length > 1 && rijen.SkipLast(1).Contains(rijen[^1]))
+        {
+            staat.Fout(nameof(Dag) + "." + nameof(Datuminvoer.Tekst), "Dit staat er al. Kijk bij ‘Wat DUO weet’, of controleer wat u invulde.");
+            return null;
+        }
+
+        return waarde;
+    }
+
+    /// <summary>A part that DUO gives goes over, and only the end of the duty closes the dossier.</summary>
+    internal string Gelukt(Duoonderwerp onderwerp) => "Overgenomen uit het portaal."
+        + (onderwerp is Duoonderwerp.Vrijstellingen or Duoonderwerp.Ontheffingen && Soort == "geheel" && Oordeel == "Toekenning"
+            ? " Neem ook de inburgeringsplicht over: daarmee sluit het dossier." : "");
+
+    private object? LeesWaarde(ModelStateDictionary staat, Duoonderwerp onderwerp, Duokennis bekend, DateOnly vandaag) => onderwerp switch
     {
         Duoonderwerp.Plicht => LeesPlicht(staat, vandaag),
         Duoonderwerp.Doelgroep => Goed(staat, Eis(staat, nameof(Groep), Groep, Groepen, "Kies de doelgroep zoals DUO die noemt."), Datum(staat, nameof(Van), Van, "de eerste dag", vandaag)) is var (groep, van)

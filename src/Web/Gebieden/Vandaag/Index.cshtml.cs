@@ -10,7 +10,7 @@ namespace Naast.Web.Gebieden.Vandaag;
 
 /// <summary>Where everybody lands: what you can do today.</summary>
 [VereistAanmelding]
-public sealed class IndexModel(Db db, Vandaagbeeld beeld, Duo.Duovragen duovragen, Besluitwerk besluitwerk, Inzagelog inzage, TimeProvider klok, Gemeentenamen gemeentenamen) : PageModel
+public sealed class IndexModel(Db db, Vandaagbeeld beeld, Besluitwerk besluitwerk, Inzagelog inzage, TimeProvider klok, Gemeentenamen gemeentenamen) : PageModel
 {
     public Toegang Toegang => db.Toegang;
 
@@ -29,7 +29,7 @@ public sealed class IndexModel(Db db, Vandaagbeeld beeld, Duo.Duovragen duovrage
     public IReadOnlyList<Nieuwsregel> Kennisgevingen { get; private set; } = [];
 
     /// <summary>What DUO asks: of the own dossiers, or of the team.</summary>
-    public Duo.Blad<Duo.Meldingregel> VanDuo { get; private set; } = new([], 0, 1);
+    public (int Aantal, IReadOnlyList<Duotaak> Eerste) VanDuo { get; private set; } = (0, []);
 
     public (int Aantal, IReadOnlyList<Plantaak> Eerste) TeBeslissen { get; private set; } = (0, []);
 
@@ -90,7 +90,7 @@ public sealed class IndexModel(Db db, Vandaagbeeld beeld, Duo.Duovragen duovrage
 
         if (IsCasusregisseur || Toegang.Heeft(Recht.WerkToewijzen))
         {
-            VanDuo = await duovragen.MeldingenAsync(IsCasusregisseur, Kern.Keten.Ketenmeldingsoort.Taak, 1, ct);
+            VanDuo = await beeld.VanDuoAsync(IsCasusregisseur, ct);
         }
 
         if (Toegang.Heeft(Recht.PipVaststellen))
@@ -114,7 +114,7 @@ public sealed class IndexModel(Db db, Vandaagbeeld beeld, Duo.Duovragen duovrage
             Bekendmaken = await beeld.SoortAsync(Werksoort.Bekendmaken, ct);
         }
 
-        var gezien = Eerst.Select(r => r.DossierId).Concat(Afspraken.Select(a => a.DossierId)).Concat(Kennisgevingen.Select(k => k.DossierId)).Concat(VanDuo.Rijen.Take(Vandaagbeeld.Eerste).Select(m => m.Melding.DossierId))
+        var gezien = Eerst.Select(r => r.DossierId).Concat(Afspraken.Select(a => a.DossierId)).Concat(Kennisgevingen.Select(k => k.DossierId)).Concat(VanDuo.Eerste.Select(t => t.DossierId))
             .Concat(TeBeslissen.Eerste.Select(p => p.DossierId)).Concat(Bekendmaken.Eerste.Select(p => p.DossierId)).Concat(Besluiten.Eerste.Select(b => b.DossierId)).Distinct().ToArray();
         if (gezien.Length > 0)
         {

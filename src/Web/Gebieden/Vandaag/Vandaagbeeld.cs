@@ -14,6 +14,10 @@ public sealed record Nieuwsregel(Guid DossierId, string Naam, DateOnly Dag, bool
 
 public sealed record Plantaak(Guid DossierId, string Naam, string Gemeentecode, DateOnly? UitersteDag);
 
+/// <summary>A task that a message of DUO gave.</summary>
+/// <param name="Code">That of the message.</param>
+public sealed record Duotaak(Guid DossierId, string Naam, string Code, DateOnly? Uiterlijk);
+
 /// <summary>Messages that ask for attention, counted; no person among them.</summary>
 public sealed record Ketenstand(string Naam, int Aantal, bool LetOp);
 
@@ -49,6 +53,18 @@ public sealed class Vandaagbeeld(Db db, Dbfabriek fabriek, Regelboek regelboek)
             .Join(db.Personen, x => x.f.DossierId, p => p.DossierId, (x, p) => new { x.f.DossierId, x.f.Van, VanNiemand = x.w.Casusregisseur == null, p.Voornamen, p.Voorvoegsel, p.Geslachtsnaam })
             .OrderByDescending(x => x.Van).Take(Eerste).ToArrayAsync(ct);
         return [.. rijen.Select(x => new Nieuwsregel(x.DossierId, new Persoonsnaam(x.Voornamen, x.Voorvoegsel, x.Geslachtsnaam).Volledig, x.Van, x.VanNiemand))];
+    }
+
+    /// <summary>What DUO asks and nobody did yet, the nearest day first.</summary>
+    /// <param name="eigen">Of the own dossiers only.</param>
+    public async Task<(int Aantal, IReadOnlyList<Duotaak> Eerste)> VanDuoAsync(bool eigen, CancellationToken ct)
+    {
+        var bron = db.Ketenmeldingen.AsNoTracking().Where(m => m.Open && m.Soort == Kern.Keten.Ketenmeldingsoort.Taak
+            && (!eigen || db.Dossiers.Any(d => d.Id == m.DossierId && d.Casusregisseur == db.Toegang.Sub)));
+        var aantal = await bron.CountAsync(ct);
+        var rijen = aantal == 0 ? [] : await bron.Join(db.Personen, m => m.DossierId, p => p.DossierId, (m, p) => new { m, p }).OrderBy(x => x.m.Uiterlijk).ThenBy(x => x.m.Id)
+            .Select(x => new { x.m.DossierId, x.m.Code, x.m.Uiterlijk, x.p.Voornamen, x.p.Voorvoegsel, x.p.Geslachtsnaam }).Take(Eerste).ToArrayAsync(ct);
+        return (aantal, [.. rijen.Select(x => new Duotaak(x.DossierId, new Persoonsnaam(x.Voornamen, x.Voorvoegsel, x.Geslachtsnaam).Volledig, x.Code, x.Uiterlijk))]);
     }
 
     /// <summary>Plans that wait for a decision in the municipalities where policy lets this officer decide; not the own ones under four eyes.</summary>
