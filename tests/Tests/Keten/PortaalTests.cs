@@ -145,6 +145,26 @@ public sealed class PortaalTests
             var blad = await Blad.OpenAsync(sanne, $"/dossiers/{dossier}/duo?doe=overnemen-{onderwerp}");
             (await blad.VerstuurAsync("aside form[aria-label]", [.. velden.Split(';').Select(v => v.Split('=')).Select(v => ("Invoer." + v[0], v[1]))])).Zegt(zin);
         }
+
+        // Typed wrong: it goes, with what came of it, and can be typed again.
+        var vrij = db.Feiten.AsNoTracking().Where(f => f.DossierId == dossier && f.Soort == Feitsoort.TijdelijkeVrijstelling && f.VervallenOp == null && f.Van == new DateOnly(2025, 9, 1));
+        Assert.Equal(1, await vrij.CountAsync());
+        foreach (var naam in new[] { "Vrijstellingen", "Boetes" })
+        {
+            var weg = await Blad.OpenAsync(sanne, $"/dossiers/{dossier}/duo");
+            (await weg.VerstuurAsync($"form[action*='Weghalen']:has(input[value='{naam}'])")).Zegt("Weggehaald.");
+            (await weg.VerstuurAsync($"form[action*='Weghalen']:has(input[value='{naam}'])")).Zegt("Weggehaald.");
+        }
+
+        Assert.Equal(0, await vrij.CountAsync());
+        var boetes = await Blad.OpenAsync(sanne, $"/dossiers/{dossier}/duo?doe=overnemen-Boetes");
+        (await boetes.VerstuurAsync("aside form[aria-label]", ("Invoer.Bedrag", "250"), ("Invoer.Dag.Tekst", "1-9-2025"))).Zegt("Overgenomen uit het portaal.");
+        var toets = await Blad.OpenAsync(sanne, $"/dossiers/{dossier}/duo?doe=overnemen-Examens");
+        (await toets.VerstuurAsync("aside form[aria-label]", ("Invoer.Onderdeel", "SP"), ("Invoer.Uitslag", "Gezakt"), ("Invoer.Niveau", "B1"), ("Invoer.Dag.Tekst", "2-9-2025"))).Zegt("Overgenomen uit het portaal.");
+        var dag = new DateOnly(2025, 9, 2);
+        Assert.True(await db.Examens.AnyAsync(e => e.DossierId == dossier && e.Dag == dag && e.Vervallen == null));
+        (await (await Blad.OpenAsync(sanne, $"/dossiers/{dossier}/duo")).VerstuurAsync("form[action*='Weghalen']:has(input[value='Examens'])")).Zegt("Weggehaald.");
+        Assert.False(await db.Examens.AnyAsync(e => e.DossierId == dossier && e.Dag == dag && e.Vervallen == null));
     }
 
     [Fact]

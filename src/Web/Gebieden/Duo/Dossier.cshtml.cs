@@ -88,6 +88,16 @@ public sealed class DossierModel(
         return Redirect(Adres(id));
     }
 
+    public async Task<IActionResult> OnPostWeghalenAsync(Guid id, Duoonderwerp onderwerp, CancellationToken ct)
+    {
+        var gedaan = await vastleggen.HaalWegAsync(id, onderwerp, Verzoeksleutel, ct);
+        TempData[gedaan ? "Gelukt" : "Mislukt"] = gedaan ? "Weggehaald." : "Dit staat er niet meer, of DUO gaf het intussen zelf.";
+        return Redirect(Adres(id));
+    }
+
+    /// <summary>Copied by hand, so it can be wrong; what DUO gives is not ours to change.</summary>
+    public bool KanWeghalen(Duostand stand) => MagOvernemen && stand.Overgenomen is not null && Kennis.ZonderLaatste(stand.Onderwerp) is not null;
+
     /// <summary>Something of ours at DUO that can be taken back.</summary>
     public bool KanIntrekken(Duoonderwerp onderwerp) => MagOvernemen && onderwerp switch
     {

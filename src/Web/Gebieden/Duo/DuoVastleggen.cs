@@ -70,6 +70,44 @@ public sealed class DuoVastleggen(
         return uitkomst.Resultaat.Length > 0;
     }
 
+    /// <summary>Takes away the last of a list that was copied from the portal: it was typed wrong, or is of somebody else. What came of it goes too.</summary>
+    /// <returns>False when it is not there (any more), or DUO gave the list itself since.</returns>
+    public async Task<bool> HaalWegAsync(Guid dossierId, Duoonderwerp onderwerp, string? verzoeksleutel, CancellationToken ct)
+    {
+        const string Reden = "weggehaald: verkeerd overgenomen uit het portaal van DUO";
+        var uitkomst = await handelingen.VoerUitAsync(
+            new Handelingsverzoek("PortaalOvernemen", Recht.PortaalInvoeren, Inzagelog.Uitvoering) { Verzoeksleutel = verzoeksleutel, Reden = Reden },
+            async (handeling, ct) =>
+            {
+                if (await beelden.NuAsync(dossierId, volgend: true, ct) is not { Dossier.Fase: not (Kern.Inburgeraars.Fase.Verhuisd or Kern.Inburgeraars.Fase.Opgegaan) } beeld
+                    || await db.Duostanden.AsNoTracking().SingleOrDefaultAsync(d => d.DossierId == dossierId && d.Onderwerp == onderwerp, ct) is not { Overgenomen: not null } stand)
+                {
+                    return "";
+                }
+
+                var eerder = Duokennis.Lees([(onderwerp, stand.Inhoud)]);
+                if (eerder.ZonderLaatste(onderwerp) is not { } rest)
+                {
+                    return "";
+                }
+
+                var kennis = new Duokennis();
+                kennis.Zet(onderwerp, rest);
+                var weg = Duofeiten.Standen(eerder).Except(Duofeiten.Standen(kennis)).ToArray();
+                foreach (var uitslag in await db.Examens.Where(e => e.DossierId == dossierId && e.Vervallen == null).ToArrayAsync(ct))
+                {
+                    if (Array.Exists(weg, w => w.Onderdeel == uitslag.Onderdeel && w.Stand == uitslag.Uitslag && (w.Dag is null || w.Dag == uitslag.Dag)))
+                    {
+                        uitslag.LaatVervallen(Reden);
+                    }
+                }
+
+                await werkplanner.HerberekenAsync(await vastlegging.LegVastAsync(beeld, kennis, handeling, ct, overgenomen: db.Toegang.Naam), ct);
+                return dossierId.ToString();
+            }, ct);
+        return uitkomst.Resultaat.Length > 0;
+    }
+
     /// <summary>Has the same effect as DUO's own answer: facts, the end of the duty, results of exams.</summary>
     /// <param name="waarde">In DUO's form.</param>
     /// <returns>False when the dossier is not there for this asker.</returns>

@@ -59,6 +59,22 @@ public sealed class Duokennis
 
     public void Zet(Duoonderwerp onderwerp, object? waarde) => _waarden[onderwerp] = waarde is Array { Length: 0 } ? null : waarde;
 
+    /// <summary>The same list without the last one; null when there is nothing to leave out.</summary>
+    public object? ZonderLaatste(Duoonderwerp onderwerp)
+    {
+        switch (_waarden.GetValueOrDefault(onderwerp))
+        {
+            case Array { Length: > 0 } rij:
+                var rest = Array.CreateInstance(rij.GetType().GetElementType()!, rij.Length - 1);
+                Array.Copy(rij, rest, rest.Length);
+                return rest;
+            case Leerbaarheid { Resultaten.Count: > 0 } toets:
+                return toets with { Resultaten = [.. toets.Resultaten.SkipLast(1)] };
+            default:
+                return null;
+        }
+    }
+
     /// <summary>As it is stored; null when DUO has nothing.</summary>
     public string? Inhoud(Duoonderwerp onderwerp) => _waarden[onderwerp] is { } waarde ? JsonSerializer.Serialize(waarde, waarde.GetType(), Json) : null;
 
