@@ -157,7 +157,7 @@ public sealed class ImporterenTests
         foreach (var zin in new[]
                  {
                      "Deze geboortedatum bestaat niet", "geen geldig BSN", "voornaam of een achternaam", "Deze gemeente is hier niet bekend", "staat ook in rij 2",
-                     "Vul ook de dagtekening", "ligt niet in de toekomst", "Deze collega kennen wij niet", "1 rij slaan wij over",
+                     "Vul ook de dagtekening", "ligt niet in de toekomst", "Deze collega kennen wij niet", "1 rij slaan wij over", "1 nieuw dossier",
                  })
         {
             controle.Zegt(zin);

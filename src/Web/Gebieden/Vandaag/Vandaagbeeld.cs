@@ -64,7 +64,7 @@ public sealed class Vandaagbeeld(Db db, Dbfabriek fabriek, Regelboek regelboek)
         var aantal = await bron.CountAsync(ct);
         var rijen = aantal == 0 ? [] : await bron.Join(db.Personen, m => m.DossierId, p => p.DossierId, (m, p) => new { m, p }).OrderBy(x => x.m.Uiterlijk).ThenBy(x => x.m.Id)
             .Select(x => new { x.m.DossierId, x.m.Code, x.m.Uiterlijk, x.p.Voornamen, x.p.Voorvoegsel, x.p.Geslachtsnaam }).Take(Eerste).ToArrayAsync(ct);
-        return (aantal, [.. rijen.Select(x => new Duotaak(x.DossierId, new Persoonsnaam(x.Voornamen, x.Voorvoegsel, x.Geslachtsnaam).Volledig, x.Code, x.Uiterlijk))]);
+        return (aantal, [.. rijen.Select(x => new Duotaak(x.DossierId, new Persoonsnaam(x.Voornamen, x.Voorvoegsel, x.Geslachtsnaam).Lijst, x.Code, x.Uiterlijk))]);
     }
 
     /// <summary>Plans that wait for a decision in the municipalities where policy lets this officer decide; not the own ones under four eyes.</summary>

@@ -50,6 +50,8 @@ public sealed class Importcontrole(Db db, Dubbelcontrole dubbel, TimeProvider kl
         var klaar = staat.Rijen.Select(lezer.Lees).OfType<Importklaar>().ToList();
         Herhaald(klaar, k => k.Nieuw.Bsn?.Cijfers, nameof(Ruwegegevens.Bsn), "BSN", staat, bezwaren);
         Herhaald(klaar, k => k.Nieuw.Persoon.Vnummer, nameof(Ruwegegevens.Vnummer), "V-nummer", staat, bezwaren);
+        var fout = bezwaren.Select(b => b.Rij).ToHashSet();
+        klaar.RemoveAll(k => fout.Contains(k.Rij));
 
         var nummers = await dubbel.MetNummersAsync(
             [.. klaar.Select(k => k.Nieuw.Bsn).OfType<Bsn>()], [.. klaar.Select(k => k.Nieuw.Persoon.Vnummer).OfType<string>()], ct);
