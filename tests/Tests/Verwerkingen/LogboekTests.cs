@@ -104,11 +104,13 @@ public sealed class LogboekTests
             }
         }
 
-        // The list of schools is about nobody.
+        // The list of schools is about nobody; and whoever runs this before dawn has the work of the night in it too.
         var duo = regels.Van("Uitwisselen met DUO").Where(r => r.Betrokkene is not null).ToArray();
-        Assert.Equal(5, duo.Select(r => r.Betrokkene).Distinct().Count());
+        var sleutels = host.Diensten.GetRequiredService<Sleutels>();
+        string[] gevraagd = [.. bsns.Take(5).Select(bsn => sleutels.Logafdruk(Bsn.TryParse(bsn, out var gelezen) ? gelezen : throw new InvalidOperationException()))];
+        Assert.Empty(gevraagd.Except(duo.Select(r => r.Betrokkene)));
         Assert.All(duo, r => Assert.Equal(Dataverwerkingen.Afdruksoort, r.Soort));
-        Assert.Equal(duo.Select(r => r.Betrokkene).Order(), regels.Van("Vraag aan de BRP").Select(r => r.Betrokkene).Distinct().Order());
+        Assert.Empty(gevraagd.Except(regels.Van("Vraag aan de BRP").Select(r => r.Betrokkene)));
         Assert.Contains(regels.Alle, r => r.Activiteit.Source.Name != Dataverwerkingen.Bronnaam);
         foreach (var tekst in regels.Alle.Select(r => r.Alles))
         {
