@@ -70,8 +70,9 @@ public sealed class Verhuizer(Db db, Werkplanner werkplanner)
         var feiten = Feiten(oud, nieuw, ingeschreven, handeling).ToArray();
         db.AddRange(feiten);
         var reden = $"Verhuisd naar {await NaamAsync(naar, ct)}";
-        var afspraken = blijft ? new Meenemer(db, db, handeling, nieuw, dossier.Id).Afspraken(oud.Afspraken, handeling.Dag, reden) : ZegAf(oud, reden, handeling.Dag);
-        await new Meenemer(db, db, handeling, nieuw, dossier.Id).DuomeldingenAsync(reden, m => Hoort(m, m.Soort == Ketenmeldingsoort.Taak), ct);
+        var mee = new Meenemer(db, db, handeling, nieuw, dossier.Id);
+        var afspraken = blijft ? mee.Afspraken(oud.Afspraken, handeling.Dag, reden) : ZegAf(oud, reden, handeling.Dag);
+        await mee.DuomeldingenAsync(reden, m => Hoort(m, m.Soort == Ketenmeldingsoort.Taak), ct);
         await ZelfdeAfschermingAsync(dossier, nieuw, handeling, ct);
         foreach (var lid in await db.Gezinsleden.Where(g => g.Tot == null && g.EigenDossier == dossier.Id).ToArrayAsync(ct))
         {

@@ -38,9 +38,6 @@ public sealed class Duovragen(Db db, Naast.Web.Werk.Gemeentenamen gemeentenamen)
         return new([.. rijen.Select(r => new Meldingregel(r, namen.GetValueOrDefault(r.DossierId, "Naam nog niet bekend"), gemeenten.GetValueOrDefault(r.Gemeentecode, r.Gemeentecode)))], aantal, nummer);
     }
 
-    /// <summary>Open tasks: those of the own dossiers, or of the whole team.</summary>
-    public Task<int> AantalTakenAsync(bool eigen, CancellationToken ct) => Open(eigen).CountAsync(m => m.Soort == Ketenmeldingsoort.Taak, ct);
-
     public async Task<Blad<Verschilregel>> VerschillenAsync(string? gemeente, Duoonderwerp? onderwerp, int pagina, CancellationToken ct)
     {
         var bron = db.Duoverschillen.AsNoTracking().Where(v => (gemeente == null || v.Gemeentecode == gemeente) && (onderwerp == null || v.Onderwerp == onderwerp));

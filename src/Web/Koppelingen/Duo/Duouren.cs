@@ -36,10 +36,10 @@ public sealed record Urensom(Berichtsoort Soort, string? Instelling, int Gevolgd
 
     public static string Veldnaam(Berichtsoort soort, string? instelling) => Namen.TryGetValue(soort, out var naam) ? naam : BijSchool + instelling;
 
-    /// <summary>No hours, for what only DUO has.</summary>
     public static bool IsBijSchool(string veld) => veld.StartsWith(BijSchool, StringComparison.Ordinal);
 
-    public static Urensom Geen(string veld) => veld.StartsWith(BijSchool, StringComparison.Ordinal)
+    /// <summary>No hours, for what only DUO has.</summary>
+    public static Urensom Geen(string veld) => IsBijSchool(veld)
         ? new(Berichtsoort.UrenInstelling, veld[BijSchool.Length..], 0, 0, 0)
         : new(Namen.Single(naam => naam.Value == veld).Key, null, 0, 0, 0);
 }

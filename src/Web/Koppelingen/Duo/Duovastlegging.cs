@@ -38,8 +38,8 @@ public sealed class Duovastlegging(Db db)
         Volg(beeld, kennis);
         if (liep != beeld.Dossier.IsLopend)
         {
-            // A closing message says from which moment on nothing is asked; the portal and the comparison of the night do not.
-            await VolgMeldingenAsync(beeld.Dossier, overgenomen is not null || !bewaren ? Ketencodes.Lopend : Ketencodes.AlleenBijPlicht, ct);
+            // A closing message says from which moment on nothing is asked; the portal and the comparison of the night do not. What opens again, opens whole.
+            await VolgMeldingenAsync(beeld.Dossier, beeld.Dossier.IsLopend || overgenomen is not null || !bewaren ? Ketencodes.Lopend : Ketencodes.AlleenBijPlicht, ct);
         }
 
         return beeld with { Feiten = [.. beeld.Feiten, .. feiten] };
